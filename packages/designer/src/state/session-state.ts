@@ -1,0 +1,72 @@
+import type { ArchDocument, Diagnostic, EditCall, GraphView, Verdict } from '@archivolt/model';
+
+/** A wire being drawn, by pointer or keyboard. Verdicts are judged once, at its start. */
+export interface WireGesture {
+  readonly source: string;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Node under the pointer, or chosen by keyboard. */
+  readonly over?: string;
+}
+
+export interface FileState {
+  /** As in `orders-platform.arch`. */
+  readonly name: string;
+  /** What the host knows it by; absent until it was saved or opened. */
+  readonly handle?: unknown;
+  readonly isDirty: boolean;
+}
+
+export type ViewMode = 'design' | 'split' | 'code';
+
+/** All that panels read. Replaced, never mutated; compare by identity. */
+export interface SessionState {
+  readonly screen: 'start' | 'editor';
+  readonly document: ArchDocument;
+  /** Untracked view of `document`, made anew with it. */
+  readonly graph: GraphView;
+  /** Ids of nodes and edges. */
+  readonly selection: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether `diagnostics` speak of `document` yet. */
+  readonly isChecking: boolean;
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+  readonly file: FileState;
+  readonly mode: ViewMode;
+  readonly isProblemsOpen: boolean;
+  readonly isPaletteFolded: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly gesture: WireGesture | undefined;
+  /** Message for the polite live region and the toast, newest last. */
+  readonly notices: readonly {
+    readonly id: number;
+    readonly text: string;
+    readonly action?: { readonly label: string; readonly run: () => void };
+  }[];
+}
+
+/** The one owner of the document in the designer. React reads it through `useSession(selector)`. */
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Runs edits as one undoable step. Returns false, with a notice, when an edit does not fit. */
+  edit(calls: EditCall | readonly EditCall[], label?: string): boolean;
+  undo(): void;
+  redo(): void;
+  select(ids: Iterable<string>, how?: 'replace' | 'add' | 'toggle'): void;
+  /** Shows this node, wire or property: selects it, brings it into view, focuses its field. */
+  reveal(at: { readonly node?: string; readonly edge?: string; readonly property?: string }): void;
+  /** Puts another design on screen; history starts anew. */
+  load(document: ArchDocument, file: FileState): void;
+  update(
+    part: Partial<
+      Pick<
+        SessionState,
+        'screen' | 'mode' | 'isProblemsOpen' | 'isPaletteFolded' | 'theme' | 'gesture' | 'file'
+      >
+    >,
+  ): void;
+  notify(text: string, action?: { readonly label: string; readonly run: () => void }): void;
+  /** A fresh id for a node or edge. */
+  newId(): string;
+}

@@ -1,0 +1,121 @@
+import type {
+  AuthorizerEffect,
+  EnvironmentEffect,
+  ResourceAttributes,
+  RouteEffect,
+  TaskEffect,
+  Value,
+  ValueMap,
+} from '@archivolt/model';
+
+/** `<owner id>` of a node's primary resource, `<owner id>#<name>` of a part's or a wire's. */
+export type ResourceKey = string;
+
+/**
+ * One CloudFormation resource, complete as plain CloudFormation wants it. Inside `properties`,
+ * references are `{ $ref, part?, attr? }` values by owner and part; nothing is text yet.
+ */
+export interface Resource {
+  readonly key: ResourceKey;
+  /** Node or edge that asked for it: what `--trace` writes and what the designer highlights. */
+  readonly owner: { readonly node: string } | { readonly edge: string };
+  readonly ownerName: string;
+  readonly purpose: 'primary' | 'part' | 'wire' | 'role' | 'policy';
+  readonly logicalId: string;
+  readonly type: string;
+  /** Whether `type` was written by the user (an imported template): a target then keeps it. */
+  readonly typeAsWritten: boolean;
+  readonly properties: ValueMap;
+  readonly attributes: ResourceAttributes;
+  readonly dependsOn: readonly ResourceKey[];
+}
+
+export interface Statement {
+  readonly actions: readonly string[];
+  readonly resources: readonly Value[];
+  readonly condition?: ValueMap;
+  readonly wildcard?: string;
+  /** Edges that asked for it. */
+  readonly edges: readonly string[];
+}
+
+/** Who may do what to what: one per role, statements merged per resource and sorted. */
+export interface Permissions {
+  readonly role: ResourceKey;
+  /** The node whose execution role it is, when it is one. */
+  readonly node?: string;
+  readonly service: string;
+  readonly managedPolicies: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+/** Routes and authorizers of one API, for targets that print them their own way. */
+export interface ApiDesign {
+  readonly node: string;
+  readonly api: ResourceKey;
+  readonly routes: readonly (RouteEffect & { readonly edge: string })[];
+  readonly authorizers: readonly AuthorizerEffect[];
+}
+
+/** What calls a function, for handler stubs and test events. */
+export interface Trigger {
+  readonly kind:
+    | 'api-rest'
+    | 'api-http'
+    | 'sqs'
+    | 'kinesis'
+    | 'dynamodb'
+    | 's3'
+    | 'sns'
+    | 'eventbridge'
+    | 'schedule'
+    | 'cognito'
+    | 'logs'
+    | 'step-functions'
+    | 'invoke'
+    | 'edge';
+  readonly edge: string;
+  readonly source: string;
+}
+
+/** A node whose code the project carries. */
+export interface CodeUnit {
+  readonly node: string;
+  readonly resource: ResourceKey;
+  readonly runtime: string;
+  readonly handler: string;
+  readonly environment: readonly EnvironmentEffect[];
+  readonly triggers: readonly Trigger[];
+}
+
+export interface MachineDesign {
+  readonly node: string;
+  readonly machine: ResourceKey;
+  readonly tasks: readonly TaskEffect[];
+}
+
+/**
+ * The lowered design: plain CloudFormation with references as values, complete in `resources`; the
+ * other lists say the same again in the terms that idiomatic printing needs. The only input a target sees.
+ */
+export interface ResourceGraph {
+  readonly stack: string;
+  readonly region?: string;
+  /** Sorted by logical id. */
+  readonly resources: ReadonlyMap<ResourceKey, Resource>;
+  readonly permissions: readonly Permissions[];
+  readonly apis: readonly ApiDesign[];
+  readonly machines: readonly MachineDesign[];
+  readonly code: readonly CodeUnit[];
+  readonly description?: string;
+  readonly parameters: Readonly<Record<string, ValueMap>>;
+  readonly conditions: Readonly<Record<string, Value>>;
+  readonly mappings: Readonly<Record<string, Value>>;
+  readonly outputs: Readonly<Record<string, ValueMap>>;
+  readonly globals: ValueMap;
+  readonly metadata: ValueMap;
+  readonly template: ValueMap;
+  /** Wires left out because their demand fails (`--force`). */
+  readonly leftOut: readonly { readonly edge: string; readonly reason: string }[];
+  readonly permissionsStyle: 'strict' | 'idiomatic';
+}

@@ -1,0 +1,143 @@
+import type { ValueMap } from './value.js';
+
+/** Actions by intent. `read` and `write` are what a wire's access level grants. */
+export interface ActionSets {
+  readonly read?: readonly string[];
+  readonly write?: readonly string[];
+}
+
+/** May be read, written or acted on with IAM statements on its ARN. */
+export interface Grantable extends ActionSets {
+  /** ARN suffixes that a statement must name besides the ARN, as in `/index/*` or `/*`, by intent. */
+  readonly children?: {
+    readonly suffix: string;
+    readonly of: 'read' | 'write' | 'both';
+    readonly instead?: boolean;
+  };
+  /** Environment variable that carries the resource to a caller: suffix and what it holds. */
+  readonly environment?: { readonly suffix: string; readonly value: 'ref' | 'arn' | string };
+  readonly defaultAccess?: 'read' | 'write' | 'read-write';
+  /** Actions that a key policy must allow when the resource has a customer-managed key. */
+  readonly key?: {
+    readonly property: string;
+    readonly read: readonly string[];
+    readonly write: readonly string[];
+  };
+}
+
+/** Runs with an execution role that statements can be added to. */
+export interface Principal {
+  /** Service that assumes the role. */
+  readonly service: string;
+  /** Property that takes the role's ARN. */
+  readonly property: string;
+  /** AWS-managed policies that are accepted here (D7). `inVpc` is added when it is placed. */
+  readonly managedPolicies?: readonly string[];
+  readonly inVpcManagedPolicy?: string;
+  /** Property that holds environment variables, when it has any. */
+  readonly environment?: string;
+}
+
+/** Can be called by services and by principals. */
+export interface Invokable {
+  readonly actions: readonly string[];
+}
+
+/** Is polled by Lambda through an event source mapping. */
+export interface EventSource {
+  readonly read: readonly string[];
+  /** What `EventSourceArn` is: an attribute, or `arn`. */
+  readonly arn: 'arn' | string;
+  readonly batch: { readonly default: number; readonly max: number; readonly maxFifo?: number };
+  /** Streams want a starting position. */
+  readonly stream?: boolean;
+  /** Property that must be set for there to be a source, with the value a fix would set. */
+  readonly requires?: { readonly property: string; readonly set: ValueMap };
+}
+
+/** Takes a resource policy. */
+export interface ResourcePolicy {
+  /** `permission`: one AWS::Lambda::Permission a statement. `document`: one policy with many. */
+  readonly form: 'permission' | 'document';
+  readonly type: string;
+  /** Property of the policy that names the resource, and whether it takes a list. */
+  readonly target: {
+    readonly property: string;
+    readonly list?: boolean;
+    readonly value: 'ref' | 'arn';
+  };
+}
+
+/** Can be a target of an EventBridge rule. */
+export interface EventTarget {
+  /** `permit`: a resource policy lets EventBridge in; `role`: EventBridge assumes a role. */
+  readonly by: 'permit' | 'role';
+  readonly actions: readonly string[];
+}
+
+/** Can be a task of a state machine. */
+export interface TaskTarget {
+  readonly resource: string;
+  readonly actions: readonly string[];
+  readonly parameters: (self: { readonly ref: ValueMap; readonly arn: ValueMap }) => ValueMap;
+}
+
+/** Can be reached through an AWS integration of API Gateway. */
+export interface ApiAction {
+  readonly action: string;
+  readonly iam: readonly string[];
+}
+
+/** Lives in subnets. Paths may name a part. */
+export interface Placeable {
+  readonly subnets: string;
+  readonly securityGroups: string;
+  /** Runs outside any VPC when it is not placed (a function); false: must be placed (a database). */
+  readonly optional: boolean;
+  /** TCP port it listens on, a number or by property. */
+  readonly listens?:
+    | { readonly port: number }
+    | { readonly byProperty: string; readonly ports: Readonly<Record<string, number>> };
+}
+
+/** Dead letters can be sent to it. */
+export interface DeadLetter {
+  readonly write: readonly string[];
+}
+
+/** Hands its failures over. */
+export interface Fails {
+  readonly property: string;
+  readonly shape: 'arn' | 'redrive';
+}
+
+/**
+ * What a service can do and suffer. Connections are written over these, so a new service connects
+ * at once (D4). A family adds a capability by adding a member here.
+ */
+export interface Capabilities {
+  readonly grantable?: Grantable;
+  readonly principal?: Principal;
+  readonly invokable?: Invokable;
+  readonly eventSource?: EventSource;
+  /** Polls event sources. */
+  readonly polls?: Record<never, never>;
+  readonly eventTarget?: EventTarget;
+  readonly resourcePolicy?: ResourcePolicy;
+  readonly taskTarget?: TaskTarget;
+  readonly placeable?: Placeable;
+  readonly deadLetter?: DeadLetter;
+  readonly fails?: Fails;
+  /** Can be called by clients from outside AWS. */
+  readonly public?: Record<never, never>;
+  /** Drawn as a box around what names it. */
+  readonly container?: { readonly of: 'vpc' | 'subnet' };
+  /** Is code that the project carries, with a handler stub. */
+  readonly code?: { readonly runtime: string; readonly handler: string };
+  /** Writes logs to a group of this name pattern when none is drawn. */
+  readonly logs?: { readonly property: string };
+  /** Is a browser, a device, a person: exported as nothing. */
+  readonly external?: Record<never, never>;
+}
+
+export type CapabilityName = keyof Capabilities;

@@ -1,0 +1,152 @@
+import type { NodeId, Reference, Value, ValueMap } from './value.js';
+
+/** CloudFormation's resource attributes, as written. */
+export interface ResourceAttributes {
+  readonly Condition?: string;
+  readonly DependsOn?: string | readonly string[];
+  readonly DeletionPolicy?: Value;
+  readonly UpdateReplacePolicy?: Value;
+  readonly CreationPolicy?: Value;
+  readonly UpdatePolicy?: Value;
+  readonly Metadata?: Value;
+  readonly [other: string]: Value | undefined;
+}
+
+/** A further resource that a node or a wire makes. `name` is unique per owner and stable. */
+export interface ResourceEffect {
+  readonly kind: 'resource';
+  readonly name: string;
+  readonly type: string;
+  readonly properties: ValueMap;
+  /** What its logical id is built from; by default the ends' names and `name`. */
+  readonly logicalId?: string;
+  readonly dependsOn?: readonly Reference[];
+}
+
+/** Sets, extends or merges into a property of another resource. */
+export interface PropertyEffect {
+  readonly kind: 'property';
+  readonly on: Reference;
+  readonly path: readonly (string | number)[];
+  readonly value: Value;
+  readonly mode: 'set' | 'append' | 'merge';
+  readonly dependsOn?: readonly Reference[];
+}
+
+/** Gives a function (or task) an environment variable. */
+export interface EnvironmentEffect {
+  readonly kind: 'environment';
+  readonly on: NodeId;
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** A role that a service assumes, for a wire. Nodes with the `principal` capability have one called `role`. */
+export interface RoleEffect {
+  readonly kind: 'role';
+  readonly name: string;
+  readonly service: string;
+  readonly logicalId?: string;
+  readonly managedPolicies?: readonly string[];
+  /** Condition of the trust, as in `aws:SourceAccount`. */
+  readonly condition?: ValueMap;
+}
+
+/** Statements on a role: named actions on named resources. */
+export interface GrantEffect {
+  readonly kind: 'grant';
+  /** The role: `ref(nodeId, 'role')` of a principal, or of a role effect. */
+  readonly to: Reference;
+  readonly actions: readonly string[];
+  readonly resources: readonly Value[];
+  readonly condition?: ValueMap;
+  /** Why a `*` stands here, when one does. */
+  readonly wildcard?: string;
+}
+
+/** Lets a service in by the target's resource policy. */
+export interface PermitEffect {
+  readonly kind: 'permit';
+  readonly name: string;
+  readonly on: Reference;
+  readonly service: string;
+  readonly actions: readonly string[];
+  readonly sourceArn?: Value;
+  readonly sourceAccount?: boolean;
+}
+
+export type Integration =
+  | { readonly type: 'lambda'; readonly function: Reference }
+  | {
+      readonly type: 'aws';
+      /** As in `kinesis:action/PutRecord`, or `sqs:path/…`. */
+      readonly action: string;
+      readonly role: Reference;
+      /** For REST: mapping template by content type. For HTTP APIs: request parameters. */
+      readonly request: ValueMap;
+      /** Subtype of an HTTP API's service integration, as in `Kinesis-PutRecord`. */
+      readonly subtype?: string;
+    }
+  | { readonly type: 'http'; readonly uri: Value };
+
+/** A route of an API. Lowering makes methods or an OpenAPI body of them. */
+export interface RouteEffect {
+  readonly kind: 'route';
+  readonly api: NodeId;
+  /** `GET`, `ANY` …; `$default` for an HTTP API's catch-all with path ''. */
+  readonly method: string;
+  readonly path: string;
+  readonly integration: Integration;
+  /** Name of an authorizer, `none` for open, absent for the API's default. */
+  readonly authorizer?: string;
+  readonly scopes?: readonly string[];
+}
+
+/** An authorizer of an API; the default of its routes when it is the only one. */
+export interface AuthorizerEffect {
+  readonly kind: 'authorizer';
+  readonly api: NodeId;
+  readonly name: string;
+  readonly authorizer:
+    | {
+        readonly type: 'cognito';
+        readonly userPool: Reference;
+        readonly clients: readonly Reference[];
+      }
+    | {
+        readonly type: 'lambda';
+        readonly function: Reference;
+        readonly payload: 'token' | 'request';
+        readonly ttl?: number;
+      }
+    | { readonly type: 'iam' };
+  readonly scopes?: readonly string[];
+}
+
+/** A task that a state machine can run. Lowering writes it when the machine has no definition of its own. */
+export interface TaskEffect {
+  readonly kind: 'task';
+  readonly machine: NodeId;
+  readonly name: string;
+  readonly resource: string;
+  readonly parameters: ValueMap;
+  /** For a definition of the user's own: what `${…}` of the task's target stands for. */
+  readonly substitutions: ValueMap;
+}
+
+/**
+ * All that a node or a wire can ask of an export. Every target handles every kind, or does not
+ * compile; a new kind needs an ADR.
+ */
+export type Effect =
+  | ResourceEffect
+  | PropertyEffect
+  | EnvironmentEffect
+  | RoleEffect
+  | GrantEffect
+  | PermitEffect
+  | RouteEffect
+  | AuthorizerEffect
+  | TaskEffect;
+
+export type EffectKind = Effect['kind'];

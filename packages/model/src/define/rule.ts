@@ -1,0 +1,127 @@
+import type { ConnectionId, RuleId, ServiceId } from '../generated/ids.js';
+import type { CapabilityName } from './capability.js';
+import type { Citation } from './cite.js';
+import type { EditCall } from './edit.js';
+import type { PropertyPath } from './value.js';
+import type { GraphView, NodeView, WireView } from './view.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type RuleGroup = 'correctness' | 'security' | 'reliability' | 'performance' | 'cost';
+
+/** Where a diagnostic points: a node or an edge, and a property of it. Neither: the whole design. */
+export interface Place {
+  readonly node?: string;
+  readonly edge?: string;
+  readonly property?: PropertyPath;
+}
+
+export interface Fix {
+  /** A verb and a result: "Set 900 s". */
+  readonly label: string;
+  /** Changes nothing but what the rule speaks of; `fix` and "Fix all" may apply it unasked. */
+  readonly safe: boolean;
+  readonly edits: readonly EditCall[];
+}
+
+export interface Finding {
+  readonly at: Place;
+  /** Value first, limit second, both with units. Sentence case, full stop. */
+  readonly message: string;
+  readonly fix?: Fix;
+  /** Further routes, best first. */
+  readonly alternatives?: readonly Fix[];
+  /** Lower than the rule's where a case is milder. */
+  readonly severity?: Severity;
+}
+
+export type Subject =
+  | {
+      readonly over: 'node';
+      readonly service?: ServiceId | readonly ServiceId[];
+      readonly can?: CapabilityName;
+    }
+  | {
+      readonly over: 'wire';
+      readonly connection?: ConnectionId | readonly ConnectionId[];
+      readonly from?: ServiceId;
+      readonly to?: ServiceId;
+    }
+  | { readonly over: 'design' };
+
+export interface NodeCheck {
+  readonly node: NodeView;
+  readonly graph: GraphView;
+}
+export interface WireCheck {
+  readonly wire: WireView;
+  readonly source: NodeView;
+  readonly target: NodeView;
+  readonly graph: GraphView;
+}
+export interface DesignCheck {
+  readonly graph: GraphView;
+}
+
+type Findings = Finding | readonly Finding[] | undefined;
+
+interface RuleBase<Id extends string> {
+  /** `group/no-…` or `group/require-…`; equals the file's place. */
+  readonly id: Id;
+  /** Row of the domain page, as in `V42`. */
+  readonly row?: string;
+  readonly severity: Severity;
+  /** What must hold, one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  readonly cite: Citation;
+  /** The same check elsewhere, as in `cfn-lint:E3505`. */
+  readonly equivalents?: readonly string[];
+  readonly examples: {
+    readonly valid: readonly string[];
+    readonly invalid: readonly { readonly before: string; readonly after?: string }[];
+  };
+}
+
+export type RuleDefinition<Id extends string = string> = RuleBase<Id> &
+  (
+    | {
+        readonly over: 'node';
+        readonly on: {
+          readonly service?: ServiceId | readonly ServiceId[];
+          readonly can?: CapabilityName;
+        };
+        readonly check: (context: NodeCheck) => Findings;
+      }
+    | {
+        readonly over: 'wire';
+        readonly on: {
+          readonly connection?: ConnectionId | readonly ConnectionId[];
+          readonly from?: ServiceId | readonly ServiceId[];
+          readonly to?: ServiceId | readonly ServiceId[];
+        };
+        /** Its failing means the wire cannot work: refused while dragging, left out by `--force`. */
+        readonly demand?: boolean;
+        readonly check: (context: WireCheck) => Findings;
+      }
+    | { readonly over: 'design'; readonly check: (context: DesignCheck) => Findings }
+  );
+
+export type Rule = RuleDefinition<RuleId>;
+
+/** A finding of one rule on one subject, with what the rule says of itself. */
+export interface Diagnostic {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly message: string;
+  readonly citation: Citation;
+  readonly fix?: Fix;
+  readonly alternatives?: readonly Fix[];
+}
+
+/** Declares a rule. */
+export function defineRule<const Id extends string>(
+  definition: RuleDefinition<Id>,
+): RuleDefinition<Id> {
+  return definition;
+}

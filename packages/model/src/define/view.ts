@@ -1,0 +1,85 @@
+import type { ConnectionId } from '../generated/ids.js';
+import type { EdgeRecord, NodeRecord } from '../document/document.js';
+import type { Annotation } from './annotation.js';
+import type { Capabilities, CapabilityName } from './capability.js';
+import type { EditCall } from './edit.js';
+import type { Place } from './rule.js';
+import type { PropertyPath, Reference, Value, ValueMap } from './value.js';
+import type { Service } from './service.js';
+import type { Connection } from './connection.js';
+
+/** Reads of properties, each of them tracked. `undefined` means: not set, or not to be known now. */
+export interface PropertyReads {
+  /** The value as written, references and intrinsics included. */
+  value(path: PropertyPath): Value | undefined;
+  /** The literal it stands for in the chosen environment (parameters' defaults, conditions), or AWS's default. */
+  resolved(path: PropertyPath): Value | undefined;
+  number(path: PropertyPath): number | undefined;
+  string(path: PropertyPath): string | undefined;
+  boolean(path: PropertyPath): boolean | undefined;
+  list(path: PropertyPath): readonly Value[] | undefined;
+  /** Whether something is written there. */
+  has(path: PropertyPath): boolean;
+  annotation(path: PropertyPath): Annotation | undefined;
+  /** Where a diagnostic about this property is. */
+  at(path?: PropertyPath): Place;
+  /** The edit that sets, or with `undefined` removes, a property. Never overwrites an expression. */
+  set(path: PropertyPath, value: Value | undefined): EditCall;
+}
+
+/** A node as rules, connections and services see it. */
+export interface NodeView extends PropertyReads {
+  readonly id: string;
+  readonly name: string;
+  readonly record: NodeRecord;
+  readonly service: Service;
+  /** CloudFormation type as written, or the service's. */
+  readonly type: string;
+  readonly ref: Reference & ValueMap;
+  /** The ARN, by attribute, by `Ref`, or built with `Fn::Sub`. */
+  readonly arn: Value;
+  /** The execution role of a principal. */
+  readonly role: Reference & ValueMap;
+  att(attr: string): Reference & ValueMap;
+  part(
+    name: string,
+  ):
+    | (PropertyReads & {
+        readonly ref: Reference & ValueMap;
+        att(attr: string): Reference & ValueMap;
+      })
+    | undefined;
+  can<K extends CapabilityName>(name: K): NonNullable<Capabilities[K]> | undefined;
+  wires(direction: 'in' | 'out', connection?: ConnectionId): readonly WireView[];
+  /** Nodes that this property refers to, anywhere inside its value. */
+  referred(path: PropertyPath): readonly NodeView[];
+  /** The VPC it is placed in, from its subnets' references; undefined when outside or unknown. */
+  vpc(): NodeView | undefined;
+  subnets(): readonly NodeView[];
+  securityGroups(): readonly NodeView[];
+  /** Whether it is placed: some subnet reference or expression is written. */
+  isPlaced(): boolean;
+  region(): string | undefined;
+}
+
+/** An edge as rules and connections see it. */
+export interface WireView extends PropertyReads {
+  readonly id: string;
+  readonly record: EdgeRecord;
+  readonly connection: Connection;
+  readonly source: NodeView;
+  readonly target: NodeView;
+}
+
+/** The whole design, read-only and tracked. */
+export interface GraphView {
+  node(id: string): NodeView | undefined;
+  wire(id: string): WireView | undefined;
+  nodes(): readonly NodeView[];
+  wires(): readonly WireView[];
+  /** Whether traffic from this placed node can leave for the internet (NAT) or for a service (endpoint). */
+  hasEgress(node: NodeView, service?: string): boolean;
+  /** Ids of nodes on a loop through this one, by wires of event and request kind. */
+  loop(node: NodeView): readonly NodeView[] | undefined;
+  parameter(name: string): Value | undefined;
+}

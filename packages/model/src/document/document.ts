@@ -1,0 +1,121 @@
+import type { ResourceAttributes } from '../define/effect.js';
+import type { EdgeId, NodeId, Value, ValueMap } from '../define/value.js';
+
+/** Current version of the format. Older ones migrate on opening, newer ones are refused. */
+export const FORMAT_VERSION = 1;
+
+/** What one resource of a node or a wire carries. */
+export interface ResourceRecord {
+  /** As written in a template. Absent: derived from the owner's name. */
+  readonly logicalId?: string;
+  /** As written in a template. Absent: the definition's; an exporter may then choose SAM's. */
+  readonly type?: string;
+  readonly properties: ValueMap;
+  readonly attributes?: ResourceAttributes;
+}
+
+/** A service on the canvas. */
+export interface NodeRecord extends ResourceRecord {
+  /** Service id; `cfn-resource` is any other CloudFormation type (then `type` is required). */
+  readonly service: string;
+  /** What the card says, and what the logical id is derived from. Unique in the document. */
+  readonly name: string;
+  readonly parts?: Readonly<Record<string, ResourceRecord>>;
+  readonly stack?: string;
+  /** It exists already: referenced, never created. What `Ref` and each attribute stand for. */
+  readonly external?: { readonly ref: Value; readonly attributes?: ValueMap };
+  readonly comment?: string;
+}
+
+/** A wire between two nodes. */
+export interface EdgeRecord {
+  /** Connection id. */
+  readonly connection: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly properties?: ValueMap;
+  /** Resources of the wire that came from a template: their ids and what the wire would not make itself. */
+  readonly parts?: Readonly<Record<string, Partial<ResourceRecord>>>;
+  /** How a template says it, when not by resources of its own: a SAM event of the function. */
+  readonly form?: {
+    readonly kind: 'sam-event' | 'sam-policy';
+    readonly key: string;
+    readonly properties?: Value;
+  };
+  readonly comment?: string;
+}
+
+export interface StackRecord {
+  readonly title?: string;
+  /** Absent: wherever it is deployed. */
+  readonly region?: string;
+}
+
+export interface NodeLayout {
+  readonly x: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly folded?: boolean;
+  readonly colour?: string;
+}
+
+export interface EdgeLayout {
+  /** Corners, in canvas units, from source to target. */
+  readonly bends?: readonly (readonly [number, number])[];
+}
+
+export interface NoteLayout {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height?: number;
+  readonly text: string;
+}
+
+export interface GroupLayout {
+  readonly title: string;
+  readonly members: readonly NodeId[];
+}
+
+/** A design. Entities by stable id; meaning apart from looks. Unknown fields are kept. */
+export interface ArchDocument {
+  readonly version: typeof FORMAT_VERSION;
+  readonly description?: string;
+  readonly settings?: { readonly permissions?: 'strict' | 'idiomatic' };
+  readonly nodes: Readonly<Record<NodeId, NodeRecord>>;
+  readonly edges: Readonly<Record<EdgeId, EdgeRecord>>;
+  readonly stacks: Readonly<Record<string, StackRecord>>;
+  /** CloudFormation's own sections, as written. */
+  readonly parameters: Readonly<Record<string, ValueMap>>;
+  readonly conditions: Readonly<Record<string, Value>>;
+  readonly mappings: Readonly<Record<string, Value>>;
+  readonly outputs: Readonly<Record<string, ValueMap>>;
+  readonly globals: ValueMap;
+  readonly metadata: ValueMap;
+  /** Sections of a template that are none of the above: `AWSTemplateFormatVersion`, `Transform`, `Rules` … */
+  readonly template?: ValueMap;
+  readonly layout: {
+    readonly nodes: Readonly<Record<NodeId, NodeLayout>>;
+    readonly edges: Readonly<Record<EdgeId, EdgeLayout>>;
+    readonly notes: Readonly<Record<string, NoteLayout>>;
+    readonly groups: Readonly<Record<string, GroupLayout>>;
+  };
+}
+
+/** A design with nothing in it. */
+export function emptyDocument(): ArchDocument {
+  return {
+    version: FORMAT_VERSION,
+    nodes: {},
+    edges: {},
+    stacks: { main: {} },
+    parameters: {},
+    conditions: {},
+    mappings: {},
+    outputs: {},
+    globals: {},
+    metadata: {},
+    layout: { nodes: {}, edges: {}, notes: {}, groups: {} },
+  };
+}
