@@ -16,7 +16,11 @@ export function exporterRegistries(root) {
   const targets = pick(
     root,
     ids
-      .map((id) => ({ id, ...named(`${camelCase(id)}Target`), path: `${SRC}/targets/${id}/target.ts` }))
+      .map((id) => ({
+        id,
+        ...named(`${camelCase(id)}Target`),
+        path: `${SRC}/targets/${id}/target.ts`,
+      }))
       .filter(({ path }) => existsSync(join(root, path))),
   );
   const idioms = ids.map((target) => ({ target, scan: scanIdioms(root, target) }));

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    target: 'node22',
+    ssr: 'src/main/main.ts',
+    emptyOutDir: false, // the preload script is built into the same folder
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+  },
+});

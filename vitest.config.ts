@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const soak = process.env['ARCHIVOLT_SOAK'] === '1';
+const sources = ['packages/*/{src,scripts}', 'electron/{src,test}', 'tooling', 'bench'];
+const tests = (kind: string) => sources.map((folder) => `${folder}/**/*${kind}.test.{ts,tsx}`);
+const separate = [...tests('.conformance'), ...tests('.soak')];
+const never = ['**/node_modules/**', '**/dist/**', '**/fixtures/**'];
+
+export default defineConfig({
+  test: {
+    pool: 'threads',
+    maxWorkers: 2,
+    passWithNoTests: true,
+    testTimeout: soak ? 600_000 : 15_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: tests(''),
+          exclude: [...never, ...separate, 'electron/**'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: { electron: resolve('electron/test/electron-fake.ts') } },
+        test: { name: 'electron', include: ['electron/**/*.test.ts'], exclude: never },
+      },
+      {
+        extends: true,
+        // The judges of an export: aws-cdk-lib, cfn-lint, SAM's transform. Slow to load.
+        test: {
+          name: 'conformance',
+          include: tests('.conformance'),
+          exclude: never,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      ...(soak
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'soak', include: tests('.soak'), exclude: never },
+            },
+          ]
+        : []),
+    ],
+  },
+});
