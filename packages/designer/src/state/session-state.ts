@@ -18,6 +18,15 @@ export interface FileState {
 
 export type ViewMode = 'design' | 'split' | 'code';
 
+/** Where `reveal` pointed last. The canvas moves there and the inspector focuses the field. */
+export interface Revealed {
+  readonly node?: string;
+  readonly edge?: string;
+  readonly property?: string;
+  /** Counts up, so that the same place can be revealed again. */
+  readonly serial: number;
+}
+
 /** All that panels read. Replaced, never mutated; compare by identity. */
 export interface SessionState {
   readonly screen: 'start' | 'editor';
@@ -37,6 +46,7 @@ export interface SessionState {
   readonly isPaletteFolded: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   readonly gesture: WireGesture | undefined;
+  readonly revealed?: Revealed | undefined;
   /** Message for the polite live region and the toast, newest last. */
   readonly notices: readonly {
     readonly id: number;
@@ -67,6 +77,10 @@ export interface Session {
     >,
   ): void;
   notify(text: string, action?: { readonly label: string; readonly run: () => void }): void;
+  /** Takes a notice away. */
+  dismiss(id: number): void;
+  /** Stops the rules. */
+  dispose(): void;
   /** A fresh id for a node or edge. */
   newId(): string;
 }

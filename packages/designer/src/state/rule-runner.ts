@@ -1,0 +1,43 @@
+import type { ArchDocument, Diagnostic } from '@archivolt/model';
+import type { Patch } from 'immer';
+
+/** Runs the rules somewhere else. Answers carry the serial of what they speak of. */
+export interface RuleRunner {
+  reset(document: ArchDocument, serial: number): void;
+  update(patches: readonly Patch[], serial: number): void;
+  listen(listener: (diagnostics: readonly Diagnostic[], serial: number) => void): void;
+  dispose(): void;
+}
+
+export type RuleRequest =
+  | { readonly kind: 'reset'; readonly document: ArchDocument; readonly serial: number }
+  | { readonly kind: 'update'; readonly patches: readonly Patch[]; readonly serial: number };
+
+export interface RuleAnswer {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly serial: number;
+}
+
+/** Whether a patch can change what rules say: looks cannot. */
+export function concernsRules(patch: Patch): boolean {
+  return patch.path[0] !== 'layout';
+}
+
+/** Rules in a web worker: typing and dragging never wait for them. */
+export function workerRunner(): RuleRunner {
+  const worker = new Worker(new URL('./rules.worker.ts', import.meta.url), { type: 'module' });
+  return {
+    reset: (document, serial) => post(worker, { kind: 'reset', document, serial }),
+    update: (patches, serial) => post(worker, { kind: 'update', patches, serial }),
+    listen: (listener) => {
+      worker.addEventListener('message', (event: MessageEvent<RuleAnswer>) => {
+        listener(event.data.diagnostics, event.data.serial);
+      });
+    },
+    dispose: () => worker.terminate(),
+  };
+}
+
+function post(worker: Worker, request: RuleRequest): void {
+  worker.postMessage(request);
+}

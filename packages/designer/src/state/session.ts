@@ -1,0 +1,214 @@
+import {
+  commit,
+  createGraph,
+  EditError,
+  emptyDocument,
+  emptyHistory,
+  record,
+  redo,
+  undo,
+  type ArchDocument,
+  type EditCall,
+  type GraphView,
+  type History,
+} from '@archivolt/model';
+import type { Patch } from 'immer';
+import { concernsRules, workerRunner, type RuleRunner } from './rule-runner.js';
+import type { FileState, Session, SessionState } from './session-state.js';
+import { createStore, type Store } from './store.js';
+
+export interface SessionOptions {
+  readonly document?: ArchDocument;
+  readonly file?: FileState;
+  readonly screen?: SessionState['screen'];
+  readonly theme?: SessionState['theme'];
+  /** @default the rules in a web worker */
+  readonly rules?: RuleRunner;
+  /** @default random */
+  readonly newId?: () => string;
+}
+
+const KEPT_NOTICES = 20;
+
+/** What a session keeps beside the state that panels read. */
+interface Core {
+  readonly store: Store<SessionState>;
+  readonly rules: RuleRunner;
+  history: History;
+  saved: ArchDocument;
+  /** Of the last document that rules were told of. */
+  serial: number;
+  noticed: number;
+  revealed: number;
+}
+
+/** Creates the one owner of a design. */
+export function createSession(options: SessionOptions = {}): Session {
+  const core = createCore(options);
+  core.rules.listen((diagnostics, serial) => {
+    if (serial === core.serial) core.store.patch({ diagnostics, isChecking: false });
+  });
+  core.rules.reset(core.saved, core.serial);
+  return {
+    getState: core.store.get,
+    subscribe: core.store.subscribe,
+    edit: (calls, label) => edit(core, calls, label),
+    undo: () => travel(core, undo),
+    redo: () => travel(core, redo),
+    select: (ids, how) => select(core, ids, how),
+    reveal: (at) => {
+      const id = at.node ?? at.edge;
+      if (id !== undefined) select(core, [id], 'replace');
+      core.revealed += 1;
+      core.store.patch({ revealed: { ...at, serial: core.revealed } });
+    },
+    load: (document, file) => load(core, document, file),
+    update: (part) => update(core, part),
+    notify: (text, action) => notify(core, text, action),
+    dismiss: (id) => {
+      const notices = core.store.get().notices.filter((notice) => notice.id !== id);
+      core.store.patch({ notices });
+    },
+    dispose: () => core.rules.dispose(),
+    newId: options.newId ?? randomId,
+  };
+}
+
+function createCore(options: SessionOptions): Core {
+  const document = options.document ?? emptyDocument();
+  return {
+    store: createStore<SessionState>({
+      screen: options.screen ?? 'editor',
+      document,
+      graph: createGraph(document),
+      selection: new Set(),
+      diagnostics: [],
+      isChecking: true,
+      undoLabel: undefined,
+      redoLabel: undefined,
+      file: options.file ?? { name: 'Untitled.arch', isDirty: false },
+      mode: 'design',
+      isProblemsOpen: false,
+      isPaletteFolded: false,
+      theme: options.theme ?? 'system',
+      gesture: undefined,
+      notices: [],
+    }),
+    rules: options.rules ?? workerRunner(),
+    history: emptyHistory(),
+    saved: document,
+    serial: 0,
+    noticed: 0,
+    revealed: 0,
+  };
+}
+
+function edit(core: Core, calls: EditCall | readonly EditCall[], label?: string): boolean {
+  const list = Array.isArray(calls) ? calls : [calls];
+  if (list.length === 0) return true;
+  try {
+    const change = commit(core.store.get().document, calls, label);
+    if (change.patches.length === 0) return true;
+    core.history = record(core.history, change);
+    adopt(core, change.document, change.patches);
+    return true;
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    notify(core, error.message);
+    return false;
+  }
+}
+
+function travel(core: Core, step: typeof undo): void {
+  const moved = step(core.history, core.store.get().document);
+  if (moved === undefined) return;
+  core.history = moved.history;
+  adopt(core, moved.document, moved.patches);
+}
+
+/** Puts a changed document on screen and tells the rules. */
+function adopt(core: Core, document: ArchDocument, patches: readonly Patch[]): void {
+  const before = core.store.get();
+  const told = patches.filter(concernsRules);
+  if (told.length > 0) {
+    core.serial += 1;
+    core.rules.update(told, core.serial);
+  }
+  core.store.patch({
+    document,
+    graph: told.length > 0 ? createGraph(document) : before.graph,
+    selection: surviving(before.selection, document),
+    isChecking: told.length > 0 || before.isChecking,
+    file: { ...before.file, isDirty: document !== core.saved },
+    ...labels(core),
+  });
+}
+
+function labels(core: Core): Pick<SessionState, 'undoLabel' | 'redoLabel'> {
+  return {
+    undoLabel: core.history.past.at(-1)?.label,
+    redoLabel: core.history.future.at(-1)?.label,
+  };
+}
+
+function surviving(selection: ReadonlySet<string>, document: ArchDocument): ReadonlySet<string> {
+  const kept = [...selection].filter((id) => exists(document, id));
+  return kept.length === selection.size ? selection : new Set(kept);
+}
+
+function exists(document: ArchDocument, id: string): boolean {
+  const { nodes, edges, layout } = document;
+  return [nodes, edges, layout.notes, layout.groups].some((record) => Object.hasOwn(record, id));
+}
+
+function load(core: Core, document: ArchDocument, file: FileState): void {
+  core.history = emptyHistory();
+  core.saved = document;
+  core.serial += 1;
+  core.rules.reset(document, core.serial);
+  const graph: GraphView = createGraph(document);
+  core.store.patch({
+    screen: 'editor',
+    document,
+    graph,
+    file,
+    selection: new Set(),
+    diagnostics: [],
+    isChecking: true,
+    gesture: undefined,
+    revealed: undefined,
+    ...labels(core),
+  });
+}
+
+function update(core: Core, part: Parameters<Session['update']>[0]): void {
+  if (part.file?.isDirty === false) core.saved = core.store.get().document;
+  core.store.patch(part);
+}
+
+function select(
+  core: Core,
+  ids: Iterable<string>,
+  how: 'replace' | 'add' | 'toggle' = 'replace',
+): void {
+  const { selection } = core.store.get();
+  const next = how === 'replace' ? new Set<string>() : new Set(selection);
+  for (const id of ids) {
+    if (how === 'toggle' && next.has(id)) next.delete(id);
+    else next.add(id);
+  }
+  const isSame = next.size === selection.size && [...next].every((id) => selection.has(id));
+  if (!isSame) core.store.patch({ selection: next });
+}
+
+function notify(core: Core, text: string, action?: { label: string; run: () => void }): void {
+  core.noticed += 1;
+  const notice = { id: core.noticed, text, ...(action === undefined ? {} : { action }) };
+  const notices = [...core.store.get().notices, notice].slice(-KEPT_NOTICES);
+  core.store.patch({ notices });
+}
+
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return `n${[...bytes].map((byte) => (byte % 36).toString(36)).join('')}`;
+}
