@@ -1,0 +1,100 @@
+/** What went wrong outside of the designer. `cancelled` is the user's choice and is never shown. */
+export interface HostFailure {
+  readonly code: 'cancelled' | 'not-found' | 'denied' | 'changed' | 'failed';
+  /** One sentence for the user. */
+  readonly message: string;
+}
+
+export type HostResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: HostFailure };
+
+/** A file as the host found it. Bytes, not text: the parser judges the encoding. */
+export interface OpenedFile {
+  /** As in `orders-platform.arch`. */
+  readonly name: string;
+  /** What `saveFile` wants; opaque to the designer. Absent where the host cannot write it back. */
+  readonly handle?: unknown;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly handle?: unknown;
+}
+
+export interface RecentFile {
+  readonly id: string;
+  readonly name: string;
+  /** Folder as shown to the user, as in `~/work/orders`. */
+  readonly place?: string;
+  /** Milliseconds since the epoch. */
+  readonly openedAt: number;
+  /** The design as a small SVG picture, when one was made at its last save. */
+  readonly picture?: string;
+}
+
+export interface ExportedFile {
+  /** Relative, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * What the designer asks of the place it runs in: a browser, the local server of `archivolt open`,
+ * or the desktop app. None of these members throws.
+ */
+export interface HostPort {
+  readonly kind: 'browser' | 'server' | 'desktop';
+  readonly platform: 'mac' | 'windows' | 'linux';
+  /** The file that the host was started with, once. */
+  initialFile(): Promise<HostResult<OpenedFile | undefined>>;
+  /** Asks the user for a design or a template. */
+  openFile(): Promise<HostResult<OpenedFile>>;
+  /** Writes back. `changed`: someone else wrote the file since; `force` writes all the same. */
+  saveFile(
+    handle: unknown,
+    text: string,
+    options?: { readonly force?: boolean },
+  ): Promise<HostResult<SavedFile>>;
+  /** Asks where to, starting from this name. */
+  saveFileAs(name: string, text: string): Promise<HostResult<SavedFile>>;
+  /** Asks for a folder and writes the files into it. `value` is where they are, as shown to the user. */
+  exportFolder(name: string, files: readonly ExportedFile[]): Promise<HostResult<string>>;
+  /** Whether `exportFolder` writes a folder; a browser without file access downloads a zip instead. */
+  readonly canWriteFolders: boolean;
+  /** Hands bytes to the user: a picture, a zip. */
+  saveBytes(name: string, bytes: Uint8Array, type: string): Promise<HostResult<SavedFile>>;
+  /** Newest first. */
+  recents(): Promise<readonly RecentFile[]>;
+  openRecent(id: string): Promise<HostResult<OpenedFile>>;
+  forgetRecent(id: string): Promise<void>;
+  /** Only `https:`; anything else is ignored. */
+  openExternal(url: string): void;
+  setTitle(title: string): void;
+  /** Whether leaving now would lose work: the host then asks first. */
+  setEdited(isEdited: boolean): void;
+  /** The host wants a file shown: a second launch, a drop on the dock, the menu of recent files. */
+  onOpenRequest(listener: (file: OpenedFile) => void): () => void;
+  /** The host's own menu was used: the id of an action, as in `file/save`. */
+  onActionRequest(listener: (actionId: string) => void): () => void;
+  readonly clipboard: {
+    readText(): Promise<string>;
+    writeText(text: string): Promise<void>;
+  };
+}
+
+declare global {
+  interface Window {
+    /** Put here by the desktop app's preload. */
+    readonly archivoltHost?: HostPort;
+  }
+}
+
+export function done<T>(value: T): HostResult<T> {
+  return { ok: true, value };
+}
+
+export function failed(code: HostFailure['code'], message: string): HostResult<never> {
+  return { ok: false, failure: { code, message } };
+}
