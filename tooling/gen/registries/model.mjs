@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emitIds, emitModule, emitRegistry, emitUnion, quote } from '../emit.mjs';
+import { emitIds, emitModule, emitRegistry, emitUnion, importsOf, quote } from '../emit.mjs';
 import { compactIcon } from '../icon.mjs';
-import { camelCase } from '../names.mjs';
+import { camelCase, pascalCase } from '../names.mjs';
 import { foldersOf, modulesOf, pick } from '../scan.mjs';
 
 /** @typedef {import('../scan.mjs').Entry} Entry */
@@ -18,7 +18,7 @@ export function modelRegistries(root) {
   const services = scanServices(root);
   const connections = scanFlat(root, 'connections', 'defineConnection');
   const rules = scanRules(root);
-  const edits = scanFlat(root, 'edits', 'defineEdit', /^[a-z0-9]+(-[a-z0-9]+)+\.ts$/);
+  const edits = scanFlat(root, 'edits', 'defineEdit');
   const migrations = scanMigrations(root);
   return {
     files: new Map([
@@ -29,6 +29,7 @@ export function modelRegistries(root) {
       [`${OUT}/edits.ts`, plain('edits', edits.entries)],
       [`${OUT}/migrations.ts`, plain('migrations', migrations.entries)],
       [`${OUT}/icons.ts`, emitIcons(root, services.entries)],
+      [`${OUT}/refusals.ts`, emitRefusals(scanRefusals(root))],
     ]),
     problems: [services, connections, rules, edits, migrations].flatMap((scan) => scan.problems),
   };
@@ -46,13 +47,39 @@ function scanServices(root) {
  * @param {string} root
  * @param {string} folder
  * @param {string} define
- * @param {RegExp} [pattern]
  */
-function scanFlat(root, folder, define, pattern = /\.ts$/) {
-  const candidates = modulesOf(join(root, SRC, folder))
-    .filter((file) => pattern.test(file))
-    .map((file) => entry(stem(file), `${folder}/${file}`));
+function scanFlat(root, folder, define) {
+  const candidates = modulesOf(join(root, SRC, folder)).map((file) =>
+    entry(stem(file), `${folder}/${file}`),
+  );
   return pick(root, candidates, define);
+}
+
+/**
+ * Constants of the connections' modules that are made by `refusedPairs`, whatever their names.
+ * @param {string} root
+ */
+function scanRefusals(root) {
+  return modulesOf(join(root, SRC, 'connections')).flatMap((file) => {
+    const source = readFileSync(join(root, SRC, 'connections', file), 'utf8');
+    return [...source.matchAll(/^export const (\w+)[^=]*= refusedPairs\(/gm)].map((match) => ({
+      ...entry(stem(file), `connections/${file}`),
+      binding: `${camelCase(stem(file))}${pascalCase(match[1] ?? '')}`,
+      exported: match[1] ?? '',
+    }));
+  });
+}
+
+/** @param {readonly Entry[]} entries */
+function emitRefusals(entries) {
+  return emitModule([
+    "import type { RefusedPair } from '../define/refusal.js';",
+    ...importsOf(`${OUT}/refusals.ts`, entries),
+    '',
+    'export const refusals: readonly RefusedPair[] = [',
+    ...entries.map(({ binding }) => `  ...${binding},`),
+    '];',
+  ]);
 }
 
 /** @param {string} root */
