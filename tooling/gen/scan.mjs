@@ -49,7 +49,7 @@ export function pick(root, candidates, define) {
     else if (define === undefined || source.includes(`= ${define}`))
       problems.push(`${candidate.path} must export const ${candidate.exported}`);
   }
-  return { entries: entries.sort((a, b) => compare(a.id, b.id)), problems };
+  return { entries: entries.toSorted((a, b) => compare(a.id, b.id)), problems };
 }
 
 /**
@@ -69,7 +69,7 @@ function list(folder, keep) {
   return readdirSync(folder, { withFileTypes: true })
     .filter(keep)
     .map((entry) => entry.name)
-    .sort(compare);
+    .toSorted(compare);
 }
 
 /**

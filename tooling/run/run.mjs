@@ -29,7 +29,7 @@ function check() {
 
 /** @param {string[]} args names of suites to run; all of them by default */
 async function test(args) {
-  await useChromium();
+  await prepareChromium();
   /** @type {Record<string, () => Tally | Promise<Tally>>} */
   const suites = {
     check: runChecks,
@@ -55,12 +55,12 @@ async function soak(args) {
 
 /** @param {string[]} args */
 async function bench(args) {
-  await useChromium();
+  await prepareChromium();
   if (!buildStale()) fail('the build failed');
   if (!runNode(['bench/run.mjs', ...args])) process.exitCode = 1;
 }
 
-async function useChromium() {
+async function prepareChromium() {
   const chromium = await ensureChromium();
   if (chromium === undefined) fail('no Chromium: set ARCHIVOLT_CHROMIUM to a browser');
   process.env['ARCHIVOLT_CHROMIUM'] = chromium;

@@ -44,6 +44,6 @@ function filesBelow(path) {
   if (!statSync(absolute).isDirectory()) return [path];
   return readdirSync(absolute)
     .filter((name) => !SKIPPED.has(name) && !NOT_BUILT.test(name))
-    .sort()
+    .toSorted()
     .flatMap((name) => filesBelow(`${path}/${name}`));
 }

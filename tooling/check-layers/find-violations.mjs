@@ -1,0 +1,19 @@
+import { comments } from './rules/comments.mjs';
+import { layers } from './rules/layers.mjs';
+import { names } from './rules/names.mjs';
+import { purity } from './rules/purity.mjs';
+import { references } from './rules/references.mjs';
+import { serviceIds } from './rules/service-ids.mjs';
+import { sizes } from './rules/sizes.mjs';
+import { workspaceOf } from './workspace.mjs';
+
+const RULES = [layers, references, purity, serviceIds, sizes, names, comments];
+
+/**
+ * All violations of a repository, given its texts by path.
+ * @param {ReadonlyMap<string, string>} texts
+ */
+export function findViolations(texts) {
+  const workspace = workspaceOf(texts);
+  return RULES.flatMap((rule) => rule(workspace));
+}

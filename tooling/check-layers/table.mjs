@@ -1,0 +1,43 @@
+/**
+ * Which package may import what. `outside` lists third-party packages of pure packages; the others
+ * may use what their package.json declares.
+ * @typedef {{ kind: 'pure' | 'browser' | 'node', inside: readonly string[], typesOf?: readonly string[], outside?: readonly string[] }} Layer
+ */
+
+/** @type {Readonly<Record<string, Layer>>} */
+export const LAYERS = {
+  'packages/cfn-spec': { kind: 'pure', inside: [], outside: [] },
+  'packages/model': { kind: 'pure', inside: ['@archivolt/cfn-spec'], outside: ['immer'] },
+  'packages/importers': {
+    kind: 'pure',
+    inside: ['@archivolt/cfn-spec', '@archivolt/model'],
+    outside: ['yaml'],
+  },
+  'packages/exporters': {
+    kind: 'pure',
+    inside: ['@archivolt/cfn-spec', '@archivolt/importers', '@archivolt/model'],
+    outside: ['yaml'],
+  },
+  'packages/render': { kind: 'pure', inside: ['@archivolt/model'], outside: ['elkjs'] },
+  'packages/designer': {
+    kind: 'browser',
+    inside: [
+      '@archivolt/cfn-spec',
+      '@archivolt/exporters',
+      '@archivolt/importers',
+      '@archivolt/model',
+      '@archivolt/render',
+    ],
+  },
+  'packages/cli': {
+    kind: 'node',
+    inside: [
+      '@archivolt/cfn-spec',
+      '@archivolt/exporters',
+      '@archivolt/importers',
+      '@archivolt/model',
+      '@archivolt/render',
+    ],
+  },
+  electron: { kind: 'node', inside: [], typesOf: ['@archivolt/designer'] },
+};
