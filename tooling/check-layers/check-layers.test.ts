@@ -214,3 +214,9 @@ test.each([
 ])('comments: %s', (text, message) => {
   expect(violations({ 'tooling/x/x.mjs': text })).toEqual([`tooling/x/x.mjs:1 ${message}`]);
 });
+
+test('a source that cannot be parsed', () => {
+  expect(violations({ 'tooling/x/x.mjs': 'const =' })).toEqual([
+    expect.stringContaining('tooling/x/x.mjs:0 cannot be parsed'),
+  ]);
+});

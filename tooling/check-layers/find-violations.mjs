@@ -5,9 +5,10 @@ import { purity } from './rules/purity.mjs';
 import { references } from './rules/references.mjs';
 import { serviceIds } from './rules/service-ids.mjs';
 import { sizes } from './rules/sizes.mjs';
+import { syntax } from './rules/syntax.mjs';
 import { workspaceOf } from './workspace.mjs';
 
-const RULES = [layers, references, purity, serviceIds, sizes, names, comments];
+const RULES = [syntax, layers, references, purity, serviceIds, sizes, names, comments];
 
 /**
  * All violations of a repository, given its texts by path.

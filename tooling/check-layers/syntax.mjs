@@ -3,7 +3,7 @@ import { parseSync } from 'oxc-parser';
 /**
  * @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node
  * @typedef {{ specifier: string, isType: boolean, start: number }} Import
- * @typedef {{ program: Node, comments: readonly { value: string, start: number, end: number }[] }} Syntax
+ * @typedef {{ program: Node, comments: readonly { value: string, start: number, end: number }[], errors: readonly string[] }} Syntax
  */
 
 /**
@@ -13,9 +13,7 @@ import { parseSync } from 'oxc-parser';
  */
 export function parse(path, text) {
   const { program, comments, errors } = parseSync(path, text);
-  const [error] = errors;
-  if (error) throw new Error(`${path} cannot be parsed: ${error.message}`);
-  return { program: /** @type {any} */ (program), comments };
+  return { program, comments, errors: errors.map(({ message }) => message) };
 }
 
 /**

@@ -110,3 +110,9 @@ test('an icon keeps its drawing alone, under ids of its own', () => {
     '<svg id="q-a"><use fill="url(#q-b)" href="#q-b"/><g id="q-b"/></svg>',
   );
 });
+
+test('refused pairs are listed, whatever their names', () => {
+  write(`${MODEL}/connections/streams.ts`, 'export const noStream = refusedPairs([]);');
+  expect(generate(root).problems).toEqual([]);
+  expect(read(`${MODEL}/generated/refusals.ts`)).toContain('[\n  ...streamsNoStream,\n];');
+});
