@@ -12,8 +12,15 @@ export interface Grantable extends ActionSets {
   readonly children?: {
     readonly suffix: string;
     readonly of: 'read' | 'write' | 'both';
+    /** They are named alone, without the ARN itself. */
     readonly instead?: boolean;
+    /** Only when one of these properties is written, as indexes. */
+    readonly when?: readonly string[];
   };
+  /** Actions that stand on the ARN itself though the others stand on its children, as `s3:ListBucket`. */
+  readonly self?: ActionSets;
+  /** How a wire to it is drawn: `data` (by default) for a store, `event` for what delivers later, `request` for a call. */
+  readonly kind?: 'data' | 'event' | 'request';
   /** Environment variable that carries the resource to a caller: suffix and what it holds. */
   readonly environment?: { readonly suffix: string; readonly value: 'ref' | 'arn' | string };
   readonly defaultAccess?: 'read' | 'write' | 'read-write';

@@ -40,6 +40,8 @@ export interface ConnectionDefinition<Id extends string = string> {
   /** As in "triggers": "Jobs triggers WorkerFn". */
   readonly verb: string;
   readonly kind: WireKind;
+  /** Where the kind depends on the ends: wins over `kind`. */
+  readonly kindOf?: (ends: { readonly source: NodeView; readonly target: NodeView }) => WireKind;
   readonly cite: Citation;
   /** A pair by name wins over a family. Among several meanings the highest is the default. */
   readonly rank?: number;

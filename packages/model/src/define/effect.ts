@@ -76,11 +76,23 @@ export interface PermitEffect {
 }
 
 export type Integration =
-  | { readonly type: 'lambda'; readonly function: Reference }
+  | {
+      readonly type: 'lambda';
+      /** The function (its ARN is `Arn`), or its part `alias` (its ARN is `Ref`). */
+      readonly function: Reference;
+    }
   | {
       readonly type: 'aws';
-      /** As in `kinesis:action/PutRecord`, or `sqs:path/…`. */
+      /** As in `kinesis:action/PutRecord`, or `sqs:path/${AWS::AccountId}/${Queue}`: text of a `Fn::Sub`. */
       readonly action: string;
+      /** What `${…}` in the action stands for, beside pseudo parameters. */
+      readonly variables?: Readonly<Record<string, Value>>;
+      /** Method of the call to AWS; `POST` when absent. */
+      readonly httpMethod?: string;
+      /**
+       * REST: `integration.request.…` by name. A value `method.request.…` wants its parameter declared on the method.
+       */
+      readonly parameters?: ValueMap;
       readonly role: Reference;
       /** For REST: mapping template by content type. For HTTP APIs: request parameters. */
       readonly request: ValueMap;
@@ -97,9 +109,13 @@ export interface RouteEffect {
   readonly method: string;
   readonly path: string;
   readonly integration: Integration;
-  /** Name of an authorizer, `none` for open, absent for the API's default. */
+  /** Name of an authorizer, `none` for open, `iam` for signed calls, absent for the API's default. */
   readonly authorizer?: string;
   readonly scopes?: readonly string[];
+  /** Milliseconds that the API waits for the integration. */
+  readonly timeout?: number;
+  /** REST: the caller must send an API key. */
+  readonly apiKeyRequired?: boolean;
 }
 
 /** An authorizer of an API; the default of its routes when it is the only one. */

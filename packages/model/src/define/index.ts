@@ -2,6 +2,7 @@ export type { Annotation, Annotations, Option } from './annotation.js';
 export type {
   Capabilities,
   CapabilityName,
+  Grantable,
 } from './capability.js';
 export { cite, type Citation } from './cite.js';
 export {

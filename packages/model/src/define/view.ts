@@ -41,9 +41,7 @@ export interface NodeView extends PropertyReads {
   /** The execution role of a principal. */
   readonly role: Reference & ValueMap;
   att(attr: string): Reference & ValueMap;
-  part(
-    name: string,
-  ):
+  part(name: string):
     | (PropertyReads & {
         readonly ref: Reference & ValueMap;
         att(attr: string): Reference & ValueMap;

@@ -1,0 +1,137 @@
+import {
+  type Annotations,
+  type Effect,
+  type Grantable,
+  type NodeView,
+  type Reference,
+  type Value,
+  type WireView,
+} from '../define/index.js';
+import { calledArn, under, variableName } from './wiring.js';
+
+type Intent = 'read' | 'write';
+
+/** What a wire of access carries. */
+export const accessAnnotations: Annotations = {
+  Access: {
+    title: 'Access',
+    widget: 'segments',
+    options: [
+      { value: 'read', title: 'Read' },
+      { value: 'write', title: 'Write' },
+      { value: 'read-write', title: 'Both' },
+    ],
+    docs: 'Grants the named actions of that intent on this resource alone.',
+  },
+  Actions: {
+    title: 'Actions',
+    type: 'list',
+    docs: 'IAM actions by name, instead of those of the access.',
+  },
+  Prefix: { title: 'Prefix', docs: 'Of a bucket: only keys that start so.' },
+  Variable: {
+    title: 'Variable',
+    pattern: '[A-Za-z][A-Za-z0-9_]*',
+    docs: 'Environment variable that carries the resource. By default after its name.',
+  },
+};
+
+export interface Access {
+  readonly to: Reference;
+  readonly target: NodeView;
+  readonly wire: WireView;
+}
+
+/** Statements for what a wire's access asks of a grantable target: named actions, named resources. */
+export function accessGrants({ to, target, wire }: Access): readonly Effect[] {
+  const grantable = target.can('grantable');
+  if (grantable === undefined) return [];
+  const named = wire.list('Actions')?.filter((action) => typeof action === 'string') ?? [];
+  if (named.length > 0) return [grant(to, named, namedResources(grantable, target, wire))];
+  return [
+    ...intents(grantable, wire).flatMap((intent) => intentGrants(intent, { to, target, wire })),
+    ...keyGrants(grantable, { to, target, wire }),
+  ];
+}
+
+/** The environment variable that hands the target to a caller that has an environment. */
+export function accessEnvironment(
+  source: NodeView,
+  target: NodeView,
+  wire: WireView,
+): readonly Effect[] {
+  const environment = target.can('grantable')?.environment;
+  if (environment === undefined || source.can('principal')?.environment === undefined) return [];
+  const name = wire.string('Variable') ?? variableName(target.name, environment.suffix);
+  return [
+    { kind: 'environment', on: source.id, name, value: handedOver(target, environment.value) },
+  ];
+}
+
+/** `R`, `W` or `RW`; nothing where only one is possible. */
+export function accessLabel(wire: WireView): string | undefined {
+  const grantable = wire.target.can('grantable');
+  if (grantable?.read === undefined || grantable.write === undefined) return undefined;
+  const letters = intents(grantable, wire).map((intent) => (intent === 'read' ? 'R' : 'W'));
+  return wire.has('Actions') ? 'named' : letters.join('');
+}
+
+function intents(grantable: Grantable, wire: WireView): readonly Intent[] {
+  const access = wire.string('Access') ?? grantable.defaultAccess ?? 'read-write';
+  const wanted: readonly Intent[] =
+    access === 'read-write' ? ['read', 'write'] : access === 'read' ? ['read'] : ['write'];
+  const possible = wanted.filter((intent) => grantable[intent] !== undefined);
+  if (possible.length > 0) return possible;
+  return grantable.write === undefined ? ['read'] : ['write'];
+}
+
+function intentGrants(intent: Intent, { to, target, wire }: Access): readonly Effect[] {
+  const grantable = target.can('grantable');
+  const actions = grantable?.[intent] ?? [];
+  const own = grantable?.self?.[intent] ?? [];
+  const { children } = grantable ?? {};
+  const arn = calledArn(target);
+  const applies =
+    children !== undefined &&
+    (children.of === 'both' || children.of === intent) &&
+    (children.when?.some((path) => target.has(path)) ?? true);
+  const nested = applies
+    ? [under(arn, children.suffix.replace('*', `${wire.string('Prefix') ?? ''}*`))]
+    : [];
+  const resources = applies && children.instead === true ? nested : [arn, ...nested];
+  return [grant(to, actions, resources), ...(own.length > 0 ? [grant(to, own, [arn])] : [])];
+}
+
+function namedResources(grantable: Grantable, target: NodeView, wire: WireView): readonly Value[] {
+  const arn = calledArn(target);
+  const suffix = grantable.children?.suffix;
+  if (suffix === undefined) return [arn];
+  return [arn, under(arn, suffix.replace('*', `${wire.string('Prefix') ?? ''}*`))];
+}
+
+function keyGrants(grantable: Grantable, { to, target, wire }: Access): readonly Effect[] {
+  const { key } = grantable;
+  const value = key === undefined ? undefined : target.value(key.property);
+  if (key === undefined || value === undefined) return [];
+  const arn = keyArn(value, target);
+  if (arn === undefined) return [];
+  const actions = [...new Set(intents(grantable, wire).flatMap((intent) => key[intent]))];
+  return actions.length === 0 ? [] : [grant(to, actions, [arn])];
+}
+
+function keyArn(key: Value, target: NodeView): Value | undefined {
+  if (typeof key === 'string') return key.startsWith('arn:') ? key : undefined;
+  if (key !== null && typeof key === 'object' && '$ref' in key && target.record !== undefined)
+    return { ...key, attr: 'Arn' };
+  return key;
+}
+
+function handedOver(target: NodeView, value: string): Value {
+  if (value === 'arn') return calledArn(target);
+  if (value !== 'ref') return target.att(value);
+  return target.part('alias') === undefined ? target.ref : calledArn(target);
+}
+
+function grant(to: Reference, actions: readonly string[], resources: readonly Value[]): Effect {
+  return { kind: 'grant', to, actions, resources };
+}

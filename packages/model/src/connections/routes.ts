@@ -1,0 +1,96 @@
+import {
+  sub,
+  type Annotations,
+  type Integration,
+  type NodeView,
+  type RouteEffect,
+  type Value,
+  type WireView,
+} from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+
+const timeouts = awsPage(
+  'Quotas for configuring and running a REST API',
+  'apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
+);
+
+/** What a wire that is a route carries, whatever it leads to. */
+export const routeAnnotations: Annotations = {
+  Method: {
+    title: 'Method',
+    required: true,
+    default: 'ANY',
+    options: ['ANY', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'].map((value) => ({
+      value,
+    })),
+    docs: 'ANY answers every method.',
+  },
+  Path: {
+    title: 'Path',
+    required: true,
+    pattern: "\\$default|/[A-Za-z0-9._~:@!$&'()*+,;=%{}/-]*",
+    docs: 'As in `/orders/{id}`; `{proxy+}` takes the rest. `$default` of an HTTP API takes what no route takes.',
+  },
+  Authorizer: {
+    title: 'Authorizer',
+    docs: "Name of the wire's authorizer, `none` for an open route, `iam` for signed calls. By default the API's only one.",
+  },
+  Scopes: { title: 'Scopes', type: 'list', docs: 'OAuth scopes, any of which lets a caller in.' },
+  ApiKeyRequired: {
+    title: 'API key',
+    default: false,
+    docs: 'REST only: the caller must send a key of a usage plan.',
+  },
+  TimeoutInMillis: {
+    title: 'Timeout',
+    unit: 'ms',
+    min: 50,
+    type: 'integer',
+    docs: '29 s at most on a REST API unless raised for a regional or private one, 30 s on an HTTP API.',
+    cite: timeouts,
+  },
+};
+
+/** Method and path of a wire that is a route. */
+export function routeOf(wire: WireView): { readonly method: string; readonly path: string } {
+  const path = wire.string('Path') ?? '/';
+  if (path === '$default') return { method: '$default', path: '' };
+  return { method: (wire.string('Method') ?? 'ANY').toUpperCase(), path };
+}
+
+/** The route of a wire, with what it carries. */
+export function routeEffect(wire: WireView, integration: Integration): RouteEffect {
+  const authorizer = wire.string('Authorizer');
+  const scopes = wire.list('Scopes')?.filter((scope) => typeof scope === 'string');
+  const timeout = wire.number('TimeoutInMillis');
+  return {
+    kind: 'route',
+    api: wire.source.id,
+    ...routeOf(wire),
+    integration,
+    ...(authorizer === undefined ? {} : { authorizer }),
+    ...(scopes === undefined ? {} : { scopes }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(wire.boolean('ApiKeyRequired') === true ? { apiKeyRequired: true } : {}),
+  };
+}
+
+/** As in `/orders`. */
+export function routeLabel(wire: WireView): string | undefined {
+  const method = wire.string('Method') ?? 'ANY';
+  const path = wire.string('Path');
+  return path === undefined || method === 'ANY' ? path : `${method} ${path}`;
+}
+
+/** Source ARN of calls to one route of an API, on any of its stages, as SAM's permissions have it. */
+export function callArn(
+  api: NodeView,
+  { method, path }: { readonly method: string; readonly path: string },
+): Value {
+  const verb = method === 'ANY' ? '*' : method;
+  const route = method === '$default' ? '$default' : `${verb}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
+  return sub(
+    `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${Api}/*/${route.replaceAll('${', '${!')}`,
+    { Api: api.ref },
+  );
+}

@@ -1,0 +1,172 @@
+import { defineService, sub } from '../../define/index.js';
+import { awsPage } from '../aws-page.js';
+import { restGuidance } from './guidance.js';
+
+const endpoints = awsPage(
+  'API endpoint types for REST APIs',
+  'apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',
+  { section: 'API Gateway Endpoint Types' },
+);
+const throttling = awsPage(
+  'Throttle requests to your REST APIs',
+  'apigateway/latest/developerguide/api-gateway-request-throttling.html',
+);
+const caching = awsPage(
+  'Cache settings for REST APIs',
+  'apigateway/latest/developerguide/api-gateway-caching.html',
+);
+const logging = awsPage(
+  'Set up CloudWatch logging for REST APIs',
+  'apigateway/latest/developerguide/set-up-logging.html',
+);
+
+/** A REST API. Its routes are wires; its deployment is made from them, so it is no part. */
+export const apigatewayRestApi = defineService({
+  id: 'apigateway-rest-api',
+  row: 'S6',
+  title: 'REST API',
+  noun: 'RestApi',
+  category: 'api',
+  type: 'AWS::ApiGateway::RestApi',
+  dialects: {
+    'AWS::Serverless::Api': {
+      paths: {
+        Body: 'DefinitionBody',
+        BodyS3Location: 'DefinitionUri',
+        'EndpointConfiguration.Types.0': 'EndpointConfiguration.Type',
+        'EndpointConfiguration.VpcEndpointIds': 'EndpointConfiguration.VPCEndpointIds',
+        Policy: 'Auth.ResourcePolicy.CustomStatements',
+        'stage#StageName': 'StageName',
+        'stage#TracingEnabled': 'TracingEnabled',
+        'stage#MethodSettings': 'MethodSettings',
+        'stage#AccessLogSetting': 'AccessLogSetting',
+        'stage#CacheClusterEnabled': 'CacheClusterEnabled',
+        'stage#CacheClusterSize': 'CacheClusterSize',
+        'stage#Variables': 'Variables',
+        'stage#CanarySetting': 'CanarySetting',
+      },
+    },
+  },
+  summary: 'HTTPS front of functions and AWS services, with keys, plans, validation and a cache.',
+  cite: awsPage(
+    'API Gateway REST APIs',
+    'apigateway/latest/developerguide/apigateway-rest-api.html',
+    {
+      section: 'AWS API Gateway',
+    },
+  ),
+  keywords: [
+    'api',
+    'gateway',
+    'rest',
+    'http',
+    'endpoint',
+    'openapi',
+    'swagger',
+    'stage',
+    'api key',
+  ],
+  fact: (node) => `REST API · ${node.part('stage')?.string('StageName') ?? 'no stage'}`,
+  annotate: {
+    'EndpointConfiguration.Types.0': {
+      title: 'Endpoint',
+      section: 'Endpoint',
+      default: 'EDGE',
+      options: [
+        { value: 'REGIONAL', title: 'Regional' },
+        { value: 'EDGE', title: 'Edge-optimized' },
+        { value: 'PRIVATE', title: 'Private' },
+      ],
+      docs: 'Regional for callers nearby or behind your own CloudFront; edge-optimized for callers everywhere; private for a VPC.',
+      cite: endpoints,
+    },
+    'EndpointConfiguration.VpcEndpointIds': {
+      title: 'VPC endpoints',
+      section: 'Endpoint',
+      type: 'list',
+      cite: endpoints,
+    },
+    DisableExecuteApiEndpoint: { title: 'Own domain only', section: 'Endpoint', default: false },
+    Policy: {
+      title: 'Resource policy',
+      section: 'Endpoint',
+      type: 'json',
+      docs: 'Who may call. A private API is open to nobody without one.',
+    },
+    ApiKeySourceType: {
+      title: 'API key from',
+      section: 'Requests',
+      default: 'HEADER',
+      options: [
+        { value: 'HEADER', title: 'Header' },
+        { value: 'AUTHORIZER', title: 'Authorizer' },
+      ],
+    },
+    BinaryMediaTypes: { title: 'Binary types', section: 'Requests', type: 'list' },
+    MinimumCompressionSize: {
+      title: 'Compress from',
+      section: 'Requests',
+      unit: 'B',
+      min: 0,
+      max: 10_485_760,
+    },
+    Body: { title: 'OpenAPI', section: 'Definition', type: 'json', widget: 'code' },
+    Name: { title: 'Name', section: 'Naming' },
+    Description: { title: 'Description', section: 'Naming' },
+  },
+  parts: {
+    stage: {
+      title: 'Stage',
+      type: 'AWS::ApiGateway::Stage',
+      wiring: (self) => ({ RestApiId: self.ref }),
+      annotate: {
+        StageName: {
+          title: 'Stage',
+          section: 'Stage',
+          required: true,
+          pattern: '[A-Za-z0-9_-]{1,128}',
+        },
+        TracingEnabled: { title: 'X-Ray', section: 'Stage', default: false },
+        'MethodSettings.0.ThrottlingRateLimit': {
+          title: 'Rate',
+          section: 'Stage',
+          unit: '/s',
+          default: 10_000,
+          min: 0,
+          cite: throttling,
+        },
+        'MethodSettings.0.ThrottlingBurstLimit': {
+          title: 'Burst',
+          section: 'Stage',
+          default: 5000,
+          min: 0,
+          cite: throttling,
+        },
+        CacheClusterEnabled: { title: 'Cache', section: 'Stage', default: false, cite: caching },
+        CacheClusterSize: {
+          title: 'Cache size',
+          section: 'Stage',
+          unit: 'GB',
+          options: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'].map((value) => ({
+            value,
+          })),
+          cite: caching,
+        },
+        'AccessLogSetting.DestinationArn': { title: 'Access log', section: 'Stage', cite: logging },
+        Variables: { title: 'Variables', section: 'Stage', type: 'map' },
+      },
+    },
+  },
+  capabilities: { public: {} },
+  arn: {
+    build: (self) =>
+      sub('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}', {
+        Api: self.ref,
+      }),
+  },
+  initial: {
+    properties: { EndpointConfiguration: { Types: ['REGIONAL'] } },
+    parts: { stage: { StageName: 'prod', TracingEnabled: true } },
+  },
+  guidance: restGuidance,
+});
