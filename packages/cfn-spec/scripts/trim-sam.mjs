@@ -68,7 +68,7 @@ function trimResource(type, properties, types) {
   };
   return {
     doc: SUMMARIES[name],
-    properties: trimProperties(own, scope, property),
+    properties: trimProperties({ owner: name, model: own }, scope, property),
     attributes: Object.fromEntries(
       Object.entries(becomes?.attributes ?? {}).map(([key, attribute]) => [
         key,
@@ -82,6 +82,7 @@ function trimResource(type, properties, types) {
     tags: own.properties.Tags && { property: 'Tags', style: 'map' },
     stateful: becomes?.stateful,
     outputs: becomes?.outputs,
+    nullable: true,
   };
 }
 
@@ -96,6 +97,12 @@ const FROM = {
   'StateMachine.RolePath': ['AWS::IAM::Role', 'Path'],
   'StateMachine.Tracing': ['AWS::StepFunctions::StateMachine', 'TracingConfiguration'],
   'StateMachine.Type': ['AWS::StepFunctions::StateMachine', 'StateMachineType'],
+};
+
+/** Where SAM takes another shape than its models say: it makes a list of the one type. */
+const SHAPES = {
+  'Api.EndpointConfiguration': (type) => ({ oneOf: [type, 'string'] }),
+  'EndpointConfiguration.Type': () => 'string',
 };
 
 /** SAM's models document properties, not resources. */
@@ -131,14 +138,21 @@ function nestedTypes(resourceName, types) {
   };
 }
 
-function trimProperties(model, scope, fallback) {
+function reshape(property, shape) {
+  return shape ? { ...property, type: shape(property.type) } : property;
+}
+
+function trimProperties({ owner, model }, scope, fallback) {
   const required = new Set(model.required ?? []);
   return Object.fromEntries(
     Object.entries(model.properties ?? {})
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, json]) => [
         key,
-        { ...trimProperty([key, json], scope, fallback), required: required.has(key) || undefined },
+        {
+          ...reshape(trimProperty([key, json], scope, fallback), SHAPES[`${owner}.${key}`]),
+          required: required.has(key) || undefined,
+        },
       ]),
   );
 }
@@ -212,7 +226,9 @@ function trimReference($ref, scope) {
   const model = definition($ref);
   if (!model.properties) return 'json';
   const shortName = $ref.slice('#/definitions/'.length).split('__').at(-1);
-  return { nested: scope($ref, shortName, () => trimProperties(model, scope)) };
+  return {
+    nested: scope($ref, shortName, () => trimProperties({ owner: shortName, model }, scope)),
+  };
 }
 
 /** A bare object in front stands for "or an intrinsic function", which every value may be. */

@@ -19,6 +19,7 @@ type Place = {
   /** What an unknown property is said to be no property of. */
   readonly owner: string;
   readonly nested: (name: string) => Properties | undefined;
+  readonly nullable: boolean;
 };
 
 /**
@@ -32,7 +33,12 @@ export function checkProperties(
 ): readonly PropertyIssue[] {
   const resource = registry.resource(type);
   if (resource === undefined || resource.open) return [];
-  const place: Place = { at: [], owner: type, nested: (name) => registry.nested(type, name) };
+  const place: Place = {
+    at: [],
+    owner: type,
+    nested: (name) => registry.nested(type, name),
+    nullable: resource.nullable === true,
+  };
   if (tree === undefined) return missing(resource.properties, {}, place);
   if (isIntrinsic(tree)) return [];
   return isRecord(tree)
@@ -61,6 +67,7 @@ function checkObject(
   place: Place,
 ): readonly PropertyIssue[] {
   const given = Object.entries(value).flatMap(([name, each]) => {
+    if (each === null && place.nullable) return [];
     const property = own(properties, name);
     if (property === undefined)
       return isFunctionName(name) ? [] : [unknown(properties, name, place)];
@@ -164,9 +171,11 @@ function unknown(properties: Properties, name: string, place: Place): PropertyIs
 function wrongType(type: PropertyType, place: Place): PropertyIssue {
   const expected = expectedOf(type);
   const path = printPath(place.at);
-  return { path, code: 'type', message: `${path} must be: ${expected}.`, expected };
+  const subject = path === '' ? 'Properties' : path;
+  const message = `${subject} must be ${expected.startsWith('one of') ? '' : 'of type '}${expected}.`;
+  return { path, code: 'type', message, expected };
 }
 
 function below(place: Place, segment: Segment): Place {
-  return { ...place, at: [...place.at, segment] };
+  return { ...place, nullable: false, at: [...place.at, segment] };
 }

@@ -14,7 +14,8 @@ export function propertiesOf(type: PropertyType, nested: Nested): Properties | u
   if (type === 'tag') return TAG;
   if (typeof type === 'string') return undefined;
   if ('nested' in type) return nested(type.nested);
-  if ('oneOf' in type) return type.oneOf.map((each) => propertiesOf(each, nested)).find(Boolean);
+  if ('oneOf' in type)
+    return merged(type.oneOf.flatMap((each) => propertiesOf(each, nested) ?? []));
   return undefined;
 }
 
@@ -27,9 +28,11 @@ export function descend(from: Property, segment: Segment, nested: Nested): Prope
   if ('list' in type) return isIndex(segment) ? item(from, type.list) : undefined;
   if ('map' in type) return item(from, type.map);
   if ('nested' in type) return own(nested(type.nested), segment);
-  return structuredFirst(type.oneOf)
-    .map((each) => descend({ ...from, type: each }, segment, nested))
-    .find(Boolean);
+  return either(
+    structuredFirst(type.oneOf).flatMap(
+      (each) => descend({ ...from, type: each }, segment, nested) ?? [],
+    ),
+  );
 }
 
 /** The alternatives of a union with free-form ones last. */
@@ -52,4 +55,24 @@ function isIndex(segment: Segment): boolean {
 /** An item refers to what its list refers to, but is neither required nor defaulted itself. */
 function item({ doc, refs, cdk }: Property, type: PropertyType): Property {
   return { type, ...(doc && { doc }), ...(refs && { refs }), ...(cdk && { cdk }) };
+}
+
+/** The properties of all alternatives; required is only what each of them requires. */
+function merged(alternatives: readonly Properties[]): Properties | undefined {
+  if (alternatives.length < 2) return alternatives[0];
+  const names = new Set(alternatives.flatMap((each) => Object.keys(each)));
+  const entries = [...names].map((name) => {
+    const given = alternatives.flatMap((each) => own(each, name) ?? []);
+    const { required: _, ...rest } = either(given) ?? { type: 'json' };
+    const isRequired = given.length === alternatives.length && given.every((each) => each.required);
+    return [name, isRequired ? { ...rest, required: true } : rest] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** One property for several that may stand in a place, typed as a union of theirs. */
+function either(properties: readonly Property[]): Property | undefined {
+  const types = new Map(properties.map(({ type }) => [JSON.stringify(type), type]));
+  const [first] = properties;
+  return first && types.size > 1 ? { ...first, type: { oneOf: [...types.values()] } } : first;
 }

@@ -61,6 +61,8 @@ export type Resource = {
   readonly open?: true;
   /** Has an attribute `Outputs.<name>` for every output of the stack that it makes. */
   readonly outputs?: true;
+  /** Reads a property that is null as absent, which CloudFormation refuses. */
+  readonly nullable?: true;
   /** The CloudFormation type that SAM makes of this one. */
   readonly becomes?: string;
 };
