@@ -4,6 +4,9 @@ import type { EdgeId, NodeId, Value, ValueMap } from '../define/value.js';
 /** Current version of the format. Older ones migrate on opening, newer ones are refused. */
 export const FORMAT_VERSION = 1;
 
+/** Names the JSON Schema of the format. A name only: nothing is ever fetched from there. */
+export const SCHEMA_ID = 'urn:archivolt:arch:1';
+
 /** What one resource of a node or a wire carries. */
 export interface ResourceRecord {
   /** As written in a template. Absent: derived from the owner's name. */

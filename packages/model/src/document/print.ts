@@ -1,0 +1,183 @@
+import { isMap, isReference, type Value, type ValueMap } from '../define/value.js';
+import { type ArchDocument, SCHEMA_ID } from './document.js';
+
+/** How a value is laid out: which keys come first, what its members are, and whether on one line. */
+interface Shape {
+  /** Known keys in their order, with the shapes of their values. Others follow, sorted. */
+  readonly keys?: Readonly<Record<string, Shape>>;
+  /** Shape of every member, where keys are the user's. */
+  readonly each?: Shape;
+  /** Keys that stand at the end. */
+  readonly last?: readonly string[];
+  readonly inline?: boolean;
+}
+
+const PLAIN: Shape = {};
+const INLINE: Shape = { inline: true };
+
+const RESOURCE = { type: PLAIN, logicalId: PLAIN, attributes: PLAIN, properties: PLAIN };
+const NODE: Shape = {
+  keys: {
+    service: PLAIN,
+    name: PLAIN,
+    type: PLAIN,
+    logicalId: PLAIN,
+    stack: PLAIN,
+    external: { keys: { ref: PLAIN, attributes: PLAIN } },
+    comment: PLAIN,
+    attributes: PLAIN,
+    properties: PLAIN,
+    parts: { each: { keys: RESOURCE } },
+  },
+};
+const EDGE: Shape = {
+  keys: {
+    connection: PLAIN,
+    from: PLAIN,
+    to: PLAIN,
+    comment: PLAIN,
+    form: { keys: { kind: PLAIN, key: PLAIN, properties: PLAIN } },
+    properties: PLAIN,
+    parts: { each: { keys: RESOURCE } },
+  },
+};
+const PLACE: Shape = {
+  keys: { x: PLAIN, y: PLAIN, width: PLAIN, height: PLAIN, folded: PLAIN, colour: PLAIN },
+  inline: true,
+};
+const NOTE: Shape = { keys: { x: PLAIN, y: PLAIN, width: PLAIN, height: PLAIN, text: PLAIN } };
+const GROUP: Shape = { keys: { title: PLAIN, members: PLAIN } };
+const REFERENCE: Shape = { keys: { $ref: PLAIN, part: PLAIN, attr: PLAIN }, inline: true };
+
+const DOCUMENT: Shape = {
+  keys: {
+    $schema: PLAIN,
+    version: PLAIN,
+    description: PLAIN,
+    settings: PLAIN,
+    stacks: { each: { keys: { title: PLAIN, region: PLAIN } } },
+    parameters: PLAIN,
+    mappings: PLAIN,
+    conditions: PLAIN,
+    globals: PLAIN,
+    nodes: { each: NODE },
+    edges: { each: EDGE },
+    outputs: PLAIN,
+    metadata: PLAIN,
+    template: PLAIN,
+    layout: {
+      keys: {
+        nodes: { each: PLACE },
+        edges: { each: INLINE },
+        notes: { each: NOTE },
+        groups: { each: GROUP },
+      },
+    },
+  },
+  last: ['layout'],
+};
+
+/** The canonical text of a design: the only way to write it. */
+export function printDocument(document: ArchDocument): string {
+  const { layout, ...meaning } = document;
+  const looks = withoutEmpty(toMap(layout), ['nodes', 'edges', 'notes', 'groups']);
+  const file = withoutEmpty(
+    {
+      $schema: SCHEMA_ID,
+      ...toMap(meaning),
+      ...(isOnlyMain(document) ? { stacks: {} } : {}),
+      layout: looks,
+    },
+    ['stacks', 'parameters', 'mappings', 'conditions', 'globals', 'outputs', 'metadata', 'layout'],
+  );
+  const out: string[] = [];
+  write(out, file, { shape: DOCUMENT, indent: '' });
+  out.push('\n');
+  return out.join('');
+}
+
+/** Records are plain JSON, which their interfaces cannot say. */
+function toMap(record: object): ValueMap {
+  return record as ValueMap;
+}
+
+function isOnlyMain({ stacks }: ArchDocument): boolean {
+  const [first, ...others] = Object.entries(stacks);
+  if (first === undefined || others.length > 0) return false;
+  return first[0] === 'main' && Object.keys(first[1]).length === 0;
+}
+
+function withoutEmpty(map: ValueMap, sections: readonly string[]): ValueMap {
+  const kept = Object.entries(map).filter(([key, value]) => {
+    return !(sections.includes(key) && isMap(value) && Object.keys(value).length === 0);
+  });
+  return Object.fromEntries(kept);
+}
+
+interface Place {
+  readonly shape: Shape;
+  readonly indent: string;
+}
+
+function write(out: string[], value: Value, { shape, indent }: Place): void {
+  if (Array.isArray(value)) writeList(out, value, { shape, indent });
+  else if (!isMap(value)) out.push(JSON.stringify(value));
+  else if (isReference(value)) writeMap(out, value, { shape: REFERENCE, indent });
+  else writeMap(out, value, { shape, indent });
+}
+
+function writeList(out: string[], list: readonly Value[], { shape, indent }: Place): void {
+  if (list.length === 0) return void out.push('[]');
+  const inline = shape.inline === true;
+  const inner = `${indent}  `;
+  out.push('[');
+  for (const [index, item] of list.entries()) {
+    out.push(separator(index, inner, inline ? 'list' : undefined));
+    write(out, item, { shape: inline ? INLINE : PLAIN, indent: inner });
+  }
+  out.push(inline ? ']' : `\n${indent}]`);
+}
+
+function writeMap(out: string[], map: ValueMap, { shape, indent }: Place): void {
+  const keys = orderedKeys(map, shape);
+  if (keys.length === 0) return void out.push('{}');
+  const inline = shape.inline === true;
+  const inner = `${indent}  `;
+  out.push('{');
+  for (const [index, key] of keys.entries()) {
+    const value = map[key];
+    if (value === undefined) continue;
+    out.push(separator(index, inner, inline ? 'map' : undefined), JSON.stringify(key), ': ');
+    const own = memberShape(shape, key);
+    write(out, value, { shape: inline ? INLINE : own, indent: inner });
+  }
+  out.push(inline ? ' }' : `\n${indent}}`);
+}
+
+function separator(index: number, indent: string, inline: 'list' | 'map' | undefined): string {
+  if (inline === undefined) return index === 0 ? `\n${indent}` : `,\n${indent}`;
+  if (index > 0) return ', ';
+  return inline === 'map' ? ' ' : '';
+}
+
+function memberShape(shape: Shape, key: string): Shape {
+  if (shape.each !== undefined) return shape.each;
+  return shape.keys !== undefined && Object.hasOwn(shape.keys, key)
+    ? (shape.keys[key] ?? PLAIN)
+    : PLAIN;
+}
+
+function orderedKeys(map: ValueMap, shape: Shape): readonly string[] {
+  const present = Object.keys(map).filter((key) => map[key] !== undefined);
+  if (shape.keys === undefined) return present.sort(byCodeUnit);
+  const last = new Set(shape.last);
+  const known = Object.keys(shape.keys).filter((key) => Object.hasOwn(map, key));
+  const first = known.filter((key) => map[key] !== undefined && !last.has(key));
+  const others = present.filter((key) => !known.includes(key)).sort(byCodeUnit);
+  return [...first, ...others, ...known.filter((key) => last.has(key))];
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
