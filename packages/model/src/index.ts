@@ -1,4 +1,5 @@
 export { catalog, createCatalog, type Catalog, type Definitions } from './catalog/catalog.js';
+export { InvariantError } from './define/invariant.js';
 export { initialProperties, logicalId, newNodeName } from './catalog/names.js';
 export {
   att,
@@ -86,6 +87,7 @@ export {
   type ResourceRecord,
   type StackRecord,
 } from './document/document.js';
+export { success, failure, type Result } from './document/result.js';
 export {
   connectionIds,
   ruleIds,
@@ -94,4 +96,5 @@ export {
   type RuleId,
   type ServiceId,
 } from './generated/ids.js';
+export { createGraph, type GraphOptions } from './graph/create-graph.js';
 export type { Verdict, VerdictWarning } from './validate/verdict.js';

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../generated/ids.js';
-import type { EdgeRecord, NodeRecord } from '../document/document.js';
+import type { ArchDocument, EdgeRecord, NodeRecord } from '../document/document.js';
 import type { Annotation } from './annotation.js';
 import type { Capabilities, CapabilityName } from './capability.js';
 import type { EditCall } from './edit.js';
@@ -69,6 +69,18 @@ export interface WireView extends PropertyReads {
   readonly target: NodeView;
 }
 
+/** What a document says beside its nodes and edges. */
+export type DocumentSection =
+  | 'settings'
+  | 'stacks'
+  | 'parameters'
+  | 'conditions'
+  | 'mappings'
+  | 'outputs'
+  | 'globals'
+  | 'metadata'
+  | 'template';
+
 /** The whole design, read-only and tracked. */
 export interface GraphView {
   node(id: string): NodeView | undefined;
@@ -79,5 +91,8 @@ export interface GraphView {
   hasEgress(node: NodeView, service?: string): boolean;
   /** Ids of nodes on a loop through this one, by wires of event and request kind. */
   loop(node: NodeView): readonly NodeView[] | undefined;
+  /** A parameter's default, as the type it stands for. */
   parameter(name: string): Value | undefined;
+  /** A section of the document as written. */
+  section<K extends DocumentSection>(name: K): ArchDocument[K];
 }

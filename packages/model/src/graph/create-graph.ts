@@ -1,0 +1,16 @@
+import { catalog as everything, type Catalog } from '../catalog/catalog.js';
+import type { ArchDocument } from '../document/document.js';
+import type { GraphView } from '../define/view.js';
+import { DesignGraph } from './design-graph.js';
+
+export interface GraphOptions {
+  /** Hears of every read, by a key such as `node/<id>/Timeout`. */
+  readonly track?: (key: string) => void;
+  /** Another catalog than the one in the folders. */
+  readonly catalog?: Catalog;
+}
+
+/** A view of a document: made at once, filled as it is read. */
+export function createGraph(document: ArchDocument, options: GraphOptions = {}): GraphView {
+  return new DesignGraph(document, options.catalog ?? everything, options.track);
+}

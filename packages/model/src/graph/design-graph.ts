@@ -1,0 +1,214 @@
+import type { Catalog } from '../catalog/catalog.js';
+import type { ArchDocument, EdgeRecord, NodeRecord } from '../document/document.js';
+import type { Connection } from '../define/connection.js';
+import { invariant } from '../define/invariant.js';
+import type { Service } from '../define/service.js';
+import { isMap, type Value } from '../define/value.js';
+import type { DocumentSection, GraphView, NodeView, WireView } from '../define/view.js';
+import { CellFamily, Tracker } from './cells.js';
+import { Facts } from './facts.js';
+import { loopThrough } from './loops.js';
+import { DesignNode, TYPE } from './node-view.js';
+import { Resolver } from './resolve.js';
+import { unknownConnection, unknownService } from './unknown.js';
+import { compareIds, WireIndex } from './wire-index.js';
+import { DesignWire } from './wire-view.js';
+
+const NOTHING: NodeRecord = { service: '', name: '', properties: {} };
+
+/** A design that can be read, and that goes on to the next document without being built anew. */
+export class DesignGraph implements GraphView {
+  readonly tracker: Tracker;
+  readonly facts: Facts;
+  readonly resolver: Resolver;
+  /** Cells of what belongs to no node or wire: lists, sections, parameters. */
+  readonly cells = new CellFamily('design');
+  private readonly families = new Map<string, CellFamily>();
+  private readonly nodeViews = new Map<string, DesignNode>();
+  private readonly wireViews = new Map<string, DesignWire>();
+  private wireLists = new Map<string, readonly DesignWire[]>();
+  private nodeList: readonly DesignNode[] | undefined;
+  private wireList: readonly DesignWire[] | undefined;
+  private index: WireIndex | undefined;
+
+  constructor(
+    public document: ArchDocument,
+    readonly catalog: Catalog,
+    track?: (key: string) => void,
+  ) {
+    this.tracker = new Tracker(track);
+    this.facts = new Facts(this.tracker);
+    this.resolver = new Resolver({
+      parameter: (name) => this.parameter(name),
+      condition: (name) => valueOf(this.section('conditions'), name),
+      mapping: (name) => valueOf(this.section('mappings'), name),
+      region: () => valueOf(this.section('stacks'), 'main')?.region,
+    });
+  }
+
+  node(id: string): DesignNode | undefined {
+    this.tracker.read(this.nodeCells(id).get(TYPE));
+    return Object.hasOwn(this.document.nodes, id) ? this.view(id) : undefined;
+  }
+
+  wire(id: string): DesignWire | undefined {
+    this.tracker.read(this.wireCells(id).get(TYPE));
+    return this.isDrawn(id) ? this.wireView(id) : undefined;
+  }
+
+  nodes(): readonly DesignNode[] {
+    this.tracker.read(this.cells.get('nodes'));
+    this.nodeList ??= Object.keys(this.document.nodes)
+      .toSorted(compareIds)
+      .map((id) => this.view(id));
+    return this.nodeList;
+  }
+
+  wires(): readonly DesignWire[] {
+    this.tracker.read(this.cells.get('wires'));
+    this.wireList ??= Object.keys(this.document.edges)
+      .toSorted(compareIds)
+      .filter((id) => this.isDrawn(id))
+      .map((id) => this.wireView(id));
+    return this.wireList;
+  }
+
+  hasEgress(node: NodeView, service?: string): boolean {
+    return this.existing(node.id).hasEgress(service);
+  }
+
+  loop(node: NodeView): readonly NodeView[] | undefined {
+    return this.facts.read(`loop/${node.id}`, () => {
+      const start = this.node(node.id);
+      return start === undefined ? undefined : loopThrough(this, start);
+    });
+  }
+
+  parameter(name: string): Value | undefined {
+    this.tracker.read(this.cells.get(`parameters/${name}`));
+    const definition = valueOf(this.document.parameters, name);
+    if (!isMap(definition) || !Object.hasOwn(definition, 'Default')) return undefined;
+    const { Default, Type } = definition;
+    if (typeof Default !== 'string') return Default;
+    if (Type === 'Number' && Default.trim() !== '') return Number(Default);
+    const isList = Type === 'CommaDelimitedList' || String(Type).startsWith('List<');
+    return isList ? Default.split(',').map((item) => item.trim()) : Default;
+  }
+
+  section<K extends DocumentSection>(name: K): ArchDocument[K] {
+    this.tracker.read(this.cells.get(name));
+    return this.document[name];
+  }
+
+  /** Nodes of a CloudFormation type. */
+  nodesOfType(type: string): readonly NodeView[] {
+    return this.facts.read(`type/${type}`, () => this.nodes().filter((node) => node.type === type));
+  }
+
+  /** Wires at one end of a node, in order of their ids. */
+  wiresOf(node: string, direction: 'in' | 'out'): readonly DesignWire[] {
+    const key = `${direction}/${node}`;
+    const known = this.wireLists.get(key);
+    if (known !== undefined) return known;
+    const index = this.wireIndex();
+    const ids = direction === 'in' ? index.to(node) : index.from(node);
+    const made = ids.filter((id) => this.isDrawn(id)).map((id) => this.wireView(id));
+    this.wireLists.set(key, made);
+    return made;
+  }
+
+  /** A wire that is not in the document, to be judged as if it were. */
+  imagined(id: string, record: EdgeRecord): DesignWire {
+    return new DesignWire(this, id, this.wireCells(id), () => record);
+  }
+
+  /** The view of a node that must be there. */
+  existing(id: string): DesignNode {
+    const node = this.node(id);
+    invariant(node !== undefined, `node ${id} is not in the document`);
+    return node;
+  }
+
+  nodeRecord(id: string): NodeRecord {
+    return valueOf(this.document.nodes, id) ?? NOTHING;
+  }
+
+  serviceOf(record: NodeRecord): Service {
+    return this.catalog.service(record.service) ?? unknownService(record.service);
+  }
+
+  connectionOf(record: EdgeRecord): Connection {
+    return this.catalog.connection(record.connection) ?? unknownConnection(record.connection);
+  }
+
+  nodeCells(id: string): CellFamily {
+    return this.family(`node/${id}`);
+  }
+
+  wireCells(id: string): CellFamily {
+    return this.family(`wire/${id}`);
+  }
+
+  wireIndex(): WireIndex {
+    this.index ??= new WireIndex(this.document.edges);
+    return this.index;
+  }
+
+  /** Drops what was made of these nodes and wires; views of those that stay are kept. */
+  forget(touched: {
+    readonly nodes: Iterable<string>;
+    readonly wires: Iterable<string>;
+    readonly isListChanged: boolean;
+  }): void {
+    for (const id of touched.nodes) {
+      if (Object.hasOwn(this.document.nodes, id)) this.nodeViews.get(id)?.forget();
+      else this.nodeViews.delete(id);
+    }
+    for (const id of touched.wires) {
+      if (Object.hasOwn(this.document.edges, id)) this.wireViews.get(id)?.forget();
+      else this.wireViews.delete(id);
+    }
+    if (!touched.isListChanged) return;
+    this.nodeList = undefined;
+    this.wireList = undefined;
+    this.wireLists = new Map();
+  }
+
+  private isDrawn(id: string): boolean {
+    const edge = valueOf(this.document.edges, id);
+    return (
+      edge !== undefined &&
+      Object.hasOwn(this.document.nodes, edge.from) &&
+      Object.hasOwn(this.document.nodes, edge.to)
+    );
+  }
+
+  private view(id: string): DesignNode {
+    const known = this.nodeViews.get(id);
+    if (known !== undefined) return known;
+    const view = new DesignNode(this, id, this.nodeCells(id));
+    this.nodeViews.set(id, view);
+    return view;
+  }
+
+  private wireView(id: string): DesignWire {
+    const known = this.wireViews.get(id);
+    if (known !== undefined) return known;
+    const read = () => this.document.edges[id] ?? { connection: '', from: '', to: '' };
+    const view = new DesignWire(this, id, this.wireCells(id), read);
+    this.wireViews.set(id, view);
+    return view;
+  }
+
+  private family(owner: string): CellFamily {
+    const known = this.families.get(owner);
+    if (known !== undefined) return known;
+    const family = new CellFamily(owner);
+    this.families.set(owner, family);
+    return family;
+  }
+}
+
+function valueOf<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
