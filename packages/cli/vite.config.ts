@@ -1,5 +1,8 @@
 import { defineConfig } from 'vite';
 
+/** What CommonJS dependencies expect to have in scope. */
+const COMMONJS = 'const { filename: __filename, dirname: __dirname } = import.meta;';
+
 export default defineConfig({
   ssr: { noExternal: true }, // one file that runs without node_modules
   build: {
@@ -7,7 +10,12 @@ export default defineConfig({
     ssr: 'src/index.ts',
     emptyOutDir: true,
     rolldownOptions: {
-      output: { format: 'es', entryFileNames: 'archivolt.js', banner: '#!/usr/bin/env node' },
+      output: {
+        format: 'es',
+        entryFileNames: 'archivolt.js',
+        banner: '#!/usr/bin/env node',
+        intro: COMMONJS,
+      },
     },
   },
 });

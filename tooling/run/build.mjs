@@ -39,19 +39,26 @@ export function generateRegistries() {
   return problems.length === 0;
 }
 
-/** Builds every part whose sources changed since it was built. */
-export function buildStale() {
-  return PARTS.every(({ name, folder, configs, made, sources }) =>
-    once({
-      name,
-      key: digest([...sources, folder]),
-      made: `${folder}/${made}`,
-      work: () => {
-        say(`building ${folder}`);
-        return configs.every((config) => viteBuild(folder, config));
-      },
-    }),
-  );
+/**
+ * Builds every part whose sources changed since it was built, or those that are named.
+ * @param {readonly string[]} [names]
+ */
+export function buildStale(names = []) {
+  const chosen = PARTS.filter(({ name }) => names.length === 0 || names.includes(name));
+  return chosen.map(buildPart).every(Boolean);
+}
+
+/** @param {typeof PARTS[number]} part */
+function buildPart({ name, folder, configs, made, sources }) {
+  return once({
+    name,
+    key: digest([...sources, folder]),
+    made: `${folder}/${made}`,
+    work: () => {
+      say(`building ${folder}`);
+      return configs.every((config) => viteBuild(folder, config));
+    },
+  });
 }
 
 /**
