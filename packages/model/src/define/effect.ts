@@ -71,6 +71,8 @@ export interface PermitEffect {
   readonly on: Reference;
   readonly service: string;
   readonly actions: readonly string[];
+  /** What it may be done to, where that is not the resource itself: a bucket's objects. */
+  readonly resources?: readonly Value[];
   readonly sourceArn?: Value;
   readonly sourceAccount?: boolean;
 }
