@@ -7,7 +7,7 @@ export default defineConfig({
   ssr: { noExternal: true }, // one file that runs without node_modules
   build: {
     target: 'node20',
-    ssr: 'src/index.ts',
+    ssr: 'src/archivolt.ts',
     emptyOutDir: true,
     rolldownOptions: {
       output: {
