@@ -1,4 +1,4 @@
-import type { ValueMap } from './value.js';
+import type { Value, ValueMap } from './value.js';
 
 /** Actions by intent. `read` and `write` are what a wire's access level grants. */
 export interface ActionSets {
@@ -82,11 +82,27 @@ export interface EventTarget {
   readonly actions: readonly string[];
 }
 
-/** Can be a task of a state machine. */
-export interface TaskTarget {
+/** What a task's parameters are made from. */
+export interface TaskSubject {
+  readonly ref: ValueMap;
+  readonly arn: Value;
+  readonly value: (path: string) => Value | undefined;
+}
+
+/** One thing that a task can do with a target. */
+export interface TaskAction {
+  readonly title?: string;
   readonly resource: string;
   readonly actions: readonly string[];
-  readonly parameters: (self: { readonly ref: ValueMap; readonly arn: ValueMap }) => ValueMap;
+  /** ARN suffix that the statement names instead of the ARN, as in `/*`. */
+  readonly suffix?: string;
+  readonly parameters: (self: TaskSubject) => ValueMap;
+}
+
+/** Can be a task of a state machine. Without a choice on the wire the first is done. */
+export interface TaskTarget extends TaskAction {
+  /** Further things by the name a wire's `Action` gives, as in `getItem`. */
+  readonly choices?: Readonly<Record<string, TaskAction>>;
 }
 
 /** Can be reached through an AWS integration of API Gateway. */
@@ -114,8 +130,12 @@ export interface DeadLetter {
 
 /** Hands its failures over. */
 export interface Fails {
+  /** Property that takes the dead letters; empty where its wires take them. */
   readonly property: string;
-  readonly shape: 'arn' | 'redrive';
+  /** `arn`: a target; `redrive`: a redrive policy; `wires`: each of its targets or subscriptions. */
+  readonly shape: 'arn' | 'redrive' | 'wires';
+  /** Service that sends them, when it is let in by the queue's policy. */
+  readonly service?: string;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface ResourceEffect {
   readonly properties: ValueMap;
   /** What its logical id is built from; by default the ends' names and `name`. */
   readonly logicalId?: string;
+  readonly attributes?: ResourceAttributes;
+  /** Further resources; a role (`ref(id, 'role')`) stands for its policy, a permit's name for what it makes. */
   readonly dependsOn?: readonly Reference[];
 }
 

@@ -3,6 +3,7 @@ export type {
   Capabilities,
   CapabilityName,
   Grantable,
+  TaskAction,
 } from './capability.js';
 export { cite, type Citation } from './cite.js';
 export {
@@ -46,6 +47,7 @@ export {
 } from './rule.js';
 export {
   defineService,
+  partOwner,
   type Category,
   type Guidance,
   type Initial,

@@ -4,7 +4,7 @@ import type { Capabilities } from './capability.js';
 import type { Citation } from './cite.js';
 import type { Effect, ResourceAttributes } from './effect.js';
 import type { NodeView } from './view.js';
-import type { Reference, Value, ValueMap } from './value.js';
+import { att, ref, type Reference, type Value, type ValueMap } from './value.js';
 
 export type Category =
   | 'compute'
@@ -27,16 +27,30 @@ export interface PartDefinition {
   readonly annotate?: Annotations;
   /** Other parts that must exist first. */
   readonly dependsOn?: readonly string[];
+  /** Resources of other nodes that must exist first, as the attachment of an internet gateway. */
+  readonly after?: (self: PartOwner) => readonly Reference[];
   /** Suffix of its logical id after the node's; by default the part's name in PascalCase. */
   readonly suffix?: string;
 }
 
 export interface PartOwner {
+  /** A property of the primary resource as written. */
+  value(path: string): Value | undefined;
   readonly ref: Reference & ValueMap;
   att(attr: string): Reference & ValueMap;
   part(name: string): {
     readonly ref: Reference & ValueMap;
     att(attr: string): Reference & ValueMap;
+  };
+}
+
+/** A node as the owner of its parts. */
+export function partOwner(node: NodeView): PartOwner {
+  return {
+    ref: node.ref,
+    att: (attr) => node.att(attr),
+    value: (path) => node.value(path),
+    part: (name) => ({ ref: ref(node.id, name), att: (attr) => att(node.id, attr, name) }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Connection } from '../define/connection.js';
 import { invariant } from '../define/invariant.js';
 import type { Service } from '../define/service.js';
 import { isMap, type Value } from '../define/value.js';
-import type { DocumentSection, GraphView, NodeView, WireView } from '../define/view.js';
+import type { DocumentSection, GraphView, NodeView } from '../define/view.js';
 import { CellFamily, Tracker } from './cells.js';
 import { Facts } from './facts.js';
 import { loopThrough } from './loops.js';
@@ -119,7 +119,7 @@ export class DesignGraph implements GraphView {
 
   /** A wire that is not in the document, to be judged as if it were. */
   imagined(id: string, record: EdgeRecord): DesignWire {
-    return new DesignWire(this, id, this.wireCells(id), () => record);
+    return new DesignWire(this, id, () => record);
   }
 
   /** The view of a node that must be there. */
@@ -195,7 +195,7 @@ export class DesignGraph implements GraphView {
     const known = this.wireViews.get(id);
     if (known !== undefined) return known;
     const read = () => this.document.edges[id] ?? { connection: '', from: '', to: '' };
-    const view = new DesignWire(this, id, this.wireCells(id), read);
+    const view = new DesignWire(this, id, read);
     this.wireViews.set(id, view);
     return view;
   }

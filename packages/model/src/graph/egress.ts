@@ -1,3 +1,4 @@
+import { partOwner } from '../define/service.js';
 import type { NodeView } from '../define/view.js';
 import type { ValueMap } from '../define/value.js';
 import type { DesignGraph } from './design-graph.js';
@@ -79,7 +80,7 @@ function endpointsOf(graph: DesignGraph, vpc: NodeView): string {
   return JSON.stringify(all.map(({ ServiceName = null }) => ServiceName));
 }
 
-/** Properties of a node's parts of this type. */
+/** Properties of a node's parts of this type, with what ties them together. */
 function resourcesOf(node: NodeView, type: string): readonly ValueMap[] {
   const definitions = node.service.parts ?? {};
   return Object.entries(node.record.parts ?? {})
@@ -87,5 +88,8 @@ function resourcesOf(node: NodeView, type: string): readonly ValueMap[] {
       const defined = Object.hasOwn(definitions, name) ? definitions[name]?.type : undefined;
       return (part.type ?? defined) === type;
     })
-    .map(([, part]) => part.properties);
+    .map(([name, part]) => ({
+      ...(Object.hasOwn(definitions, name) ? definitions[name]?.wiring?.(partOwner(node)) : {}),
+      ...part.properties,
+    }));
 }

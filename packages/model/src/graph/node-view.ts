@@ -1,7 +1,7 @@
 import type { NodeRecord, ResourceRecord } from '../document/document.js';
 import type { Annotations } from '../define/annotation.js';
 import type { Capabilities, CapabilityName } from '../define/capability.js';
-import type { Service } from '../define/service.js';
+import type { PartOwner, Service } from '../define/service.js';
 import {
   att,
   isMap,
@@ -224,15 +224,14 @@ export class DesignNode extends Reads implements NodeView {
     return this.source.record();
   }
 
-  private owner() {
+  private owner(): PartOwner {
     const { id } = this;
     return {
       ref: ref(id),
-      att: (attr: string) => att(id, attr),
-      part: (name: string) => ({
-        ref: ref(id, name),
-        att: (attr: string) => att(id, attr, name),
-      }),
+      att: (attr) => att(id, attr),
+      value: (path) => this.value(path),
+      has: (part) => this.part(part) !== undefined,
+      part: (name) => ({ ref: ref(id, name), att: (attr) => att(id, attr, name) }),
     };
   }
 }

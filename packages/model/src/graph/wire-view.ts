@@ -11,13 +11,14 @@ import type { Resolver } from './resolve.js';
 
 class WireHolder implements Holder {
   readonly place: { readonly edge: string };
+  private readonly cells: CellFamily;
 
   constructor(
     private readonly graph: DesignGraph,
     readonly id: string,
-    private readonly cells: CellFamily,
     private readonly read: () => EdgeRecord,
   ) {
+    this.cells = graph.wireCells(id);
     this.place = { edge: id };
   }
 
@@ -61,15 +62,16 @@ class WireHolder implements Holder {
 /** The view of one wire, in the document or only thought of. Getters, since reading is tracked. */
 export class DesignWire extends Reads implements WireView {
   private readonly holding: WireHolder;
+  private readonly cells: CellFamily;
 
   constructor(
     private readonly graph: DesignGraph,
     readonly id: string,
-    private readonly cells: CellFamily,
     read: () => EdgeRecord,
   ) {
-    const holder = new WireHolder(graph, id, cells, read);
+    const holder = new WireHolder(graph, id, read);
     super(holder, undefined);
+    this.cells = graph.wireCells(id);
     this.holding = holder;
   }
 

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { tableTasks } from './tasks.js';
 
 const capacity = awsPage(
   'DynamoDB throughput capacity',
@@ -157,14 +158,7 @@ export const dynamodbTable = defineService({
         set: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       },
     },
-    taskTarget: {
-      resource: 'arn:aws:states:::dynamodb:putItem',
-      actions: ['dynamodb:PutItem'],
-      parameters: ({ ref }) => ({
-        TableName: ref,
-        Item: { pk: { 'S.$': '$$.Execution.Id' }, input: { 'S.$': 'States.JsonToString($)' } },
-      }),
-    },
+    taskTarget: tableTasks,
   },
   initial: {
     properties: {

@@ -1,7 +1,19 @@
-import { defineService } from '../../define/index.js';
+import { defineService, type TaskAction } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { annotations } from './annotations.js';
+import { functionEffects } from './effects.js';
+import { functionGuidance } from './guidance.js';
 import { runtimeTitle } from './runtimes.js';
+
+const callback: TaskAction = {
+  title: 'Invoke and wait for a token',
+  resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+  actions: ['lambda:InvokeFunction'],
+  parameters: ({ arn }) => ({
+    FunctionName: arn,
+    Payload: { 'input.$': '$', 'token.$': '$$.Task.Token' },
+  }),
+};
 
 /** A function. Its code is a stub that the export carries, or a path that a template named. */
 export const lambdaFunction = defineService({
@@ -90,7 +102,9 @@ export const lambdaFunction = defineService({
       resource: 'arn:aws:states:::lambda:invoke',
       actions: ['lambda:InvokeFunction'],
       parameters: ({ arn }) => ({ FunctionName: arn, 'Payload.$': '$' }),
+      choices: { waitForTaskToken: callback },
     },
+    fails: { property: 'DeadLetterConfig.TargetArn', shape: 'arn' },
     placeable: {
       subnets: 'VpcConfig.SubnetIds',
       securityGroups: 'VpcConfig.SecurityGroupIds',
@@ -108,30 +122,8 @@ export const lambdaFunction = defineService({
       Timeout: 10,
     },
   },
-  guidance: [
-    {
-      row: 'G1',
-      text: 'A server runs all the time, is limited by its RAM and CPU, and is scaled by hand. A function runs on demand, for a short time, and AWS scales it.',
-      cite: awsPage('What is AWS Lambda?', 'lambda/latest/dg/welcome.html', {
-        section: 'Why AWS Lambda',
-      }),
-    },
-    {
-      row: 'G2',
-      text: 'You pay per request and per GB-second; 1,000,000 requests and 400,000 GB-s a month are free. More memory also brings more CPU and network.',
-      cite: awsPage('Configure function memory', 'lambda/latest/dg/configuration-memory.html', {
-        section: 'Benefits of AWS Lambda',
-      }),
-    },
-    {
-      row: 'G3',
-      text: 'SnapStart starts a function up to 10 times faster from a snapshot taken at publication. It costs nothing extra for Java; Python and .NET pay for caching and restoring.',
-      cite: awsPage('Lambda SnapStart', 'lambda/latest/dg/snapstart.html', {
-        section: 'Lambda SnapStart',
-        notes: 'At no extra cost.',
-      }),
-    },
-  ],
+  guidance: functionGuidance,
+  effects: functionEffects,
 });
 
 function memory(size: number): string {

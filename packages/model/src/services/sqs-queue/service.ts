@@ -98,14 +98,6 @@ export const sqsQueue = defineService({
       docs: 'Takes a hash of the body for the deduplication id. FIFO only.',
       cite: fifo,
     },
-    'RedrivePolicy.maxReceiveCount': {
-      title: 'Receives',
-      section: 'Dead letters',
-      min: 1,
-      max: 1000,
-      type: 'integer',
-      docs: 'Set by the wire to the dead-letter queue.',
-    },
     SqsManagedSseEnabled: {
       title: 'Encryption',
       section: 'Security',

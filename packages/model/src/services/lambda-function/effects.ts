@@ -1,0 +1,43 @@
+import type { Effect, NodeView, Value, ValueMap } from '../../define/index.js';
+
+/** What a function asks for beside its wires: tracing, and where its asynchronous calls end. */
+export function functionEffects(node: NodeView): readonly Effect[] {
+  return [...tracing(node), ...destinations(node)];
+}
+
+function tracing(node: NodeView): readonly Effect[] {
+  if (node.string('TracingConfig.Mode') !== 'Active') return [];
+  return [
+    {
+      kind: 'grant',
+      to: node.role,
+      actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+      resources: ['*'],
+      wildcard: 'X-Ray has no resource that these actions could name.',
+    },
+  ];
+}
+
+/** One configuration for all destination wires: AWS knows one a function and qualifier. */
+function destinations(node: NodeView): readonly Effect[] {
+  const wires = node.wires('out', 'destination');
+  if (wires.length === 0) return [];
+  const ends = wires.map((wire): readonly [string, Value] => [
+    wire.string('On') === 'success' ? 'OnSuccess' : 'OnFailure',
+    { Destination: wire.target.arn },
+  ]);
+  const limits = ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts'].flatMap((name) => {
+    const value = wires.map((wire) => wire.number(name)).find((found) => found !== undefined);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const alias = node.part('alias');
+  const properties: ValueMap = {
+    DestinationConfig: Object.fromEntries(ends),
+    FunctionName: node.ref,
+    Qualifier: alias?.value('Name') ?? '$LATEST',
+    ...Object.fromEntries(limits),
+  };
+  return [
+    { kind: 'resource', name: 'eventInvoke', type: 'AWS::Lambda::EventInvokeConfig', properties },
+  ];
+}
