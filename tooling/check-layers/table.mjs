@@ -7,7 +7,11 @@
 /** @type {Readonly<Record<string, Layer>>} */
 export const LAYERS = {
   'packages/cfn-spec': { kind: 'pure', inside: [], outside: [] },
-  'packages/model': { kind: 'pure', inside: ['@archivolt/cfn-spec'], outside: ['immer'] },
+  'packages/model': {
+    kind: 'pure',
+    inside: ['@archivolt/cfn-spec'],
+    outside: ['@valibot/to-json-schema', 'immer', 'jsonc-parser', 'valibot'],
+  },
   'packages/importers': {
     kind: 'pure',
     inside: ['@archivolt/cfn-spec', '@archivolt/model'],
