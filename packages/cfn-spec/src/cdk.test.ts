@@ -3,12 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cdkAttributeName, cdkClass, cdkPropertyName, toCdkProperties } from './cdk.js';
-import { loadCoreRegistry } from './load.js';
+import { loadRegistry, loadRegistryIndex } from './load.js';
 import type { Registry } from './registry.js';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await loadCoreRegistry();
+  const { types } = await loadRegistryIndex();
+  registry = await loadRegistry(types.map(({ type }) => type));
 });
 
 describe('names of CDK', () => {
@@ -60,20 +61,31 @@ describe('names of CDK', () => {
   });
 });
 
+/** Of 40,828 properties; the specification is newer than the release, or two types share a name. */
+const missingInCdk = [
+  'AWS::Batch::JobDefinition EksProperties.PodProperties.Metadata.Annotations: not declared in CfnJobDefinition.MetadataProperty',
+  'AWS::Batch::JobDefinition EksProperties.PodProperties.Metadata.Namespace: not declared in CfnJobDefinition.MetadataProperty',
+  'AWS::DMS::MigrationProject InstanceProfileArn: not declared in CfnMigrationProjectProps',
+  'AWS::DMS::MigrationProject InstanceProfileName: not declared in CfnMigrationProjectProps',
+  'AWS::DMS::MigrationProject MigrationProjectCreationTime: not declared in CfnMigrationProjectProps',
+  'AWS::ElasticBeanstalk::ApplicationVersion ImageConfiguration.Build: not declared in CfnApplicationVersion.ImageConfigurationProperty',
+];
+
 const manifest = findCdk();
 describe.skipIf(!manifest)(
   `aws-cdk-lib's own declarations${manifest ? '' : ' (not installed)'}`,
   () => {
-    it('agree on module, class, property names and free-form values of the core types', () => {
+    it('agree on module, class, property names and free-form values of all types', () => {
       const wrong = registry.types.flatMap((type) => compare(type, dirname(manifest ?? '')));
-      expect(wrong).toEqual([]);
+      expect(wrong).toEqual(missingInCdk);
     });
   },
 );
 
 function findCdk(): string | undefined {
   try {
-    return createRequire(import.meta.url).resolve('aws-cdk-lib/package.json');
+    const require = createRequire(import.meta.url);
+    return require.resolve('aws-cdk-lib/package.json');
   } catch {
     return undefined;
   }

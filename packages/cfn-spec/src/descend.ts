@@ -15,7 +15,9 @@ export function propertiesOf(type: PropertyType, nested: Nested): Properties | u
   if (typeof type === 'string') return undefined;
   if ('nested' in type) return nested(type.nested);
   if ('oneOf' in type)
-    return merged(type.oneOf.flatMap((each) => propertiesOf(each, nested) ?? []));
+    return merged(
+      type.oneOf.map((each) => propertiesOf(each, nested)).filter((each) => each !== undefined),
+    );
   return undefined;
 }
 
@@ -61,13 +63,14 @@ function item({ doc, refs, cdk }: Property, type: PropertyType): Property {
 function merged(alternatives: readonly Properties[]): Properties | undefined {
   if (alternatives.length < 2) return alternatives[0];
   const names = new Set(alternatives.flatMap((each) => Object.keys(each)));
-  const entries = [...names].map((name) => {
-    const given = alternatives.flatMap((each) => own(each, name) ?? []);
-    const { required: _, ...rest } = either(given) ?? { type: 'json' };
-    const isRequired = given.length === alternatives.length && given.every((each) => each.required);
-    return [name, isRequired ? { ...rest, required: true } : rest] as const;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries([...names].map((name) => [name, mergedProperty(alternatives, name)]));
+}
+
+function mergedProperty(alternatives: readonly Properties[], name: string): Property {
+  const given = alternatives.map((each) => own(each, name)).filter((each) => each !== undefined);
+  const { required: _, ...property } = either(given) ?? { type: 'json' };
+  const isRequired = given.length === alternatives.length && given.every((each) => each.required);
+  return isRequired ? { ...property, required: true } : property;
 }
 
 /** One property for several that may stand in a place, typed as a union of theirs. */
