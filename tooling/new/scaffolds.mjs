@@ -111,10 +111,12 @@ export const ${camelCase(name)} = defineRule({
 function edit(name) {
   const [verb, ...noun] = name.split('-');
   if (!KEBAB.test(name) || noun.length === 0) return refuse(name, 'is not like rename-node');
-  const text = `import { defineEdit } from '../define/index.js';
+  const text = `import { object, string } from 'valibot';
+import { defineEdit } from '../define/index.js';
 
-export const ${camelCase(name)} = defineEdit<{ readonly nodeId: string }>({
+export const ${camelCase(name)} = defineEdit({
   id: '${noun.join('-')}.${verb}',
+  args: object({ nodeId: string() }),
   label: () => '',
   apply: () => undefined,
 });
@@ -123,23 +125,24 @@ export const ${camelCase(name)} = defineEdit<{ readonly nodeId: string }>({
 }
 
 /**
+ * The number is the version of the format that it leads to; version 1 is the first.
  * @param {string} name
  * @param {readonly string[]} taken names of the migrations that are there
  * @returns {Scaffold}
  */
 function migration(name, taken) {
   if (!KEBAB.test(name)) return refuse(name, 'is not like split-layout');
-  const last = Math.max(0, ...taken.map((file) => Number.parseInt(file, 10) || 0));
-  const number = String(last + 1).padStart(4, '0');
-  const text = `import { defineMigration } from './migration.js';
+  const version = Math.max(1, ...taken.map((file) => Number.parseInt(file, 10) || 0)) + 1;
+  const text = `import type { Migration } from '../migrate.js';
 
-export const migration = defineMigration({
-  to: ${last + 2},
-  up: (document) => document,
-  down: (document) => document,
+export const migration: Migration = {
+  to: ${version},
+  up: (file) => file,
+  down: (file) => file,
   examples: [],
-});
+};
 `;
+  const number = String(version).padStart(4, '0');
   return made([`${SRC}/document/migrations/${number}-${name}.ts`, text]);
 }
 

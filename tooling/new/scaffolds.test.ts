@@ -25,7 +25,7 @@ test.each([
   ['connection', 'a-api--b-function.invoke', 'connections.ts', 'aApiBFunctionInvoke'],
   ['rule', 'correctness/no-x', 'rules.ts', 'noX'],
   ['edit', 'rename-node', 'edits.ts', 'renameNode'],
-  ['migration', 'split-layout', 'migrations.ts', '0001-split-layout'],
+  ['migration', 'split-layout', 'migrations.ts', '0002-split-layout'],
 ])('a new %s %s is found by the generator', (kind, name, registry, text) => {
   const scaffold = make(kind, name);
   if ('refusal' in scaffold) throw new Error(scaffold.refusal);
@@ -51,10 +51,10 @@ test.each([
 });
 
 test('migrations are numbered densely', () => {
-  const scaffold = make('migration', 'merge-tiers', ['0001-x.ts', '0002-y.ts', 'migration.ts']);
+  const scaffold = make('migration', 'merge-tiers', ['0002-x.ts', '0003-y.ts', 'z.ts']);
   expect(scaffold).toEqual({
     files: new Map([
-      [expect.stringContaining('migrations/0003-merge-tiers.ts'), expect.stringContaining('to: 4')],
+      [expect.stringContaining('migrations/0004-merge-tiers.ts'), expect.stringContaining('to: 4')],
     ]),
   });
 });
