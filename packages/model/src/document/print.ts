@@ -169,11 +169,11 @@ function memberShape(shape: Shape, key: string): Shape {
 
 function orderedKeys(map: ValueMap, shape: Shape): readonly string[] {
   const present = Object.keys(map).filter((key) => map[key] !== undefined);
-  if (shape.keys === undefined) return present.sort(byCodeUnit);
+  if (shape.keys === undefined) return present.toSorted(byCodeUnit);
   const last = new Set(shape.last);
   const known = Object.keys(shape.keys).filter((key) => Object.hasOwn(map, key));
   const first = known.filter((key) => map[key] !== undefined && !last.has(key));
-  const others = present.filter((key) => !known.includes(key)).sort(byCodeUnit);
+  const others = present.filter((key) => !known.includes(key)).toSorted(byCodeUnit);
   return [...first, ...others, ...known.filter((key) => last.has(key))];
 }
 

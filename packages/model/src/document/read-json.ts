@@ -16,6 +16,13 @@ interface Mark {
   readonly character: number;
 }
 
+function markAt(
+  at: readonly [offset: number, length: number, line: number, character: number, ...unknown[]],
+): Mark {
+  const [offset, length, line, character] = at;
+  return { offset, length, line, character };
+}
+
 /** Ends the walk at the first problem; never leaves this module. */
 class Stop extends Error {
   override readonly name = 'Stop';
@@ -56,24 +63,16 @@ class Builder {
       this.keys.pop();
     };
     return {
-      onObjectBegin: (offset, length, line, character) =>
-        this.enter({}, { offset, length, line, character }),
-      onArrayBegin: (offset, length, line, character) =>
-        this.enter([], { offset, length, line, character }),
+      onObjectBegin: (...at) => this.enter({}, markAt(at)),
+      onArrayBegin: (...at) => this.enter([], markAt(at)),
       onObjectEnd: close,
       onArrayEnd: close,
-      onObjectProperty: (key, offset, length, line, character) =>
-        this.key(key, { offset, length, line, character }),
-      onLiteralValue: (value: Value, offset, length, line, character) => {
-        const mark = { offset, length, line, character };
+      onObjectProperty: (key, ...at) => this.key(key, markAt(at)),
+      onLiteralValue: (value: Value, ...at) => {
+        const mark = markAt(at);
         this.place(typeof value === 'number' ? this.number(value, mark) : value, mark);
       },
-      onError: (error, offset, length, line, character) =>
-        this.stop(
-          { offset, length, line, character },
-          'syntax',
-          this.syntax(error, offset, length),
-        ),
+      onError: (error, ...at) => this.stop(markAt(at), 'syntax', this.syntax(error, markAt(at))),
     };
   }
 
@@ -113,7 +112,7 @@ class Builder {
     return value === 0 ? 0 : value;
   }
 
-  private syntax(error: ParseErrorCode, offset: number, length: number): string {
+  private syntax(error: ParseErrorCode, { offset, length }: Mark): string {
     const found = this.text.slice(offset, offset + length);
     const what = found.trim() === '' ? 'The file ends too early' : `Found ${quoted(found)}`;
     return `${what}: ${SYNTAX[error] ?? 'this is not JSON'}.`;
@@ -238,22 +237,16 @@ function findMarks(text: string, root: Wanted): void {
     return wanted;
   };
   visit(text, {
-    onObjectBegin: (offset, length, line, character) => {
-      open.push({ at: place({ offset, length, line, character }), next: '' });
-    },
-    onArrayBegin: (offset, length, line, character) => {
-      open.push({ at: place({ offset, length, line, character }), next: 0 });
-    },
-    onObjectProperty: (key, offset, length, line, character) => {
+    onObjectBegin: (...at) => void open.push({ at: place(markAt(at)), next: '' }),
+    onArrayBegin: (...at) => void open.push({ at: place(markAt(at)), next: 0 }),
+    onObjectProperty: (key, ...at) => {
       const frame = open.at(-1);
       if (frame !== undefined) {
         frame.next = key;
-        frame.key = { offset, length, line, character };
+        frame.key = markAt(at);
       }
     },
-    onLiteralValue: (_, offset, length, line, character) => {
-      place({ offset, length, line, character });
-    },
+    onLiteralValue: (_, ...at) => void place(markAt(at)),
     onObjectEnd: () => void open.pop(),
     onArrayEnd: () => void open.pop(),
   });

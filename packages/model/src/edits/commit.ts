@@ -1,0 +1,78 @@
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import * as v from 'valibot';
+import { type EditCall, type EditDefinition, EditError } from '../define/edit.js';
+import type { ArchDocument } from '../document/document.js';
+import { edits } from '../generated/edits.js';
+import type { Change } from './change.js';
+
+enablePatches();
+
+const registry: ReadonlyMap<string, EditDefinition<unknown>> = new Map(
+  edits.map((edit: EditDefinition<unknown>) => [edit.id, edit]),
+);
+
+/**
+ * Runs edits as one change: all of them or, when one does not fit, none. The only place where a
+ * document changes. Throws `EditError` for calls that do not fit the document.
+ */
+export function commit(
+  document: ArchDocument,
+  calls: EditCall | readonly EditCall[],
+  label?: string,
+): Change {
+  const list = isMany(calls) ? calls : [calls];
+  const steps: Step[] = [];
+  let current = document;
+  for (const call of list) {
+    const step = run(current, call);
+    current = step.document;
+    steps.push(step);
+  }
+  const [first] = steps;
+  const mergeKey = steps.length === 1 ? first?.mergeKey : undefined;
+  return {
+    document: current,
+    patches: steps.flatMap(({ patches }) => patches),
+    inverse: steps.toReversed().flatMap(({ inverse }) => inverse),
+    label: label ?? first?.label ?? 'Change',
+    ...(mergeKey === undefined ? {} : { mergeKey }),
+  };
+}
+
+/** Follows patches of a change made elsewhere, as a worker's mirror does. */
+export function follow(document: ArchDocument, patches: readonly Patch[]): ArchDocument {
+  return patches.length === 0 ? document : applyPatches(document, [...patches]);
+}
+
+interface Step extends Omit<Change, 'mergeKey'> {
+  readonly mergeKey: string | undefined;
+}
+
+function run(document: ArchDocument, call: EditCall): Step {
+  const edit = registry.get(call.edit);
+  if (edit === undefined) throw new EditError(`There is no edit "${call.edit}".`);
+  const parsed = v.safeParse(edit.args, call.args);
+  if (!parsed.success) throw new EditError(misfit(call.edit, parsed.issues));
+  const args = parsed.output;
+  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
+    edit.apply(draft, args, document);
+  });
+  return {
+    document: next,
+    patches,
+    inverse,
+    label: edit.label(args, document),
+    mergeKey: edit.mergeKey?.(args),
+  };
+}
+
+function misfit(edit: string, issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues;
+  const path = (issue?.path ?? []).map(({ key }) => String(key)).join('.');
+  const at = path === '' ? '' : ` at "${path}"`;
+  return `The arguments of ${edit} do not fit${at}: ${issue?.message ?? 'unknown reason'}.`;
+}
+
+function isMany(calls: EditCall | readonly EditCall[]): calls is readonly EditCall[] {
+  return Array.isArray(calls);
+}
