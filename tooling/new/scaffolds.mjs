@@ -111,12 +111,13 @@ export const ${camelCase(name)} = defineRule({
 function edit(name) {
   const [verb, ...noun] = name.split('-');
   if (!KEBAB.test(name) || noun.length === 0) return refuse(name, 'is not like rename-node');
-  const text = `import { object, string } from 'valibot';
+  const text = `import * as v from 'valibot';
 import { defineEdit } from '../define/index.js';
+import { idSchema } from '../document/schema.js';
 
 export const ${camelCase(name)} = defineEdit({
   id: '${noun.join('-')}.${verb}',
-  args: object({ nodeId: string() }),
+  args: v.strictObject({ nodeId: idSchema }),
   label: () => '',
   apply: () => undefined,
 });

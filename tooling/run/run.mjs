@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { buildStale, generateRegistries } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { supportsNode } from './node-version.mjs';
@@ -14,7 +15,8 @@ const COUNTING = new Set(['test', 'soak', 'check']);
 
 /** @param {string[]} args */
 function start(args) {
-  if (!buildStale()) fail('the build failed');
+  const shell = existsSync('electron/node_modules/electron/dist') ? ['electron'] : [];
+  if (!buildStale(['designer', 'cli', ...shell])) fail('the build failed');
   become(['packages/cli/dist/archivolt.js', 'open', ...args]);
 }
 
