@@ -221,3 +221,15 @@ test('a source that cannot be parsed', () => {
     expect.stringContaining('tooling/x/x.mjs:0 cannot be parsed'),
   ]);
 });
+
+test('a statement of a specification is made once and has a test', () => {
+  const files = {
+    'docs/spec/arch-format.md':
+      '# Format\n\n- **DOC1** Sorted.\n- **DOC2** Closed.\n- **DOC1** Again.',
+    [`${MODEL}/src/x.test.ts`]: "test('DOC1: keys are sorted', () => undefined);",
+  };
+  expect(violations(files)).toEqual([
+    'docs/spec/arch-format.md:4 DOC2 has no test that names it',
+    'docs/spec/arch-format.md:5 DOC1 is stated twice',
+  ]);
+});

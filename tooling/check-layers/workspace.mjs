@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from './syntax.mjs';
 import { LAYERS } from './table.mjs';
@@ -12,9 +12,9 @@ import { LAYERS } from './table.mjs';
  * @typedef {{ path: string, line?: number, message: string }} Violation
  */
 
-const TOP = ['packages', 'electron', 'tooling'];
+const TOP = ['packages', 'electron', 'tooling', 'docs/spec'];
 const SKIPPED = new Set(['node_modules', 'dist', 'release', 'generated', 'fixtures', 'data']);
-const READ = /\.(tsx?|mjs)$|(^|\/)(package|tsconfig(\.test)?)\.json$/;
+const READ = /\.(tsx?|mjs)$|^docs\/spec\/.*\.md$|(^|\/)(package|tsconfig(\.test)?)\.json$/;
 const TEST = /\.(test|test-d|bench)\.tsx?$|\/(e2e|test)\//;
 
 /**
@@ -74,6 +74,7 @@ function referencesOf(texts, folder) {
  * @returns {string[]}
  */
 function filesBelow(root, folder) {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
