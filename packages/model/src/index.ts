@@ -97,4 +97,5 @@ export {
   type ServiceId,
 } from './generated/ids.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
+export { createValidator, validate, type Validator } from './validate/validate.js';
 export type { Verdict, VerdictWarning } from './validate/verdict.js';

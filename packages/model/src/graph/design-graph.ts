@@ -154,20 +154,14 @@ export class DesignGraph implements GraphView {
     return this.index;
   }
 
-  /** Drops what was made of these nodes and wires; views of those that stay are kept. */
+  /** Drops what was made of these nodes and wires. Views stay: facts may hold them. */
   forget(touched: {
     readonly nodes: Iterable<string>;
     readonly wires: Iterable<string>;
     readonly isListChanged: boolean;
   }): void {
-    for (const id of touched.nodes) {
-      if (Object.hasOwn(this.document.nodes, id)) this.nodeViews.get(id)?.forget();
-      else this.nodeViews.delete(id);
-    }
-    for (const id of touched.wires) {
-      if (Object.hasOwn(this.document.edges, id)) this.wireViews.get(id)?.forget();
-      else this.wireViews.delete(id);
-    }
+    for (const id of touched.nodes) this.nodeViews.get(id)?.forget();
+    for (const id of touched.wires) this.wireViews.get(id)?.forget();
     if (!touched.isListChanged) return;
     this.nodeList = undefined;
     this.wireList = undefined;

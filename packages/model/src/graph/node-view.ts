@@ -1,7 +1,7 @@
 import type { NodeRecord, ResourceRecord } from '../document/document.js';
 import type { Annotations } from '../define/annotation.js';
 import type { Capabilities, CapabilityName } from '../define/capability.js';
-import type { PartOwner, Service } from '../define/service.js';
+import { partOwner, type Service } from '../define/service.js';
 import {
   att,
   isMap,
@@ -149,7 +149,7 @@ export class DesignNode extends Reads implements NodeView {
 
   get arn(): Value {
     const { arn = 'Arn' } = this.service;
-    if (typeof arn !== 'string') return arn.build(this.owner());
+    if (typeof arn !== 'string') return arn.build(partOwner(this));
     return arn === 'Ref' ? this.ref : this.att(arn);
   }
 
@@ -222,17 +222,6 @@ export class DesignNode extends Reads implements NodeView {
   private tracked(cell: string): NodeRecord {
     this.graph.tracker.read(this.cells.get(cell));
     return this.source.record();
-  }
-
-  private owner(): PartOwner {
-    const { id } = this;
-    return {
-      ref: ref(id),
-      att: (attr) => att(id, attr),
-      value: (path) => this.value(path),
-      has: (part) => this.part(part) !== undefined,
-      part: (name) => ({ ref: ref(id, name), att: (attr) => att(id, attr, name) }),
-    };
   }
 }
 

@@ -1,0 +1,109 @@
+import type { EditCall } from '../define/edit.js';
+import { InvariantError } from '../define/invariant.js';
+import type { Diagnostic, Finding, Fix, Rule } from '../define/rule.js';
+import { isIntrinsic, isMap, type Value } from '../define/value.js';
+import type { GraphView, NodeView, PropertyReads, WireView } from '../define/view.js';
+import { parsePath } from '../graph/path.js';
+import type { DesignRule, NodeRule, Schedule, WireRule } from './schedule.js';
+
+type Findings = Finding | readonly Finding[] | undefined;
+
+/** One rule and what it looks at. */
+export interface Check {
+  readonly rule: Rule;
+  readonly run: () => Findings;
+}
+
+/** All checks of a node. */
+export function checksOfNode(
+  graph: GraphView,
+  schedule: Schedule,
+  node: NodeView,
+): readonly Check[] {
+  const context = { node, graph };
+  return schedule
+    .ofNode(node)
+    .map((rule: NodeRule): Check => ({ rule, run: () => rule.check(context) }));
+}
+
+/** All checks of a wire, in the document or imagined. */
+export function checksOfWire(
+  graph: GraphView,
+  schedule: Schedule,
+  wire: WireView,
+): readonly (Check & { readonly rule: WireRule })[] {
+  return schedule.ofWire(wire).map((rule) => ({
+    rule,
+    run: () => rule.check({ wire, source: wire.source, target: wire.target, graph }),
+  }));
+}
+
+/** The checks of the design as a whole. */
+export function checksOfDesign(graph: GraphView, schedule: Schedule): readonly Check[] {
+  return schedule.design.map(
+    (rule: DesignRule): Check => ({ rule, run: () => rule.check({ graph }) }),
+  );
+}
+
+/** Runs one check. A rule that throws is our bug. */
+export function diagnose(graph: GraphView, { rule, run }: Check): readonly Diagnostic[] {
+  const findings = guarded(rule, run);
+  if (findings === undefined) return [];
+  const list: readonly Finding[] = 'message' in findings ? [findings] : findings;
+  return list.map((finding) => toDiagnostic(graph, rule, finding));
+}
+
+function guarded(rule: Rule, run: () => Findings): Findings {
+  try {
+    return run();
+  } catch (cause) {
+    if (cause instanceof InvariantError) throw cause;
+    throw Object.assign(new InvariantError(`rule ${rule.id} threw: ${String(cause)}`), { cause });
+  }
+}
+
+function toDiagnostic(graph: GraphView, rule: Rule, finding: Finding): Diagnostic {
+  const isSparing = (fix: Fix) => !fix.edits.some((call) => overwritesExpression(graph, call));
+  const { fix, alternatives = [] } = finding;
+  const spared = alternatives.filter(isSparing);
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    at: finding.at,
+    message: finding.message,
+    citation: rule.cite,
+    ...(fix !== undefined && isSparing(fix) ? { fix } : {}),
+    ...(spared.length > 0 ? { alternatives: spared } : {}),
+  };
+}
+
+/** Whether an edit would put a value where an intrinsic stands, or inside one. */
+function overwritesExpression(graph: GraphView, { edit, args }: EditCall): boolean {
+  if (edit !== 'property.set' || !isPropertySet(args)) return false;
+  const reads = readsOf(graph, args.target);
+  const { part, keys } = parsePath(args.path);
+  const start = part === undefined ? [] : [`${part}#`];
+  return keys.some((_, index) => {
+    const value = reads?.value([...start, ...keys.slice(0, index + 1)]);
+    return isIntrinsic(value);
+  });
+}
+
+function readsOf(
+  graph: GraphView,
+  { node, edge }: { readonly node?: string; readonly edge?: string },
+): PropertyReads | undefined {
+  if (node !== undefined) return graph.node(node);
+  return edge === undefined ? undefined : graph.wire(edge);
+}
+
+interface PropertySet {
+  readonly target: { readonly node?: string; readonly edge?: string };
+  readonly path: string | readonly (string | number)[];
+  readonly value?: Value;
+}
+
+function isPropertySet(args: unknown): args is PropertySet {
+  if (!isMap(args) || !isMap(args['target'])) return false;
+  return typeof args['path'] === 'string' || Array.isArray(args['path']);
+}

@@ -1,0 +1,56 @@
+import { hasCapability, type Catalog } from '../catalog/catalog.js';
+import type { Rule } from '../define/rule.js';
+import type { Service } from '../define/service.js';
+import type { NodeView, WireView } from '../define/view.js';
+
+export type NodeRule = Extract<Rule, { readonly over: 'node' }>;
+export type WireRule = Extract<Rule, { readonly over: 'wire' }>;
+export type DesignRule = Extract<Rule, { readonly over: 'design' }>;
+
+/** Which rules look at what. Asked once per service, and once per connection with its ends. */
+export class Schedule {
+  readonly design: readonly DesignRule[];
+  private readonly nodeRules: readonly NodeRule[];
+  private readonly wireRules: readonly WireRule[];
+  private readonly byService = new Map<string, readonly NodeRule[]>();
+  private readonly byWire = new Map<string, readonly WireRule[]>();
+
+  constructor(catalog: Catalog) {
+    this.design = catalog.rules.filter((rule) => rule.over === 'design');
+    this.nodeRules = catalog.rules.filter((rule) => rule.over === 'node');
+    this.wireRules = catalog.rules.filter((rule) => rule.over === 'wire');
+  }
+
+  ofNode(node: NodeView): readonly NodeRule[] {
+    const { service } = node;
+    const known = this.byService.get(service.id);
+    if (known !== undefined) return known;
+    const found = this.nodeRules.filter((rule) => looksAt(rule, service));
+    this.byService.set(service.id, found);
+    return found;
+  }
+
+  ofWire(wire: WireView): readonly WireRule[] {
+    const ends = [wire.connection.id, wire.source.service.id, wire.target.service.id] as const;
+    const key = ends.join(' ');
+    const known = this.byWire.get(key);
+    if (known !== undefined) return known;
+    const [connection, from, to] = ends;
+    const found = this.wireRules.filter(
+      ({ on }) => names(on.connection, connection) && names(on.from, from) && names(on.to, to),
+    );
+    this.byWire.set(key, found);
+    return found;
+  }
+}
+
+function looksAt({ on }: NodeRule, service: Service): boolean {
+  if (on.can !== undefined && !hasCapability(service, on.can)) return false;
+  return names(on.service, service.id);
+}
+
+/** Whether an id is among those named; all are when none is. */
+function names(wanted: string | readonly string[] | undefined, id: string): boolean {
+  if (wanted === undefined) return true;
+  return typeof wanted === 'string' ? wanted === id : wanted.includes(id);
+}
