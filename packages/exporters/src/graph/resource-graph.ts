@@ -118,4 +118,8 @@ export interface ResourceGraph {
   /** Wires left out because their demand fails (`--force`). */
   readonly leftOut: readonly { readonly edge: string; readonly reason: string }[];
   readonly permissionsStyle: 'strict' | 'idiomatic';
+  /** Logical ids of resources that SAM's transform makes of imported ones: execution roles. */
+  readonly implied: ReadonlyMap<ResourceKey, string>;
+  /** Keys that went into another resource: permits of one policy, a grant to a drawn role. */
+  readonly mergedInto: ReadonlyMap<ResourceKey, ResourceKey>;
 }

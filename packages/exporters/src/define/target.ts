@@ -1,0 +1,27 @@
+import type { ResourceGraph } from '../graph/resource-graph.js';
+
+/** What a target is told beside the graph. */
+export interface PrintContext {
+  /** Name of the design, as of its file: what projects and stacks are called after. */
+  readonly name: string;
+  readonly trace: boolean;
+  /** Names of wires that were left out, with the reason. */
+  readonly leftOut: readonly { readonly wire: string; readonly reason: string }[];
+  /** Names of nodes by id. */
+  readonly nodeName: (id: string) => string;
+}
+
+/** Files of a project: path with `/`, and text. */
+export type FileMap = ReadonlyMap<string, string>;
+
+/** A form an export takes. Prints whole projects; sees nothing but the lowered graph. */
+export interface Target<Id extends string = string> {
+  readonly id: Id;
+  readonly title: string;
+  readonly print: (graph: ResourceGraph, context: PrintContext) => FileMap;
+}
+
+/** Declares a target. */
+export function defineTarget<const Id extends string>(target: Target<Id>): Target<Id> {
+  return target;
+}

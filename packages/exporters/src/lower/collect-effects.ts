@@ -1,0 +1,97 @@
+import { logicalId, type WireView } from '@archivolt/model';
+import { keyFor } from '../graph/keys.js';
+import { byText } from '../value/walk.js';
+import { overlay } from '../value/place.js';
+import { isInStack, nodesInOrder, ownerOfNode } from './collect-nodes.js';
+import { type Draft, type Owned, type Owner, effectsOf } from './draft.js';
+
+/** Asks nodes, then wires, what they want. Wires that a template says its own way ask for nothing. */
+export function collectEffects(draft: Draft): void {
+  const found: Owned[] = [];
+  for (const node of nodesInOrder(draft)) {
+    const owner = ownerOfNode(node);
+    for (const effect of node.service.effects?.(node) ?? []) found.push({ effect, owner });
+  }
+  for (const wire of wiresInOrder(draft)) {
+    const owner = ownerOfWire(wire);
+    if (wire.record.form !== undefined) continue;
+    const context = { source: wire.source, target: wire.target, wire, graph: draft.graph };
+    for (const effect of wire.connection.effects(context)) found.push({ effect, owner });
+  }
+  draft.effects = found;
+}
+
+/** Wires of the stack that are exported, by id. */
+export function wiresInOrder(draft: Draft): readonly WireView[] {
+  const leftOut = new Set(draft.leftOut.map((item) => item.edge));
+  return draft.graph
+    .wires()
+    .filter((wire) => !leftOut.has(wire.id))
+    .filter((wire) => isInStack(draft, wire.source) || isInStack(draft, wire.target))
+    .toSorted((a, b) => byText(a.id, b.id));
+}
+
+function ownerOfWire(wire: WireView): Owner {
+  const [source, target] = [ownerOfNode(wire.source), ownerOfNode(wire.target)];
+  return {
+    id: wire.id,
+    kind: 'edge',
+    name: `${source.name} → ${target.name}`,
+    prefix: `${source.prefix}${target.prefix}`,
+    wire,
+  };
+}
+
+/** Makes the resources that effects ask for, and those of wires that came from a template. */
+export function createResources(draft: Draft): void {
+  for (const { effect, owner } of effectsOf(draft, 'resource')) {
+    const written = writtenPart(owner, effect.name);
+    const key = keyFor(owner.id, effect.name);
+    draft.resources.set(key, {
+      key,
+      owner,
+      purpose: 'wire',
+      wish: effect.logicalId ?? `${owner.prefix}${logicalId(effect.name)}`,
+      ...(written?.logicalId === undefined ? {} : { writtenId: written.logicalId }),
+      type: written?.type ?? effect.type,
+      typeAsWritten: written?.type !== undefined,
+      properties: overlay(effect.properties, written?.properties ?? {}),
+      attributes: written?.attributes ?? {},
+      dependsOn: (effect.dependsOn ?? []).map((item) => keyFor(item.$ref, item.part)),
+    });
+  }
+  for (const wire of wiresInOrder(draft)) createWrittenParts(draft, ownerOfWire(wire));
+}
+
+/** What a template says of a wire's resource, when the wire came from one. */
+export function writtenPart(
+  owner: Owner,
+  name: string,
+): NonNullable<WireView['record']['parts']>[string] | undefined {
+  const parts = owner.wire?.record.parts;
+  return parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
+}
+
+function createWrittenParts(draft: Draft, owner: Owner): void {
+  const asked = new Set(
+    draft.effects.flatMap(({ effect, owner: other }) =>
+      other.id === owner.id && 'name' in effect ? [effect.name] : [],
+    ),
+  );
+  for (const [name, part] of Object.entries(owner.wire?.record.parts ?? {})) {
+    const key = keyFor(owner.id, name);
+    if (asked.has(name) || part.type === undefined) continue;
+    draft.resources.set(key, {
+      key,
+      owner,
+      purpose: 'wire',
+      wish: `${owner.prefix}${logicalId(name)}`,
+      ...(part.logicalId === undefined ? {} : { writtenId: part.logicalId }),
+      type: part.type,
+      typeAsWritten: true,
+      properties: part.properties ?? {},
+      attributes: part.attributes ?? {},
+      dependsOn: [],
+    });
+  }
+}

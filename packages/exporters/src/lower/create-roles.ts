@@ -1,0 +1,171 @@
+import {
+  isReference,
+  logicalId,
+  type Capabilities,
+  type NodeView,
+  type Value,
+  type ValueMap,
+} from '@archivolt/model';
+import { keyFor, keyOf, referenceTo } from '../graph/keys.js';
+import type { ResourceKey } from '../graph/resource-graph.js';
+import { changeAt, overlay, steps, valueAt } from '../value/place.js';
+import { compact } from '../value/walk.js';
+import { writtenPart } from './collect-effects.js';
+import { nodesInOrder, ownerOfNode } from './collect-nodes.js';
+import {
+  type Draft,
+  type DraftResource,
+  type Owner,
+  effectsOf,
+  isSamType,
+  setProperties,
+} from './draft.js';
+
+/** Makes the execution roles of nodes that have none of their own, and the roles that wires ask for. */
+export function createRoles(draft: Draft): void {
+  for (const node of nodesInOrder(draft)) {
+    const principal = node.can('principal');
+    if (principal !== undefined) createExecutionRole(draft, node, principal);
+  }
+  for (const { effect, owner } of effectsOf(draft, 'role')) {
+    const key = keyFor(owner.id, effect.name);
+    const wish = effect.logicalId ?? `${owner.prefix}${logicalId(effect.name)}`;
+    draft.resources.set(
+      key,
+      roleResource({
+        draft,
+        key,
+        owner,
+        wish,
+        trust: trustOf(effect),
+        extra: writtenRole(owner, effect.name),
+      }),
+    );
+    draft.permissions.push({
+      role: key,
+      service: effect.service,
+      managedPolicies: effect.managedPolicies ?? [],
+      statements: [],
+    });
+  }
+}
+
+type Principal = NonNullable<Capabilities['principal']>;
+
+/** The role that grants to a principal's `role` go to: its own, or the drawn one that it names. */
+function createExecutionRole(draft: Draft, node: NodeView, principal: Principal): void {
+  const resource = draft.resources.get(node.id);
+  if (resource === undefined) return;
+  const key = keyFor(node.id, 'role');
+  const own = node.record.parts?.['role'];
+  const given = valueAt(resource.properties, steps(principal.property));
+  const managedPolicies = managedPoliciesOf(node, principal);
+  if (given !== undefined) {
+    if (isReference(given)) draft.mergedInto.set(key, keyOf(given));
+    return;
+  }
+  if (resource.typeAsWritten && isSamType(resource.type)) {
+    draft.implied.set(key, `${resource.writtenId ?? resource.wish}Role`);
+  } else {
+    const owner = ownerOfNode(node);
+    const extra = own === undefined ? {} : { written: own };
+    const trust = { service: principal.service, managedPolicies };
+    draft.resources.set(
+      key,
+      roleResource({ draft, key, owner, wish: `${owner.prefix}Role`, trust, extra }),
+    );
+    const arn = referenceTo(key, 'Arn');
+    setProperties(
+      draft,
+      node.id,
+      changeAt(resource.properties, steps(principal.property), () => arn),
+    );
+  }
+  draft.permissions.push({
+    role: key,
+    node: node.id,
+    service: principal.service,
+    managedPolicies,
+    statements: [],
+  });
+}
+
+function managedPoliciesOf(node: NodeView, principal: Principal): readonly string[] {
+  const placed = node.isPlaced() && principal.inVpcManagedPolicy !== undefined;
+  return [...(principal.managedPolicies ?? []), ...(placed ? [principal.inVpcManagedPolicy] : [])];
+}
+
+interface Trust {
+  readonly service: string;
+  readonly managedPolicies: readonly string[];
+  readonly condition?: ValueMap;
+}
+
+function trustOf(effect: {
+  readonly service: string;
+  readonly managedPolicies?: readonly string[];
+  readonly condition?: ValueMap;
+}): Trust {
+  const { service, managedPolicies = [], condition } = effect;
+  return { service, managedPolicies, ...(condition === undefined ? {} : { condition }) };
+}
+
+interface RoleRequest {
+  readonly draft: Draft;
+  readonly key: ResourceKey;
+  readonly owner: Owner;
+  readonly wish: string;
+  readonly trust: Trust;
+  readonly extra: {
+    readonly written?: {
+      readonly logicalId?: string;
+      readonly properties?: ValueMap;
+      readonly attributes?: DraftResource['attributes'];
+    };
+  };
+}
+
+function writtenRole(owner: Owner, name: string): RoleRequest['extra'] {
+  const written = writtenPart(owner, name);
+  return written === undefined ? {} : { written };
+}
+
+function roleResource({ key, owner, wish, trust, extra }: RoleRequest): DraftResource {
+  const { written } = extra;
+  const properties = compact({
+    AssumeRolePolicyDocument: trustPolicy(trust),
+    ManagedPolicyArns: managedPolicyArns(trust.managedPolicies),
+  });
+  return {
+    key,
+    owner,
+    purpose: 'role',
+    wish,
+    ...(written?.logicalId === undefined ? {} : { writtenId: written.logicalId }),
+    type: 'AWS::IAM::Role',
+    typeAsWritten: false,
+    properties: overlay(properties, written?.properties ?? {}),
+    attributes: written?.attributes ?? {},
+    dependsOn: [],
+  };
+}
+
+function trustPolicy({ service, condition }: Trust): Value {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      compact({
+        Effect: 'Allow',
+        Principal: { Service: service },
+        Action: 'sts:AssumeRole',
+        Condition: condition,
+      }),
+    ],
+  };
+}
+
+/** ARNs of AWS's managed policies, whatever the partition. */
+export function managedPolicyArns(names: readonly string[]): Value | undefined {
+  if (names.length === 0) return undefined;
+  return names.map((name) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/${name}` }));
+}

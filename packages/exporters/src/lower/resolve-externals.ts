@@ -1,0 +1,37 @@
+import type { Reference, Value } from '@archivolt/model';
+import { mapReferences, mapOf, own } from '../value/walk.js';
+import { type Draft, problem } from './draft.js';
+
+/** Puts what stands for an existing resource where it is referred to. */
+export function resolveExternals(draft: Draft): void {
+  const replace = (reference: Reference): Value => externalValue(draft, reference);
+  for (const [key, resource] of draft.resources) {
+    draft.resources.set(key, { ...resource, properties: mapOf(resource.properties, replace) });
+  }
+  draft.permissions = draft.permissions.map((item) => ({
+    ...item,
+    statements: item.statements.map((statement) => ({
+      ...statement,
+      resources: statement.resources.map((value) => mapReferences(value, replace)),
+    })),
+  }));
+  draft.outputs = Object.fromEntries(
+    Object.entries(draft.outputs).map(([name, output]) => [name, mapOf(output, replace)]),
+  );
+}
+
+function externalValue(draft: Draft, reference: Reference): Value {
+  const node = draft.graph.node(reference.$ref);
+  const external = node?.record.external;
+  if (node === undefined || external === undefined) return { ...reference };
+  if (reference.attr === undefined) return external.ref;
+  const value = own(external.attributes, reference.attr);
+  if (value !== undefined) return value;
+  if (draft.problems.some((item) => item.at.node === node.id)) return external.ref;
+  problem(draft, {
+    code: 'external-attribute',
+    message: `${node.name} exists already, and its ${reference.attr} is asked for but not given.`,
+    at: { node: node.id },
+  });
+  return external.ref;
+}

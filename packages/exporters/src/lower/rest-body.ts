@@ -1,0 +1,128 @@
+import {
+  sub,
+  type AuthorizerEffect,
+  type Integration,
+  type RouteEffect,
+  type Value,
+  type ValueMap,
+} from '@archivolt/model';
+import { compact, fromEntries } from '../value/walk.js';
+import { assertNever } from '../value/unreachable.js';
+import { lambdaUri } from './lambda-uri.js';
+
+/** The OpenAPI operation of a REST API's route. */
+export function restOperation(route: RouteEffect, security: Value | undefined): ValueMap {
+  const { integration } = route;
+  return compact({
+    parameters: parametersOf(integration),
+    responses: integration.type === 'aws' ? { '200': { description: 'Accepted' } } : {},
+    security,
+    'x-amazon-apigateway-integration': restIntegration(route),
+  });
+}
+
+function restIntegration({ integration, timeout, method }: RouteEffect): ValueMap {
+  switch (integration.type) {
+    case 'lambda':
+      return compact({
+        type: 'aws_proxy',
+        httpMethod: 'POST',
+        uri: lambdaUri(integration.function),
+        timeoutInMillis: timeout,
+      });
+    case 'aws':
+      return compact({
+        type: 'aws',
+        httpMethod: integration.httpMethod ?? 'POST',
+        uri: actionUri(integration),
+        credentials: { ...integration.role, attr: 'Arn' },
+        passthroughBehavior: 'NEVER',
+        requestParameters: prefixed(integration.parameters),
+        requestTemplates: integration.request,
+        responses: { default: { statusCode: '200' } },
+        timeoutInMillis: timeout,
+      });
+    case 'http':
+      return compact({
+        type: 'http_proxy',
+        httpMethod: method,
+        uri: integration.uri,
+        timeoutInMillis: timeout,
+      });
+    default:
+      return assertNever(integration);
+  }
+}
+
+function actionUri({ action, variables }: Extract<Integration, { type: 'aws' }>): Value {
+  return sub(`arn:\${AWS::Partition}:apigateway:\${AWS::Region}:${action}`, variables ?? {});
+}
+
+const FROM_METHOD = /^method\.request\.(querystring|header|path)\.(.+)$/;
+
+/** A method declares each request parameter that its integration reads. */
+function parametersOf(integration: Integration): Value | undefined {
+  if (integration.type !== 'aws') return undefined;
+  const declared = Object.values(integration.parameters ?? {}).flatMap((value) => {
+    const [, place, name] = (typeof value === 'string' && FROM_METHOD.exec(value)) || [];
+    if (place === undefined || name === undefined) return [];
+    const required = place === 'path';
+    return [
+      { name, in: place === 'querystring' ? 'query' : place, required, schema: { type: 'string' } },
+    ];
+  });
+  return declared.length === 0 ? undefined : declared;
+}
+
+function prefixed(parameters: ValueMap | undefined): ValueMap | undefined {
+  if (parameters === undefined || Object.keys(parameters).length === 0) return undefined;
+  return fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name.startsWith('integration.request.') ? name : `integration.request.${name}`,
+      value,
+    ]),
+  );
+}
+
+/** The OpenAPI security scheme of a REST API's authorizer. */
+export function restScheme({ authorizer }: AuthorizerEffect): ValueMap {
+  switch (authorizer.type) {
+    case 'cognito':
+      return {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'cognito_user_pools',
+        'x-amazon-apigateway-authorizer': {
+          type: 'cognito_user_pools',
+          providerARNs: [{ ...authorizer.userPool, attr: 'Arn' }],
+        },
+      };
+    case 'lambda':
+      return {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'custom',
+        'x-amazon-apigateway-authorizer': compact({
+          type: authorizer.payload,
+          authorizerUri: lambdaUri(authorizer.function),
+          authorizerResultTtlInSeconds: authorizer.ttl,
+          identitySource: 'method.request.header.Authorization',
+        }),
+      };
+    case 'iam':
+      return IAM_SCHEME;
+    default:
+      return assertNever(authorizer);
+  }
+}
+
+export const IAM_SCHEME: ValueMap = {
+  type: 'apiKey',
+  name: 'Authorization',
+  in: 'header',
+  'x-amazon-apigateway-authtype': 'awsSigv4',
+};
+
+export const API_KEY_SCHEME: ValueMap = { type: 'apiKey', name: 'x-api-key', in: 'header' };

@@ -1,0 +1,74 @@
+import type { PropertyEffect, Value } from '@archivolt/model';
+import { keyOf } from '../graph/keys.js';
+import { changeAt, overlay, steps, valueAt } from '../value/place.js';
+import { isPlainMap, sameValue } from '../value/walk.js';
+import {
+  type Draft,
+  type DraftResource,
+  addDependencies,
+  effectsOf,
+  setProperties,
+} from './draft.js';
+
+/** Writes what wires say of other resources' properties. */
+export function applyPropertyEffects(draft: Draft): void {
+  for (const { effect } of effectsOf(draft, 'property')) {
+    const key = keyOf(effect.on);
+    const resource = draft.resources.get(key);
+    if (resource === undefined) continue;
+    const path = pathFor(draft, resource, effect.path);
+    setProperties(
+      draft,
+      key,
+      changeAt(resource.properties, path, (old) => change(effect, old)),
+    );
+    addDependencies(
+      draft,
+      key,
+      (effect.dependsOn ?? []).map((item) => keyOf(item)),
+    );
+  }
+}
+
+function change({ mode, value }: PropertyEffect, old: Value | undefined): Value {
+  if (mode === 'set') return value;
+  if (mode === 'append') {
+    const list: readonly Value[] = Array.isArray(old) ? old : [];
+    return list.some((item) => sameValue(item, value)) ? list : [...list, value];
+  }
+  return isPlainMap(old) && isPlainMap(value) ? overlay(old, value) : value;
+}
+
+/** Where a property of ours stands in the resource's own spelling. */
+function pathFor(
+  draft: Draft,
+  resource: DraftResource,
+  path: readonly (string | number)[],
+): readonly (string | number)[] {
+  const node = draft.graph.node(resource.owner.id);
+  const dialect = node?.service.dialects?.[resource.type]?.paths;
+  if (!resource.typeAsWritten || dialect === undefined) return path;
+  const text = path.join('.');
+  const found = Object.entries(dialect)
+    .filter(([ours]) => text === ours || text.startsWith(`${ours}.`))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
+  if (found === undefined || found[1] === null) return path;
+  return steps(`${found[1]}${text.slice(found[0].length)}`);
+}
+
+/** Hands resources over by environment variables. What the user wrote stays. */
+export function setEnvironment(draft: Draft): void {
+  for (const { effect } of effectsOf(draft, 'environment')) {
+    const resource = draft.resources.get(effect.on);
+    const property = draft.graph.node(effect.on)?.can('principal')?.environment;
+    if (resource === undefined || property === undefined) continue;
+    draft.environment.set(effect.on, [...(draft.environment.get(effect.on) ?? []), effect]);
+    const path = [...steps(property), effect.name];
+    if (valueAt(resource.properties, path) !== undefined) continue;
+    setProperties(
+      draft,
+      effect.on,
+      changeAt(resource.properties, path, () => effect.value),
+    );
+  }
+}
