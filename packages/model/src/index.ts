@@ -87,6 +87,9 @@ export {
   type ResourceRecord,
   type StackRecord,
 } from './document/document.js';
+export { parseDocument } from './document/parse.js';
+export { printDocument } from './document/print.js';
+export type { Problem, ProblemCode } from './document/problem.js';
 export { success, failure, type Result } from './document/result.js';
 export {
   connectionIds,

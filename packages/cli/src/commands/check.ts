@@ -1,0 +1,104 @@
+import { validate, type ArchDocument, type Diagnostic, type Place } from '@archivolt/model';
+import { defineCommand, printJson, text } from '../command.js';
+import { describeProblem, readDesign, type InputProblem } from '../design-file.js';
+import { sarif } from '../sarif.js';
+
+/** One file's entry of `check --json`. */
+export type CheckEntry =
+  | { readonly file: string; readonly diagnostics: readonly DiagnosticEntry[] }
+  | { readonly file: string; readonly problem: InputProblem };
+
+export interface DiagnosticEntry {
+  readonly rule: string;
+  readonly severity: string;
+  readonly at: {
+    readonly node?: string;
+    readonly edge?: string;
+    readonly name?: string;
+    readonly property?: string;
+  };
+  readonly message: string;
+  readonly citation: { readonly title: string; readonly url: string };
+  readonly fixable: boolean;
+}
+
+/** `archivolt check`: all rules over each design. */
+export const command = defineCommand({
+  verb: 'check',
+  summary: 'check designs against all rules',
+  args: '<files...>',
+  options: [
+    { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'sarif'] },
+  ],
+  run: async (call) => {
+    const entries: CheckEntry[] = [];
+    for (const file of call.args) entries.push(await checkFile(call.io, file));
+    const format = call.json ? 'json' : (text(call, 'format') ?? 'text');
+    if (format === 'json') printJson(call.io, entries);
+    else if (format === 'sarif') printJson(call.io, sarif(entries));
+    else for (const entry of entries) printEntry(call.io, entry);
+    if (entries.some((entry) => 'problem' in entry)) return 2;
+    return entries.some(hasErrors) ? 1 : 0;
+  },
+});
+
+type Io = Parameters<typeof readDesign>[0];
+
+async function checkFile(io: Io, file: string): Promise<CheckEntry> {
+  const design = await readDesign(io, file);
+  if ('problem' in design) return { file, problem: design.problem };
+  const { document } = design;
+  return { file, diagnostics: validate(document).map((it) => entryOf(document, it)) };
+}
+
+function entryOf(document: ArchDocument, diagnostic: Diagnostic): DiagnosticEntry {
+  const { rule, severity, at, message, citation, fix } = diagnostic;
+  return {
+    rule,
+    severity,
+    at: placeOf(document, at),
+    message,
+    citation: { title: citation.title, url: citation.url },
+    fixable: fix?.safe === true,
+  };
+}
+
+function placeOf(document: ArchDocument, { node, edge, property }: Place): DiagnosticEntry['at'] {
+  const name = nameOf(document, { node, edge });
+  return {
+    ...(node === undefined ? {} : { node }),
+    ...(edge === undefined ? {} : { edge }),
+    ...(name === undefined ? {} : { name }),
+    ...(property === undefined
+      ? {}
+      : { property: typeof property === 'string' ? property : property.join('.') }),
+  };
+}
+
+function nameOf(
+  document: ArchDocument,
+  at: { readonly node: string | undefined; readonly edge: string | undefined },
+): string | undefined {
+  const nameOfNode = (id: string) => document.nodes[id]?.name ?? id;
+  if (at.node !== undefined) return nameOfNode(at.node);
+  const edge = at.edge === undefined ? undefined : document.edges[at.edge];
+  return edge && `${nameOfNode(edge.from)} → ${nameOfNode(edge.to)}`;
+}
+
+function hasErrors(entry: CheckEntry): boolean {
+  return 'diagnostics' in entry && entry.diagnostics.some((it) => it.severity === 'error');
+}
+
+function printEntry(io: Io, entry: CheckEntry): void {
+  if ('problem' in entry) {
+    io.err(describeProblem(entry.file, entry.problem));
+    return;
+  }
+  for (const { severity, at, message, rule, citation } of entry.diagnostics) {
+    const place = [at.name, at.property].filter((part) => part !== undefined).join(' · ');
+    io.out(
+      `${entry.file}: ${severity}: ${place === '' ? '' : `${place}: `}${message} [${rule}] ${citation.url}\n`,
+    );
+  }
+  if (entry.diagnostics.length === 0) io.err(`${entry.file}: no problems.\n`);
+}

@@ -1,0 +1,39 @@
+import { parseDocument, type ArchDocument } from '@archivolt/model';
+import { isFailure, type Io } from './io.js';
+
+/** Why an input cannot be used, as `check --json` prints it. */
+export interface InputProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly remedy?: string;
+}
+
+export type DesignFile =
+  | { readonly file: string; readonly document: ArchDocument; readonly text: string }
+  | { readonly file: string; readonly problem: InputProblem };
+
+/** Opens a design. The file is only read. */
+export async function readDesign(io: Io, file: string): Promise<DesignFile> {
+  const bytes = await io.read(file);
+  if (isFailure(bytes)) {
+    const message = `Cannot read ${file}: ${bytes.failure}.`;
+    return { file, problem: { code: 'cannot-read', message, line: 1, column: 1 } };
+  }
+  const parsed = parseDocument(bytes);
+  if (parsed.ok) {
+    return { file, document: parsed.value, text: new TextDecoder().decode(bytes) };
+  }
+  const [first] = parsed.problem;
+  return {
+    file,
+    problem: first ?? { code: 'syntax', message: 'Cannot be read.', line: 1, column: 1 },
+  };
+}
+
+/** `orders.arch:3:7: Expected a comma.` */
+export function describeProblem(file: string, problem: InputProblem): string {
+  const remedy = problem.remedy === undefined ? '' : ` ${problem.remedy}`;
+  return `${file}:${problem.line}:${problem.column}: ${problem.message}${remedy}\n`;
+}

@@ -1,0 +1,22 @@
+/** The outside world of the command: what tests replace. */
+export interface Io {
+  readonly cwd: string;
+  /** The bytes of a file, of standard input for `-`, or why not, in words. */
+  read(path: string): Promise<Uint8Array | ReadFailure>;
+  /** Writes a whole file or nothing; makes the folders on its way. */
+  write(path: string, text: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export interface ReadFailure {
+  readonly failure: string;
+}
+
+/** 0 done, 1 the design has errors, 2 the call or the input cannot be used. */
+export type ExitStatus = 0 | 1 | 2;
+
+export function isFailure(read: Uint8Array | ReadFailure): read is ReadFailure {
+  return 'failure' in read;
+}
