@@ -2,6 +2,7 @@ import { connectionIds, serviceIds } from '../generated/ids.js';
 import type { ArchDocument, EdgeRecord, NodeRecord } from './document.js';
 import { nearest } from './nearest.js';
 import { quoted, type JsonPath, type UnplacedProblem } from './problem.js';
+import { isReservedKey } from './schema.js';
 
 const MAIN_STACK = 'main';
 /** The service of any CloudFormation type without one of its own. */
@@ -33,7 +34,7 @@ function checkNode(
   { id, node }: { readonly id: string; readonly node: NodeRecord },
 ): readonly UnplacedProblem[] {
   const path = ['nodes', id];
-  const found: UnplacedProblem[] = [];
+  const found = checkParts(path, node.parts);
   if (!services.has(node.service)) {
     found.push(
       unknown('unknown-service', [...path, 'service'], {
@@ -62,7 +63,7 @@ function checkEdge(
   { id, edge }: { readonly id: string; readonly edge: EdgeRecord },
 ): readonly UnplacedProblem[] {
   const path = ['edges', id];
-  const found: UnplacedProblem[] = [];
+  const found = checkParts(path, edge.parts);
   if (Object.hasOwn(document.nodes, id)) {
     const message = `The id ${quoted(id)} names a node already.`;
     found.push({ code: 'duplicate-id', message, path, of: 'key' });
@@ -81,6 +82,17 @@ function checkEdge(
     found.push({ code: 'dangling-edge', message, path: [...path, end], of: 'value' });
   }
   return found;
+}
+
+function checkParts(path: JsonPath, parts: object = {}): UnplacedProblem[] {
+  return Object.keys(parts)
+    .filter(isReservedKey)
+    .map((part) => ({
+      code: 'bad-id',
+      message: `${quoted(part)} is a reserved name.`,
+      path: [...path, 'parts', part],
+      of: 'key',
+    }));
 }
 
 function unknown(

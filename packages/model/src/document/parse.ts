@@ -54,7 +54,7 @@ function assemble(content: ValueMap): ArchDocument {
   const { $schema: _, ...members } = content;
   const empty = emptyDocument();
   const layout = { ...empty.layout, ...(isMap(content['layout']) ? content['layout'] : {}) };
-  return { ...empty, ...members, layout } as ArchDocument;
+  return { ...empty, ...members, layout };
 }
 
 function shapeProblems(content: ValueMap): readonly UnplacedProblem[] {

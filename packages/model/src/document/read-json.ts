@@ -72,13 +72,16 @@ class Builder {
         const mark = markAt(at);
         this.place(typeof value === 'number' ? this.number(value, mark) : value, mark);
       },
-      onError: (error, ...at) => this.stop(markAt(at), 'syntax', this.syntax(error, markAt(at))),
+      onError: (error, ...at) =>
+        this.stop(markAt(at), 'syntax', { message: this.syntax(error, markAt(at)) }),
     };
   }
 
   private enter(container: Container, mark: Mark): void {
     if (this.open.length >= LIMITS.depth) {
-      this.stop(mark, 'too-deep', `Values are nested deeper than ${LIMITS.depth} levels.`);
+      this.stop(mark, 'too-deep', {
+        message: `Values are nested deeper than ${LIMITS.depth} levels.`,
+      });
     }
     this.place(container, mark);
     this.open.push(container);
@@ -87,9 +90,12 @@ class Builder {
 
   private key(key: string, mark: Mark): void {
     const container = this.open.at(-1);
-    if (key === '__proto__') this.stop(mark, 'reserved-key', 'The key "__proto__" is not allowed.');
+    if (key === '__proto__')
+      this.stop(mark, 'reserved-key', { message: 'The key "__proto__" is not allowed.' });
     if (container !== undefined && Object.hasOwn(container, key)) {
-      this.stop(mark, 'duplicate-key', `The key ${quoted(key)} stands twice in one object.`);
+      this.stop(mark, 'duplicate-key', {
+        message: `The key ${quoted(key)} stands twice in one object.`,
+      });
     }
     this.keys[this.keys.length - 1] = key;
   }
@@ -107,7 +113,7 @@ class Builder {
     const written = this.text.slice(mark.offset, mark.offset + mark.length);
     if (!isExact(written, value)) {
       const message = `The number ${written.slice(0, 40)} cannot be kept exactly.`;
-      this.stop(mark, 'bad-number', message, 'Write it as text, in quotes.');
+      this.stop(mark, 'bad-number', { message, remedy: 'Write it as text, in quotes.' });
     }
     return value === 0 ? 0 : value;
   }
@@ -118,9 +124,12 @@ class Builder {
     return `${what}: ${SYNTAX[error] ?? 'this is not JSON'}.`;
   }
 
-  private stop(mark: Mark, code: ProblemCode, message: string, remedy?: string): never {
-    const place = { line: mark.line + 1, column: mark.character + 1 };
-    throw new Stop({ code, message, ...place, ...(remedy === undefined ? {} : { remedy }) });
+  private stop(
+    mark: Mark,
+    code: ProblemCode,
+    what: { readonly message: string; readonly remedy?: string },
+  ): never {
+    throw new Stop({ code, ...what, line: mark.line + 1, column: mark.character + 1 });
   }
 }
 

@@ -51,9 +51,12 @@ export function setValue(map: DraftMap, keys: readonly string[], value: Value | 
 }
 
 export function assign(
-  map: Record<string, Draft<Value> | undefined>, key: string, value: Value | undefined): void {
-  if (value === undefined) delete map[key];
-  else map[key] = castDraft(value);
+  map: Record<string, Draft<Value> | undefined>,
+  key: string,
+  value: Value | undefined,
+): void {
+  if (value !== undefined) map[key] = castDraft(value);
+  else if (Object.hasOwn(map, key)) delete map[key];
 }
 
 /** Sizes and places are whole canvas units, so that files stay readable. */

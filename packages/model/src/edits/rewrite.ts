@@ -86,8 +86,8 @@ function rewriteMap(
 }
 
 /** A map of values, rewritten outside any draft. */
-export function rewriteTree<T extends { readonly [key: string]: Value | undefined }>(
-  map: T,
+export function rewriteTree(
+  map: { readonly [key: string]: Value | undefined },
   rewrite: Rewrite,
 ): ValueMap {
   const entries = Object.entries(map).flatMap(([key, value]) => {

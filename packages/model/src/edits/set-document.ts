@@ -23,7 +23,7 @@ const MEMBERS = {
 type Member = keyof typeof MEMBERS;
 
 /** Members that a document always has. */
-const ALWAYS: readonly Member[] = ['globals', 'metadata', 'conditions', 'mappings', 'stacks'];
+const ALWAYS: ReadonlySet<Member> = new Set(['globals', 'metadata', 'conditions', 'mappings']);
 
 /** Sets or removes a fact of the whole design, as `stacks.main.region`. */
 export const setDocument = defineEdit({
@@ -61,7 +61,7 @@ function nextOf(
   const tree = isMap(before) || typeof before === 'string' ? before : undefined;
   const next = setIn(tree, keys, value);
   if (member === 'stacks') return withMain(next, keys, value);
-  return next ?? (ALWAYS.includes(member) ? {} : undefined);
+  return next ?? (ALWAYS.has(member) ? {} : undefined);
 }
 
 /** A stack without facts stays a stack, until it is itself removed. */
