@@ -100,5 +100,6 @@ export {
   type ServiceId,
 } from './generated/ids.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
+export { followers, judge, judgeAll } from './validate/judge.js';
 export { createValidator, validate, type Validator } from './validate/validate.js';
 export type { Verdict, VerdictWarning } from './validate/verdict.js';

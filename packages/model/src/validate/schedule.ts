@@ -31,11 +31,13 @@ export class Schedule {
   }
 
   ofWire(wire: WireView): readonly WireRule[] {
-    const ends = [wire.connection.id, wire.source.service.id, wire.target.service.id] as const;
-    const key = ends.join(' ');
+    return this.ofEnds(wire.connection.id, wire.source.service.id, wire.target.service.id);
+  }
+
+  ofEnds(connection: string, from: string, to: string): readonly WireRule[] {
+    const key = `${connection} ${from} ${to}`;
     const known = this.byWire.get(key);
     if (known !== undefined) return known;
-    const [connection, from, to] = ends;
     const found = this.wireRules.filter(
       ({ on }) => names(on.connection, connection) && names(on.from, from) && names(on.to, to),
     );

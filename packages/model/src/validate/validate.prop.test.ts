@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { enablePatches, produceWithPatches, type Draft } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { can, cite, defineConnection, defineRule, defineService } from '../define/index.js';

@@ -1,0 +1,70 @@
+import type { CapabilityName } from '../define/capability.js';
+import type { Connection, EndMatcher } from '../define/connection.js';
+import type { Service } from '../define/service.js';
+import { hasCapability, matchesEnd } from './catalog.js';
+
+/** What is said of a service that lacks a capability, after its title. */
+const LACKS: Readonly<Record<CapabilityName, string>> = {
+  grantable: 'has no actions that a role could be allowed',
+  principal: 'runs with no role that could be allowed anything',
+  invokable: 'cannot be invoked',
+  eventSource: 'is no event source that can be polled',
+  polls: 'polls no event sources',
+  eventTarget: 'is no target of EventBridge rules',
+  resourcePolicy: 'takes no resource policy',
+  taskTarget: 'is no task of a state machine',
+  placeable: 'lives in no subnet',
+  deadLetter: 'takes no dead letters',
+  fails: 'hands no failures over',
+  public: 'cannot be called from outside AWS',
+  container: 'holds no other resources',
+  code: 'carries no code',
+  logs: 'writes no logs',
+  external: 'is part of AWS',
+};
+
+/** The connection that comes nearest to joining two services, and what is missing for it. */
+export interface Lack {
+  readonly connection: Connection;
+  /** As in "An S3 bucket is no target of EventBridge rules." */
+  readonly sentence: string;
+}
+
+/** Why no connection joins two services; undefined when none starts or ends at either. */
+export function lackOf(
+  connections: readonly Connection[],
+  from: Service,
+  to: Service,
+): Lack | undefined {
+  const near = connections
+    .filter(({ from: start, to: end }) => matchesEnd(start, from) || matchesEnd(end, to))
+    .flatMap((connection) => {
+      const isAtTarget = matchesEnd(connection.from, from);
+      const missing = isAtTarget ? missingAt(connection.to, to) : missingAt(connection.from, from);
+      return missing === undefined ? [] : [{ connection, missing, isAtTarget }];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.isAtTarget) - Number(a.isAtTarget) ||
+        (b.connection.rank ?? 0) - (a.connection.rank ?? 0) ||
+        (a.connection.id < b.connection.id ? -1 : 1),
+    );
+  const [nearest] = near;
+  if (nearest === undefined) return undefined;
+  const service = nearest.isAtTarget ? to : from;
+  const { missing, connection } = nearest;
+  return { connection, sentence: `${withArticle(service.title, 'capital')} ${LACKS[missing]}.` };
+}
+
+function missingAt(matcher: EndMatcher, service: Service): CapabilityName | undefined {
+  if (!('can' in matcher)) return undefined;
+  return matcher.can.find((name) => !hasCapability(service, name));
+}
+
+/** `SQS queue` gives `an SQS queue`: initials are said letter by letter. */
+export function withArticle(title: string, style: 'plain' | 'capital' = 'plain'): string {
+  const isSpelt = /^[A-Z][A-Z0-9]/.test(title);
+  const isVowel = (isSpelt ? /^[AEFHILMNORSX]/ : /^[aeio]/i).test(title);
+  const article = isVowel ? 'an' : 'a';
+  return `${style === 'capital' ? article.replace('a', 'A') : article} ${title}`;
+}
