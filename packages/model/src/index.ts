@@ -41,6 +41,7 @@ export {
   type Finding,
   type Fix,
   type GrantEffect,
+  type DocumentSection,
   type GraphView,
   type Guidance,
   type Initial,
@@ -90,6 +91,10 @@ export {
 export { parseDocument } from './document/parse.js';
 export { printDocument } from './document/print.js';
 export type { Problem, ProblemCode } from './document/problem.js';
+export { archJsonSchema } from './document/arch-schema.js';
+export { parseDocument } from './document/parse.js';
+export { printDocument } from './document/print.js';
+export type { Problem, ProblemCode } from './document/problem.js';
 export { success, failure, type Result } from './document/result.js';
 export {
   connectionIds,
@@ -100,6 +105,18 @@ export {
   type ServiceId,
 } from './generated/ids.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
+export type { Change } from './edits/change.js';
+export { commit, follow } from './edits/commit.js';
+export {
+  emptyHistory,
+  record,
+  redo,
+  seal,
+  undo,
+  type History,
+  type HistoryMove,
+  type HistoryStep,
+} from './history/history.js';
 export { followers, judge, judgeAll } from './validate/judge.js';
 export { createValidator, validate, type Validator } from './validate/validate.js';
-export type { Verdict, VerdictWarning } from './validate/verdict.js';
+export type { Allowed, Refused, Verdict, VerdictWarning } from './validate/verdict.js';

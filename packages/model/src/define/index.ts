@@ -73,4 +73,4 @@ export {
   type Value,
   type ValueMap,
 } from './value.js';
-export type { GraphView, NodeView, PropertyReads, WireView } from './view.js';
+export type { DocumentSection, GraphView, NodeView, PropertyReads, WireView } from './view.js';
