@@ -88,9 +88,6 @@ export {
   type ResourceRecord,
   type StackRecord,
 } from './document/document.js';
-export { parseDocument } from './document/parse.js';
-export { printDocument } from './document/print.js';
-export type { Problem, ProblemCode } from './document/problem.js';
 export { archJsonSchema } from './document/arch-schema.js';
 export { parseDocument } from './document/parse.js';
 export { printDocument } from './document/print.js';

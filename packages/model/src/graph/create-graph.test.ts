@@ -88,6 +88,53 @@ describe('reads of properties', () => {
   });
 });
 
+describe('placement', () => {
+  const tiers = `
+    v: ec2-vpc { internetGateway#: {}, gatewayAttachment#: {} }
+    private: ec2-subnet in v
+    nat: ec2-subnet { routeTable#: {}, natRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
+    public: ec2-subnet { routeTable#: {}, internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
+  `;
+
+  it('is derived from references', () => {
+    const { node } = graphOf(`${tiers}; f: lambda-function in private, nat; g: lambda-function`);
+    expect(node('f').vpc()).toBe(node('v'));
+    expect(node('f').subnets()).toEqual([node('private'), node('nat')]);
+    expect(node('private').vpc()).toBe(node('v'));
+    expect([node('f').isPlaced(), node('g').isPlaced()]).toEqual([true, false]);
+    expect(node('g').vpc()).toBeUndefined();
+  });
+
+  it('counts as placed when nobody can know where', () => {
+    const { node } = graphOf("f: lambda-function { VpcConfig.SubnetIds: { Ref: 'Subnets' } }");
+    expect(node('f').isPlaced()).toBe(true);
+    expect(node('f').subnets()).toEqual([]);
+  });
+
+  it.each([
+    ['', true],
+    ['in private', false],
+    ['in public', false],
+    ['in nat', true],
+    ['in private, nat', false],
+  ])('lets a function %s out: %s', (where, expected) => {
+    const { graph, node } = graphOf(`${tiers}; f: lambda-function ${where}`);
+    expect(graph.hasEgress(node('f'))).toBe(expected);
+  });
+
+  it('lets a function out to a service that has an endpoint', () => {
+    const { graph, node } = graphOf(`
+      ${tiers}
+      e: cfn-resource { $type: 'AWS::EC2::VPCEndpoint', VpcId: @v,
+        ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.dynamodb' } }
+      f: lambda-function in private
+    `);
+    expect(graph.hasEgress(node('f'), 'dynamodb')).toBe(true);
+    expect(graph.hasEgress(node('f'), 'sqs')).toBe(false);
+    expect(graph.hasEgress(node('f'))).toBe(false);
+  });
+});
+
 describe('the graph', () => {
   it('joins nodes by wires, in order of their ids', () => {
     const { node } = graphOf('b: sqs-queue -> f: lambda-function; a: sqs-queue -> f');
