@@ -1,0 +1,155 @@
+import { Check, KeyRound, TriangleAlert } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import controls from '../controls/controls.module.css';
+import { Icon } from '../controls/Icon.js';
+import { Picker } from '../controls/Picker.js';
+import { Segments } from '../controls/Segments.js';
+import { countOf } from '../controls/words.js';
+import { WIRE_KINDS, WIRE_WORDS, wireCounts } from '../shell/counts.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { Fold } from './Fold.js';
+import { useDraft } from './fields/use-draft.js';
+import { permissionSummary } from './grants.js';
+import styles from './inspector.module.css';
+import { ParametersSection } from './ParametersSection.js';
+import { REGIONS } from './regions.js';
+import { WireSample } from './WireSample.js';
+
+/** Nothing selected: the design itself. */
+export function DesignInspector(): ReactNode {
+  const document = useSession((state) => state.document);
+  const file = useSession((state) => state.file);
+  const nodes = Object.keys(document.nodes).length;
+  const wires = Object.keys(document.edges).length;
+  const isNew = nodes === 0 && file.handle === undefined;
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.headText}>
+          <h2 className={styles.name}>{file.name.replace(/\.arch$/, '')}</h2>
+          <p className={styles.sub}>
+            {isNew ? 'Not saved yet' : `${countOf(nodes, 'node')}, ${countOf(wires, 'wire')}`}
+          </p>
+        </div>
+      </header>
+      <StackSection />
+      <ParametersSection />
+      <PermissionsSection />
+      <WiresSection />
+    </>
+  );
+}
+
+function StackSection(): ReactNode {
+  const session = useSessionHandle();
+  const region = useSession((state) => state.document.stacks['main']?.region);
+  const permissions = useSession((state) => state.document.settings?.permissions);
+  const set = (path: string, value: string | undefined) =>
+    session.edit({ edit: 'document.set', args: { path, value } });
+  return (
+    <Fold title="Stack" memory="design/Stack">
+      <div className={styles.rows}>
+        <div className={styles.row}>
+          <span className={styles.label}>Region</span>
+          <Picker
+            label="Region"
+            value={region}
+            placeholder="Any region"
+            options={REGIONS.map(({ value, note }) => ({ value, title: value, note }))}
+            onChange={(value) => set('stacks.main.region', value)}
+            onClear={() => set('stacks.main.region', undefined)}
+          />
+        </div>
+        <div className={styles.row}>
+          <span className={styles.label}>Permissions</span>
+          <Segments
+            label="Permissions"
+            isFilling
+            value={permissions ?? 'strict'}
+            options={[
+              { value: 'strict', title: 'Strict' },
+              { value: 'idiomatic', title: 'Idiomatic' },
+            ]}
+            onChange={(value) => set('settings.permissions', value)}
+          />
+        </div>
+        <Description />
+        {permissions === 'idiomatic' && (
+          <p className={styles.hint}>
+            SAM’s own events are written; their managed policies allow more than the wires ask for.
+          </p>
+        )}
+      </div>
+    </Fold>
+  );
+}
+
+function Description(): ReactNode {
+  const session = useSessionHandle();
+  const written = useSession((state) => state.document.description) ?? '';
+  const draft = useDraft(written, (text) => {
+    if (text !== written) {
+      session.edit({
+        edit: 'document.set',
+        args: { path: 'description', value: text === '' ? undefined : text },
+      });
+    }
+  });
+  return (
+    <div className={styles.row}>
+      <label className={styles.label} htmlFor="design-description">
+        Description
+      </label>
+      <span className={controls.field}>
+        <input
+          id="design-description"
+          placeholder="None"
+          value={draft.text}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={draft.settle}
+        />
+      </span>
+    </div>
+  );
+}
+
+function PermissionsSection(): ReactNode {
+  const graph = useSession((state) => state.graph);
+  const { actions, resources, wildcards } = useMemo(() => permissionSummary(graph), [graph]);
+  if (actions === 0) return null;
+  return (
+    <Fold title="Permissions" memory="design/Permissions">
+      <ul className={styles.list}>
+        <li>
+          <Icon of={KeyRound} size={14} />
+          {countOf(actions, 'action')} on {countOf(resources, 'resource')}
+        </li>
+        <li>
+          <Icon of={wildcards === 0 ? Check : TriangleAlert} size={14} />
+          <span className={styles.prose}>
+            {wildcards === 0 ? 'No wildcards' : countOf(wildcards, 'wildcard')}
+          </span>
+        </li>
+      </ul>
+    </Fold>
+  );
+}
+
+function WiresSection(): ReactNode {
+  const graph = useSession((state) => state.graph);
+  const counts = useMemo(() => wireCounts(graph), [graph]);
+  if (counts.size === 0) return null;
+  return (
+    <Fold title="Wires" memory="design/Wires">
+      <ul className={styles.list}>
+        {WIRE_KINDS.map((kind) => (
+          <li key={kind}>
+            <WireSample kind={kind} />
+            {WIRE_WORDS[kind]}
+            <span className={styles.value}>{counts.get(kind) ?? 0}</span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../state/session-context.js';
+import { DesignInspector } from './DesignInspector.js';
+import { GestureLegend } from './GestureLegend.js';
+import styles from './inspector.module.css';
+import { ManyInspector } from './ManyInspector.js';
+import { NodeInspector } from './NodeInspector.js';
+import { WireInspector } from './WireInspector.js';
+
+/** What is selected, in full. Never empty: with no selection it describes the design. */
+export function Inspector(): ReactNode {
+  return (
+    <div className={styles.inspector} tabIndex={-1}>
+      <Subject />
+    </div>
+  );
+}
+
+function Subject(): ReactNode {
+  const gesture = useSession((state) => state.gesture);
+  const selection = useSession((state) => state.selection);
+  const graph = useSession((state) => state.graph);
+  if (gesture) return <GestureLegend gesture={gesture} />;
+  const nodes = [...selection].flatMap((id) => graph.node(id) ?? []);
+  const wires = [...selection].flatMap((id) => graph.wire(id) ?? []);
+  const [node] = nodes;
+  const [wire] = wires;
+  if (node && nodes.length === 1 && wires.length === 0)
+    return <NodeInspector key={node.id} node={node} />;
+  if (wire && wires.length === 1 && nodes.length === 0)
+    return <WireInspector key={wire.id} wire={wire} />;
+  if (nodes.length + wires.length > 1) return <ManyInspector nodes={nodes} wires={wires} />;
+  return <DesignInspector />;
+}

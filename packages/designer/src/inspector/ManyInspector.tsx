@@ -1,0 +1,98 @@
+import type { NodeView, WireView } from '@archivolt/model';
+import { useMemo, type ReactNode } from 'react';
+import { countOf } from '../controls/words.js';
+import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { Field } from './fields/Field.js';
+import { Fold } from './Fold.js';
+import styles from './inspector.module.css';
+import { OwnerProvider, type FieldOwner } from './owner.js';
+import { sectionsOf } from './sections.js';
+import { useRegistry } from './use-registry.js';
+
+/** Several selected: what they are, and the fields they share when they are of one kind. */
+export function ManyInspector(props: {
+  readonly nodes: readonly NodeView[];
+  readonly wires: readonly WireView[];
+}): ReactNode {
+  const { nodes, wires } = props;
+  const session = useSessionHandle();
+  const parts = [
+    nodes.length > 0 && countOf(nodes.length, 'node'),
+    wires.length > 0 && countOf(wires.length, 'wire'),
+  ];
+  const isOneKind = new Set(nodes.map(({ type }) => type)).size === 1;
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.headText}>
+          <h2 className={styles.name}>{parts.filter(Boolean).join(', ')}</h2>
+          <p className={styles.sub}>{isOneKind ? nodes[0]?.service.title : 'Of several kinds'}</p>
+        </div>
+      </header>
+      {isOneKind && <SharedFields nodes={nodes} />}
+      <Fold title="Selected" memory="many/Selected" count={nodes.length + wires.length}>
+        <ul className={styles.list}>
+          {nodes.map(({ id, name, service }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className={styles.listButton}
+                onClick={() => session.reveal({ node: id })}
+              >
+                <ServiceIcon service={service.id} />
+                <span className={styles.ellipsis}>{name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </>
+  );
+}
+
+function SharedFields({ nodes }: { readonly nodes: readonly NodeView[] }): ReactNode {
+  const session = useSessionHandle();
+  const diagnostics = useSession((state) => state.diagnostics);
+  const [first] = nodes;
+  const type = first?.type ?? '';
+  const registry = useRegistry([type]);
+  const owner: FieldOwner = useMemo(
+    () => ({
+      key: nodes[0]?.service.id ?? '',
+      identity: nodes.map(({ id }) => id).join(' '),
+      views: nodes,
+      prefix: '',
+      type,
+      registry,
+      diagnostics: diagnostics.filter(({ at }) => nodes.some(({ id }) => id === at.node)),
+      session,
+    }),
+    [nodes, type, registry, diagnostics, session],
+  );
+  const sections = sectionsOf({
+    annotations: first?.service.annotate ?? {},
+    type,
+    registry,
+    properties: {},
+  });
+  return (
+    <OwnerProvider owner={owner} key={owner.identity}>
+      {sections.map(({ title, fields, isQuiet }) => (
+        <Fold
+          key={title}
+          title={title}
+          memory={`${owner.key}/${title}`}
+          isQuiet={isQuiet}
+          count={isQuiet ? fields.length : undefined}
+        >
+          <div className={styles.rows}>
+            {fields.map((spec) => (
+              <Field key={String(spec.path)} spec={spec} />
+            ))}
+          </div>
+        </Fold>
+      ))}
+    </OwnerProvider>
+  );
+}

@@ -1,0 +1,143 @@
+import type { NodeView } from '@archivolt/model';
+import { Ellipsis } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { nodeMenu } from '../actions/menus.js';
+import { Button } from '../controls/Button.js';
+import { CitationLink } from '../controls/CitationLink.js';
+import { Icon } from '../controls/Icon.js';
+import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { ActionMenu } from '../shell/ActionMenu.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { AttributesSection } from './AttributesSection.js';
+import { EnvironmentFoot } from './EnvironmentFoot.js';
+import { Field } from './fields/Field.js';
+import { Fold } from './Fold.js';
+import styles from './inspector.module.css';
+import { NameField } from './NameField.js';
+import { OwnerProvider, type FieldOwner } from './owner.js';
+import { PartSections } from './PartSections.js';
+import { PlacementField } from './PlacementField.js';
+import { ProblemNote } from './ProblemNote.js';
+import { sectionsOf, type Section } from './sections.js';
+import { useRegistry } from './use-registry.js';
+
+const PLACEMENT = 'Placement';
+
+export function NodeInspector(props: { readonly node: NodeView }): ReactNode {
+  const { node } = props;
+  const owner = useNodeOwner(node);
+  const sections = useMemo(() => nodeSections(node, owner), [node, owner]);
+  const loose = owner.diagnostics.filter(({ at }) => at.property === undefined);
+  return (
+    <OwnerProvider owner={owner}>
+      <Head node={node} />
+      {loose.length > 0 && (
+        <section className={styles.section} aria-label="Problems">
+          {loose.map((problem) => (
+            <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
+          ))}
+        </section>
+      )}
+      {sections.map((section) => (
+        <NodeSection key={section.title} section={section} node={node} />
+      ))}
+      <PartSections node={node} registry={owner.registry} />
+      <AttributesSection node={node} />
+      <Guidance node={node} />
+    </OwnerProvider>
+  );
+}
+
+function useNodeOwner(node: NodeView): FieldOwner {
+  const session = useSessionHandle();
+  const diagnostics = useSession((state) => state.diagnostics);
+  const parts = Object.values(node.service.parts ?? {}).map(({ type }) => type);
+  const registry = useRegistry([node.type, ...parts]);
+  return useMemo(
+    () => ({
+      key: node.service.id,
+      identity: node.id,
+      views: [node],
+      prefix: '',
+      type: node.type,
+      registry,
+      diagnostics: diagnostics.filter(({ at }) => at.node === node.id),
+      session,
+    }),
+    [node, registry, diagnostics, session],
+  );
+}
+
+/** The definition's order, with placement after what one changes most and the rest at the end. */
+function nodeSections(node: NodeView, owner: FieldOwner): readonly Section[] {
+  const sections = sectionsOf({
+    annotations: node.service.annotate,
+    type: node.type,
+    registry: owner.registry,
+    properties: node.record.properties,
+  });
+  const isPlaced = node.can('placeable') !== undefined || node.can('container')?.of === 'subnet';
+  const hasOwn = sections.some(({ title }) => title === PLACEMENT);
+  return isPlaced && !hasOwn ? [{ title: PLACEMENT, fields: [] }, ...sections] : sections;
+}
+
+function NodeSection(props: { readonly section: Section; readonly node: NodeView }): ReactNode {
+  const { title, fields, isQuiet } = props.section;
+  const { node } = props;
+  const variables = node.can('principal')?.environment;
+  const hasEnvironment = variables !== undefined && fields.some(({ path }) => path === variables);
+  return (
+    <Fold
+      title={title}
+      memory={`${node.service.id}/${title}`}
+      isQuiet={isQuiet}
+      count={isQuiet ? fields.length : undefined}
+    >
+      <div className={styles.rows}>
+        {title === PLACEMENT && <PlacementField node={node} />}
+        {fields.map((spec) => (
+          <Field key={String(spec.path)} spec={spec} />
+        ))}
+      </div>
+      {hasEnvironment && <EnvironmentFoot node={node} variables={variables} />}
+    </Fold>
+  );
+}
+
+function Head(props: { readonly node: NodeView }): ReactNode {
+  const { node } = props;
+  return (
+    <header className={styles.head}>
+      <ServiceIcon service={node.service.id} size={28} />
+      <div className={styles.headText}>
+        <NameField node={node} />
+        <p className={styles.sub} title={node.type}>
+          {node.service.id === 'cfn-resource' ? node.type : node.service.title}
+        </p>
+      </div>
+      <ActionMenu plan={nodeMenu} align="end">
+        <Button isIcon aria-label="Actions of this node">
+          <Icon of={Ellipsis} />
+        </Button>
+      </ActionMenu>
+    </header>
+  );
+}
+
+function Guidance(props: { readonly node: NodeView }): ReactNode {
+  const { service } = props.node;
+  return (
+    <Fold title="From AWS" memory={`${service.id}/From AWS`}>
+      {(service.guidance ?? []).map(({ text, cite }) => (
+        <div key={text} className={styles.guidance}>
+          <p className={styles.prose}>{text}</p>
+          <CitationLink citation={cite} />
+        </div>
+      ))}
+      <div className={styles.guidance}>
+        <p className={styles.prose}>{service.summary}</p>
+        <CitationLink citation={service.cite} />
+      </div>
+    </Fold>
+  );
+}

@@ -1,0 +1,167 @@
+import { catalog, type WireView } from '@archivolt/model';
+import { ArrowRight, Check } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { CitationLink } from '../controls/CitationLink.js';
+import { Icon } from '../controls/Icon.js';
+import { Picker } from '../controls/Picker.js';
+import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { kindOfWire } from '../shell/counts.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { EnvironmentOfWire } from './EnvironmentOfWire.js';
+import { Field } from './fields/Field.js';
+import { Fold } from './Fold.js';
+import { wireMakes } from './grants.js';
+import styles from './inspector.module.css';
+import { OwnerProvider, type FieldOwner } from './owner.js';
+import { ProblemNote } from './ProblemNote.js';
+import { sectionsOf } from './sections.js';
+import { StatementBox } from './StatementBox.js';
+import { WireSample } from './WireSample.js';
+
+/** A wire: what it means, what it carries, and what it lets its source do. */
+export function WireInspector(props: { readonly wire: WireView }): ReactNode {
+  const { wire } = props;
+  const graph = useSession((state) => state.graph);
+  const owner = useWireOwner(wire);
+  const makes = useMemo(() => wireMakes(wire, graph), [wire, graph]);
+  const loose = owner.diagnostics.filter(({ at }) => at.property === undefined);
+  const sections = sectionsOf({
+    annotations: wire.connection.annotate ?? {},
+    type: undefined,
+    registry: undefined,
+    properties: wire.record.properties ?? {},
+  });
+  return (
+    <OwnerProvider owner={owner}>
+      <Head wire={wire} />
+      {loose.length > 0 && (
+        <section className={styles.section} aria-label="Problems">
+          {loose.map((problem) => (
+            <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
+          ))}
+        </section>
+      )}
+      <Meaning wire={wire} />
+      {sections.map(({ title, fields }) => (
+        <Fold
+          key={title}
+          title={title === 'Properties' ? wire.connection.title : title}
+          memory={`${wire.connection.id}/${title}`}
+        >
+          <div className={styles.rows}>
+            {fields.map((spec) => (
+              <Field key={String(spec.path)} spec={spec} />
+            ))}
+          </div>
+        </Fold>
+      ))}
+      <Actions actions={makes.grants.flatMap(({ actions }) => actions)} />
+      {makes.environment.length > 0 && <EnvironmentOfWire environment={makes.environment} />}
+      {makes.grants.length > 0 && <StatementBox grants={makes.grants} />}
+      {makes.resources.length > 0 && (
+        <Fold title="Also makes" memory="wire/Also makes" count={makes.resources.length}>
+          <ul className={styles.list}>
+            {makes.resources.map(({ name, type }) => (
+              <li key={name}>
+                <span className={`${styles.mono} ${styles.ellipsis}`}>
+                  {type.replace('AWS::', '')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <section className={styles.section}>
+        <CitationLink citation={wire.connection.cite} />
+      </section>
+    </OwnerProvider>
+  );
+}
+
+function useWireOwner(wire: WireView): FieldOwner {
+  const session = useSessionHandle();
+  const diagnostics = useSession((state) => state.diagnostics);
+  return useMemo(
+    () => ({
+      key: wire.connection.id,
+      identity: wire.id,
+      views: [wire],
+      prefix: '',
+      type: '',
+      registry: undefined,
+      diagnostics: diagnostics.filter(({ at }) => at.edge === wire.id),
+      session,
+    }),
+    [wire, diagnostics, session],
+  );
+}
+
+function Head({ wire }: { readonly wire: WireView }): ReactNode {
+  const session = useSessionHandle();
+  const kind = kindOfWire(wire);
+  const ends = [wire.source, wire.target];
+  return (
+    <header className={styles.head}>
+      <div className={styles.headText}>
+        <div className={styles.ends}>
+          {ends.map((node, index) => [
+            index === 1 && <Icon key="to" of={ArrowRight} size={14} />,
+            <button
+              key={index}
+              type="button"
+              className={styles.end}
+              onClick={() => session.reveal({ node: node.id })}
+            >
+              <ServiceIcon service={node.service.id} size={22} />
+              <span>{node.name}</span>
+            </button>,
+          ])}
+        </div>
+        <p className={styles.kind}>
+          <WireSample kind={kind} />
+          {wire.source.name} {wire.connection.verb} {wire.target.name}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** Where two services may meet in several ways, which one is meant. */
+function Meaning({ wire }: { readonly wire: WireView }): ReactNode {
+  const session = useSessionHandle();
+  const meanings = catalog.meanings(wire.source.service.id, wire.target.service.id);
+  if (meanings.length < 2) return null;
+  const choose = (connection: string) =>
+    session.edit({ edit: 'edge.reconnect', args: { edgeId: wire.id, connection } });
+  return (
+    <section className={styles.section} aria-label="Meaning">
+      <div className={styles.row}>
+        <span className={styles.label}>Meaning</span>
+        <Picker
+          label="Meaning"
+          value={wire.connection.id}
+          options={meanings.map(({ id, title }) => ({ value: id, title }))}
+          onChange={choose}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Actions({ actions }: { readonly actions: readonly string[] }): ReactNode {
+  const unique = [...new Set(actions)];
+  if (unique.length === 0) return null;
+  const services = new Set(unique.map((action) => action.split(':')[0]));
+  return (
+    <Fold title="Actions" memory="wire/Actions" count={unique.length}>
+      <ul className={styles.actions}>
+        {unique.map((action) => (
+          <li key={action} className={styles.mono} title={action}>
+            <Icon of={Check} size={12} />
+            <span>{services.size === 1 ? action.slice(action.indexOf(':') + 1) : action}</span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,66 @@
+import { isExpression } from '@archivolt/model';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { pathText } from '../../problems/steps.js';
+import { useSession } from '../../state/session-context.js';
+import type { FieldSpec } from '../field-spec.js';
+import styles from '../inspector.module.css';
+import { problemsAt, readAll, useOwner } from '../owner.js';
+import { ProblemNote } from '../ProblemNote.js';
+import { Control } from './Control.js';
+import { FieldLabel } from './FieldLabel.js';
+
+const WIDE = new Set(['map', 'list', 'json', 'object']);
+
+/** One row of the inspector: label, control, and the problems of the field. */
+export function Field(props: { readonly spec: FieldSpec }): ReactNode {
+  const { spec } = props;
+  const owner = useOwner();
+  const id = useId();
+  const row = useRevealedRow(owner.prefix + pathText(spec.path));
+  const read = readAll(owner, spec.path);
+  const problems = problemsAt(owner, spec.path);
+  const isExpressed = read.kind === 'set' && isExpression(read.value);
+  const isWide = WIDE.has(spec.kind) && !isExpressed;
+  const tone = problems.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : problems[0]?.severity;
+  return (
+    <div
+      ref={row}
+      className={styles.row}
+      data-wide={isWide ? '' : undefined}
+      data-path={pathText(spec.path)}
+    >
+      <FieldLabel spec={spec} id={id} read={read} />
+      <div className={styles.control}>
+        <Control spec={spec} id={id} read={read} tone={tone} />
+      </div>
+      {problems.map((problem) => (
+        <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
+      ))}
+    </div>
+  );
+}
+
+/** Brings the field into view, and the focus to it, when the session reveals it. */
+function useRevealedRow(path: string) {
+  const row = useRef<HTMLDivElement>(null);
+  const serial = useSession((state) => {
+    const at = state.revealed?.property;
+    return at !== undefined && (at === path || at.startsWith(`${path}.`))
+      ? state.revealed?.serial
+      : undefined;
+  });
+  useEffect(() => {
+    const element = row.current;
+    if (serial === undefined || element === null) return;
+    element.scrollIntoView({ block: 'nearest' });
+    element
+      .querySelector<HTMLElement>('input, textarea, button[role], .control button')
+      ?.focus({ preventScroll: true });
+    element.dataset['flash'] = '';
+    const timer = setTimeout(() => delete element.dataset['flash'], 1300);
+    return () => clearTimeout(timer);
+  }, [serial]);
+  return row;
+}

@@ -1,0 +1,59 @@
+import { catalog, type Category, type Service } from '@archivolt/model';
+
+export interface PaletteEntry {
+  readonly key: string;
+  readonly service: Service;
+  /** Which of the service's variants. */
+  readonly variant?: string;
+  readonly title: string;
+}
+
+export interface PaletteGroup {
+  readonly title: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+const GROUPS: readonly { readonly title: string; readonly of: readonly Category[] }[] = [
+  { title: 'Compute', of: ['compute'] },
+  { title: 'API and edge', of: ['api'] },
+  { title: 'Data', of: ['data', 'analytics'] },
+  { title: 'Messaging', of: ['messaging'] },
+  { title: 'Identity', of: ['identity'] },
+  { title: 'Network', of: ['network'] },
+  { title: 'Operations', of: ['operations'] },
+  { title: 'Outside AWS', of: ['external'] },
+];
+
+/** Services by group, each variant a row of its own; those that fit the query. */
+export function paletteGroups(query = ''): readonly PaletteGroup[] {
+  return GROUPS.map(({ title, of }) => ({
+    title,
+    entries: catalog.services
+      .filter(({ category }) => of.includes(category))
+      .flatMap(entriesOf)
+      .filter((entry) => fits(entry, query)),
+  })).filter(({ entries }) => entries.length > 0);
+}
+
+/** A service's rows: itself, or its variants. */
+export function entriesOf(service: Service): readonly PaletteEntry[] {
+  if (service.variants === undefined) {
+    return [{ key: service.id, service, title: service.title }];
+  }
+  return service.variants.map(({ id, title }) => ({
+    key: `${service.id} ${id}`,
+    service,
+    variant: id,
+    title,
+  }));
+}
+
+/** Whether every word of the query begins a word of the title, a keyword or the type. */
+export function fits({ title, service }: PaletteEntry, query: string): boolean {
+  const text = [title, service.title, service.type ?? '', ...(service.keywords ?? [])].join(' ');
+  const words = text.toLowerCase().split(/[^a-z0-9]+/);
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}

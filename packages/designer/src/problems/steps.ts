@@ -1,0 +1,59 @@
+import type { Diagnostic, Fix } from '@archivolt/model';
+import type { Session, SessionState } from '../state/session-state.js';
+import { countOf } from '../controls/words.js';
+
+export function hasProblems(state: SessionState): boolean {
+  return state.screen === 'editor' && state.diagnostics.length > 0;
+}
+
+/** Whether a diagnostic is about something selected. */
+export function concernsSelection(diagnostic: Diagnostic, selection: ReadonlySet<string>): boolean {
+  const { node, edge } = diagnostic.at;
+  return selection.has(node ?? '') || selection.has(edge ?? '');
+}
+
+/** Shows the next problem after the one at the selection, around the end. */
+export function stepProblem(session: Session, by: 1 | -1): void {
+  const { diagnostics, selection } = session.getState();
+  if (diagnostics.length === 0) return;
+  const at = diagnostics.findIndex((it) => concernsSelection(it, selection));
+  const last = diagnostics.findLastIndex((it) => concernsSelection(it, selection));
+  const from = by === 1 ? last : at === -1 ? 0 : at;
+  const next = diagnostics.at((from + by + diagnostics.length) % diagnostics.length);
+  session.update({ isProblemsOpen: true });
+  if (next) revealProblem(session, next);
+}
+
+export function revealProblem(session: Session, { at }: Diagnostic): void {
+  session.reveal({
+    ...(at.node === undefined ? {} : { node: at.node }),
+    ...(at.edge === undefined ? {} : { edge: at.edge }),
+    ...(at.property === undefined ? {} : { property: pathText(at.property) }),
+  });
+}
+
+/** The path as field names have it: `VpcConfig.SubnetIds`. */
+export function pathText(path: string | readonly (string | number)[]): string {
+  return typeof path === 'string' ? path : path.join('.').replace('#.', '#');
+}
+
+/** The first fix for what is selected, the worst problem's first. */
+export function quickFixAt(state: SessionState): Fix | undefined {
+  return state.diagnostics.find(
+    (it) => it.fix !== undefined && concernsSelection(it, state.selection),
+  )?.fix;
+}
+
+export function safeFixes(diagnostics: readonly Diagnostic[]): readonly Fix[] {
+  return diagnostics.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
+}
+
+/** All safe fixes as one step of undo. */
+export function fixSafeProblems(session: Session): void {
+  const fixes = safeFixes(session.getState().diagnostics);
+  const label = `Fix ${countOf(fixes.length, 'safe problem')}`;
+  session.edit(
+    fixes.flatMap(({ edits }) => edits),
+    label,
+  );
+}

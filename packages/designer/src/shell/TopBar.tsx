@@ -1,0 +1,123 @@
+import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { fileMenu } from '../actions/menus.js';
+import { Button } from '../controls/Button.js';
+import { Icon } from '../controls/Icon.js';
+import { Kbd } from '../controls/Kbd.js';
+import { Segments } from '../controls/Segments.js';
+import { Tip } from '../controls/Tip.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import type { ViewMode } from '../state/session-state.js';
+import { ActionMenu } from './ActionMenu.js';
+import { useHost } from './app-context.js';
+import { Logo } from './Logo.js';
+import styles from './shell.module.css';
+import { useRun } from './use-actions.js';
+
+const MODES: readonly { readonly value: ViewMode; readonly title: string }[] = [
+  { value: 'design', title: 'Design' },
+  { value: 'split', title: 'Split' },
+  { value: 'code', title: 'Code' },
+];
+
+export function TopBar(): ReactNode {
+  const run = useRun();
+  const session = useSessionHandle();
+  const host = useHost();
+  const mode = useSession((state) => state.mode);
+  const isInset = host.kind === 'desktop' && host.platform === 'mac';
+  return (
+    <header className={styles.top} data-inset={isInset ? '' : undefined}>
+      <Tip text="Start page">
+        <button
+          type="button"
+          className={styles.logoButton}
+          aria-label="Start page"
+          onClick={() => run('file/close-design')}
+        >
+          <Logo />
+        </button>
+      </Tip>
+      <FileName />
+      <div className={styles.grow} />
+      <History />
+      <Segments
+        label="View"
+        value={mode}
+        options={MODES}
+        onChange={(value) =>
+          session.update({ mode: MODES.find((it) => it.value === value)?.value ?? 'design' })
+        }
+      />
+      <button
+        type="button"
+        className={styles.find}
+        onClick={() => run('view/open-command-palette')}
+      >
+        <Icon of={Search} size={14} />
+        <span>Search or run</span>
+        <Kbd keys="Mod+K" />
+      </button>
+      <Tip text="Export as SAM, CloudFormation or CDK" keys="Mod+E">
+        <Button kind="primary" onClick={() => run('file/export-project')}>
+          Export
+        </Button>
+      </Tip>
+    </header>
+  );
+}
+
+function FileName(): ReactNode {
+  const file = useSession((state) => state.file);
+  const dot = file.name.lastIndexOf('.');
+  const stem = dot > 0 ? file.name.slice(0, dot) : file.name;
+  return (
+    <>
+      <h1 className={styles.file} title={file.name}>
+        {stem}
+        <span>{file.name.slice(stem.length)}</span>
+      </h1>
+      {file.isDirty && <i className={styles.dirty} title="Not saved" />}
+      <ActionMenu plan={fileMenu}>
+        <Button isIcon isSmall className={styles.fileMenu ?? ''} aria-label="File menu">
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      </ActionMenu>
+    </>
+  );
+}
+
+function History(): ReactNode {
+  const run = useRun();
+  const undoLabel = useSession((state) => state.undoLabel);
+  const redoLabel = useSession((state) => state.redoLabel);
+  return (
+    <>
+      <Tip text={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel}`} keys="Mod+Z">
+        <Button
+          isIcon
+          aria-label="Undo"
+          aria-disabled={undoLabel === undefined}
+          data-off={undoLabel === undefined ? '' : undefined}
+          onClick={() => run('edit/undo-edit')}
+        >
+          <Icon of={Undo2} />
+        </Button>
+      </Tip>
+      <Tip
+        text={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel}`}
+        keys="Mod+Shift+Z"
+      >
+        <Button
+          isIcon
+          aria-label="Redo"
+          aria-disabled={redoLabel === undefined}
+          data-off={redoLabel === undefined ? '' : undefined}
+          onClick={() => run('edit/redo-edit')}
+        >
+          <Icon of={Redo2} />
+        </Button>
+      </Tip>
+    </>
+  );
+}

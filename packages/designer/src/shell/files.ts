@@ -1,0 +1,126 @@
+import { emptyDocument, parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
+import type { ActionContext } from '../actions/define-action.js';
+import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
+import { importTemplate } from './import-template.js';
+
+const UNTITLED = 'Untitled.arch';
+
+export async function newDesign(context: ActionContext): Promise<void> {
+  if (!(await mayLeave(context))) return;
+  context.session.load(emptyDocument(), { name: UNTITLED, isDirty: false });
+}
+
+export async function openFile(context: ActionContext): Promise<void> {
+  if (!(await mayLeave(context))) return;
+  show(context, await context.host.openFile());
+}
+
+export async function openRecent(context: ActionContext, id: string): Promise<void> {
+  if (!(await mayLeave(context))) return;
+  const result = await context.host.openRecent(id);
+  show(context, result);
+  if (!result.ok && result.failure.code === 'not-found') await context.host.forgetRecent(id);
+}
+
+/** Opens a design that comes with the designer, as a new one without a file. */
+export async function openExample(
+  context: ActionContext,
+  example: { readonly file: string; readonly text: string },
+): Promise<void> {
+  if (!(await mayLeave(context))) return;
+  const parsed = parseDocument(example.text);
+  if (parsed.ok) context.session.load(parsed.value, { name: example.file, isDirty: false });
+}
+
+export async function openRequested(context: ActionContext, file: OpenedFile): Promise<void> {
+  if (await mayLeave(context)) showFile(context, file);
+}
+
+function show(context: ActionContext, result: HostResult<OpenedFile>): void {
+  if (result.ok) showFile(context, result.value);
+  else tell(context, result.failure);
+}
+
+/** Puts a file on screen. What cannot be read is explained, and the design on screen stays. */
+export function showFile(context: ActionContext, file: OpenedFile): void {
+  if (!file.name.endsWith('.arch')) return void importTemplate(context, file);
+  const parsed = parseDocument(file.bytes);
+  if (!parsed.ok) {
+    context.ui.patch({ unreadable: { name: file.name, problems: parsed.problem } });
+    return;
+  }
+  context.session.load(parsed.value, { name: file.name, handle: file.handle, isDirty: false });
+}
+
+export async function saveFile(context: ActionContext): Promise<boolean> {
+  const { document, file } = context.session.getState();
+  if (file.handle === undefined) return saveFileAs(context);
+  const result = await context.host.saveFile(file.handle, printDocument(document));
+  if (!result.ok && result.failure.code === 'changed') return offerOverwrite(context, document);
+  return settle(context, document, result);
+}
+
+export async function saveFileAs(context: ActionContext): Promise<boolean> {
+  const { document, file } = context.session.getState();
+  const result = await context.host.saveFileAs(archName(file.name), printDocument(document));
+  return settle(context, document, result);
+}
+
+function offerOverwrite(context: ActionContext, document: ArchDocument): boolean {
+  const { session, host } = context;
+  const overwrite = async () => {
+    const { handle } = session.getState().file;
+    settle(
+      context,
+      document,
+      await host.saveFile(handle, printDocument(document), { force: true }),
+    );
+  };
+  session.notify('The file was changed outside Archivolt since you opened it.', {
+    label: 'Overwrite',
+    run: () => void overwrite(),
+  });
+  return false;
+}
+
+/** Edits made while the host was writing are still unsaved. */
+function settle(
+  context: ActionContext,
+  written: ArchDocument,
+  result: HostResult<SavedFile>,
+): boolean {
+  if (!result.ok) {
+    tell(context, result.failure);
+    return false;
+  }
+  const { document } = context.session.getState();
+  const { name, handle } = result.value;
+  context.session.update({ file: { name, handle, isDirty: document !== written } });
+  return true;
+}
+
+export async function closeDesign(context: ActionContext): Promise<void> {
+  if (!(await mayLeave(context))) return;
+  context.session.load(emptyDocument(), { name: UNTITLED, isDirty: false });
+  context.session.update({ screen: 'start' });
+}
+
+/** Asks what to do with unsaved work, when there is some. */
+async function mayLeave(context: ActionContext): Promise<boolean> {
+  const { file, screen } = context.session.getState();
+  if (screen !== 'editor' || !file.isDirty) return true;
+  const answer = await new Promise<'save' | 'drop' | 'stay'>((resolve) => {
+    context.ui.patch({ leaving: { answer: resolve } });
+  });
+  context.ui.patch({ leaving: undefined });
+  if (answer === 'save') return saveFile(context);
+  return answer === 'drop';
+}
+
+function tell({ session }: ActionContext, failure: HostFailure): void {
+  if (failure.code !== 'cancelled') session.notify(failure.message);
+}
+
+export function archName(name: string): string {
+  return name.endsWith('.arch') ? name : `${name.replace(/\.[^.]*$/, '')}.arch`;
+}

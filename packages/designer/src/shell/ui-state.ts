@@ -1,0 +1,76 @@
+import type { Problem } from '@archivolt/model';
+import { createStore, type Store } from '../state/store.js';
+
+export type DialogName = 'command' | 'export' | 'shortcuts' | 'types';
+export type TargetId = 'sam' | 'cfn' | 'cdk';
+
+/** What the panels remember that is no part of a design. */
+export interface UiState {
+  readonly dialog: DialogName | undefined;
+  readonly paletteTab: 'services' | 'outline';
+  readonly isInspectorFolded: boolean;
+  readonly problemsHeight: number;
+  readonly severity: 'all' | 'error' | 'warning';
+  readonly isOnlySelection: boolean;
+  readonly target: TargetId;
+  /** Folded inspector sections, as `lambda-function/Limits`. */
+  readonly folded: ReadonlySet<string>;
+  /** Rises when the search field of the palette should take the focus. */
+  readonly findServiceAsked: number;
+  /** A file that could not be read, with what is wrong with it. */
+  readonly unreadable: { readonly name: string; readonly problems: readonly Problem[] } | undefined;
+  /** Unsaved work stands in the way; waits for an answer. */
+  readonly leaving: { readonly answer: (answer: 'save' | 'drop' | 'stay') => void } | undefined;
+}
+
+export type UiStore = Store<UiState>;
+
+const KEY = 'archivolt.ui';
+export const PROBLEMS_HEIGHT = { least: 112, usual: 198, most: 560 } as const;
+
+/** A store that outlives the page in part: sizes, folds, the target last looked at. */
+export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): UiStore {
+  const store = createStore<UiState>({
+    dialog: undefined,
+    paletteTab: 'services',
+    isInspectorFolded: false,
+    severity: 'all',
+    isOnlySelection: false,
+    findServiceAsked: 0,
+    unreadable: undefined,
+    leaving: undefined,
+    ...remembered(storage.getItem(KEY)),
+  });
+  store.subscribe(() => {
+    const { problemsHeight, target, folded } = store.get();
+    storage.setItem(KEY, JSON.stringify({ problemsHeight, target, folded: [...folded] }));
+  });
+  return store;
+}
+
+type Remembered = Pick<UiState, 'problemsHeight' | 'target' | 'folded'>;
+
+function remembered(text: string | null): Remembered {
+  const value = parse(text);
+  const { problemsHeight, target, folded } = value;
+  return {
+    problemsHeight: clampHeight(
+      typeof problemsHeight === 'number' ? problemsHeight : PROBLEMS_HEIGHT.usual,
+    ),
+    target: target === 'cfn' || target === 'cdk' ? target : 'sam',
+    folded: new Set(Array.isArray(folded) ? folded.filter((it) => typeof it === 'string') : []),
+  };
+}
+
+export function clampHeight(height: number): number {
+  return Math.min(PROBLEMS_HEIGHT.most, Math.max(PROBLEMS_HEIGHT.least, height));
+}
+
+function parse(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
