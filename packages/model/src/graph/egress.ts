@@ -1,5 +1,4 @@
 import { partOwner } from '../define/service.js';
-import { partOwner } from '../define/service.js';
 import type { NodeView } from '../define/view.js';
 import type { ValueMap } from '../define/value.js';
 import type { DesignGraph } from './design-graph.js';
