@@ -5,7 +5,7 @@ import {
   type Value,
   type ValueMap,
 } from '@archivolt/model';
-import { keyFor, keyOf } from '../graph/keys.js';
+import { keyFor } from '../graph/keys.js';
 import type { ResourceKey } from '../graph/resource-graph.js';
 import { canonical, compact, own } from '../value/walk.js';
 import { overlay, withKey } from '../value/place.js';

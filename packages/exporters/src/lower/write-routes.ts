@@ -79,8 +79,16 @@ function writeBody(draft: Draft, request: BodyRequest): ValueMap {
   const body =
     typeof given === 'object' && given !== null ? overlay(made, given as ValueMap) : made;
   const kept = Object.entries(api.properties).filter(([key]) => !kind.said.includes(key));
-  setProperties(draft, api.key, withKey(fromEntries(kept), 'Body', body));
+  const imported = kind === REST ? importParameters(api.properties) : {};
+  setProperties(draft, api.key, withKey(overlay(imported, fromEntries(kept)), 'Body', body));
   return body;
+}
+
+/** The import of a body makes an edge-optimized API unless it is told what it makes. */
+function importParameters(properties: ValueMap): ValueMap {
+  const types = own(own(properties, 'EndpointConfiguration'), 'Types');
+  const [type] = Array.isArray(types) ? types : [];
+  return type === undefined ? {} : { Parameters: { endpointConfigurationTypes: type } };
 }
 
 function bodyOf({ api, kind, routes, authorizers }: BodyRequest): ValueMap {

@@ -11,9 +11,8 @@ const SHORT = new Set(
 const MISREAD =
   /^(?:=|<<|~|[yYnN]|null|Null|NULL|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE|[-+]?[0-9._][0-9A-Fa-f_xob.:eE+-]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-.]{3}.*|\d{4}-\d.*)$/;
 /** Characters that YAML readers refuse or take for line breaks. */
-// oxlint-disable-next-line no-control-regex
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;
+  /[^\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|^[^\n]*\t[^\n]*$/u;
 const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** A template or any other value as YAML, through a tree: no text can break out of its place. */

@@ -1,0 +1,144 @@
+import type { AuthorizerEffect, RouteEffect, Value, ValueMap } from '@archivolt/model';
+import { keyFor } from '../../graph/keys.js';
+import type {
+  ApiDesign,
+  Resource,
+  ResourceGraph,
+  ResourceKey,
+} from '../../graph/resource-graph.js';
+import { scopesOf } from '../../lower/write-routes.js';
+import { compact, fromEntries, own } from '../../value/walk.js';
+import { referenceTo } from '../../graph/keys.js';
+import { logicalId } from '@archivolt/model';
+
+export interface EventRoutes {
+  readonly apis: ReadonlySet<ResourceKey>;
+  readonly events: ReadonlyMap<ResourceKey, ValueMap>;
+  readonly permitted: ReadonlySet<ResourceKey>;
+}
+
+type Route = ApiDesign['routes'][number];
+
+/** The routes that SAM can say as events of functions: those of APIs whose routes all are. */
+export function eventRoutes(
+  graph: ResourceGraph,
+  isServerless: (key: ResourceKey) => boolean,
+): EventRoutes {
+  const apis = new Set<ResourceKey>();
+  const events = new Map<ResourceKey, [string, Value][]>();
+  const permitted = new Set<ResourceKey>();
+  for (const design of graph.apis) {
+    const api = graph.resources.get(design.api);
+    if (api === undefined || !isServerless(api.key) || !isSayable(graph, design, isServerless))
+      continue;
+    apis.add(api.key);
+    for (const route of design.routes) {
+      const called = calledOf(route);
+      if (called === undefined) continue;
+      const list = events.get(called) ?? [];
+      list.push([eventName(list, api, route), eventOf(api, design, route)]);
+      events.set(called, list);
+      permitted.add(keyFor(route.edge, permissionOf(graph, route) ?? ''));
+    }
+  }
+  return {
+    apis,
+    permitted,
+    events: new Map([...events].map(([key, list]) => [key, fromEntries(list)])),
+  };
+}
+
+function isSayable(
+  graph: ResourceGraph,
+  design: ApiDesign,
+  isServerless: (key: ResourceKey) => boolean,
+): boolean {
+  const keys = new Set(design.routes.map((route) => `${route.method} ${route.path}`));
+  return (
+    design.routes.length > 0 &&
+    keys.size === design.routes.length &&
+    design.authorizers.every((item) => item.authorizer.type === 'cognito') &&
+    design.routes.every((route) => {
+      const called = calledOf(route);
+      return called !== undefined && isServerless(called) && isPlain(graph, route);
+    }) &&
+    isOnlyRoutes(graph, design)
+  );
+}
+
+function calledOf(route: RouteEffect): ResourceKey | undefined {
+  return route.integration.type === 'lambda' ? route.integration.function.$ref : undefined;
+}
+
+function isPlain(graph: ResourceGraph, route: Route): boolean {
+  return (
+    route.method !== '$default' &&
+    route.authorizer !== 'iam' &&
+    route.apiKeyRequired !== true &&
+    !(route.path.endsWith('/') && route.path !== '/') &&
+    permissionOf(graph, route) !== undefined
+  );
+}
+
+/** Whether the body holds nothing beside the drawn routes. */
+function isOnlyRoutes(graph: ResourceGraph, design: ApiDesign): boolean {
+  const body = own(graph.resources.get(design.api)?.properties, 'Body');
+  const known = new Set(['openapi', 'info', 'paths', 'components', 'x-amazon-apigateway-cors']);
+  if (body === undefined || typeof body !== 'object' || body === null) return false;
+  const paths = own(body, 'paths');
+  const operations = Object.values(typeof paths === 'object' && paths !== null ? paths : {});
+  const count = operations.reduce((sum: number, item) => sum + Object.keys(item ?? {}).length, 0);
+  return Object.keys(body).every((key) => known.has(key)) && count === design.routes.length;
+}
+
+/** Name of the permission among the resources of a route's wire. */
+function permissionOf(graph: ResourceGraph, route: Route): string | undefined {
+  for (const resource of graph.resources.values()) {
+    if (!('edge' in resource.owner) || resource.owner.edge !== route.edge) continue;
+    if (resource.type === 'AWS::Lambda::Permission')
+      return resource.key.slice(route.edge.length + 1);
+  }
+  return undefined;
+}
+
+function eventName(
+  taken: readonly (readonly [string, Value])[],
+  api: Resource,
+  route: Route,
+): string {
+  const method = route.method.charAt(0) + route.method.slice(1).toLowerCase();
+  const words = route.path.replaceAll('{', 'By ').replaceAll('+', ' ');
+  const path = /[A-Za-z0-9]/.test(words) ? logicalId(words.replace(/^[^A-Za-z0-9]+/, '')) : 'Root';
+  const name = `${method}${path.replace(/^Resource/, '')}`;
+  const names = new Set(taken.map(([key]) => key));
+  if (!names.has(name)) return name;
+  const longer = `${api.logicalId}${name}`;
+  let found = longer;
+  for (let number = 2; names.has(found); number += 1) found = `${longer}${number}`;
+  return found;
+}
+
+function eventOf(api: Resource, design: ApiDesign, route: Route): Value {
+  const isHttp = api.type === 'AWS::ApiGatewayV2::Api';
+  return {
+    Type: isHttp ? 'HttpApi' : 'Api',
+    Properties: compact({
+      [isHttp ? 'ApiId' : 'RestApiId']: referenceTo(api.key),
+      Method: route.method,
+      Path: route.path,
+      Auth: authOf(route, design.authorizers),
+      TimeoutInMillis: route.timeout,
+    }),
+  };
+}
+
+/** What a route says beside the API's default authorizer. */
+function authOf(route: RouteEffect, authorizers: readonly AuthorizerEffect[]): Value | undefined {
+  if (authorizers.length === 0) return undefined;
+  if (route.authorizer === 'none') return { Authorizer: 'NONE' };
+  const isDefault = route.authorizer === undefined && authorizers.length === 1;
+  const own2 = route.scopes === undefined ? undefined : scopesOf(route, authorizers);
+  if (isDefault && own2 === undefined) return undefined;
+  const name = route.authorizer ?? (authorizers.length === 1 ? authorizers[0]?.name : undefined);
+  return name === undefined ? undefined : compact({ Authorizer: name, AuthorizationScopes: own2 });
+}

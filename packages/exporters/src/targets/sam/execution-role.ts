@@ -1,0 +1,63 @@
+import { isReference, type Value, type ValueMap } from '@archivolt/model';
+import { keyFor, keyOf } from '../../graph/keys.js';
+import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
+import { own } from '../../value/walk.js';
+
+/** What SAM is told of a role: left out and made by SAM, or named. */
+export interface SamRole {
+  readonly covers: readonly ResourceKey[];
+  readonly properties: ValueMap;
+}
+
+interface RoleRequest {
+  readonly resource: Resource;
+  /** Property that names the role in SAM, as in `Role`. */
+  readonly role: Value | undefined;
+  /** Whether SAM would add permissions of its own, wider than ours. */
+  readonly isWidened: boolean;
+}
+
+/**
+ * The execution role in SAM's words: inline policies, where the role that SAM makes of them is ours to
+ * the letter; else the role as a resource of its own.
+ */
+export function samRole(graph: ResourceGraph, request: RoleRequest): SamRole {
+  const { resource, role, isWidened } = request;
+  const key = keyFor(resource.key, 'role');
+  const made = graph.resources.get(key);
+  const isOurs = isReference(role) && keyOf(role) === key && role.attr === 'Arn';
+  if (made === undefined || !isOurs)
+    return { covers: [], properties: role === undefined ? {} : { Role: role } };
+  if (isWidened || !isImplied(graph, { made, resource }))
+    return { covers: [], properties: { Role: role } };
+  const policies = own(made.properties, 'Policies');
+  const documents = Array.isArray(policies)
+    ? policies.map((policy: Value) => own(policy, 'PolicyDocument') ?? {})
+    : [];
+  return { covers: [key], properties: documents.length === 0 ? {} : { Policies: documents } };
+}
+
+const MADE = new Set(['AssumeRolePolicyDocument', 'ManagedPolicyArns', 'Policies']);
+
+function isImplied(
+  graph: ResourceGraph,
+  { made, resource }: { readonly made: Resource; readonly resource: Resource },
+): boolean {
+  const names = Object.keys(made.properties);
+  const attributes = Object.keys(made.attributes).filter((name) => name !== 'Condition');
+  return (
+    made.logicalId === `${resource.logicalId}Role` &&
+    names.every((name) => MADE.has(name)) &&
+    attributes.length === 0 &&
+    made.attributes.Condition === resource.attributes.Condition &&
+    made.dependsOn.length === 0 &&
+    !isExtended(graph, made)
+  );
+}
+
+/** Whether managed policies were added to those that the service comes with. */
+function isExtended(graph: ResourceGraph, made: Resource): boolean {
+  const known = graph.permissions.find((item) => item.role === made.key)?.managedPolicies.length;
+  const arns = own(made.properties, 'ManagedPolicyArns');
+  return (Array.isArray(arns) ? arns.length : 0) !== (known ?? 0);
+}

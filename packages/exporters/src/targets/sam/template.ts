@@ -1,0 +1,84 @@
+import { catalog, type ValueMap } from '@archivolt/model';
+import type { SamForm, SamIdiom, SamScene } from '../../define/idiom.js';
+import { idioms } from '../../generated/idioms.js';
+import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
+import { namingOf, type Naming } from '../../print/plain.js';
+import { entryOf, templateOf, type Entry } from '../../print/template.js';
+import { eventRoutes } from './event-apis.js';
+import { functionGlobals, withoutGlobals } from './globals.js';
+
+const IDIOMS: ReadonlyMap<string, SamIdiom> = new Map(Object.entries(idioms.sam));
+
+/** The SAM template of a design: its own words where they are exact, raw CloudFormation elsewhere. */
+export function samTemplate(graph: ResourceGraph): {
+  readonly value: ValueMap;
+  readonly entries: readonly Entry[];
+} {
+  const forms = formsOf(graph);
+  const globals = hasGlobals(graph)
+    ? {}
+    : functionGlobals([...forms.values()].map(({ form }) => form));
+  const covered = new Set([...forms.values()].flatMap((item) => item.covers));
+  const naming = samNaming(
+    graph,
+    [...forms.values()].map(({ form }) => form),
+  );
+  const entries = [...graph.resources.values()]
+    .filter((resource) => !covered.has(resource.key))
+    .map((resource) => {
+      const found = forms.get(resource.key);
+      return found === undefined
+        ? entryOf(resource, naming)
+        : entryOf(resource, naming, withoutGlobals(found.form, globals));
+    });
+  const shared = Object.keys(globals).length === 0 ? {} : { globals: { Function: globals } };
+  return { value: templateOf(graph, entries, { naming, ...shared }), entries };
+}
+
+interface Formed {
+  readonly form: SamForm;
+  readonly covers: readonly ResourceKey[];
+}
+
+function formsOf(graph: ResourceGraph): ReadonlyMap<ResourceKey, Formed> {
+  const bare: SamScene = { graph, events: new Map(), permitted: new Set(), eventApis: new Set() };
+  const first = new Set(formed(bare).keys());
+  const { apis, events, permitted } = eventRoutes(graph, (key) => first.has(key));
+  const scene: SamScene = { graph, events, permitted, eventApis: apis };
+  const forms = [...formed(scene)];
+  return new Map(
+    forms.map(([key, form]) => {
+      const covers = apis.has(key) ? [...form.covers, ...permitted] : form.covers;
+      return [key, { form, covers }];
+    }),
+  );
+}
+
+function formed(scene: SamScene): ReadonlyMap<ResourceKey, SamForm> {
+  const found = new Map<ResourceKey, SamForm>();
+  for (const resource of scene.graph.resources.values()) {
+    const form = formOf(resource, scene);
+    if (form !== undefined) found.set(resource.key, form);
+  }
+  return found;
+}
+
+function formOf(resource: Resource, scene: SamScene): SamForm | undefined {
+  if (resource.typeAsWritten || resource.purpose !== 'primary') return undefined;
+  const service = catalog.serviceOfType(resource.type);
+  return service === undefined ? undefined : IDIOMS.get(service.id)?.(resource, scene);
+}
+
+/** Whether a template that came with SAM functions has its own idea of `Globals`. */
+function hasGlobals(graph: ResourceGraph): boolean {
+  return (
+    Object.keys(graph.globals).length > 0 ||
+    [...graph.resources.values()].some((resource) => resource.type === 'AWS::Serverless::Function')
+  );
+}
+
+function samNaming(graph: ResourceGraph, forms: readonly SamForm[]): Naming {
+  const names = new Map(forms.flatMap((form) => [...(form.names ?? [])]));
+  const plain = namingOf(graph);
+  return (key) => names.get(key) ?? plain(key);
+}
