@@ -1,2 +1,33 @@
-export { lower } from './lower/pipeline.js';
+export { defineIdiom, type SamForm, type SamIdiom, type SamScene } from './define/idiom.js';
+export { defineTarget, type FileMap, type PrintContext, type Target } from './define/target.js';
+export {
+  exportProject,
+  exportTemplate,
+  printTemplate,
+  targetOf,
+  type Export,
+  type ExportOptions,
+  type ExportResult,
+  type PrintedTemplate,
+} from './export/export-project.js';
+export {
+  permissionsTable,
+  type PermissionRow,
+  type PermissionsTable,
+} from './export/permissions-table.js';
+export { targets } from './generated/targets.js';
+export type {
+  ApiDesign,
+  CodeUnit,
+  MachineDesign,
+  Permissions,
+  Resource,
+  ResourceGraph,
+  ResourceKey,
+  Statement,
+  Trigger,
+} from './graph/resource-graph.js';
 export type { ExportProblem, LowerOptions } from './lower/draft.js';
+export { lower } from './lower/pipeline.js';
+export { placesOf, type TemplatePlace } from './print/places.js';
+export { printYaml } from './print/yaml.js';

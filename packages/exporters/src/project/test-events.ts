@@ -11,145 +11,134 @@ export function testEvents(graph: ResourceGraph, unit: CodeUnit): ReadonlyMap<st
   const name = kebab(graph.resources.get(unit.resource)?.logicalId ?? 'function');
   for (const trigger of unit.triggers) {
     const event = eventOf(graph, trigger);
-    if (event === undefined) continue;
     const source = kebab(graph.resources.get(trigger.source)?.logicalId ?? trigger.kind);
     files.set(`events/${name}-${source}.json`, `${JSON.stringify(event, null, 2)}\n`);
   }
   return files;
 }
 
-function eventOf(graph: ResourceGraph, trigger: Trigger): ValueMap | undefined {
+function eventOf(graph: ResourceGraph, trigger: Trigger): ValueMap {
   const name = graph.resources.get(trigger.source)?.logicalId ?? 'Source';
-  switch (trigger.kind) {
-    case 'api-rest':
-      return restEvent(routeOf(graph, trigger));
-    case 'api-http':
-      return httpEvent(routeOf(graph, trigger));
-    case 'sqs':
-      return {
-        Records: [
-          {
-            messageId: '1',
-            receiptHandle: 'handle',
-            body: '{"hello":"world"}',
-            attributes: {},
-            messageAttributes: {},
-            md5OfBody: '',
-            eventSource: 'aws:sqs',
-            eventSourceARN: arn('sqs', name),
-            awsRegion: REGION,
-          },
-        ],
-      };
-    case 'kinesis':
-      return {
-        Records: [
-          {
-            kinesis: {
-              partitionKey: '1',
-              sequenceNumber: '1',
-              data: 'eyJoZWxsbyI6IndvcmxkIn0=',
-              approximateArrivalTimestamp: 0,
-              kinesisSchemaVersion: '1.0',
-            },
-            eventSource: 'aws:kinesis',
-            eventID: 'shardId-000000000000:1',
-            eventName: 'aws:kinesis:record',
-            eventVersion: '1.0',
-            awsRegion: REGION,
-            eventSourceARN: arn('kinesis', `stream/${name}`),
-            invokeIdentityArn: '',
-          },
-        ],
-      };
-    case 'dynamodb':
-      return {
-        Records: [
-          {
-            eventID: '1',
-            eventName: 'INSERT',
-            eventVersion: '1.1',
-            eventSource: 'aws:dynamodb',
-            awsRegion: REGION,
-            dynamodb: {
-              Keys: { pk: { S: '1' } },
-              NewImage: { pk: { S: '1' } },
-              SequenceNumber: '1',
-              SizeBytes: 4,
-              StreamViewType: 'NEW_AND_OLD_IMAGES',
-            },
-            eventSourceARN: arn('dynamodb', `table/${name}/stream/1`),
-          },
-        ],
-      };
-    case 's3':
-      return {
-        Records: [
-          {
-            eventVersion: '2.1',
-            eventSource: 'aws:s3',
-            awsRegion: REGION,
-            eventName: 'ObjectCreated:Put',
-            s3: {
-              s3SchemaVersion: '1.0',
-              bucket: { name: kebab(name), arn: `arn:aws:s3:::${kebab(name)}` },
-              object: { key: 'example.json', size: 17, eTag: '0' },
-            },
-          },
-        ],
-      };
-    case 'sns':
-      return {
-        Records: [
-          {
-            EventSource: 'aws:sns',
-            EventVersion: '1.0',
-            EventSubscriptionArn: `${arn('sns', name)}:1`,
-            Sns: {
-              Type: 'Notification',
-              MessageId: '1',
-              TopicArn: arn('sns', name),
-              Subject: 'Example',
-              Message: '{"hello":"world"}',
-              Timestamp: '1970-01-01T00:00:00.000Z',
-              MessageAttributes: {},
-            },
-          },
-        ],
-      };
-    case 'eventbridge':
-      return busEvent('example', 'Example', { hello: 'world' });
-    case 'schedule':
-      return busEvent('aws.events', 'Scheduled Event', {});
-    case 'logs':
-      return { awslogs: { data: '' } };
-    case 'cognito':
-      return {
-        version: '1',
-        triggerSource: 'PreSignUp_SignUp',
-        region: REGION,
-        userPoolId: name,
-        userName: 'ada',
-        callerContext: {},
-        request: { userAttributes: {} },
-        response: {},
-      };
-    case 'step-functions':
-    case 'invoke':
-      return { hello: 'world' };
-    case 'edge':
-      return {
-        Records: [
-          {
-            cf: {
-              config: { distributionId: 'EXAMPLE' },
-              request: { uri: '/', method: 'GET', headers: {} },
-            },
-          },
-        ],
-      };
-  }
+  if (trigger.kind === 'api-rest') return restEvent(routeOf(graph, trigger));
+  if (trigger.kind === 'api-http') return httpEvent(routeOf(graph, trigger));
+  return SAMPLES[trigger.kind](name);
 }
+
+const SAMPLES: Readonly<
+  Record<Exclude<Trigger['kind'], 'api-rest' | 'api-http'>, (name: string) => ValueMap>
+> = {
+  sqs: (name) => ({
+    Records: [
+      {
+        messageId: '1',
+        receiptHandle: 'handle',
+        body: '{"hello":"world"}',
+        attributes: {},
+        messageAttributes: {},
+        md5OfBody: '',
+        eventSource: 'aws:sqs',
+        eventSourceARN: arn('sqs', name),
+        awsRegion: REGION,
+      },
+    ],
+  }),
+  kinesis: (name) => ({
+    Records: [
+      {
+        kinesis: {
+          partitionKey: '1',
+          sequenceNumber: '1',
+          data: 'eyJoZWxsbyI6IndvcmxkIn0=',
+          approximateArrivalTimestamp: 0,
+          kinesisSchemaVersion: '1.0',
+        },
+        eventSource: 'aws:kinesis',
+        eventID: 'shardId-000000000000:1',
+        eventName: 'aws:kinesis:record',
+        eventVersion: '1.0',
+        awsRegion: REGION,
+        eventSourceARN: arn('kinesis', `stream/${name}`),
+      },
+    ],
+  }),
+  dynamodb: (name) => ({
+    Records: [
+      {
+        eventID: '1',
+        eventName: 'INSERT',
+        eventVersion: '1.1',
+        eventSource: 'aws:dynamodb',
+        awsRegion: REGION,
+        dynamodb: {
+          Keys: { pk: { S: '1' } },
+          NewImage: { pk: { S: '1' } },
+          SequenceNumber: '1',
+          SizeBytes: 4,
+          StreamViewType: 'NEW_AND_OLD_IMAGES',
+        },
+        eventSourceARN: arn('dynamodb', `table/${name}/stream/1`),
+      },
+    ],
+  }),
+  s3: (name) => ({
+    Records: [
+      {
+        eventVersion: '2.1',
+        eventSource: 'aws:s3',
+        awsRegion: REGION,
+        eventName: 'ObjectCreated:Put',
+        s3: {
+          s3SchemaVersion: '1.0',
+          bucket: { name: kebab(name), arn: `arn:aws:s3:::${kebab(name)}` },
+          object: { key: 'example.json', size: 17, eTag: '0' },
+        },
+      },
+    ],
+  }),
+  sns: (name) => ({
+    Records: [
+      {
+        EventSource: 'aws:sns',
+        EventVersion: '1.0',
+        EventSubscriptionArn: `${arn('sns', name)}:1`,
+        Sns: {
+          Type: 'Notification',
+          MessageId: '1',
+          TopicArn: arn('sns', name),
+          Subject: 'Example',
+          Message: '{"hello":"world"}',
+          Timestamp: '1970-01-01T00:00:00.000Z',
+          MessageAttributes: {},
+        },
+      },
+    ],
+  }),
+  eventbridge: () => busEvent('example', 'Example', { hello: 'world' }),
+  schedule: () => busEvent('aws.events', 'Scheduled Event', {}),
+  logs: () => ({ awslogs: { data: '' } }),
+  cognito: (name) => ({
+    version: '1',
+    triggerSource: 'PreSignUp_SignUp',
+    region: REGION,
+    userPoolId: name,
+    userName: 'ada',
+    callerContext: {},
+    request: { userAttributes: {} },
+    response: {},
+  }),
+  'step-functions': () => ({ hello: 'world' }),
+  invoke: () => ({ hello: 'world' }),
+  edge: () => ({
+    Records: [
+      {
+        cf: {
+          config: { distributionId: 'EXAMPLE' },
+          request: { uri: '/', method: 'GET', headers: {} },
+        },
+      },
+    ],
+  }),
+};
 
 function arn(service: string, name: string): string {
   return `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}`;

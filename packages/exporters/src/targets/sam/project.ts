@@ -1,9 +1,85 @@
 import type { FileMap, PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
 import { printYaml } from '../../print/yaml.js';
+import { codePath, kebab } from '../../project/paths.js';
+import {
+  commands,
+  leftOutSection,
+  markdown,
+  parametersSection,
+  readme,
+} from '../../project/readme.js';
+import { stubFiles } from '../../project/stubs.js';
+import { testEvents } from '../../project/test-events.js';
+import { byText } from '../../value/walk.js';
 import { samTemplate } from './template.js';
 
 /** The files of a SAM project. */
-export function samProject(graph: ResourceGraph, _context: PrintContext): FileMap {
-  return new Map([['template.yaml', printYaml(samTemplate(graph).value)]]);
+export function samProject(graph: ResourceGraph, context: PrintContext): FileMap {
+  const files = new Map<string, string>([
+    ['template.yaml', printYaml(samTemplate(graph).value)],
+    ['samconfig.toml', samConfig(graph, context)],
+    ['README.md', samReadme(graph, context)],
+    ['.gitignore', '.aws-sam/\nnode_modules/\n'],
+  ]);
+  for (const unit of graph.code) {
+    const folder = codePath(graph, unit);
+    for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
+    for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
+  }
+  return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
+}
+
+function samConfig(graph: ResourceGraph, context: PrintContext): string {
+  const named = needsNamedCapability(graph) ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM';
+  return [
+    'version = 0.1',
+    '',
+    '[default.build.parameters]',
+    'cached = true',
+    'parallel = true',
+    '',
+    '[default.deploy.parameters]',
+    `stack_name = ${JSON.stringify(kebab(context.name))}`,
+    `capabilities = "${named}"`,
+    'resolve_s3 = true',
+    'confirm_changeset = true',
+    ...(graph.region === undefined ? [] : [`region = ${JSON.stringify(graph.region)}`]),
+    '',
+  ].join('\n');
+}
+
+function needsNamedCapability(graph: ResourceGraph): boolean {
+  return [...graph.resources.values()].some(
+    ({ type, properties }) =>
+      (type === 'AWS::IAM::Role' && Object.hasOwn(properties, 'RoleName')) ||
+      (type === 'AWS::IAM::ManagedPolicy' && Object.hasOwn(properties, 'ManagedPolicyName')),
+  );
+}
+
+function samReadme(graph: ResourceGraph, context: PrintContext): string {
+  const unit = graph.code.find((item) => testEvents(graph, item).size > 0);
+  return readme(context.name, [
+    graph.description === undefined ? undefined : markdown(graph.description),
+    commands('Deploy', [...installs(graph), 'sam build', 'sam deploy --guided']),
+    unit === undefined ? undefined : invoke(graph, unit),
+    parametersSection(graph.parameters),
+    leftOutSection(context),
+  ]);
+}
+
+/** esbuild is a development dependency of each TypeScript handler, so that no global one is needed. */
+function installs(graph: ResourceGraph): readonly string[] {
+  const isNode = graph.code.some((unit) => unit.runtime.startsWith('nodejs'));
+  return isNode
+    ? [
+        'for folder in src/*/; do [ -f "$folder/package.json" ] && npm install --prefix "$folder"; done',
+      ]
+    : [];
+}
+
+function invoke(graph: ResourceGraph, unit: ResourceGraph['code'][number]): string {
+  const [event = ''] = testEvents(graph, unit).keys();
+  const id = graph.resources.get(unit.resource)?.logicalId ?? '';
+  return commands('Try a function', [`sam local invoke ${id} --event ${event}`]);
 }

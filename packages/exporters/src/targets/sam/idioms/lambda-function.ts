@@ -1,5 +1,5 @@
 import { isReference, type Value, type ValueMap } from '@archivolt/model';
-import { defineIdiom, type SamForm, type SamIdiom, type SamScene } from '../../../define/idiom.js';
+import { defineIdiom, type SamIdiom, type SamScene } from '../../../define/idiom.js';
 import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../../graph/resource-graph.js';
 import { codePath } from '../../../project/paths.js';
