@@ -105,5 +105,12 @@ export const mappingAnnotations: Annotations = {
     type: 'integer',
     cite: stream,
   },
+  'DestinationConfig.OnFailure.Destination': {
+    title: 'Failures to',
+    widget: 'reference',
+    refersTo: { capability: 'deadLetter' },
+    docs: 'Of a stream: a standard queue or topic that is told which records failed. A queue has its own dead letters.',
+    cite: stream,
+  },
   Enabled: { title: 'Enabled', default: true },
 };

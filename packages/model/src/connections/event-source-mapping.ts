@@ -1,4 +1,13 @@
-import { can, defineConnection, type Effect, type NodeView, type Value } from '../define/index.js';
+import {
+  can,
+  defineConnection,
+  isReference,
+  type Effect,
+  type GraphView,
+  type NodeView,
+  type Value,
+  type WireView,
+} from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { mappingAnnotations } from './event-source-mapping-annotations.js';
 import { called, calledArn } from './wiring.js';
@@ -26,7 +35,7 @@ export const eventSourceMapping = defineConnection({
     const size = wire.number('BatchSize');
     return size === undefined ? undefined : `batches of ${size}`;
   },
-  effects: ({ source, target, wire }) => {
+  effects: ({ source, target, wire, graph }) => {
     const events = source.can('eventSource');
     if (events === undefined) return [];
     const arn = events.arn === 'arn' ? source.arn : source.att(events.arn);
@@ -44,6 +53,7 @@ export const eventSourceMapping = defineConnection({
       },
       { kind: 'grant', to: target.role, actions: events.read, resources: [arn] },
       ...decryption(source, target),
+      ...failures(wire, target, graph),
     ];
   },
 });
@@ -55,4 +65,14 @@ function decryption(source: NodeView, target: NodeView): readonly Effect[] {
   if (typeof key !== 'object' || key === null || !('$ref' in key)) return [];
   const arn = { ...key, attr: 'Arn' };
   return [{ kind: 'grant', to: target.role, actions: ['kms:Decrypt'], resources: [arn] }];
+}
+
+/** Where records of a stream go when their batches keep failing. */
+function failures(wire: WireView, target: NodeView, graph: GraphView): readonly Effect[] {
+  const destination = wire.value('DestinationConfig.OnFailure.Destination');
+  if (!isReference(destination)) return [];
+  const node = graph.node(destination.$ref);
+  const actions = node?.can('deadLetter')?.write;
+  if (node === undefined || actions === undefined) return [];
+  return [{ kind: 'grant', to: target.role, actions, resources: [node.arn] }];
 }

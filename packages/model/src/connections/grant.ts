@@ -12,7 +12,10 @@ export const grant = defineConnection({
   id: 'grant',
   row: 'C14',
   title: 'Access',
-  from: can('principal'),
+  from: {
+    can: ['principal'],
+    except: ['stepfunctions-state-machine', 'firehose-delivery-stream'],
+  },
   to: can('grantable'),
   verb: 'uses',
   kind: 'data',

@@ -19,7 +19,7 @@ export function calledArn(target: NodeView): Value {
 
 /** An ARN with a suffix, as in `…/index/*`. */
 export function under(arn: Value, suffix: string): Value {
-  return sub(`\${Arn}${suffix}`, { Arn: arn });
+  return sub(`\${Arn}${suffix.replaceAll('${', '${!')}`, { Arn: arn });
 }
 
 /** `OrdersTable` and `NAME` give `ORDERS_TABLE_NAME`. Names that Lambda reserves get a prefix. */
@@ -43,4 +43,26 @@ export function pathWord(name: string): string {
     .toLowerCase();
   const short = words.replace(/-(fn|function|handler|lambda|table|queue|stream|topic|bucket)$/, '');
   return short === '' ? 'items' : short;
+}
+
+/** Whether a queue or topic keeps order. */
+export function isFifo(node: NodeView): boolean {
+  return node.boolean('FifoQueue') === true || node.boolean('FifoTopic') === true;
+}
+
+/** A `Fn::Sub` that knows the pseudo parameters `${P}`, `${R}` and `${A}` by their long names. */
+export function arnText(text: string, variables: Readonly<Record<string, Value>> = {}): Value {
+  return sub(
+    text
+      .replaceAll('${P}', '${AWS::Partition}')
+      .replaceAll('${R}', '${AWS::Region}')
+      .replaceAll('${A}', '${AWS::AccountId}'),
+    variables,
+  );
+}
+
+/** `OrdersFn` from any name: what ids of targets and origins are made of. */
+export function plainName(name: string): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 60);
+  return plain === '' ? 'Target' : plain;
 }

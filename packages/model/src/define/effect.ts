@@ -150,6 +150,8 @@ export interface TaskEffect {
   readonly name: string;
   readonly resource: string;
   readonly parameters: ValueMap;
+  /** Where the step stands in the row; those without come last. */
+  readonly order?: number;
   /** For a definition of the user's own: what `${…}` of the task's target stands for. */
   readonly substitutions: ValueMap;
 }

@@ -1,14 +1,76 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 
+/** A bus of one's own. What it does with events stands in the rules that name it. */
 export const eventsEventBus = defineService({
   id: 'events-event-bus',
-  title: 'EventBridge bus',
+  row: 'S37',
+  title: 'Event bus',
   noun: 'EventBus',
   category: 'messaging',
   type: 'AWS::Events::EventBus',
-  summary: 'EventBridge bus.',
-  cite: awsPage('AWS documentation', ''),
-  annotate: {},
-  capabilities: {},
+  summary: 'Takes events from applications and hands them to the rules that match.',
+  cite: awsPage(
+    'Event buses in Amazon EventBridge',
+    'eventbridge/latest/userguide/eb-event-bus.html',
+    {
+      section: 'RDS Event Notifications',
+    },
+  ),
+  keywords: ['event', 'bus', 'eventbridge', 'cloudwatch events', 'put events'],
+  fact: (node) => `Event bus · ${count(node.wires('out', 'bus-rule').length)}`,
+  annotate: {
+    Name: {
+      title: 'Name',
+      section: 'Bus',
+      required: true,
+      pattern: '[/.A-Za-z0-9_-]{1,256}',
+      docs: 'Taken from the stack and the node unless set.',
+      replaces: true,
+    },
+    Description: { title: 'Description', section: 'Bus', max: 512 },
+    KmsKeyIdentifier: { title: 'Key', section: 'Security' },
+    'DeadLetterConfig.Arn': { title: 'Dead letters', section: 'Delivery', widget: 'reference' },
+    Policy: { title: 'Policy', section: 'Security', type: 'json' },
+  },
+  capabilities: {
+    grantable: {
+      kind: 'event',
+      write: ['events:PutEvents'],
+      environment: { suffix: 'NAME', value: 'ref' },
+    },
+    eventTarget: { by: 'role', actions: ['events:PutEvents'] },
+    taskTarget: {
+      title: 'Put events',
+      resource: 'arn:aws:states:::events:putEvents',
+      actions: ['events:PutEvents'],
+      parameters: ({ ref }) => ({
+        Entries: [
+          {
+            'Detail.$': '$',
+            DetailType: 'StateMachineEvent',
+            EventBusName: ref,
+            Source: 'archivolt.design',
+          },
+        ],
+      }),
+    },
+  },
+  initial: { properties: {} },
+  effects: (node) =>
+    node.has('Name')
+      ? []
+      : [
+          {
+            kind: 'property',
+            on: node.ref,
+            path: ['Name'],
+            value: { 'Fn::Sub': `\${AWS::StackName}-${node.name.replaceAll(/[^A-Za-z0-9]/g, '')}` },
+            mode: 'set',
+          },
+        ],
 });
+
+function count(rules: number): string {
+  return rules === 1 ? '1 rule' : `${rules} rules`;
+}

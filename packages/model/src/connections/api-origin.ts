@@ -1,0 +1,53 @@
+import { defineConnection, service } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { behaviourAnnotations, behaviourEffects, behaviourInitial } from './origins.js';
+import { arnText } from './wiring.js';
+
+/** AWS's managed policies for what must not be cached. */
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const ALL_VIEWER_EXCEPT_HOST = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
+
+/** An API behind a distribution. */
+export const apiOrigin = defineConnection({
+  id: 'api-origin',
+  row: 'C11',
+  title: 'API origin',
+  from: service('cloudfront-distribution'),
+  to: service('apigateway-rest-api', 'apigatewayv2-http-api'),
+  verb: 'serves from',
+  kind: 'request',
+  rank: 50,
+  cite: awsPage(
+    'Use various origins with CloudFront distributions',
+    'AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
+    { section: 'Customization At The Edge' },
+  ),
+  annotate: behaviourAnnotations,
+  initial: ({ source, target }) => ({
+    ...behaviourInitial(source, target),
+    AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+    CachePolicyId: CACHING_DISABLED,
+    OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST,
+    ViewerProtocolPolicy: 'https-only',
+  }),
+  refuses: ({ source, target }) =>
+    target.string('EndpointConfiguration.Types.0') === 'PRIVATE'
+      ? {
+          message: `${source.name} cannot serve from ${target.name}.`,
+          why: 'A private API is reached from a VPC only.',
+          cite: awsPage(
+            'Private REST APIs',
+            'apigateway/latest/developerguide/apigateway-private-apis.html',
+          ),
+        }
+      : undefined,
+  label: (wire) => wire.string('PathPattern'),
+  effects: ({ target, wire }) => {
+    const stage = target.part('stage')?.string('StageName');
+    return behaviourEffects(wire, {
+      CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+      DomainName: arnText('${Api}.execute-api.${R}.${AWS::URLSuffix}', { Api: target.ref }),
+      ...(stage === undefined || stage === '$default' ? {} : { OriginPath: `/${stage}` }),
+    });
+  },
+});

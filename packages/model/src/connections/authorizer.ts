@@ -1,0 +1,49 @@
+import { defineConnection, ref, service } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { authorizerName } from './authorizers.js';
+
+/** Only users of the pool get in: by its own authorizer on a REST API, by JWT on an HTTP API. */
+export const authorizer = defineConnection({
+  id: 'authorizer',
+  row: 'C5',
+  title: 'User pool authorizer',
+  from: service('cognito-user-pool'),
+  to: service('apigateway-rest-api', 'apigatewayv2-http-api'),
+  verb: 'authorizes',
+  kind: 'auth',
+  rank: 50,
+  cite: awsPage(
+    'Control access to REST APIs using Cognito user pools as an authorizer',
+    'apigateway/latest/developerguide/apigateway-integrate-with-cognito.html',
+    { section: 'API Gateway Security' },
+  ),
+  annotate: {
+    Name: {
+      title: 'Name',
+      pattern: '[A-Za-z0-9_-]{1,128}',
+      docs: 'What routes call it. By default after the pool.',
+    },
+    Scopes: {
+      title: 'Scopes',
+      type: 'list',
+      docs: 'For every route: any of them lets an access token in. None: an ID token.',
+    },
+  },
+  label: (wire) => wire.string('Name'),
+  effects: ({ source, target, wire }) => {
+    const scopes = wire.list('Scopes')?.filter((scope) => typeof scope === 'string');
+    return [
+      {
+        kind: 'authorizer',
+        api: target.id,
+        name: authorizerName(wire),
+        authorizer: {
+          type: 'cognito',
+          userPool: source.ref,
+          clients: source.part('client') === undefined ? [] : [ref(source.id, 'client')],
+        },
+        ...(scopes === undefined ? {} : { scopes }),
+      },
+    ];
+  },
+});

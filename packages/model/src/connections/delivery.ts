@@ -1,0 +1,85 @@
+import { att, defineConnection, service, type ValueMap, type WireView } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { under } from './wiring.js';
+
+const hints = awsPage('Amazon Data Firehose quota', 'firehose/latest/dev/limits.html');
+
+/** Firehose writes what it gathered into a bucket. */
+export const delivery = defineConnection({
+  id: 'delivery',
+  row: 'C21',
+  title: 'Delivery',
+  from: service('firehose-delivery-stream'),
+  to: service('s3-bucket'),
+  verb: 'delivers to',
+  kind: 'event',
+  rank: 50,
+  cite: awsPage(
+    'Controlling access with Amazon Data Firehose',
+    'firehose/latest/dev/controlling-access.html',
+    {
+      section: 'API Gateway – AWS Service Integration: Kinesis Data Streams example',
+    },
+  ),
+  annotate: {
+    Prefix: { title: 'Prefix', docs: 'Keys start so, as `raw/`.' },
+    ErrorOutputPrefix: { title: 'Error prefix', docs: 'Keys of what failed start so.' },
+    'BufferingHints.IntervalInSeconds': {
+      title: 'Interval',
+      unit: 's',
+      default: 300,
+      min: 0,
+      max: 900,
+      type: 'integer',
+      cite: hints,
+    },
+    'BufferingHints.SizeInMBs': {
+      title: 'Size',
+      unit: 'MB',
+      default: 5,
+      min: 1,
+      max: 128,
+      type: 'integer',
+      cite: hints,
+    },
+    CompressionFormat: {
+      title: 'Compression',
+      default: 'UNCOMPRESSED',
+      options: ['UNCOMPRESSED', 'GZIP', 'ZIP', 'Snappy', 'HADOOP_SNAPPY'].map((value) => ({
+        value,
+      })),
+    },
+  },
+  initial: { BufferingHints: { IntervalInSeconds: 60, SizeInMBs: 5 }, Prefix: 'raw/' },
+  label: (wire) => wire.string('Prefix'),
+  effects: ({ source, target, wire }) => [
+    {
+      kind: 'property',
+      on: source.ref,
+      path: ['ExtendedS3DestinationConfiguration'],
+      mode: 'merge',
+      value: {
+        ...carried(wire),
+        BucketARN: target.arn,
+        RoleARN: att(source.id, 'Arn', 'role'),
+      },
+      dependsOn: [source.role],
+    },
+    {
+      kind: 'grant',
+      to: source.role,
+      actions: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
+      resources: [under(target.arn, '/*')],
+    },
+    {
+      kind: 'grant',
+      to: source.role,
+      actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
+      resources: [target.arn],
+    },
+  ],
+});
+
+function carried(wire: WireView): ValueMap {
+  return wire.record.properties ?? {};
+}

@@ -1,0 +1,54 @@
+import { defineConnection, service, type Effect, type NodeView } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { httpAccessLog, machineLog, restAccessLog } from './log-effects.js';
+
+/** Writes its logs to a group of one's own, with a retention. */
+export const logsTo = defineConnection({
+  id: 'logs-to',
+  row: 'C26',
+  title: 'Logs',
+  from: service(
+    'lambda-function',
+    'stepfunctions-state-machine',
+    'apigateway-rest-api',
+    'apigatewayv2-http-api',
+  ),
+  to: service('logs-log-group'),
+  verb: 'logs to',
+  kind: 'placement',
+  cite: awsPage(
+    'Sending Lambda function logs to CloudWatch Logs',
+    'lambda/latest/dg/monitoring-cloudwatchlogs.html',
+    {
+      section: 'Benefits of AWS Lambda',
+    },
+  ),
+  annotate: {
+    Level: {
+      title: 'Level',
+      options: ['OFF', 'ERROR', 'FATAL', 'ALL'].map((value) => ({ value })),
+      docs: 'Of a state machine. ERROR unless set.',
+    },
+    IncludeExecutionData: {
+      title: 'With data',
+      default: false,
+      docs: 'Of a state machine: inputs and outputs too.',
+    },
+  },
+  label: (wire) => wire.string('Level'),
+  effects: ({ source, target, wire }) => {
+    if (source.service.id === 'stepfunctions-state-machine')
+      return machineLog(source, target, wire);
+    if (source.service.id === 'apigateway-rest-api') return restAccessLog(source, target, wire);
+    if (source.service.id === 'apigatewayv2-http-api') return httpAccessLog(source, target);
+    return functionLog(source, target);
+  },
+});
+
+function functionLog(source: NodeView, target: NodeView): readonly Effect[] {
+  const property = source.can('logs')?.property;
+  if (property === undefined) return [];
+  return [
+    { kind: 'property', on: source.ref, path: property.split('.'), value: target.ref, mode: 'set' },
+  ];
+}
