@@ -104,6 +104,7 @@ export {
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
 export type { Change } from './edits/change.js';
 export { commit, follow } from './edits/commit.js';
+export { copyFragment, type Fragment } from './edits/fragment.js';
 export {
   emptyHistory,
   record,

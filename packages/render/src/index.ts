@@ -1,1 +1,38 @@
-export {};
+export {
+  boxOf,
+  centre,
+  encloses,
+  facingSide,
+  holds,
+  inflate,
+  intersects,
+  sameBox,
+  sidePoint,
+  union,
+  type Box,
+  type Point,
+  type Side,
+} from './geometry.js';
+export { createSpatialIndex, type SpatialIndex } from './index/spatial-index.js';
+export { elkLayout, type ElkEngine } from './layout/elk-layout.js';
+export { gridLayout } from './layout/grid-layout.js';
+export { layoutGraph, type LayoutGraph, type Positions } from './layout/layout-graph.js';
+export { distanceTo, segments, type Segment } from './route/polyline.js';
+export { plainRoute, routeWire, type Route, type RouteInput } from './route/route.js';
+export { createRouter, type Router } from './route/router.js';
+export { buildScene, type SceneInput } from './scene/build-scene.js';
+export { detailOf, truncateMiddle } from './scene/card.js';
+export { hullAround } from './scene/containers.js';
+export { inside, moveScene } from './scene/move-scene.js';
+export {
+  boxAt,
+  isHidden,
+  NODE_HEIGHT,
+  NODE_WIDTH,
+  type Scene,
+  type SceneContainer,
+  type SceneNode,
+  type SceneNote,
+  type SceneWire,
+  type Zone,
+} from './scene/scene.js';

@@ -47,6 +47,8 @@ export interface SessionState {
   readonly theme: 'system' | 'light' | 'dark';
   readonly gesture: WireGesture | undefined;
   readonly revealed?: Revealed | undefined;
+  /** Counts designs put on screen: the canvas shows each whole at first. */
+  readonly loaded?: number;
   /** Message for the polite live region and the toast, newest last. */
   readonly notices: readonly {
     readonly id: number;
@@ -77,6 +79,8 @@ export interface Session {
     >,
   ): void;
   notify(text: string, action?: { readonly label: string; readonly run: () => void }): void;
+  /** Ends a run of edits that would be one undo step: a gesture is over. */
+  settle(): void;
   /** Takes a notice away. */
   dismiss(id: number): void;
   /** Stops the rules. */

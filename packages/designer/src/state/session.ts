@@ -6,6 +6,7 @@ import {
   emptyHistory,
   record,
   redo,
+  seal,
   undo,
   type ArchDocument,
   type EditCall,
@@ -65,6 +66,9 @@ export function createSession(options: SessionOptions = {}): Session {
     load: (document, file) => load(core, document, file),
     update: (part) => update(core, part),
     notify: (text, action) => notify(core, text, action),
+    settle: () => {
+      core.history = seal(core.history);
+    },
     dismiss: (id) => {
       const notices = core.store.get().notices.filter((notice) => notice.id !== id);
       core.store.patch({ notices });
@@ -175,6 +179,7 @@ function load(core: Core, document: ArchDocument, file: FileState): void {
     selection: new Set(),
     diagnostics: [],
     isChecking: true,
+    loaded: (core.store.get().loaded ?? 0) + 1,
     gesture: undefined,
     revealed: undefined,
     ...labels(core),

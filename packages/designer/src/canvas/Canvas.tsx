@@ -1,0 +1,111 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import '@xyflow/react/dist/base.css';
+import { boundsOfAll, boundsOfIds, bringIntoView, fit } from './camera.js';
+import { arrangeUnplaced } from './arrange.js';
+import { CanvasOutline } from './CanvasOutline.js';
+import { FlowLayer } from './FlowLayer.js';
+import { Ghosts } from './Ghosts.js';
+import { listenToPointer } from './gestures/pointer.js';
+import { takeKey } from './gestures/keys.js';
+import { Overlay } from './Overlay.js';
+import { Painting } from './Painting.js';
+import { Popovers } from './Popovers.js';
+import { StageProvider, useStage } from './stage-context.js';
+import { stageOf, type Stage } from './stage.js';
+import styles from './canvas.module.css';
+
+/** The drawing. Fills its parent. */
+export function Canvas(): ReactNode {
+  const session = useSessionHandle();
+  const stage = stageOf(session);
+  return (
+    <StageProvider stage={stage}>
+      <ReactFlowProvider>
+        <Surface stage={stage} />
+      </ReactFlowProvider>
+    </StageProvider>
+  );
+}
+
+function Surface({ stage }: { readonly stage: Stage }): ReactNode {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const level = useStage((state) => state.level);
+  const tool = useStage((state) => state.tool);
+  useGestures(stage, element);
+  useCamera(stage, element);
+  return (
+    <div
+      ref={setElement}
+      className={styles.canvas}
+      data-canvas=""
+      data-level={level}
+      data-tool={tool}
+      role="application"
+      aria-label="Canvas"
+      tabIndex={0}
+    >
+      <Painting />
+      <FlowLayer element={element} />
+      <Ghosts />
+      <Overlay />
+      <CanvasOutline />
+      <Popovers />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function LiveRegion(): ReactNode {
+  const said = useStage((state) => state.said);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </div>
+  );
+}
+
+function useGestures(stage: Stage, element: HTMLElement | null): void {
+  useEffect(() => {
+    if (element === null) return undefined;
+    const stop = listenToPointer(stage, element);
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof HTMLInputElement;
+      if (isTyping || !takeKey(stage, event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Before the shell's shortcuts: during a gesture these keys belong to it.
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      stop();
+      window.removeEventListener('keydown', onKey, true);
+    };
+  }, [stage, element]);
+}
+
+/** Shows a whole design when it comes, and what is revealed. */
+function useCamera(stage: Stage, element: HTMLElement | null): void {
+  const revealed = useSession((state) => state.revealed);
+  const file = useSession((state) => state.loaded);
+  useEffect(() => {
+    if (element === null) return;
+    fit(stage, boundsOfAll(stage), 0);
+    arrangeUnplaced(stage).catch(() => undefined);
+  }, [stage, element, file]);
+  useEffect(() => {
+    const id = revealed?.node ?? revealed?.edge;
+    if (id !== undefined) bringIntoView(stage, boundsOfIds(stage, [id]));
+  }, [stage, revealed]);
+  useEffect(() => {
+    if (element === null) return undefined;
+    let before = '';
+    return stage.onFrame(() => {
+      const { zoom } = stage.view();
+      const next = `${zoom}`;
+      if (next !== before) element.style.setProperty('--k', next);
+      before = next;
+    });
+  }, [stage, element]);
+}

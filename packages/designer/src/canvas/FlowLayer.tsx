@@ -1,0 +1,97 @@
+import { isHidden, type SceneNode } from '@archivolt/render';
+import { ReactFlow, useReactFlow, type Node, type NodeTypes, type Viewport } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { NodeCard } from './NodeCard.js';
+import type { Stage } from './stage.js';
+import { useStage, useStageHandle } from './stage-context.js';
+import styles from './canvas.module.css';
+
+type FlowNode = Node<Record<string, never>, 'card'>;
+
+const NODE_TYPES: NodeTypes = { card: NodeCard };
+const MIDDLE_AND_RIGHT = [1, 2];
+const ALL_BUTTONS = [0, 1, 2];
+const PRO = { hideAttribution: true };
+
+/** React Flow with the nodes near the view. The document stays outside it. */
+export function FlowLayer(props: { readonly element: HTMLElement | null }): ReactNode {
+  const stage = useStageHandle();
+  const nodes = useFlowNodes(stage);
+  const tool = useStage((state) => state.tool);
+  return (
+    <ReactFlow
+      className={styles.flow}
+      nodes={nodes}
+      nodeTypes={NODE_TYPES}
+      minZoom={0.04}
+      maxZoom={4}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={false}
+      panOnScroll
+      panOnDrag={tool === 'hand' ? ALL_BUTTONS : MIDDLE_AND_RIGHT}
+      panActivationKeyCode="Space"
+      zoomOnDoubleClick={false}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      proOptions={PRO}
+      onMove={(_event, viewport) => stage.looked(viewport)}
+    >
+      <Attachment element={props.element} />
+    </ReactFlow>
+  );
+}
+
+/** Hands React Flow's camera to the stage. */
+function Attachment(props: { readonly element: HTMLElement | null }): ReactNode {
+  const stage = useStageHandle();
+  const flow = useReactFlow();
+  useEffect(() => {
+    if (props.element === null) return undefined;
+    const camera = {
+      go: (view: Viewport, duration: number) => {
+        flow.setViewport(view, { duration, interpolate: 'smooth' }).catch(() => undefined);
+        if (duration === 0) stage.looked(view);
+      },
+    };
+    return stage.attach({ camera, element: props.element });
+  }, [stage, flow, props.element]);
+  return null;
+}
+
+/** Mounted nodes as React Flow wants them; one that did not change is the same object. */
+function useFlowNodes(stage: Stage): FlowNode[] {
+  const mounted = useStage((state) => state.mounted);
+  const scene = useSyncExternalStore(stage.onScene, stage.scene);
+  const known = useRef(new Map<string, { readonly from: SceneNode; readonly node: FlowNode }>());
+  return useMemo(() => {
+    const next = new Map<string, { readonly from: SceneNode; readonly node: FlowNode }>();
+    for (const id of mounted) {
+      const from = scene.nodes.get(id);
+      if (from === undefined || isHidden(scene, id)) continue;
+      const before = known.current.get(id);
+      const isSame = before?.from === from;
+      next.set(id, isSame ? before : { from, node: flowNode(from) });
+    }
+    known.current = next;
+    return [...next.values()].map(({ node }) => node);
+  }, [mounted, scene]);
+}
+
+const NOTHING: Record<string, never> = {};
+
+function flowNode({ id, x, y, width, height }: SceneNode): FlowNode {
+  return {
+    id,
+    type: 'card',
+    position: { x, y },
+    data: NOTHING,
+    width,
+    height,
+    measured: { width, height },
+    handles: [],
+  };
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { useStage, useStageHandle } from './stage-context.js';
+import styles from './canvas.module.css';
+
+/** A node on its way from the palette: the real card, where it would land. */
+export function Ghosts(): ReactNode {
+  const stage = useStageHandle();
+  const ghost = useStage((state) => state.ghost);
+  const isReceived = useStage((state) => state.receiver !== undefined);
+  const dots = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ghost === undefined || dots.current === null) return;
+    const { x, y, zoom } = stage.view();
+    const middle = stage.toScreen({
+      x: ghost.box.x + ghost.box.width / 2,
+      y: ghost.box.y + ghost.box.height / 2,
+    });
+    const { style } = dots.current;
+    const step = 16 * zoom;
+    style.backgroundSize = `${step}px ${step}px`;
+    style.backgroundPosition = `${x % step}px ${y % step}px`;
+    style.setProperty('--at', `${middle.x}px ${middle.y}px`);
+  });
+  if (ghost === undefined) return null;
+  const { x, y, zoom } = { ...stage.toScreen(ghost.box), zoom: stage.view().zoom };
+  return (
+    <>
+      {ghost.isOnCanvas && !isReceived ? <div ref={dots} className={styles.dots} /> : null}
+      <div
+        className={styles.ghost}
+        style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
+        data-ghost=""
+      >
+        <div className={styles.node} data-state="ghost" data-shape="card">
+          <ServiceIcon service={ghost.service} size={28} />
+          <div className={styles.text}>
+            <b>{ghost.name}</b>
+            <span>{ghost.detail}</span>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

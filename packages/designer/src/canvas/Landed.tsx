@@ -1,0 +1,88 @@
+import type { Connection } from '@archivolt/model';
+import { useEffect, type ReactNode } from 'react';
+import { Segments } from '../controls/Segments.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { useInside } from './RefusalCard.js';
+import { useStageHandle } from './stage-context.js';
+import type { Popover } from './stage-state.js';
+import styles from './popover.module.css';
+
+type LandedPopover = Extract<Popover, { kind: 'landed' }>;
+
+/** The one decision that a new wire asks for: what it means, or what it may do. */
+export function Landed({ popover }: { readonly popover: LandedPopover }): ReactNode {
+  const stage = useStageHandle();
+  const session = useSessionHandle();
+  const edge = useSession((state) => state.document.edges[popover.edge]);
+  const label = stage.router.route(popover.edge)?.label ?? { x: 0, y: 0 };
+  const place = stage.toScreen(label);
+  const { ref, at } = useInside<HTMLDivElement>({ x: place.x - 130, y: place.y + 24 });
+  const isGone = edge === undefined;
+  useEffect(() => {
+    if (isGone) stage.store.patch({ popover: undefined });
+  }, [stage, isGone]);
+  if (edge === undefined) return null;
+  const now = popover.meanings.find(({ id }) => id === edge.connection);
+  const options = accessOptions(now);
+  return (
+    <div
+      ref={ref}
+      className={styles.landed}
+      style={at}
+      data-floating=""
+      role="dialog"
+      aria-label="New wire"
+    >
+      {popover.meanings.length > 1 ? <Meanings popover={popover} now={edge.connection} /> : null}
+      {options.length > 0 ? (
+        <Segments
+          label="Access"
+          isFilling
+          value={accessOf(edge.properties?.['Access'])}
+          options={options}
+          onChange={(value) => {
+            const target = { edge: popover.edge };
+            session.edit({ edit: 'property.set', args: { target, path: 'Access', value } });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function accessOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function accessOptions(
+  connection: Connection | undefined,
+): readonly { readonly value: string; readonly title: string }[] {
+  const options = connection?.annotate?.['Access']?.options ?? [];
+  return options.map(({ value, title }) => ({ value: `${value}`, title: title ?? `${value}` }));
+}
+
+function Meanings(props: { readonly popover: LandedPopover; readonly now: string }): ReactNode {
+  const session = useSessionHandle();
+  return (
+    <div role="radiogroup" aria-label="Meaning">
+      {props.popover.meanings.map(({ id, verb, title }) => (
+        <button
+          key={id}
+          type="button"
+          role="radio"
+          aria-checked={id === props.now}
+          className={styles.item}
+          onClick={() =>
+            session.edit({
+              edit: 'edge.reconnect',
+              args: { edgeId: props.popover.edge, connection: id },
+            })
+          }
+        >
+          <span>{title}</span>
+          <i>{verb}</i>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { truncateMiddle } from '@archivolt/render';
+import type { NodeProps } from '@xyflow/react';
+import { memo, useSyncExternalStore, type ReactNode } from 'react';
+import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { Badge } from './Badge.js';
+import { cardFlags, spoken } from './card-state.js';
+import { marksOf } from './marks.js';
+import { NameField } from './NameField.js';
+import { useStage, useStageHandle } from './stage-context.js';
+import styles from './canvas.module.css';
+
+/** How many letters of a name fit beside the icon, at full size. */
+const LETTERS = 15;
+const DETAIL_LETTERS = 24;
+
+/** One service: icon, name, the fact that a reviewer asks for. */
+export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
+  const stage = useStageHandle();
+  const session = useSessionHandle();
+  const node = useSyncExternalStore(stage.onScene, () => stage.scene().nodes.get(id));
+  const flags = useSyncExternalStore(stage.onChange, () => cardFlags(stage, id));
+  const mark = useSession((state) => marksOf(state.diagnostics).get(id));
+  const letters = useStage((state) => lettersAt(state.level, state.percent));
+  const isRenaming = useStage((state) => state.renaming === id);
+  if (node === undefined) return null;
+  return (
+    <div
+      className={styles.node}
+      data-node-id={id}
+      data-service={node.service}
+      data-state={flags}
+      data-shape={node.shape}
+      role="option"
+      aria-label={spoken(session, stage, id)}
+      aria-selected={flags.includes('selected')}
+      tabIndex={-1}
+    >
+      <ServiceIcon service={node.service} size={28} />
+      <div className={styles.text}>
+        {isRenaming ? (
+          <NameField id={id} name={node.name} />
+        ) : (
+          <b title={node.name.length > letters ? node.name : undefined}>
+            {truncateMiddle(node.name, letters)}
+          </b>
+        )}
+        <span>{truncateMiddle(node.detail, DETAIL_LETTERS)}</span>
+      </div>
+      {mark === undefined ? null : <Badge mark={mark} />}
+      {flags.includes('port') ? <OutPort /> : null}
+    </div>
+  );
+});
+
+function OutPort(): ReactNode {
+  return (
+    <i className={styles.port} data-port="out" title="Draw a wire">
+      <svg viewBox="0 0 8 8" aria-hidden="true">
+        <path d="M4 1.5v5M1.5 4h5" />
+      </svg>
+    </i>
+  );
+}
+
+/** Between 45 and 85 % the name holds its size on screen, so fewer letters fit. */
+function lettersAt(level: string, percent: number): number {
+  if (level !== 'names') return LETTERS;
+  const step = Math.round(percent / 10) / 10;
+  return Math.max(5, Math.floor(116 / ((11.5 / step) * 0.58)));
+}

@@ -1,0 +1,89 @@
+import { catalog, newNodeName, type EditCall } from '@archivolt/model';
+import { NODE_HEIGHT, NODE_WIDTH, type Box, type Point } from '@archivolt/render';
+import { snap } from './gestures/gesture.js';
+import type { Stage } from './stage.js';
+
+export interface Addition {
+  readonly service: string;
+  readonly variant?: string | undefined;
+  /** Of a generic node. */
+  readonly type?: string | undefined;
+}
+
+/** What a new node would be called. */
+export function nameFor(stage: Stage, { service, variant, type }: Addition): string {
+  const definition = catalog.service(service);
+  const chosen =
+    definition?.variants?.find((item) => item.id === variant) ?? definition?.variants?.[0];
+  const noun = type?.split('::').at(-1) ?? chosen?.noun ?? definition?.noun ?? 'Node';
+  return newNodeName(stage.session.getState().document, noun);
+}
+
+export interface Placed extends Addition {
+  readonly id: string;
+  readonly at: Point;
+  readonly container?: string | undefined;
+}
+
+/** Edits that add a node, in a container when one takes it. */
+export function addEdits(stage: Stage, placed: Placed): readonly EditCall[] {
+  const { id, service, variant, type, at, container } = placed;
+  const args = {
+    id,
+    service,
+    name: nameFor(stage, placed),
+    at,
+    ...(variant === undefined ? {} : { variant }),
+    ...(type === undefined ? {} : { type }),
+  };
+  const place = { edit: 'node.place', args: { nodeId: id, container } };
+  return [{ edit: 'node.add', args }, ...(container === undefined ? [] : [place])];
+}
+
+/** Adds a node, selects it, and says so to the page. */
+export function add(stage: Stage, placed: Omit<Placed, 'id'>): string | undefined {
+  const id = stage.session.newId();
+  if (!stage.session.edit(addEdits(stage, { ...placed, id }))) return undefined;
+  stage.session.select([id]);
+  return id;
+}
+
+/** A free place near a point, where a card stands clear of the others. */
+export function freePlace(stage: Stage, wanted: Point): Point {
+  const from = { x: snap(wanted.x - NODE_WIDTH / 2), y: snap(wanted.y - NODE_HEIGHT / 2) };
+  const step = { x: NODE_WIDTH + 48, y: NODE_HEIGHT + 44 };
+  for (let ring = 0; ring < 12; ring += 1) {
+    for (let row = -ring; row <= ring; row += 1) {
+      for (let column = -ring; column <= ring; column += 1) {
+        if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue;
+        const at = { x: from.x + column * step.x, y: from.y + row * step.y };
+        if (isFree(stage, at)) return at;
+      }
+    }
+  }
+  return from;
+}
+
+function isFree(stage: Stage, at: Point): boolean {
+  const area: Box = {
+    x: at.x - 24,
+    y: at.y - 20,
+    width: NODE_WIDTH + 48,
+    height: NODE_HEIGHT + 40,
+  };
+  return stage.router.index.within(area).length === 0;
+}
+
+/** Whether a service takes a place in subnets, by its definition. */
+export function placesIn(service: string): 'subnet' | 'vpc' | undefined {
+  const capabilities = catalog.service(service)?.capabilities;
+  if (capabilities?.container?.of === 'subnet') return 'vpc';
+  return capabilities?.placeable === undefined ? undefined : 'subnet';
+}
+
+/** Second line of the card of a node that is not there yet. */
+export function detailFor({ service, variant }: Addition): string {
+  const definition = catalog.service(service);
+  if (definition === undefined) return '';
+  return definition.variants?.find(({ id }) => id === variant)?.title ?? definition.title;
+}

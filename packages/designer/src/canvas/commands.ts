@@ -1,0 +1,160 @@
+import type { Session } from '../state/session-state.js';
+import { arrange } from './arrange.js';
+import { boundsOfAll, boundsOfIds, bringIntoView, fit, zoomBy, zoomTo } from './camera.js';
+import { copied, pasteEdit, readFragment } from './clipboard.js';
+import { startWire } from './gestures/draw-wire.js';
+import { stageOf, type Stage } from './stage.js';
+import type { Tool } from './stage-state.js';
+import { alongWire, nearestTowards, type Direction } from './walking.js';
+
+/** Commands of the canvas, for menus, shortcuts and the toolbar. */
+
+export function zoomIn(session: Session): void {
+  zoomBy(stageOf(session), 1);
+}
+
+export function zoomOut(session: Session): void {
+  zoomBy(stageOf(session), -1);
+}
+
+export function zoomToActual(session: Session): void {
+  zoomTo(stageOf(session), 1);
+}
+
+export function fitAll(session: Session): void {
+  const stage = stageOf(session);
+  fit(stage, boundsOfAll(stage));
+}
+
+export function fitSelection(session: Session): void {
+  const stage = stageOf(session);
+  fit(stage, boundsOfIds(stage, session.getState().selection) ?? boundsOfAll(stage));
+}
+
+/** Automatic layout: one step to undo. */
+export async function layoutAll(session: Session): Promise<void> {
+  await arrange(stageOf(session));
+}
+
+export function chooseTool(session: Session, tool: Tool): void {
+  stageOf(session).store.patch({ tool });
+}
+
+/** Starts a wire from the one selected node, led by keyboard or by the pointer. */
+export function startWireFromSelection(session: Session): void {
+  const [id, ...others] = session.getState().selection;
+  if (id === undefined || others.length > 0) return;
+  if (Object.hasOwn(session.getState().document.nodes, id)) startWire(stageOf(session), id);
+}
+
+/** Opens the list of services that may follow the selected node. */
+export function addFollower(session: Session): void {
+  const stage = stageOf(session);
+  const [id] = session.getState().selection;
+  const box = id === undefined ? undefined : stage.scene().nodes.get(id);
+  if (id === undefined || box === undefined) return;
+  const world = { x: box.x + box.width + 80, y: box.y + box.height / 2 };
+  stage.store.patch({ popover: { kind: 'followers', source: id, world } });
+}
+
+export function selectAll(session: Session): void {
+  session.select(Object.keys(session.getState().document.nodes));
+}
+
+export function deleteSelection(session: Session): void {
+  const { selection, document } = session.getState();
+  const { nodes, edges, layout } = document;
+  const ids = [...selection].filter((id) =>
+    [nodes, edges, layout.notes].some((record) => Object.hasOwn(record, id)),
+  );
+  if (ids.length > 0) session.edit({ edit: 'selection.remove', args: { ids } });
+}
+
+export function renameSelected(session: Session): void {
+  const [id, ...others] = session.getState().selection;
+  if (id === undefined || others.length > 0) return;
+  startRenaming(stageOf(session), id);
+}
+
+/** Names are typed on the card, so the card must be there. */
+export function startRenaming(stage: Stage, id: string): void {
+  if (!stage.scene().nodes.has(id)) return;
+  if (stage.view().zoom < 0.85) fit(stage, boundsOfIds(stage, [id]));
+  stage.store.patch({ renaming: id });
+}
+
+export function duplicate(session: Session): void {
+  const stage = stageOf(session);
+  const text = copied(stage);
+  if (text !== undefined) pasteText(stage, text, { x: 24, y: 24 });
+}
+
+export async function copy(session: Session): Promise<void> {
+  const text = copied(stageOf(session));
+  if (text !== undefined) await navigator.clipboard.writeText(text);
+}
+
+export async function cut(session: Session): Promise<void> {
+  await copy(session);
+  deleteSelection(session);
+}
+
+export async function paste(session: Session): Promise<void> {
+  pasteText(stageOf(session), await navigator.clipboard.readText(), { x: 32, y: 32 });
+}
+
+function pasteText(stage: Stage, text: string, offset: { x: number; y: number }): void {
+  const fragment = readFragment(text);
+  if (fragment === undefined) return;
+  const { call, ids } = pasteEdit(stage, fragment, offset);
+  if (!stage.session.edit(call)) return;
+  stage.session.select(ids);
+  bringIntoView(stage, boundsOfIds(stage, ids));
+}
+
+/** Moves what is selected by so many canvas units. Steps in a row are one undo. */
+export function nudge(session: Session, dx: number, dy: number): void {
+  const scene = stageOf(session).scene();
+  const moved = [...session.getState().selection].flatMap((id) => {
+    const item = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+    return item === undefined ? [] : [[id, { x: item.x + dx, y: item.y + dy }] as const];
+  });
+  if (moved.length === 0) return;
+  session.edit({ edit: 'node.move', args: { positions: Object.fromEntries(moved) } });
+}
+
+/** Selects the nearest node that way. */
+export function selectTowards(session: Session, direction: Direction): void {
+  const stage = stageOf(session);
+  const from = [...session.getState().selection].at(-1);
+  go(stage, nearestTowards(stage, from, direction));
+}
+
+/** Follows a wire: node, wire, node. */
+export function followWire(session: Session, isBack = false): void {
+  const stage = stageOf(session);
+  const from = [...session.getState().selection].at(-1);
+  go(stage, alongWire(stage, from, isBack));
+}
+
+function go(stage: Stage, id: string | undefined): void {
+  if (id === undefined) return;
+  stage.session.select([id]);
+  stage.store.patch({ isKeyboard: true });
+  bringIntoView(stage, boundsOfIds(stage, [id]));
+}
+
+/** Adds a note in the middle of the view. */
+export function addNote(session: Session, text = 'Note'): void {
+  const { x, y, width, height } = stageOf(session).seen();
+  const id = session.newId();
+  const note = { x: x + width / 2 - 100, y: y + height / 2, width: 200, text };
+  if (session.edit({ edit: 'note.add', args: { id, ...note } })) session.select([id]);
+}
+
+/** Folds a container to a card, or opens it. */
+export function toggleFold(session: Session, id: string): void {
+  const zone = stageOf(session).scene().containers.get(id);
+  if (zone === undefined) return;
+  session.edit({ edit: 'node.fold', args: { nodeId: id, folded: !zone.isFolded } });
+}

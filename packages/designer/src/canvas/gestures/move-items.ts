@@ -1,0 +1,123 @@
+import { boxAt, inside, intersects, union, type Box, type Point } from '@archivolt/render';
+import type { Stage } from '../stage.js';
+import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
+import { align } from './guides.js';
+import { grown, placeEdits, receiverAt, tellRemoved } from './placing.js';
+
+/** Pixels within which edges pull each other. */
+const PULL = 5;
+const FEW = 400;
+
+/** Drags what is selected. It enters the document at the release, as one edit. */
+export function moveItems(stage: Stage, start: Press): Gesture {
+  const { session, store } = stage;
+  const scene = stage.settledScene();
+  const chosen = [...session.getState().selection].filter(
+    (id) => scene.nodes.has(id) || scene.containers.has(id) || scene.notes.has(id),
+  );
+  const moved = new Set(chosen.flatMap((id) => [id, ...inside(scene, id)]));
+  // Those whose container is not dragged along may change it.
+  const loose = chosen.filter((id) => !isCarried(stage, id, moved));
+  const origins = new Map<string, Point>();
+  for (const id of moved) {
+    const box = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+    if (box !== undefined) origins.set(id, { x: box.x, y: box.y });
+  }
+  const hull = union(chosen.flatMap((id) => boxAt(scene, id) ?? scene.notes.get(id) ?? []));
+  const others = neighbours(stage, moved);
+  let isDragging = false;
+  let positions: ReadonlyMap<string, Point> = new Map();
+
+  const move = (press: Press): void => {
+    const away = Math.hypot(press.page.x - start.page.x, press.page.y - start.page.y);
+    if (!isDragging && away < THRESHOLD) return;
+    if (!isDragging) {
+      isDragging = true;
+      store.patch({
+        dragged: moved,
+        hovered: undefined,
+        hoveredWire: undefined,
+        popover: undefined,
+      });
+    }
+    const { by, guides } = movement(stage, { start, press, hull, others });
+    positions = new Map([...origins].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
+    stage.shift(positions);
+    const receiver = receiverAt(stage, loose, press.world);
+    const boxes = loose.flatMap((id) => boxAt(stage.scene(), id) ?? []);
+    store.patch({
+      guides,
+      receiver:
+        receiver === undefined ? undefined : { id: receiver.id, box: grown(receiver, boxes) },
+    });
+  };
+
+  const stop = (): void => {
+    store.patch({ dragged: new Set(), guides: [], receiver: undefined });
+    stage.shift(new Map());
+  };
+
+  const end = (press: Press): void => {
+    if (!isDragging) return;
+    move(press);
+    const receiver = receiverAt(stage, loose, press.world);
+    const moves = loose
+      .filter((id) => scene.nodes.has(id) || scene.containers.has(id))
+      .map((id) => ({ id, container: receiver?.id ?? staying(stage, id) }));
+    const places = placeEdits(stage, moves);
+    const before = session.getState().graph;
+    const label = chosen.length === 1 ? undefined : `Move ${chosen.length} items`;
+    const calls = [{ edit: 'node.move', args: { positions: Object.fromEntries(positions) } }];
+    const isDone = session.edit([...calls, ...places], label);
+    session.settle();
+    stop();
+    const left = moves.filter(({ container }) => container === undefined).map(({ id }) => id);
+    if (isDone && places.length > 0) tellRemoved(session, before, left);
+  };
+
+  return { move, end, cancel: stop };
+}
+
+function isCarried(stage: Stage, id: string, moved: ReadonlySet<string>): boolean {
+  const scene = stage.settledScene();
+  const container = (scene.nodes.get(id) ?? scene.containers.get(id))?.container;
+  return container !== undefined && moved.has(container);
+}
+
+/** A node dropped still inside its own container's frame stays in it. */
+function staying(stage: Stage, id: string): string | undefined {
+  const scene = stage.scene();
+  const item = scene.nodes.get(id) ?? scene.containers.get(id);
+  const own = item?.container === undefined ? undefined : scene.containers.get(item.container);
+  return item !== undefined && own !== undefined && intersects(own, item) ? own.id : undefined;
+}
+
+function neighbours(stage: Stage, moved: ReadonlySet<string>): readonly Box[] {
+  const near = stage.router.index.within(stage.seen()).filter((id) => !moved.has(id));
+  if (near.length > FEW) return [];
+  return near.flatMap((id) => stage.router.index.box(id) ?? []);
+}
+
+interface Movement {
+  readonly start: Press;
+  readonly press: Press;
+  readonly hull: Box | undefined;
+  readonly others: readonly Box[];
+}
+
+function movement(
+  stage: Stage,
+  { start, press, hull, others }: Movement,
+): { readonly by: Point; readonly guides: ReturnType<typeof align>['guides'] } {
+  let dx = press.world.x - start.world.x;
+  let dy = press.world.y - start.world.y;
+  if (press.isShift) {
+    if (Math.abs(dx) > Math.abs(dy)) dy = 0;
+    else dx = 0;
+  }
+  if (hull === undefined) return { by: { x: dx, y: dy }, guides: [] };
+  const to = { x: snap(hull.x + dx), y: snap(hull.y + dy) };
+  const reach = press.isControl ? 0 : PULL / stage.view().zoom;
+  const { by, guides } = align({ ...hull, ...to }, others, reach);
+  return { by: { x: to.x + by.x - hull.x, y: to.y + by.y - hull.y }, guides };
+}

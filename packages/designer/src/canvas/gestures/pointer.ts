@@ -1,0 +1,197 @@
+import type { Point } from '@archivolt/render';
+import { startRenaming, toggleFold } from '../commands.js';
+import type { Stage } from '../stage.js';
+import { dropWire, drawWire, leadWire, reattachWire, startWire } from './draw-wire.js';
+import type { Gesture, Press } from './gesture.js';
+import { hitAt, type Hit } from './hit.js';
+import { marquee } from './marquee.js';
+import { moveItems } from './move-items.js';
+import { resizeContainer } from './resize-container.js';
+
+const PRIMARY = 0;
+
+/** Turns pointer events of the canvas element into gestures. Returns how to stop. */
+export function listenToPointer(stage: Stage, element: HTMLElement): () => void {
+  let active: Gesture | undefined;
+  let latest: Press | undefined;
+  let isQueued = false;
+
+  const down = (event: PointerEvent): void => {
+    if (event.button !== PRIMARY || isForeign(event.target) || isPanning(stage)) return;
+    const press = pressOf(stage, event);
+    element.focus({ preventScroll: true });
+    stage.store.patch({ isKeyboard: false, popover: undefined });
+    if (stage.store.get().drawing !== undefined) {
+      dropWire(stage, press);
+      return;
+    }
+    element.setPointerCapture(event.pointerId);
+    active = begin(stage, press, hitAt(stage, press.world));
+  };
+
+  // One update a frame: more would be work that nobody sees.
+  const follow = (): void => {
+    isQueued = false;
+    if (latest === undefined) return;
+    if (active !== undefined) active.move(latest);
+    else if (stage.store.get().drawing?.pointer !== undefined) leadWire(stage, latest.world);
+    else hover(stage, latest.world, element);
+  };
+
+  const move = (event: PointerEvent): void => {
+    latest = pressOf(stage, event);
+    const { drawing } = stage.store.get();
+    if (drawing !== undefined && drawing.pointer === undefined && active === undefined) {
+      // The pointer takes over a wire that the keyboard began.
+      if (Math.hypot(event.movementX, event.movementY) > 2) leadWire(stage, latest.world);
+    }
+    if (isForeign(event.target) && active === undefined && drawing === undefined) return;
+    if (isQueued) return;
+    isQueued = true;
+    requestAnimationFrame(follow);
+  };
+
+  const up = (event: PointerEvent): void => {
+    if (active === undefined) return;
+    const gesture = active;
+    active = undefined;
+    latest = undefined;
+    gesture.end(pressOf(stage, event));
+  };
+
+  const cancel = (): void => {
+    active?.cancel();
+    active = undefined;
+  };
+
+  const leave = (): void => {
+    if (active === undefined) stage.store.patch({ hovered: undefined, hoveredWire: undefined });
+  };
+
+  const twice = (event: MouseEvent): void => {
+    if (isForeign(event.target)) return;
+    const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
+    if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
+    if (hit.kind !== 'node') return;
+    if (stage.scene().containers.has(hit.id)) toggleFold(stage.session, hit.id);
+    else startRenaming(stage, hit.id);
+  };
+
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || active === undefined) return;
+    event.stopPropagation();
+    cancel();
+  };
+
+  const events = {
+    pointerdown: down,
+    pointermove: move,
+    pointerup: up,
+    pointercancel: cancel,
+    pointerleave: leave,
+    dblclick: twice,
+  } as const;
+  for (const [name, listener] of Object.entries(events)) {
+    element.addEventListener(name, listener as EventListener);
+  }
+  window.addEventListener('keydown', escape, true);
+  return () => {
+    for (const [name, listener] of Object.entries(events)) {
+      element.removeEventListener(name, listener as EventListener);
+    }
+    window.removeEventListener('keydown', escape, true);
+  };
+}
+
+/** Popovers and tools that float over the canvas keep their own events. */
+function isForeign(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-floating]') !== null;
+}
+
+function isPanning(stage: Stage): boolean {
+  return stage.store.get().tool === 'hand';
+}
+
+function pressOf(stage: Stage, event: PointerEvent): Press {
+  const page: Point = { x: event.clientX, y: event.clientY };
+  return {
+    page,
+    world: stage.toWorld(page),
+    isShift: event.shiftKey,
+    isAlt: event.altKey,
+    isControl: event.ctrlKey || event.metaKey,
+  };
+}
+
+function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
+  const { session, store } = stage;
+  switch (hit.kind) {
+    case 'port':
+      return drawWire(stage, press, hit.id);
+    case 'wire-end':
+      return reattachWire(stage, press, hit);
+    case 'node':
+      if (store.get().tool === 'wire') {
+        startWire(stage, hit.id, press.world);
+        store.patch({ tool: 'select' });
+        return drawWire(stage, press, hit.id);
+      }
+      return dragged(stage, press, hit.id);
+    case 'frame':
+    case 'note':
+      return dragged(stage, press, hit.id);
+    case 'grip':
+      return resizeContainer(stage, press, hit);
+    case 'wire':
+      session.select([hit.id], press.isShift ? 'toggle' : 'replace');
+      return undefined;
+    case 'canvas':
+      return marquee(stage, press);
+  }
+}
+
+/** Selects at the press what is not selected; a press on one of several waits for the release. */
+function dragged(stage: Stage, press: Press, id: string): Gesture {
+  const { session } = stage;
+  const isSelected = session.getState().selection.has(id);
+  if (press.isShift) session.select([id], 'toggle');
+  else if (!isSelected) session.select([id]);
+  const gesture = moveItems(stage, press);
+  return {
+    ...gesture,
+    end: (released) => {
+      const wasDragged = stage.store.get().dragged.size > 0;
+      gesture.end(released);
+      if (!wasDragged && isSelected && !press.isShift) session.select([id]);
+    },
+  };
+}
+
+const CURSORS: Readonly<Record<Hit['kind'], string>> = {
+  port: 'crosshair',
+  node: 'default',
+  'wire-end': 'grab',
+  wire: 'default',
+  frame: 'default',
+  grip: 'default',
+  note: 'default',
+  canvas: 'default',
+};
+
+function hover(stage: Stage, world: Point, element: HTMLElement): void {
+  const hit = hitAt(stage, world);
+  const { hovered, hoveredWire } = stage.store.get();
+  const node = hit.kind === 'node' || hit.kind === 'port' ? hit.id : undefined;
+  const wire = hit.kind === 'wire' ? hit.id : undefined;
+  if (node !== hovered || wire !== hoveredWire) {
+    stage.store.patch({ hovered: node, hoveredWire: wire });
+  }
+  element.style.cursor = hit.kind === 'grip' ? resizeCursor(hit.grip) : CURSORS[hit.kind];
+}
+
+function resizeCursor(grip: Extract<Hit, { kind: 'grip' }>['grip']): string {
+  const isSide = grip.left || grip.right;
+  if (!isSide) return 'ns-resize';
+  if (!grip.top && !grip.bottom) return 'ew-resize';
+  return grip.left === grip.top ? 'nwse-resize' : 'nesw-resize';
+}

@@ -1,0 +1,149 @@
+import { holds, segments, type Point, type SceneWire } from '@archivolt/render';
+import type { Mark } from '../marks.js';
+import { roundBox, setFont, type Brush } from './brush.js';
+import { GLYPHS } from './glyphs.js';
+import type { WireLook } from './wires.js';
+
+export interface Labelled {
+  readonly wire: SceneWire;
+  readonly points: readonly Point[];
+  readonly look: WireLook;
+  readonly mark: Mark | undefined;
+}
+
+/** The fill of the ground at a point: the canvas, or the innermost container's. */
+export function groundAt(brush: Brush, point: Point): string {
+  let fill = brush.tokens.canvas;
+  for (const zone of brush.stage.scene().containers.values()) {
+    if (!zone.isFolded && holds(zone, point)) fill = brush.tokens.zone[zone.zone].fill;
+  }
+  return fill;
+}
+
+/** What stands on a wire: a chip, a glyph, its one fact, or its problem. */
+export function paintLabel(brush: Brush, labelled: Labelled): void {
+  const at = middle(labelled);
+  // Below full size a label keeps what can be read on screen.
+  const scale = brush.level === 'full' ? 1 : Math.min(4, 0.94 / brush.zoom);
+  const { context } = brush;
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(scale, scale);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const { wire, mark } = labelled;
+  if (wire.access !== undefined) paintChip(brush, labelled, wire.access);
+  else if (wire.glyph !== undefined && mark === undefined) paintGlyph(brush, labelled, wire.glyph);
+  else if (wire.label !== undefined) paintText(brush, labelled, { text: wire.label, at });
+  else if (mark !== undefined) paintBadge(brush, mark);
+  context.restore();
+}
+
+/** The middle of the longest segment, less what the end shape takes of it. */
+function middle({ points }: Labelled): Point {
+  let best = { at: points[0] ?? { x: 0, y: 0 }, length: -1 };
+  const all = segments(points);
+  all.forEach(({ from, to }, index) => {
+    const cut = index === all.length - 1 ? END_ROOM : 0;
+    const length = Math.hypot(to.x - from.x, to.y - from.y) - cut;
+    const isLevel = from.y === to.y;
+    if (length + (isLevel ? 0.5 : 0) <= best.length) return;
+    const share = length / 2 / Math.max(1, length + cut);
+    best = {
+      at: { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
+      length,
+    };
+  });
+  return best.at;
+}
+
+const END_ROOM = 7;
+
+function problemColours(
+  { tokens }: Brush,
+  mark: Mark,
+): { text: string; soft: string; line: string } {
+  return mark.severity === 'error'
+    ? { text: tokens.danger, soft: tokens.dangerSoft, line: tokens.dangerMark }
+    : { text: tokens.warn, soft: tokens.warnSoft, line: tokens.warnMark };
+}
+
+function paintChip(brush: Brush, { look, mark }: Labelled, text: string): void {
+  const { context, tokens } = brush;
+  setFont(brush, 10, 640);
+  const width = context.measureText(text).width + 9;
+  const colour = look.isSelected ? tokens.accent : tokens.wire.data;
+  const problem = mark === undefined ? undefined : problemColours(brush, mark);
+  roundBox(context, { x: -width / 2, y: -7.5, width, height: 15 }, 4);
+  context.fillStyle = problem?.soft ?? tokens.raised;
+  context.fill();
+  outline(brush, problem?.line ?? colour, look.isSelected || problem !== undefined ? 1 : 0.4);
+  context.fillStyle = problem?.text ?? colour;
+  context.fillText(text, 0, 0.5);
+}
+
+function outline({ context }: Brush, colour: string, alpha: number): void {
+  const before = context.globalAlpha;
+  context.globalAlpha = before * alpha;
+  context.strokeStyle = colour;
+  context.lineWidth = alpha === 1 ? 1.5 : 1;
+  context.stroke();
+  context.globalAlpha = before;
+}
+
+function paintGlyph(brush: Brush, { look }: Labelled, name: NonNullable<SceneWire['glyph']>): void {
+  const { context, tokens } = brush;
+  const colour = look.isSelected ? tokens.accent : tokens.wire.auth;
+  context.beginPath();
+  context.arc(0, 0, 9, 0, 2 * Math.PI);
+  context.fillStyle = tokens.raised;
+  context.fill();
+  outline(brush, colour, look.isSelected ? 1 : 0.45);
+  context.translate(-5, -5);
+  context.scale(10 / 24, 10 / 24);
+  context.lineWidth = 2.4;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.strokeStyle = colour;
+  for (const path of GLYPHS[name]) context.stroke(new Path2D(path));
+}
+
+const LONGEST = 28;
+
+function paintText(
+  brush: Brush,
+  { look, mark }: Labelled,
+  { text, at }: { readonly text: string; readonly at: Point },
+): void {
+  const { context, tokens } = brush;
+  setFont(brush, 11, 480);
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const width = context.measureText(shown).width + 10;
+  const problem = mark === undefined ? undefined : problemColours(brush, mark);
+  const alpha = context.globalAlpha;
+  context.globalAlpha = 1;
+  roundBox(context, { x: -width / 2, y: -8, width, height: 16 }, problem === undefined ? 4 : 5);
+  context.fillStyle = problem?.soft ?? groundAt(brush, at);
+  context.fill();
+  if (problem !== undefined || look.isSelected) outline(brush, problem?.line ?? tokens.accent, 1);
+  context.globalAlpha = alpha;
+  context.fillStyle = problem?.text ?? (look.isSelected ? tokens.accent : tokens.fg2);
+  context.fillText(shown, 0, 0.5);
+}
+
+/** Errors are round, warnings are square: told apart without colour. */
+export function paintBadge(brush: Brush, mark: Mark): void {
+  const { context, tokens } = brush;
+  setFont(brush, 10.5, 640);
+  const text = `${mark.count}`;
+  const width = Math.max(17, context.measureText(text).width + 8);
+  const isError = mark.severity === 'error';
+  roundBox(context, { x: -width / 2, y: -8.5, width, height: 17 }, isError ? 8.5 : 6);
+  context.strokeStyle = tokens.canvas;
+  context.lineWidth = 4;
+  context.stroke();
+  context.fillStyle = isError ? tokens.dangerMark : tokens.warnMark;
+  context.fill();
+  context.fillStyle = tokens.markFg;
+  context.fillText(text, 0, 0.5);
+}

@@ -1,0 +1,40 @@
+import { intersects } from '@archivolt/render';
+import { roundBox, setFont, type Brush } from './brush.js';
+
+/** Notes: plain text beside the drawing. */
+export function paintNotes(brush: Brush): void {
+  const { context, tokens, stage } = brush;
+  const { selection } = stage.session.getState();
+  setFont(brush, 11, 440);
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  for (const note of stage.scene().notes.values()) {
+    if (!intersects(note, brush.seen)) continue;
+    context.fillStyle = tokens.fg2;
+    wrapped(context, note.text, note.width).forEach((text, index) => {
+      context.fillText(text, note.x, note.y + 2 + index * 16);
+    });
+    if (!selection.has(note.id)) continue;
+    roundBox(context, note, 4);
+    context.strokeStyle = tokens.accent;
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+}
+
+function wrapped(
+  context: CanvasRenderingContext2D,
+  text: string,
+  width: number,
+): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = [''];
+    for (const word of line.split(' ')) {
+      const last = lines.at(-1) ?? '';
+      const longer = last === '' ? word : `${last} ${word}`;
+      if (last !== '' && context.measureText(longer).width > width) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  });
+}

@@ -1,0 +1,288 @@
+import {
+  buildScene,
+  createRouter,
+  inflate,
+  intersects,
+  moveScene,
+  type Box,
+  type Point,
+  type Router,
+  type Scene,
+} from '@archivolt/render';
+import type { Session } from '../state/session-state.js';
+import { createStore, type Store } from '../state/store.js';
+import { isMounted, levelAt } from './level.js';
+import { initialStage, type StageState, type View } from './stage-state.js';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What moves the camera: React Flow, once it is there. */
+export interface Camera {
+  go(view: View, milliseconds: number): void;
+}
+
+/** All that the canvas keeps of one session. Commands and gestures act on it. */
+export interface Stage {
+  readonly session: Session;
+  readonly store: Store<StageState>;
+  readonly router: Router;
+  /** As shown: with what is being dragged where it is now. */
+  scene(): Scene;
+  /** As the document has it. */
+  settledScene(): Scene;
+  view(): View;
+  size(): Size;
+  /** The canvas element's place on the page. */
+  origin(): Point;
+  /** The part of the drawing that is in view, in canvas units. */
+  seen(margin?: number): Box;
+  toWorld(page: Point): Point;
+  toScreen(world: Point): Point;
+  /** The camera moved. */
+  looked(view: View): void;
+  go(view: View, milliseconds?: number): void;
+  /** Shows items elsewhere than the document says, until called with nothing. */
+  shift(positions: ReadonlyMap<string, Point>): void;
+  paint(): void;
+  attach(parts: { readonly camera: Camera; readonly element: HTMLElement }): () => void;
+  /** Told of each new scene. */
+  onScene(listener: () => void): () => void;
+  /** Told of each change of the session or of the canvas's own state. */
+  onChange(listener: () => void): () => void;
+  /** Called before each frame that has something new to show. */
+  onFrame(listener: () => void): () => void;
+}
+
+/** Nodes within this distance of the view are mounted before they are seen. */
+const MARGIN = 240;
+/** Nodes mounted a frame: more would be felt. The rest is painted until its turn. */
+const BUDGET = 48;
+
+const stages = new WeakMap<Session, Stage>();
+
+/** The canvas's side of a session; made when first asked for. */
+export function stageOf(session: Session): Stage {
+  const known = stages.get(session);
+  if (known !== undefined) return known;
+  const made = createStage(session);
+  stages.set(session, made);
+  return made;
+}
+
+interface Core {
+  readonly session: Session;
+  readonly store: Store<StageState>;
+  readonly router: Router;
+  readonly listeners: Set<() => void>;
+  readonly sceneListeners: Set<() => void>;
+  settled: Scene;
+  shown: Scene;
+  positions: ReadonlyMap<string, Point>;
+  view: View;
+  size: Size;
+  element: HTMLElement | undefined;
+  camera: Camera | undefined;
+  frame: number | undefined;
+  /** Area whose nodes are mounted. */
+  window: Box | undefined;
+}
+
+function createStage(session: Session): Stage {
+  const { document, graph } = session.getState();
+  const settled = buildScene({ document, graph });
+  const core: Core = {
+    session,
+    store: createStore(initialStage),
+    router: createRouter(),
+    listeners: new Set(),
+    sceneListeners: new Set(),
+    settled,
+    shown: settled,
+    positions: new Map(),
+    view: { x: 0, y: 0, zoom: 1 },
+    size: { width: 0, height: 0 },
+    element: undefined,
+    camera: undefined,
+    frame: undefined,
+    window: undefined,
+  };
+  core.router.update(settled);
+  let seen = session.getState();
+  session.subscribe(() => {
+    const next = session.getState();
+    if (next.document !== seen.document) rebuild(core);
+    seen = next;
+    paint(core);
+  });
+  core.store.subscribe(() => paint(core));
+  return surface(core);
+}
+
+function surface(core: Core): Stage {
+  return {
+    session: core.session,
+    store: core.store,
+    router: core.router,
+    scene: () => core.shown,
+    settledScene: () => core.settled,
+    view: () => core.view,
+    size: () => core.size,
+    origin: () => {
+      const box = core.element?.getBoundingClientRect();
+      return { x: box?.left ?? 0, y: box?.top ?? 0 };
+    },
+    seen: (margin) => seen(core, margin),
+    toWorld: (page) => {
+      const box = core.element?.getBoundingClientRect();
+      const { x, y, zoom } = core.view;
+      return {
+        x: (page.x - (box?.left ?? 0) - x) / zoom,
+        y: (page.y - (box?.top ?? 0) - y) / zoom,
+      };
+    },
+    toScreen: (world) => ({
+      x: world.x * core.view.zoom + core.view.x,
+      y: world.y * core.view.zoom + core.view.y,
+    }),
+    looked: (view) => looked(core, view),
+    go: (view, milliseconds = 0) => {
+      if (core.camera === undefined) looked(core, view);
+      else core.camera.go(view, isStill() ? 0 : milliseconds);
+    },
+    shift: (positions) => {
+      core.positions = positions;
+      reshow(core);
+    },
+    paint: () => paint(core),
+    attach: (parts) => attach(core, parts),
+    onScene: (listener) => listen(core.sceneListeners, listener),
+    onChange: (listener) => {
+      const stop = core.session.subscribe(listener);
+      const stopOwn = core.store.subscribe(listener);
+      return () => {
+        stop();
+        stopOwn();
+      };
+    },
+    onFrame: (listener) => listen(core.listeners, listener),
+  };
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function attach(core: Core, parts: { camera: Camera; element: HTMLElement }): () => void {
+  core.camera = parts.camera;
+  core.element = parts.element;
+  const measure = (): void => {
+    const { width, height } = parts.element.getBoundingClientRect();
+    core.size = { width, height };
+    core.window = undefined;
+    mount(core);
+    paint(core);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(parts.element);
+  measure();
+  return () => {
+    observer.disconnect();
+    core.camera = undefined;
+    core.element = undefined;
+    if (core.frame !== undefined) cancelAnimationFrame(core.frame);
+    core.frame = undefined;
+  };
+}
+
+function rebuild(core: Core): void {
+  const { document, graph } = core.session.getState();
+  core.settled = buildScene({ document, graph, previous: core.settled });
+  reshow(core);
+}
+
+function reshow(core: Core): void {
+  core.shown = moveScene(core.settled, core.positions);
+  core.router.update(core.shown);
+  core.window = undefined;
+  mount(core);
+  for (const listener of core.sceneListeners) listener();
+  paint(core);
+}
+
+function looked(core: Core, view: View): void {
+  core.view = view;
+  const { level, percent } = core.store.get();
+  const nextLevel = levelAt(view.zoom, level);
+  const nextPercent = Math.round(view.zoom * 100);
+  if (nextLevel !== level || nextPercent !== percent) {
+    core.store.patch({ level: nextLevel, percent: nextPercent });
+  }
+  mount(core);
+  paint(core);
+}
+
+function seen({ view, size }: Core, margin = 0): Box {
+  const box = {
+    x: -view.x / view.zoom,
+    y: -view.y / view.zoom,
+    width: size.width / view.zoom,
+    height: size.height / view.zoom,
+  };
+  return margin === 0 ? box : inflate(box, margin);
+}
+
+/** Brings the mounted nodes in line with the view, some each frame. */
+function mount(core: Core): void {
+  const { level, mounted } = core.store.get();
+  if (!isMounted(level) || core.size.width === 0) {
+    core.window = undefined;
+    if (mounted.length > 0) core.store.patch({ mounted: [] });
+    return;
+  }
+  const view = seen(core);
+  const isCovered =
+    core.window !== undefined &&
+    view.x >= core.window.x &&
+    view.y >= core.window.y &&
+    view.x + view.width <= core.window.x + core.window.width &&
+    view.y + view.height <= core.window.y + core.window.height;
+  if (isCovered) return;
+  const area = inflate(view, MARGIN);
+  const wanted = new Set(core.router.index.within(area));
+  for (const id of core.positions.keys()) if (core.shown.nodes.has(id)) wanted.add(id);
+  const kept = mounted.filter((id) => wanted.has(id));
+  const has = new Set(kept);
+  const missing = [...wanted].filter((id) => !has.has(id));
+  const now = nearFirst(core, missing, view).slice(0, BUDGET);
+  if (now.length < missing.length) paint(core);
+  else core.window = area;
+  if (now.length > 0 || kept.length !== mounted.length) {
+    core.store.patch({ mounted: [...kept, ...now] });
+  }
+}
+
+function nearFirst({ shown }: Core, ids: string[], view: Box): readonly string[] {
+  if (ids.length <= BUDGET) return ids;
+  const isIn = (id: string): number => {
+    const node = shown.nodes.get(id);
+    return node !== undefined && intersects(node, view) ? 0 : 1;
+  };
+  return ids.toSorted((a, b) => isIn(a) - isIn(b));
+}
+
+function paint(core: Core): void {
+  if (core.frame !== undefined || core.element === undefined) return;
+  core.frame = requestAnimationFrame(() => {
+    core.frame = undefined;
+    mount(core);
+    for (const listener of core.listeners) listener();
+  });
+}

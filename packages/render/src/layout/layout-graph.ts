@@ -1,0 +1,61 @@
+import type { Point } from '../geometry.js';
+import { isHidden, NODE_HEIGHT, NODE_WIDTH, type Scene } from '../scene/scene.js';
+
+/** What a layout engine is asked: boxes in boxes, and what joins them. */
+export interface LayoutNode {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly children: readonly LayoutNode[];
+  /** Room for a container's header and its sides. */
+  readonly padding?: { readonly top: number; readonly side: number; readonly bottom: number };
+}
+
+export interface LayoutEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** How much it wants to be short and straight. */
+  readonly weight: number;
+}
+
+export interface LayoutGraph {
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+}
+
+const WEIGHT = { request: 5, event: 5, data: 4, auth: 2, placement: 1 } as const;
+
+/** Describes a scene to a layout engine, containers nested. Sorted, so that order says nothing. */
+export function layoutGraph(scene: Scene): LayoutGraph {
+  const nested = new Map<string | undefined, string[]>();
+  const known = [...scene.containers.values(), ...scene.nodes.values()];
+  for (const { id, container } of known.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const parent =
+      container !== undefined && scene.containers.has(container) ? container : undefined;
+    const list = nested.get(parent);
+    if (list === undefined) nested.set(parent, [id]);
+    else list.push(id);
+  }
+  const describe = (id: string): LayoutNode => {
+    const container = scene.containers.get(id);
+    if (container === undefined || container.isFolded) {
+      return { id, width: NODE_WIDTH, height: NODE_HEIGHT, children: [] };
+    }
+    const isVpc = container.zone === 'vpc';
+    return {
+      id,
+      width: 240,
+      height: 120,
+      children: (nested.get(id) ?? []).map(describe),
+      padding: isVpc ? { top: 34, side: 14, bottom: 14 } : { top: 50, side: 18, bottom: 24 },
+    };
+  };
+  const edges = [...scene.wires.values()]
+    .filter(({ from, to }) => from !== to && !isHidden(scene, from) && !isHidden(scene, to))
+    .map(({ id, from, to, kind }) => ({ id, from, to, weight: WEIGHT[kind] }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { nodes: (nested.get(undefined) ?? []).map(describe), edges };
+}
+
+export type Positions = ReadonlyMap<string, Point>;

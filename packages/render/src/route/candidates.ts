@@ -1,0 +1,104 @@
+import { inflate, sidePoint, type Box, type Point, type Side } from '../geometry.js';
+import { simplify } from './polyline.js';
+
+/** How far a wire runs straight out of a node before it may turn; wires of one port share this. */
+export const STUB = 16;
+/** Room that an end shape needs before the node. */
+const LANDING = 20;
+export const CLEARANCE = 12;
+
+export interface Ends {
+  readonly from: Box;
+  readonly to: Box;
+  /** Along the side, away from its middle: parallel wires lie beside each other. */
+  readonly shift: number;
+}
+
+export interface Candidate {
+  readonly points: readonly Point[];
+  readonly exit: Side;
+  readonly entry: Side;
+}
+
+const SIDES: readonly Side[] = ['right', 'left', 'bottom', 'top'];
+
+/** The shapes a careful hand would try, between each pair of sides. */
+export function candidates(ends: Ends): readonly Candidate[] {
+  return SIDES.flatMap((exit) => SIDES.flatMap((entry) => between(ends, exit, entry)));
+}
+
+function between(ends: Ends, exit: Side, entry: Side): readonly Candidate[] {
+  const start = sidePoint(ends.from, exit, ends.shift);
+  const end = sidePoint(ends.to, entry, ends.shift);
+  const away = stepped(start, exit, STUB);
+  const landing = stepped(end, entry, LANDING);
+  return middles({ ends, away, landing }, isLevel(exit), isLevel(entry)).map((middle) => ({
+    points: simplify([start, away, ...middle, landing, end]),
+    exit,
+    entry,
+  }));
+}
+
+function isLevel(side: Side): boolean {
+  return side === 'left' || side === 'right';
+}
+
+export function stepped(point: Point, side: Side, by: number): Point {
+  switch (side) {
+    case 'left':
+      return { x: point.x - by, y: point.y };
+    case 'right':
+      return { x: point.x + by, y: point.y };
+    case 'top':
+      return { x: point.x, y: point.y - by };
+    case 'bottom':
+      return { x: point.x, y: point.y + by };
+  }
+}
+
+interface Run {
+  readonly ends: Ends;
+  readonly away: Point;
+  readonly landing: Point;
+}
+
+function middles(run: Run, isOutLevel: boolean, isInLevel: boolean): readonly (readonly Point[])[] {
+  const { away, landing } = run;
+  if (isOutLevel && isInLevel) {
+    return [...new Set(columns(run))].map((x) => [
+      { x, y: away.y },
+      { x, y: landing.y },
+    ]);
+  }
+  if (!isOutLevel && !isInLevel) {
+    return [...new Set(rows(run))].map((y) => [
+      { x: away.x, y },
+      { x: landing.x, y },
+    ]);
+  }
+  return [[isOutLevel ? { x: landing.x, y: away.y } : { x: away.x, y: landing.y }]];
+}
+
+function columns({ ends, away, landing }: Run): readonly number[] {
+  const a = inflate(ends.from, CLEARANCE);
+  const b = inflate(ends.to, CLEARANCE);
+  return [
+    away.x,
+    landing.x,
+    (away.x + landing.x) / 2,
+    Math.min(a.x, b.x),
+    Math.max(a.x + a.width, b.x + b.width),
+  ];
+}
+
+function rows({ ends, away, landing }: Run): readonly number[] {
+  const a = inflate(ends.from, CLEARANCE);
+  const b = inflate(ends.to, CLEARANCE);
+  return [
+    away.y,
+    landing.y,
+    (away.y + landing.y) / 2,
+    Math.min(a.y, b.y),
+    Math.max(a.y + a.height, b.y + b.height),
+  ];
+}

@@ -1,0 +1,150 @@
+import { facingSide, inflate, sidePoint, union, type Box, type Point } from '../geometry.js';
+import { candidates, CLEARANCE, type Candidate } from './candidates.js';
+import { boundsOf, crosses, labelPoint, lengthOf, segments, simplify } from './polyline.js';
+import { search } from './search.js';
+
+export interface RouteInput {
+  readonly from: Box;
+  readonly to: Box;
+  /** Counted from the middle: wires between the same nodes lie side by side. */
+  readonly lane: number;
+  /** Corners set by hand. */
+  readonly bends?: readonly Point[] | undefined;
+  /** Nodes that touch an area, both ends among them. */
+  readonly obstacles: (area: Box) => readonly Box[];
+}
+
+export interface Route {
+  /** Corners from the source's edge to the target's. */
+  readonly points: readonly Point[];
+  readonly label: Point;
+  readonly bounds: Box;
+}
+
+const LANE = 14;
+const BEND = 40;
+const HIT = 100_000;
+/** Left to right is how these drawings are read. */
+const AGAINST_READING = 60;
+
+/** A way for a wire: orthogonal, never through a node where that can be avoided. */
+export function routeWire(input: RouteInput): Route {
+  if (input.bends !== undefined && input.bends.length > 0)
+    return finished(bent(input, input.bends));
+  const shift = laneShift(input);
+  const tried = candidates({ from: input.from, to: input.to, shift });
+  const area = union([...tried.flatMap(({ points }) => boundsOf(points)), input.from, input.to]);
+  const others = input
+    .obstacles(inflate(area ?? input.from, CLEARANCE))
+    .filter((box) => !isEnd(input, box));
+  let best: Candidate | undefined;
+  let least = Infinity;
+  for (const candidate of tried) {
+    const cost = costOf(candidate, input, others);
+    if (cost < least) {
+      least = cost;
+      best = candidate;
+    }
+  }
+  if (best === undefined) return finished([]);
+  if (least < HIT) return finished(best.points);
+  return finished(around(input, shift, others) ?? best.points);
+}
+
+/** A plain way without a look at what is between: for far zooms, where thousands are drawn. */
+export function plainRoute(from: Box, to: Box): readonly Point[] {
+  const isLevel = to.x > from.x + from.width || to.x + to.width < from.x;
+  if (isLevel) {
+    const isRight = to.x > from.x;
+    const start = sidePoint(from, isRight ? 'right' : 'left');
+    const end = sidePoint(to, isRight ? 'left' : 'right');
+    const x = (start.x + end.x) / 2;
+    return simplify([start, { x, y: start.y }, { x, y: end.y }, end]);
+  }
+  const isBelow = to.y > from.y;
+  const start = sidePoint(from, isBelow ? 'bottom' : 'top');
+  const end = sidePoint(to, isBelow ? 'top' : 'bottom');
+  const y = (start.y + end.y) / 2;
+  return simplify([start, { x: start.x, y }, { x: end.x, y }, end]);
+}
+
+function laneShift({ from, to, lane }: RouteInput): number {
+  const room = Math.min(from.width, from.height, to.width, to.height) / 2 - 6;
+  return Math.max(-room, Math.min(room, lane * LANE));
+}
+
+function isEnd({ from, to }: RouteInput, box: Box): boolean {
+  return [from, to].some(
+    (end) =>
+      end.x === box.x && end.y === box.y && end.width === box.width && end.height === box.height,
+  );
+}
+
+function costOf(
+  { points, exit, entry }: Candidate,
+  input: RouteInput,
+  others: readonly Box[],
+): number {
+  const parts = segments(points);
+  const own = [inflate(input.from, -1), inflate(input.to, -1)];
+  let cost = (points.length - 2) * BEND;
+  let longest = 0;
+  for (const part of parts) {
+    const length = lengthOf(part);
+    cost += length;
+    longest = Math.max(longest, length);
+    for (const box of own) if (crosses(part, box)) cost += HIT;
+    for (const box of others) if (crosses(part, inflate(box, CLEARANCE - 4))) cost += HIT;
+  }
+  if (exit === 'left') cost += AGAINST_READING;
+  if (entry === 'right') cost += AGAINST_READING / 2;
+  if (entry === 'bottom') cost += 8;
+  return cost - Math.min(longest, 80) * 0.1;
+}
+
+function around(
+  input: RouteInput,
+  shift: number,
+  others: readonly Box[],
+): readonly Point[] | undefined {
+  const exit = facingSide(input.from, sidePoint(input.to, 'left'));
+  const entry = facingSide(input.to, sidePoint(input.from, exit));
+  const area = union([input.from, input.to]);
+  const wider = area === undefined ? others : input.obstacles(inflate(area, 240));
+  const obstacles = [...wider.filter((box) => !isEnd(input, box)), input.from, input.to];
+  for (const [out, into] of [
+    [exit, entry],
+    ['right', 'left'],
+    ['bottom', 'top'],
+    ['bottom', 'left'],
+  ] as const) {
+    const found = search({
+      start: sidePoint(input.from, out, shift),
+      exit: out,
+      end: sidePoint(input.to, into, shift),
+      entry: into,
+      obstacles,
+    });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function bent({ from, to }: RouteInput, bends: readonly Point[]): readonly Point[] {
+  const first = bends[0] ?? sidePoint(to, 'left');
+  const last = bends.at(-1) ?? sidePoint(from, 'right');
+  const start = level(sidePoint(from, facingSide(from, first)), first);
+  const end = level(sidePoint(to, facingSide(to, last)), last);
+  return simplify([start, ...bends, end]);
+}
+
+/** Keeps an end straight before its first corner, as long as that stays near. */
+function level(end: Point, corner: Point): Point {
+  if (Math.abs(end.y - corner.y) < 20) return { x: end.x, y: corner.y };
+  if (Math.abs(end.x - corner.x) < 60) return { x: corner.x, y: end.y };
+  return end;
+}
+
+function finished(points: readonly Point[]): Route {
+  return { points, label: labelPoint(points), bounds: boundsOf(points) };
+}

@@ -1,0 +1,148 @@
+import { inflate, intersects, sameBox, union, type Box, type Point } from '../geometry.js';
+import { createSpatialIndex, type SpatialIndex } from '../index/spatial-index.js';
+import { boxAt, isHidden, type Scene, type SceneWire } from '../scene/scene.js';
+import { plainRoute, routeWire, type Route } from './route.js';
+
+/** Routes of a scene's wires, found when asked for and kept while nothing near them moves. */
+export interface Router {
+  /** Takes another scene; routes that it does not touch stay. */
+  update(scene: Scene): void;
+  /** Undefined when an end is missing, or both are inside one folded container. */
+  route(id: string): Route | undefined;
+  /** The route, if it was found already and still holds. */
+  known(id: string): Route | undefined;
+  /** A way that looks at nothing between: cheap, for far zooms. */
+  plain(id: string): readonly Point[] | undefined;
+  /** Where a wire may be, without routing it. */
+  reach(id: string): Box | undefined;
+  /** Boxes of all nodes that are shown. */
+  readonly index: SpatialIndex;
+}
+
+const MARGIN = 48;
+
+interface Kept {
+  readonly route: Route;
+  readonly from: Box;
+  readonly to: Box;
+  readonly wire: SceneWire;
+}
+
+export function createRouter(): Router {
+  const index = createSpatialIndex();
+  const kept = new Map<string, Kept>();
+  let scene: Scene | undefined;
+
+  const ends = (id: string): { wire: SceneWire; from: Box; to: Box } | undefined => {
+    const wire = scene?.wires.get(id);
+    if (scene === undefined || wire === undefined) return undefined;
+    const from = boxAt(scene, wire.from);
+    const to = boxAt(scene, wire.to);
+    if (from === undefined || to === undefined || from.id === to.id) return undefined;
+    return { wire, from, to };
+  };
+
+  const current = (id: string, found: NonNullable<ReturnType<typeof ends>>): Route | undefined => {
+    const before = kept.get(id);
+    const isCurrent =
+      before?.wire === found.wire &&
+      sameBox(before.from, found.from) &&
+      sameBox(before.to, found.to);
+    return isCurrent ? before.route : undefined;
+  };
+
+  const route = (id: string): Route | undefined => {
+    const found = ends(id);
+    if (found === undefined) return undefined;
+    const { wire, from, to } = found;
+    const before = current(id, found);
+    if (before !== undefined) return before;
+    const next = routeWire({
+      from,
+      to,
+      lane: wire.lane,
+      bends: wire.bends,
+      obstacles: (area) => boxesIn(index, area),
+    });
+    kept.set(id, { route: next, from, to, wire });
+    return next;
+  };
+
+  return {
+    index,
+    route,
+    update: (next) => {
+      if (next === scene) return;
+      forget(kept, next, reindex(index, next));
+      scene = next;
+    },
+    known: (id) => {
+      const found = ends(id);
+      return found === undefined ? undefined : current(id, found);
+    },
+    plain: (id) => {
+      const found = ends(id);
+      return found === undefined ? undefined : plainRoute(found.from, found.to);
+    },
+    reach: (id) => {
+      const found = ends(id);
+      if (found === undefined) return undefined;
+      const known = current(id, found);
+      if (known !== undefined) return known.bounds;
+      const both = union([found.from, found.to]);
+      return both === undefined ? undefined : inflate(both, MARGIN);
+    },
+  };
+}
+
+function boxesIn(index: SpatialIndex, area: Box): readonly Box[] {
+  return index.within(area).flatMap((id) => index.box(id) ?? []);
+}
+
+/** Brings the index up to date and says which areas changed. */
+function reindex(index: SpatialIndex, scene: Scene): readonly Box[] {
+  const changed: Box[] = [];
+  for (const node of scene.nodes.values()) {
+    const before = index.box(node.id);
+    if (before === node) continue;
+    if (node.container !== undefined && isHidden(scene, node.id)) {
+      if (before !== undefined) changed.push(before);
+      index.remove(node.id);
+    } else if (before === undefined || !sameBox(before, node)) {
+      if (before !== undefined) changed.push(before);
+      changed.push(node);
+      index.set(node.id, node);
+    }
+  }
+  if (index.size > scene.nodes.size || changed.length > 0) changed.push(...sweep(index, scene));
+  return changed;
+}
+
+/** Removes what the scene has no more. */
+function sweep(index: SpatialIndex, scene: Scene): readonly Box[] {
+  const gone: Box[] = [];
+  for (const id of index.ids()) {
+    if (scene.nodes.has(id)) continue;
+    const box = index.box(id);
+    if (box !== undefined) gone.push(box);
+    index.remove(id);
+  }
+  return gone;
+}
+
+/** How many changed areas are looked at one by one; beyond, all routes are found anew. */
+const MANY = 400;
+
+function forget(kept: Map<string, Kept>, scene: Scene, changed: readonly Box[]): void {
+  if (changed.length === 0) return;
+  if (changed.length > MANY) {
+    kept.clear();
+    return;
+  }
+  for (const [id, { route }] of kept) {
+    const isGone = !scene.wires.has(id);
+    if (isGone || changed.some((box) => intersects(inflate(box, MARGIN), route.bounds))) {
+      kept.delete(id);
+    }
+  }
+}
