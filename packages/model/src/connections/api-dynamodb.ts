@@ -41,10 +41,10 @@ export const apiDynamodb = defineConnection({
 
 /** The key comes from the path's `{id}`; a put takes a new id and keeps the body as text. */
 const REQUESTS: Readonly<Record<string, string>> = {
-  DeleteItem: `"Key": { "<key>": { "S": "$util.escapeJavaScript($input.params('id'))" } }`,
-  GetItem: `"Key": { "<key>": { "S": "$util.escapeJavaScript($input.params('id'))" } }`,
-  PutItem: `"Item": { "<key>": { "S": "$context.requestId" }, "body": { "S": "$util.escapeJavaScript($input.body)" } }`,
+  DeleteItem: `"Key": { "<key>": { "S": "$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")" } }`,
+  GetItem: `"Key": { "<key>": { "S": "$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")" } }`,
+  PutItem: `"Item": { "<key>": { "S": "$context.requestId" }, "body": { "S": "$util.escapeJavaScript($input.body).replaceAll("\\\\'", "'")" } }`,
   Query: `"KeyConditionExpression": "#key = :key",
   "ExpressionAttributeNames": { "#key": "<key>" },
-  "ExpressionAttributeValues": { ":key": { "S": "$util.escapeJavaScript($input.params('id'))" } }`,
+  "ExpressionAttributeValues": { ":key": { "S": "$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")" } }`,
 };

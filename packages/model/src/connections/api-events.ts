@@ -48,7 +48,7 @@ const ENTRIES = `{
   "Entries": [{
     "Source": "my.api",
     "DetailType": "ApiRequest",
-    "Detail": "$util.escapeJavaScript($input.json('$'))",
+    "Detail": "$util.escapeJavaScript($input.json('$')).replaceAll("\\\\'", "'")",
     "EventBusName": "\${Target}"
   }]
 }`;
