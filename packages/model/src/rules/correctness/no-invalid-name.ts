@@ -1,0 +1,41 @@
+import { defineRule } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { isName, patternFinding, placesOfNode } from '../annotated.js';
+import { setting } from '../fixes.js';
+
+export const noInvalidName = defineRule({
+  id: 'correctness/no-invalid-name',
+  row: 'V50',
+  severity: 'error',
+  summary: 'A physical name has the characters and the length that its service takes.',
+  why: 'The service refuses any other name when the stack is deployed. Without a name CloudFormation makes one that fits, and that lets a resource be replaced.',
+  cite: awsPage('Name type', 'AWSCloudFormation/latest/TemplateReference/aws-properties-name.html'),
+  equivalents: ['cfn-lint:E3031', 'cfn-lint:E3033'],
+  over: 'node',
+  on: {},
+  check: ({ node }) =>
+    placesOfNode(node)
+      .filter((place) => isName(place) && place.reads.has(place.path))
+      .flatMap((place) => {
+        const found = patternFinding(place);
+        if (found === undefined) return [];
+        const { reads, path, annotation } = place;
+        if (annotation.required === true) return [found];
+        const label = 'Let CloudFormation name it';
+        const fix = setting(reads, { path, value: undefined, label, safe: false });
+        return [{ ...found, fix }];
+      }),
+  examples: {
+    valid: ["t: dynamodb-table { TableName: 'orders' }", 't: dynamodb-table'],
+    invalid: [
+      {
+        before: "t: dynamodb-table { TableName: 'or' }",
+        after: 't: dynamodb-table',
+      },
+      {
+        before: "b: s3-bucket { BucketName: 'My_Bucket' }",
+        after: 'b: s3-bucket',
+      },
+    ],
+  },
+});

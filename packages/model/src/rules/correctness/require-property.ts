@@ -1,0 +1,44 @@
+import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { placesOfNode, type Place } from '../annotated.js';
+import { isSupplied, partOf } from '../supplied.js';
+
+export const requireProperty = defineRule({
+  id: 'correctness/require-property',
+  row: 'V52',
+  severity: 'error',
+  summary: 'A property that AWS requires is set.',
+  why: 'CloudFormation refuses a resource without it when the stack is deployed.',
+  cite: awsPage(
+    'AWS resource and property types reference',
+    'AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
+  ),
+  equivalents: ['cfn-lint:E3003'],
+  over: 'node',
+  on: {},
+  check: ({ node, graph }) =>
+    placesOfNode(node)
+      .filter((place) => isMissing(graph, node, place))
+      .map(({ reads, path, annotation }) => ({
+        at: reads.at(path),
+        message: `${node.name} has no ${(annotation.title ?? path).replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}. It is required.`,
+      })),
+  examples: {
+    valid: [
+      "d: rds-db-instance { Engine: 'postgres', DBInstanceClass: 'db.t4g.micro' }",
+      'bus: events-event-bus',
+      "v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; s: ec2-subnet in v",
+    ],
+    invalid: [
+      { before: "d: rds-db-instance { Engine: 'postgres' }" },
+      { before: 's: ec2-subnet' },
+      { before: 'api: apigateway-rest-api { stage#TracingEnabled: true }' },
+    ],
+  },
+});
+
+function isMissing(graph: GraphView, node: NodeView, { reads, path, annotation }: Place): boolean {
+  if (annotation.required !== true || annotation.default !== undefined) return false;
+  if (reads.has(path) || node.record.external !== undefined) return false;
+  return !isSupplied(graph, { node, part: partOf(reads, path), path });
+}

@@ -1,0 +1,52 @@
+import type { EditCall, Fix, GraphView, NodeView } from '../define/index.js';
+
+/** Whether a node needs an address inside a VPC to be reached: it listens there, and is not public. */
+export function isInside(node: NodeView): boolean {
+  return (
+    node.can('placeable')?.listens !== undefined && node.boolean('PubliclyAccessible') !== true
+  );
+}
+
+/** A tier whose traffic leaves through an internet gateway. */
+export function isPublicTier(tier: NodeView): boolean {
+  return tier.part('internetRoute') !== undefined;
+}
+
+/** The edit that places a node in a tier, with a security group of its own when it has none. */
+export function placing(graph: GraphView, node: NodeView, tier: NodeView): EditCall {
+  const path = node.can('placeable')?.securityGroups;
+  const isGuarded = path === undefined || node.has(path);
+  const group = isGuarded ? {} : { securityGroup: { id: freeId(graph, `${node.id}-group`) } };
+  return { edit: 'node.place', args: { nodeId: node.id, container: tier.id, ...group } };
+}
+
+/** Places a node where it can reach another: in the other's tier, or a private one beside it. */
+export function placedNear(graph: GraphView, node: NodeView, other: NodeView): Fix | undefined {
+  const tiers = other.subnets();
+  const vpc = other.vpc();
+  const own = tiers.find((tier) => !isPublicTier(tier));
+  const tier = own ?? (vpc && privateTierOf(graph, vpc));
+  if (tier === undefined) return undefined;
+  const label = `Place ${node.name} in ${tier.name}`;
+  return { label, safe: false, edits: [placing(graph, node, tier)] };
+}
+
+/** A tier of a VPC that is not public, those that can reach the internet first. */
+export function privateTierOf(graph: GraphView, vpc: NodeView): NodeView | undefined {
+  const tiers = graph
+    .nodes()
+    .filter(
+      (node) => node.can('container')?.of === 'subnet' && node.referred('VpcId').includes(vpc),
+    )
+    .filter((tier) => !isPublicTier(tier));
+  return tiers.find((tier) => tier.part('natRoute') !== undefined) ?? tiers[0];
+}
+
+/** An id that no node has yet. */
+export function freeId(graph: GraphView, wanted: string): string {
+  const start = wanted.slice(0, 60);
+  if (graph.node(start) === undefined) return start;
+  let number = 2;
+  while (graph.node(`${start}-${number}`) !== undefined) number += 1;
+  return `${start}-${number}`;
+}

@@ -1,0 +1,65 @@
+import { defineRule, type WireView } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { APIS, endpointOf, isRestApi, isRoute } from '../apis.js';
+import { setting } from '../fixes.js';
+import { numberAt } from '../values.js';
+import { quantity } from '../words.js';
+
+export const noTimeoutBeyondIntegration = defineRule({
+  id: 'reliability/no-timeout-beyond-integration',
+  row: 'V31',
+  severity: 'error',
+  summary: 'A function answers an API within the time that the API waits.',
+  why: 'The caller gets 504 when the API stops waiting, while the function runs on and is paid for. A regional or private REST API can be made to wait longer; an edge-optimized one and an HTTP API cannot.',
+  cite: awsPage(
+    'Quotas for configuring and running a REST API',
+    'apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
+    { section: 'API Gateway Integrations', notes: '29 s for every API.' },
+  ),
+  over: 'wire',
+  on: { from: APIS, to: 'lambda-function' },
+  check: ({ source, target, wire }) => {
+    const timeout = numberAt(target, 'Timeout');
+    if (timeout === undefined || !isRoute(wire)) return;
+    const limit = waits(wire);
+    if (timeout <= limit) return;
+    const isFinal = !isRestApi(source) || endpointOf(source) === 'EDGE';
+    const isAlone = target.wires('in').length === 1;
+    return {
+      at: target.at('Timeout'),
+      message: `${target.name} may run for ${quantity(timeout, 's')}. ${source.name} waits for ${quantity(limit, 's')}.`,
+      severity: isFinal ? 'error' : 'warning',
+      fix: setting(target, { path: 'Timeout', value: Math.floor(limit), safe: isAlone }),
+    };
+  },
+  examples: {
+    valid: [
+      "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 29 }",
+      "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 30 }",
+      `api: apigateway-rest-api { EndpointConfiguration.Types: ['REGIONAL'] }
+       api -[route { Method: 'GET', Path: '/a', TimeoutInMillis: 60_000 }]-> f: lambda-function { Timeout: 60 }`,
+    ],
+    invalid: [
+      {
+        before:
+          "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 60 }",
+        after:
+          "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 29 }",
+      },
+      {
+        before:
+          "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 60 }",
+        after:
+          "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 30 }",
+      },
+    ],
+  },
+});
+
+/** Seconds that the API waits: as the route says, else as long as AWS lets it by default. */
+function waits(wire: WireView): number {
+  const most = isRestApi(wire.source) ? 29 : 30;
+  const asked = (numberAt(wire, 'TimeoutInMillis') ?? most * 1000) / 1000;
+  const isRaisable = isRestApi(wire.source) && endpointOf(wire.source) !== 'EDGE';
+  return isRaisable ? asked : Math.min(asked, most);
+}
