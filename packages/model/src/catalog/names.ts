@@ -2,9 +2,11 @@ import type { ArchDocument } from '../document/document.js';
 import type { Initial, Service } from '../define/service.js';
 
 const LONGEST = 255;
+const ONE_WORD = /^[A-Za-z][A-Za-z0-9]{0,254}$/;
 
 /** The logical id a name gives: its letters and digits, words in PascalCase. */
 export function logicalId(name: string): string {
+  if (ONE_WORD.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const id = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return (/^[A-Za-z]/.test(id) ? id : `Resource${id}`).slice(0, LONGEST);

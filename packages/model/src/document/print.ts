@@ -167,17 +167,16 @@ function memberShape(shape: Shape, key: string): Shape {
     : PLAIN;
 }
 
+/** Known keys first, the others by code unit, which is what sorting does by default. */
 function orderedKeys(map: ValueMap, shape: Shape): readonly string[] {
   const present = Object.keys(map).filter((key) => map[key] !== undefined);
-  if (shape.keys === undefined) return present.toSorted(byCodeUnit);
-  const last = new Set(shape.last);
-  const known = Object.keys(shape.keys).filter((key) => Object.hasOwn(map, key));
-  const first = known.filter((key) => map[key] !== undefined && !last.has(key));
-  const others = present.filter((key) => !known.includes(key)).toSorted(byCodeUnit);
-  return [...first, ...others, ...known.filter((key) => last.has(key))];
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  const { keys, last = [] } = shape;
+  if (keys === undefined) return present.toSorted();
+  const known = Object.keys(keys).filter(
+    (key) => map[key] !== undefined && Object.hasOwn(map, key),
+  );
+  if (known.length === present.length && last.length === 0) return known;
+  const others = present.filter((key) => !Object.hasOwn(keys, key)).toSorted();
+  const isLast = (key: string) => last.includes(key);
+  return [...known.filter((key) => !isLast(key)), ...others, ...known.filter(isLast)];
 }

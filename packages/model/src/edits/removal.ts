@@ -23,11 +23,13 @@ export function removeNodes(
   }
   leaveGroups(draft, gone, document);
   const kept = withoutEntries(document, gone, new Set(wires));
-  rewriteDocument(draft, kept, (value, attribute) =>
-    attribute === 'DependsOn'
-      ? withoutTexts(value, logicalIds)
-      : withoutReferences(value, ({ $ref }) => gone.has($ref)),
-  );
+  rewriteDocument(draft, kept, {
+    concerns: (text) => gone.has(text) || logicalIds.has(text),
+    change: (value, attribute) =>
+      attribute === 'DependsOn'
+        ? withoutTexts(value, logicalIds)
+        : withoutReferences(value, ({ $ref }) => gone.has($ref)),
+  });
 }
 
 export function removeEdges(
@@ -49,7 +51,10 @@ export function removePartReferences(
   document: ArchDocument,
 ): void {
   const isGone = ({ $ref, part }: Reference) => $ref === gone.$ref && part === gone.part;
-  rewriteDocument(draft, document, (value) => withoutReferences(value, isGone));
+  rewriteDocument(draft, document, {
+    concerns: (text) => text === gone.$ref,
+    change: (value) => withoutReferences(value, isGone),
+  });
 }
 
 function leaveGroups(

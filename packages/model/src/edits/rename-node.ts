@@ -20,9 +20,12 @@ export const renameNode = defineEdit({
     requireNode(draft, nodeId).name = next;
     const renames = followable(document, { id: nodeId, before, next });
     if (renames.size === 0) return;
-    rewriteDocument(draft, document, (value, attribute) =>
-      attribute === 'DependsOn' ? renameTexts(value, renames) : renameIn(value, renames),
-    );
+    const olds = [...renames.keys()];
+    rewriteDocument(draft, document, {
+      concerns: (text) => olds.some((old) => text.includes(old)),
+      change: (value, attribute) =>
+        attribute === 'DependsOn' ? renameTexts(value, renames) : renameIn(value, renames),
+    });
   },
 });
 

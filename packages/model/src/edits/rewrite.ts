@@ -9,6 +9,9 @@ import type { DraftDocument } from './draft.js';
  */
 export type Rewrite = (value: Value, attribute?: string) => Value | undefined;
 
+/** Which texts a rewrite looks for: trees without any of them are passed over, at little cost. */
+export type Concern = (text: string) => boolean;
+
 type DraftMap = Record<string, Draft<Value> | undefined>;
 interface DraftResource {
   properties?: DraftMap;
@@ -19,8 +22,10 @@ interface DraftResource {
 export function rewriteDocument(
   draft: DraftDocument,
   document: ArchDocument,
-  rewrite: Rewrite,
+  { concerns, change }: { readonly concerns: Concern; readonly change: Rewrite },
 ): void {
+  const rewrite: Rewrite = (value, attribute) =>
+    mentions(value, concerns) ? change(value, attribute) : value;
   for (const [id, node] of Object.entries(document.nodes)) {
     rewriteOwner(() => draft.nodes[id], node, rewrite);
   }
@@ -95,4 +100,11 @@ export function rewriteTree(
     return next === undefined ? [] : [[key, next] as const];
   });
   return Object.fromEntries(entries);
+}
+
+function mentions(value: Value, concerns: Concern): boolean {
+  if (typeof value === 'string') return concerns(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => mentions(item, concerns));
+  return Object.values(value).some((item) => mentions(item, concerns));
 }
