@@ -31,6 +31,16 @@ export function serviceProblems(service: Service, facts: ServiceFacts): readonly
   ];
 }
 
+/** The CloudFormation and SAM types that a service speaks of. */
+export function typesOf({ type, dialects, parts, capabilities }: Service): readonly string[] {
+  return [
+    type,
+    capabilities.resourcePolicy?.type,
+    ...Object.keys(dialects ?? {}),
+    ...Object.values(parts ?? {}).map((part) => part.type),
+  ].filter((each) => each !== undefined);
+}
+
 /** Paths of the service that capabilities name, for whoever checks them. */
 export function capabilityPaths(capabilities: Capabilities): readonly string[] {
   const { principal, placeable, fails, code, logs, grantable, eventSource } = capabilities;
@@ -62,15 +72,9 @@ function iconProblems(icon: string | undefined): readonly string[] {
 }
 
 function typeProblems(service: Service, registry: Registry): readonly string[] {
-  const { type, dialects = {}, parts = {}, capabilities } = service;
+  const { type, capabilities } = service;
   const policy = capabilities.resourcePolicy;
-  const types = [
-    type,
-    policy?.type,
-    ...Object.keys(dialects),
-    ...Object.values(parts).map((part) => part.type),
-  ].filter((each) => each !== undefined);
-  const unknown = types.filter((each) => registry.resource(each) === undefined);
+  const unknown = typesOf(service).filter((each) => registry.resource(each) === undefined);
   const attributes = [
     typeof service.arn === 'string' && service.arn !== 'Ref' ? service.arn : undefined,
     capabilities.eventSource?.arn === 'arn' ? undefined : capabilities.eventSource?.arn,
@@ -118,6 +122,7 @@ function pathProblems(service: Service, registry: Registry): readonly string[] {
 
 function isKnown(service: Service, registry: Registry, path: string): boolean {
   const { part, keys } = parsePath(path);
+  if (part === undefined && service.type === undefined) return true;
   const type = part === undefined ? service.type : service.parts?.[part]?.type;
   return type !== undefined && hasProperty(registry, type, keys);
 }
