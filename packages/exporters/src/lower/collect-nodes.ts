@@ -15,7 +15,7 @@ export function collectNodes(draft: Draft): void {
   for (const node of nodesInOrder(draft)) {
     const type = node.record.type ?? node.service.type;
     if (type === undefined) {
-      if (node.service.id === 'cfn-resource') reportTypeless(draft, node);
+      if (node.can('external') === undefined) reportTypeless(draft, node);
       continue;
     }
     const owner = ownerOfNode(node);
@@ -70,9 +70,12 @@ function collectParts(draft: Draft, node: NodeView, owner: Owner): void {
       typeAsWritten: record.type !== undefined,
       properties: overlay(presentOnly(wiring, node), record.properties),
       attributes: record.attributes ?? {},
-      dependsOn: (definition?.dependsOn ?? [])
-        .filter((other) => Object.hasOwn(parts, other))
-        .map((other) => keyFor(node.id, other)),
+      dependsOn: [
+        ...(definition?.dependsOn ?? [])
+          .filter((other) => Object.hasOwn(parts, other))
+          .map((other) => keyFor(node.id, other)),
+        ...(definition?.after?.(partOwner(node)) ?? []).map((item) => keyFor(item.$ref, item.part)),
+      ],
     });
   }
 }

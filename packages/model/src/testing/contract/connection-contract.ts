@@ -135,6 +135,10 @@ function typeOf({ $ref, part }: Reference, { effects, owners }: Look): string | 
     return owners.get(made.on.$ref)?.capabilities.resourcePolicy?.type;
   }
   if (part === 'role' || made?.kind === 'role') return 'AWS::IAM::Role';
+  const permit = effects.find((effect) => effect.kind === 'permit' && effect.name === part);
+  if (permit?.kind === 'permit' && $ref === WIRE) {
+    return owners.get(permit.on.$ref)?.capabilities.resourcePolicy?.type;
+  }
   const service = owners.get($ref);
   return part === undefined ? service?.type : service?.parts?.[part]?.type;
 }
