@@ -22,8 +22,7 @@ export function removeNodes(
     delete draft.layout.nodes[id];
   }
   leaveGroups(draft, gone, document);
-  const kept = withoutEntries(document, gone, new Set(wires));
-  rewriteDocument(draft, kept, {
+  rewriteDocument(draft, document, {
     concerns: (text) => gone.has(text) || logicalIds.has(text),
     change: (value, attribute) =>
       attribute === 'DependsOn'
@@ -69,18 +68,6 @@ function leaveGroups(
     if (left.length === 0) delete draft.layout.groups[id];
     else if (target !== undefined) target.members = left;
   }
-}
-
-function withoutEntries(
-  document: ArchDocument,
-  nodes: ReadonlySet<string>,
-  edges: ReadonlySet<string>,
-): ArchDocument {
-  return {
-    ...document,
-    nodes: Object.fromEntries(Object.entries(document.nodes).filter(([id]) => !nodes.has(id))),
-    edges: Object.fromEntries(Object.entries(document.edges).filter(([id]) => !edges.has(id))),
-  };
 }
 
 /** `DependsOn` names logical ids as plain text. */

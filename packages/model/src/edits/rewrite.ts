@@ -18,7 +18,10 @@ interface DraftResource {
   attributes?: DraftMap;
 }
 
-/** Rewrites every tree of values in the design, and touches no draft of what stays as it is. */
+/**
+ * Rewrites every tree of values in the design, and touches no draft of what stays as it is.
+ * What the draft has lost already is passed over.
+ */
 export function rewriteDocument(
   draft: DraftDocument,
   document: ArchDocument,
