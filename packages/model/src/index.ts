@@ -16,6 +16,7 @@ export {
   isLiteral,
   isMap,
   isReference,
+  partOwner,
   ref,
   refusedPairs,
   service,
@@ -115,6 +116,7 @@ export {
   type HistoryMove,
   type HistoryStep,
 } from './history/history.js';
+export { failingDemands, type FailingDemand } from './validate/demands.js';
 export { followers, judge, judgeAll } from './validate/judge.js';
 export { createValidator, validate, type Validator } from './validate/validate.js';
 export type { Allowed, Refused, Verdict, VerdictWarning } from './validate/verdict.js';
