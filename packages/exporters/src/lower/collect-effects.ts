@@ -23,10 +23,8 @@ export function collectEffects(draft: Draft): void {
 
 /** Wires of the stack that are exported, by id. */
 export function wiresInOrder(draft: Draft): readonly WireView[] {
-  const leftOut = new Set(draft.leftOut.map((item) => item.edge));
   return draft.graph
     .wires()
-    .filter((wire) => !leftOut.has(wire.id))
     .filter((wire) => isInStack(draft, wire.source) || isInStack(draft, wire.target))
     .toSorted((a, b) => byText(a.id, b.id));
 }

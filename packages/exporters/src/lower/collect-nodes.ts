@@ -1,12 +1,12 @@
 import {
   logicalId,
+  partOwner,
   type NodeView,
-  type PartOwner,
   type ResourceRecord,
   type ValueMap,
 } from '@archivolt/model';
-import { keyFor, referenceTo } from '../graph/keys.js';
-import { byText, fromEntries, own, referencesIn } from '../value/walk.js';
+import { keyFor, keyOf } from '../graph/keys.js';
+import { byText, fromEntries, referencesIn } from '../value/walk.js';
 import { overlay } from '../value/place.js';
 import { type Draft, type Owner, problem } from './draft.js';
 
@@ -56,7 +56,7 @@ function collectParts(draft: Draft, node: NodeView, owner: Owner): void {
   const parts = node.record.parts ?? {};
   for (const name of Object.keys(parts).toSorted(byText)) {
     const record = parts[name];
-    const definition = own2(node.service.parts, name);
+    const definition = ownOf(node.service.parts, name);
     const type = record?.type ?? definition?.type;
     if (record === undefined || type === undefined) continue;
     const wiring = definition?.wiring?.(partOwner(node)) ?? {};
@@ -94,24 +94,11 @@ function presentOnly(wiring: ValueMap, node: NodeView): ValueMap {
 
 const MADE_BY_LOWERING = new Set(['role', 'deployment']);
 
-function partOwner(node: NodeView): PartOwner {
-  const { id } = node;
-  return {
-    value: (path) => node.value(path),
-    ref: referenceTo(id),
-    att: (attr) => referenceTo(id, attr),
-    part: (name) => ({
-      ref: referenceTo(keyFor(id, name)),
-      att: (attr) => referenceTo(keyFor(id, name), attr),
-    }),
-  };
-}
-
 function writtenId(record: Partial<ResourceRecord>): { readonly writtenId?: string } {
   return record.logicalId === undefined ? {} : { writtenId: record.logicalId };
 }
 
-function own2<T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+function ownOf<T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
@@ -121,10 +108,4 @@ function reportTypeless(draft: Draft, node: NodeView): void {
     message: `${node.name} has no CloudFormation type.`,
     at: { node: node.id },
   });
-}
-
-/** Whether a literal text stands under a key. */
-export function textAt(map: ValueMap, key: string): string | undefined {
-  const value = own(map, key);
-  return typeof value === 'string' ? value : undefined;
 }

@@ -60,7 +60,8 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
   const own = node.record.parts?.['role'];
   const given = valueAt(resource.properties, steps(principal.property));
   const managedPolicies = managedPoliciesOf(node, principal);
-  if (given !== undefined) {
+  const isOther = given !== undefined && !(isReference(given) && keyOf(given) === key);
+  if (isOther) {
     if (isReference(given)) draft.mergedInto.set(key, keyOf(given));
     return;
   }

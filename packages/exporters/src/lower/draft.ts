@@ -86,7 +86,7 @@ export interface Draft {
   >;
   readonly machines: Map<string, TaskEffect[]>;
   readonly environment: Map<string, EnvironmentEffect[]>;
-  leftOut: ResourceGraph['leftOut'];
+  readonly leftOut: ResourceGraph['leftOut'];
   outputs: ArchDocument['outputs'];
   globals: ValueMap;
   readonly problems: ExportProblem[];

@@ -1,10 +1,4 @@
-import {
-  createGraph,
-  isMap,
-  type ArchDocument,
-  type GraphView,
-  type Result,
-} from '@archivolt/model';
+import { createGraph, isMap, type ArchDocument, type Result } from '@archivolt/model';
 import type { Resource, ResourceGraph, ResourceKey } from '../graph/resource-graph.js';
 import { byText } from '../value/walk.js';
 import { withKey } from '../value/place.js';
@@ -15,7 +9,7 @@ import { collectNodes } from './collect-nodes.js';
 import { createRoles } from './create-roles.js';
 import { describeCode } from './describe-code.js';
 import type { Draft, DraftResource, ExportProblem, LowerOptions, Step } from './draft.js';
-import { findLeftOut } from './find-left-out.js';
+import { leaveOut } from './leave-out.js';
 import { mergeGrants } from './merge-grants.js';
 import { nameResources } from './name-resources.js';
 import { permitCallers } from './permit-callers.js';
@@ -28,12 +22,11 @@ import { writeRoutes } from './write-routes.js';
 
 /** From a design to its resources, step by step. */
 const STEPS: readonly Step[] = [
-  findLeftOut,
   collectNodes,
   collectEffects,
   createResources,
-  createRoles,
   applyPropertyEffects,
+  createRoles,
   setEnvironment,
   permitCallers,
   mergeGrants,
@@ -58,7 +51,8 @@ export function lower(
     const message = `The design has no stack ${stack}.`;
     return { ok: false, problem: [{ code: 'unknown-stack', message, at: {} }] };
   }
-  const draft = startDraft(document, { options, stack, graph: createGraph(document) });
+  const { kept, leftOut } = leaveOut(document, options);
+  const draft = startDraft(kept, { options, stack, leftOut, graph: createGraph(kept) });
   for (const step of STEPS) step(draft);
   if (draft.problems.length > 0) return { ok: false, problem: draft.problems };
   return { ok: true, value: finish(draft) };
@@ -66,7 +60,7 @@ export function lower(
 
 function startDraft(
   document: ArchDocument,
-  start: { readonly options: LowerOptions; readonly stack: string; readonly graph: GraphView },
+  start: Pick<Draft, 'options' | 'stack' | 'leftOut' | 'graph'>,
 ): Draft {
   return {
     document,
@@ -80,7 +74,6 @@ function startDraft(
     apis: new Map(),
     machines: new Map(),
     environment: new Map(),
-    leftOut: [],
     outputs: document.outputs,
     globals: document.globals,
     problems: [],

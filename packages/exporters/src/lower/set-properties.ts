@@ -34,7 +34,8 @@ function change({ mode, value }: PropertyEffect, old: Value | undefined): Value 
   if (mode === 'set') return value;
   if (mode === 'append') {
     const list: readonly Value[] = Array.isArray(old) ? old : [];
-    return list.some((item) => sameValue(item, value)) ? list : [...list, value];
+    const added: readonly Value[] = Array.isArray(value) ? value : [value];
+    return [...list, ...added.filter((item) => !list.some((known) => sameValue(known, item)))];
   }
   return isPlainMap(old) && isPlainMap(value) ? overlay(old, value) : value;
 }

@@ -13,13 +13,17 @@ export function writeMachines(draft: Draft): void {
   for (const [node, tasks] of draft.machines) {
     const machine = draft.resources.get(node);
     if (machine === undefined) continue;
-    tasks.sort((a, b) => byText(a.name, b.name));
+    tasks.sort((a, b) => orderOf(a) - orderOf(b) || byText(a.name, b.name));
     const hasOwn = DEFINITIONS.some((key) => own(machine.properties, key) !== undefined);
     const properties = hasOwn
       ? withSubstitutions(machine.properties, tasks)
       : { ...machine.properties, Definition: definitionOf(tasks) };
     setProperties(draft, node, properties);
   }
+}
+
+function orderOf(task: TaskEffect): number {
+  return task.order ?? Number.MAX_SAFE_INTEGER;
 }
 
 function withSubstitutions(properties: ValueMap, tasks: readonly TaskEffect[]): ValueMap {

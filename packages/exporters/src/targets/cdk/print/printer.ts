@@ -1,0 +1,148 @@
+import { keysOf, quoted } from './text.js';
+import { type Expr, namesInStatement, type Block, type Statement } from './syntax.js';
+
+const WIDTH = 100;
+const STEP = 2;
+
+/** An expression as text that begins at a column; further lines are indented from `indent`. */
+export function printExpr(expr: Expr, indent: number, column: number): string {
+  const flat = printFlat(expr);
+  if (flat !== undefined && column + flat.length <= WIDTH) return flat;
+  return printBroken(expr, indent, column);
+}
+
+/** On one line; undefined for objects that are better read on several. */
+function printFlat(expr: Expr): string | undefined {
+  switch (expr.kind) {
+    case 'literal':
+      return printLiteral(expr.value);
+    case 'name':
+      return expr.name;
+    case 'list':
+      return joined(expr.items, ', ', (text) => `[${text}]`);
+    case 'map': {
+      if (expr.entries.length === 0) return '{}';
+      const keys = keysOf(expr.entries.map(([key]) => key));
+      const values = expr.entries.map(([, value]) => printFlat(value));
+      if (values.some((value) => value === undefined)) return undefined;
+      return `{ ${keys.map((key, index) => `${key}: ${values[index] ?? ''}`).join(', ')} }`;
+    }
+    case 'member':
+      return mapText(printFlat(expr.of), (of) => `${of}.${expr.name}`);
+    case 'cast':
+      return mapText(printFlat(expr.of), (of) => `${of} as ${expr.type}`);
+    default: {
+      const callee = printFlat(expr.callee);
+      const before = expr.kind === 'new' ? 'new ' : '';
+      return joined(expr.args, ', ', (text) => `${before}${callee ?? ''}(${text})`);
+    }
+  }
+}
+
+function printBroken(expr: Expr, indent: number, column: number): string {
+  switch (expr.kind) {
+    case 'list':
+      return enclosed('[', ']', { items: expr.items.map(item), indent });
+    case 'map': {
+      const keys = keysOf(expr.entries.map(([key]) => key));
+      const items = expr.entries.map(([, value], index) => item(value, `${keys[index] ?? ''}: `));
+      return enclosed('{', '}', { items, indent });
+    }
+    case 'member':
+      return `${printExpr(expr.of, indent, column)}.${expr.name}`;
+    case 'cast':
+      return `${printExpr(expr.of, indent, column)} as ${expr.type}`;
+    case 'call':
+    case 'new':
+      return printCall(expr, indent, column);
+    default:
+      return printFlat(expr) ?? '';
+  }
+}
+
+type Invocation = Extract<Expr, { kind: 'call' | 'new' }>;
+
+/** Holds the last argument open where the others fit before it, as in `new X(this, 'Y', {`. */
+function printCall(expr: Invocation, indent: number, column: number): string {
+  const before = `${expr.kind === 'new' ? 'new ' : ''}${printExpr(expr.callee, indent, column)}(`;
+  const last = expr.args.at(-1);
+  const others = expr.args.slice(0, -1).map((argument) => printFlat(argument));
+  const isOpen = last?.kind === 'map' || last?.kind === 'list' || expr.args.length === 1;
+  if (last !== undefined && isOpen && others.every((text) => text !== undefined)) {
+    const start = others.map((text) => `${text}, `).join('');
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const at = column + line.length + start.length;
+    const canHug = last.kind !== 'literal' && at + 1 <= WIDTH;
+    if (canHug) return `${before}${start}${printExpr(last, indent, at + 1)})`;
+  }
+  return enclosed(before, ')', { items: expr.args.map((argument) => item(argument)), indent });
+}
+
+type Item = (indent: number) => string;
+
+function item(value: Expr, before: unknown = ''): Item {
+  const prefix = typeof before === 'string' ? before : '';
+  return (indent) => `${prefix}${printExpr(value, indent, indent + prefix.length + 1)}`;
+}
+
+function enclosed(
+  open: string,
+  close: string,
+  { items, indent }: { readonly items: readonly Item[]; readonly indent: number },
+): string {
+  if (items.length === 0) return `${open}${close}`;
+  const inner = indent + STEP;
+  const lines = items.map((print) => `${' '.repeat(inner)}${print(inner)},`);
+  return [open, ...lines, `${' '.repeat(indent)}${close}`].join('\n');
+}
+
+function printLiteral(value: string | number | boolean | null | undefined): string {
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+function joined(
+  items: readonly Expr[],
+  separator: string,
+  wrap: (text: string) => string,
+): string | undefined {
+  const texts = items.map((value) => printFlat(value));
+  return texts.some((text) => text === undefined) ? undefined : wrap(texts.join(separator));
+}
+
+function mapText(text: string | undefined, change: (text: string) => string): string | undefined {
+  return text === undefined ? undefined : change(text);
+}
+
+/** Lines of a block's statements. Constants that nothing names lose their name. */
+export function printBlock(
+  { statements }: Block,
+  indent: number,
+  isUsed: (name: string) => boolean,
+): string {
+  return statements.map((statement) => printStatement(statement, indent, isUsed)).join('\n');
+}
+
+function printStatement(
+  statement: Statement,
+  indent: number,
+  isUsed: (name: string) => boolean,
+): string {
+  const before = ' '.repeat(indent) + start(statement, indent, isUsed);
+  return `${before}${printExpr(statement.value, indent, before.length + 1)};`;
+}
+
+function start(statement: Statement, indent: number, isUsed: (name: string) => boolean): string {
+  switch (statement.kind) {
+    case 'const':
+      return isUsed(statement.name) ? `const ${statement.name} = ` : '';
+    case 'assign':
+      return `${printExpr(statement.to, indent, indent)} = `;
+    default:
+      return '';
+  }
+}
+
+/** Names that statements read. */
+export function usedNames(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap((block) => block.statements.flatMap(namesInStatement)));
+}
