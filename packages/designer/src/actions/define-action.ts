@@ -41,3 +41,12 @@ export function canRun(action: Action, state: SessionState): boolean {
 export function isInEditor(state: SessionState): boolean {
   return state.screen === 'editor';
 }
+
+export function hasSelection(state: SessionState): boolean {
+  return isInEditor(state) && state.selection.size > 0;
+}
+
+export function hasOneNode(state: SessionState): boolean {
+  const [id, ...others] = state.selection;
+  return isInEditor(state) && others.length === 0 && Object.hasOwn(state.document.nodes, id ?? '');
+}

@@ -25,7 +25,6 @@ export const nodeMenu: MenuPlan = [
   '-',
   'edit/copy-selection',
   'edit/duplicate-selection',
-  'arrange/group-selection',
   'view/fit-selection',
   '-',
   'edit/delete-selection',

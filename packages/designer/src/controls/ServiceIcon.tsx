@@ -1,10 +1,8 @@
-import { icons } from '@archivolt/model';
 import { Box, Globe } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { iconUrl } from '../canvas/icons.js';
 import styles from './controls.module.css';
 import tile from './service-tile.module.css';
-
-const sources = new Map<string, string>();
 
 /** AWS's icon of a service; a neutral tile for what has none. */
 export function ServiceIcon(props: {
@@ -13,7 +11,7 @@ export function ServiceIcon(props: {
 }): ReactNode {
   const { service, size = 18 } = props;
   const box = { width: size, height: size, borderRadius: Math.round(size * 0.22) };
-  const source = sourceOf(service);
+  const source = iconUrl(service);
   if (source === undefined) {
     const Drawing = service === 'external-client' ? Globe : Box;
     return (
@@ -27,14 +25,4 @@ export function ServiceIcon(props: {
       <img src={source} alt="" draggable={false} />
     </span>
   );
-}
-
-function sourceOf(service: string): string | undefined {
-  const known = sources.get(service);
-  if (known !== undefined) return known;
-  const svg = new Map<string, string>(Object.entries(icons)).get(service);
-  if (svg === undefined) return undefined;
-  const source = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  sources.set(service, source);
-  return source;
 }

@@ -10,7 +10,7 @@ import { clampHeight } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { ProblemRow } from './ProblemRow.js';
 import styles from './problems.module.css';
-import { concernsSelection, fixSafeProblems, safeFixes } from './steps.js';
+import { concernsSelection, applySafeFixes, safeFixes } from './steps.js';
 
 /** What is wrong, the worst first; between palette and inspector, so that both stay. */
 export function ProblemsPanel(): ReactNode {
@@ -99,7 +99,7 @@ function Head(): ReactNode {
       )}
       <span className={styles.grow} />
       {safe > 0 && (
-        <Button isSmall onClick={() => fixSafeProblems(session)}>
+        <Button isSmall onClick={() => applySafeFixes(session)}>
           Fix {countOf(safe, 'safe problem')}
         </Button>
       )}

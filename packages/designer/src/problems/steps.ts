@@ -49,7 +49,7 @@ export function safeFixes(diagnostics: readonly Diagnostic[]): readonly Fix[] {
 }
 
 /** All safe fixes as one step of undo. */
-export function fixSafeProblems(session: Session): void {
+export function applySafeFixes(session: Session): void {
   const fixes = safeFixes(session.getState().diagnostics);
   const label = `Fix ${countOf(fixes.length, 'safe problem')}`;
   session.edit(

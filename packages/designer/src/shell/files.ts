@@ -5,12 +5,12 @@ import { importTemplate } from './import-template.js';
 
 const UNTITLED = 'Untitled.arch';
 
-export async function newDesign(context: ActionContext): Promise<void> {
+export async function startDesign(context: ActionContext): Promise<void> {
   if (!(await mayLeave(context))) return;
   context.session.load(emptyDocument(), { name: UNTITLED, isDirty: false });
 }
 
-export async function openFile(context: ActionContext): Promise<void> {
+export async function chooseFile(context: ActionContext): Promise<void> {
   if (!(await mayLeave(context))) return;
   show(context, await context.host.openFile());
 }
@@ -52,15 +52,15 @@ export function showFile(context: ActionContext, file: OpenedFile): void {
   context.session.load(parsed.value, { name: file.name, handle: file.handle, isDirty: false });
 }
 
-export async function saveFile(context: ActionContext): Promise<boolean> {
+export async function save(context: ActionContext): Promise<boolean> {
   const { document, file } = context.session.getState();
-  if (file.handle === undefined) return saveFileAs(context);
+  if (file.handle === undefined) return saveAs(context);
   const result = await context.host.saveFile(file.handle, printDocument(document));
   if (!result.ok && result.failure.code === 'changed') return offerOverwrite(context, document);
   return settle(context, document, result);
 }
 
-export async function saveFileAs(context: ActionContext): Promise<boolean> {
+export async function saveAs(context: ActionContext): Promise<boolean> {
   const { document, file } = context.session.getState();
   const result = await context.host.saveFileAs(archName(file.name), printDocument(document));
   return settle(context, document, result);
@@ -99,7 +99,7 @@ function settle(
   return true;
 }
 
-export async function closeDesign(context: ActionContext): Promise<void> {
+export async function leaveDesign(context: ActionContext): Promise<void> {
   if (!(await mayLeave(context))) return;
   context.session.load(emptyDocument(), { name: UNTITLED, isDirty: false });
   context.session.update({ screen: 'start' });
@@ -113,7 +113,7 @@ async function mayLeave(context: ActionContext): Promise<boolean> {
     context.ui.patch({ leaving: { answer: resolve } });
   });
   context.ui.patch({ leaving: undefined });
-  if (answer === 'save') return saveFile(context);
+  if (answer === 'save') return save(context);
   return answer === 'drop';
 }
 

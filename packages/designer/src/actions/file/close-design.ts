@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { closeDesign } from '../../shell/files.js';
+import { leaveDesign } from '../../shell/files.js';
 import { defineAction, isInEditor } from '../define-action.js';
 
 export const closeDesign = defineAction({
@@ -7,5 +7,5 @@ export const closeDesign = defineAction({
   title: 'Close design',
   icon: X,
   when: isInEditor,
-  run: (context) => closeDesign(context),
+  run: (context) => leaveDesign(context),
 });

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { newDesign } from '../../shell/files.js';
+import { startDesign } from '../../shell/files.js';
 import { defineAction } from '../define-action.js';
 
 export const newDesign = defineAction({
@@ -8,5 +8,5 @@ export const newDesign = defineAction({
   icon: Plus,
   shortcuts: ['Alt+N'],
   worksInText: true,
-  run: (context) => newDesign(context),
+  run: (context) => startDesign(context),
 });

@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import { openFile } from '../../shell/files.js';
+import { chooseFile } from '../../shell/files.js';
 import { defineAction } from '../define-action.js';
 
 export const openFile = defineAction({
@@ -9,5 +9,5 @@ export const openFile = defineAction({
   shortcuts: ['Mod+O'],
   worksInText: true,
   keywords: ['import', 'template', 'SAM', 'CloudFormation', 'Composer'],
-  run: (context) => openFile(context),
+  run: (context) => chooseFile(context),
 });

@@ -1,5 +1,5 @@
 import { SaveAll } from 'lucide-react';
-import { saveFileAs } from '../../shell/files.js';
+import { saveAs } from '../../shell/files.js';
 import { defineAction, isInEditor } from '../define-action.js';
 
 export const saveFileAs = defineAction({
@@ -9,5 +9,5 @@ export const saveFileAs = defineAction({
   shortcuts: ['Mod+Shift+S'],
   worksInText: true,
   when: isInEditor,
-  run: (context) => saveFileAs(context),
+  run: async (context) => void (await saveAs(context)),
 });

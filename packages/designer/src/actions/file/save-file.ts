@@ -1,5 +1,5 @@
 import { Save } from 'lucide-react';
-import { saveFile } from '../../shell/files.js';
+import { save } from '../../shell/files.js';
 import { defineAction, isInEditor } from '../define-action.js';
 
 export const saveFile = defineAction({
@@ -9,5 +9,5 @@ export const saveFile = defineAction({
   shortcuts: ['Mod+S'],
   worksInText: true,
   when: isInEditor,
-  run: (context) => saveFile(context),
+  run: async (context) => void (await save(context)),
 });

@@ -1,6 +1,6 @@
 import { WandSparkles } from 'lucide-react';
 import { countOf } from '../../controls/words.js';
-import { fixSafeProblems, safeFixes } from '../../problems/steps.js';
+import { applySafeFixes, safeFixes } from '../../problems/steps.js';
 import { defineAction } from '../define-action.js';
 
 export const fixSafeProblems = defineAction({
@@ -8,5 +8,5 @@ export const fixSafeProblems = defineAction({
   title: (state) => `Fix ${countOf(safeFixes(state.diagnostics).length, 'safe problem')}`,
   icon: WandSparkles,
   when: (state) => safeFixes(state.diagnostics).length > 0,
-  run: ({ session }) => fixSafeProblems(session),
+  run: ({ session }) => applySafeFixes(session),
 });

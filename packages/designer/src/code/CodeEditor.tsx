@@ -1,0 +1,104 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useSession } from '../state/session-context.js';
+import styles from './code.module.css';
+import { languageOf, monaco, themeEditor } from './monaco.js';
+import type { Mark } from './preview.js';
+
+type Editor = monaco.editor.IStandaloneCodeEditor;
+
+/** One file, read-only, with the lines of what is selected marked. */
+export function CodeEditor(props: {
+  readonly file: { readonly path: string; readonly text: string };
+  readonly marks: readonly Mark[];
+}): ReactNode {
+  const { file, marks } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useEditor(place);
+  const selection = useSession((state) => state.selection);
+  const revealed = useRef('');
+  useEffect(() => {
+    const current = editor.current;
+    if (current === undefined) return;
+    showText(current, file);
+    const own = marks.filter((mark) => mark.path === file.path && selection.has(mark.owner));
+    const collection = current.createDecorationsCollection(own.map(decoration));
+    const wanted = [file.path, ...selection].join(' ');
+    const [first] = own;
+    if (first && revealed.current !== wanted)
+      current.revealLinesInCenter(first.from, Math.min(first.to, first.from + 20));
+    revealed.current = wanted;
+    return () => collection.clear();
+  }, [editor, file, marks, selection]);
+  return <div ref={place} />;
+}
+
+function useEditor(place: { readonly current: HTMLDivElement | null }) {
+  const editor = useRef<Editor>(undefined);
+  useEffect(() => {
+    if (place.current === null) return;
+    themeEditor();
+    const made = monaco.editor.create(place.current, OPTIONS);
+    editor.current = made;
+    const watch = new MutationObserver(themeEditor);
+    watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => {
+      watch.disconnect();
+      made.getModel()?.dispose();
+      made.dispose();
+      editor.current = undefined;
+    };
+  }, [place]);
+  return editor;
+}
+
+/** A changed text keeps the scroll; another file starts at its top. */
+function showText(
+  editor: Editor,
+  { path, text }: { readonly path: string; readonly text: string },
+): void {
+  const uri = monaco.Uri.from({ scheme: 'preview', path: `/${path}` });
+  const model = editor.getModel();
+  if (model?.uri.toString() === uri.toString()) {
+    if (model.getValue() !== text) model.setValue(text);
+    return;
+  }
+  editor.setModel(monaco.editor.createModel(text, languageOf(path), uri));
+  model?.dispose();
+}
+
+function decoration({ from, to }: Mark): monaco.editor.IModelDeltaDecoration {
+  return {
+    range: new monaco.Range(from, 1, to, 1),
+    options: {
+      isWholeLine: true,
+      className: styles.line ?? null,
+      marginClassName: styles.margin ?? null,
+    },
+  };
+}
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  readOnly: true,
+  domReadOnly: true,
+  automaticLayout: true,
+  ariaLabel: 'Exported file',
+  minimap: { enabled: false },
+  fontFamily: "'JetBrains Mono Variable', monospace",
+  fontSize: 12,
+  lineHeight: 19,
+  letterSpacing: -0.18,
+  fontLigatures: false,
+  lineNumbersMinChars: 4,
+  glyphMargin: false,
+  renderLineHighlight: 'none',
+  scrollBeyondLastLine: false,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  stickyScroll: { enabled: true, maxLineCount: 3 },
+  occurrencesHighlight: 'off',
+  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  padding: { top: 8, bottom: 8 },
+  contextmenu: false,
+  model: null,
+};

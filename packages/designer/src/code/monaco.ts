@@ -1,0 +1,80 @@
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/stickyScroll/register';
+import 'monaco-editor/features/wordHighlighter/register';
+import 'monaco-editor/languages/definitions/ini/register';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/markdown/register';
+import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/typescript/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+import * as monaco from 'monaco-editor/editor';
+
+self.MonacoEnvironment = {
+  getWorker: () =>
+    new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module', name: 'editor' }),
+};
+
+const THEME = 'archivolt';
+
+/** Puts the page's colours on the editor: roles, as everywhere. */
+export function themeEditor(): void {
+  const style = getComputedStyle(document.documentElement);
+  const role = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const ink = (name: string) => role(name).slice(1);
+  monaco.editor.defineTheme(THEME, {
+    base: document.documentElement.dataset['theme'] === 'light' ? 'vs' : 'vs-dark',
+    inherit: false,
+    rules: [
+      { token: '', foreground: ink('fg') },
+      { token: 'comment', foreground: ink('syn-com') },
+      { token: 'keyword', foreground: ink('syn-tag') },
+      { token: 'tag', foreground: ink('syn-tag') },
+      { token: 'type', foreground: ink('syn-key') },
+      { token: 'type.yaml', foreground: ink('syn-key') },
+      { token: 'key', foreground: ink('syn-key') },
+      { token: 'string', foreground: ink('syn-str') },
+      { token: 'string.key.json', foreground: ink('syn-key') },
+      { token: 'number', foreground: ink('syn-num') },
+    ],
+    colors: {
+      'editor.background': role('bg-code'),
+      'editor.foreground': role('fg'),
+      'editorLineNumber.foreground': role('fg-3'),
+      'editorLineNumber.activeForeground': role('fg-2'),
+      'editor.selectionBackground': role('accent-soft'),
+      'editorStickyScroll.background': role('bg-code'),
+      'editorStickyScrollHover.background': role('bg-hover'),
+      'editorStickyScroll.border': role('line'),
+      'editorIndentGuide.background1': role('line'),
+      'editorIndentGuide.activeBackground1': role('line-strong'),
+      'editorWidget.background': role('bg-raised'),
+      'editorWidget.border': role('line-strong'),
+      'input.background': role('bg-field'),
+      'input.foreground': role('fg'),
+      focusBorder: role('accent'),
+      'editorOverviewRuler.border': '#00000000',
+      'scrollbarSlider.background': `${role('line-strong')}99`,
+    },
+  });
+  monaco.editor.setTheme(THEME);
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'javascript',
+  toml: 'ini',
+  ts: 'typescript',
+  mjs: 'javascript',
+  js: 'javascript',
+  py: 'python',
+  md: 'markdown',
+};
+
+export function languageOf(path: string): string {
+  return LANGUAGES[path.slice(path.lastIndexOf('.') + 1)] ?? 'plaintext';
+}
+
+export { monaco };

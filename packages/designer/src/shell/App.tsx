@@ -1,0 +1,77 @@
+import { Tooltip } from 'radix-ui';
+import { useEffect, type ReactNode } from 'react';
+import type { ActionContext } from '../actions/define-action.js';
+import { actionById } from '../actions/registry.js';
+import { TypesDialog } from '../palette/TypesDialog.js';
+import { StartPage } from '../start/StartPage.js';
+import { SessionProvider, useSession } from '../state/session-context.js';
+import { applyTheme } from '../theme/apply-theme.js';
+import { AppProvider, useApp, useUi } from './app-context.js';
+import { CommandPalette } from './CommandPalette.js';
+import { Editor } from './Editor.js';
+import { ExportDialog } from './ExportDialog.js';
+import { openRequested } from './files.js';
+import { LeaveDialog } from './LeaveDialog.js';
+import { ShortcutSheet } from './ShortcutSheet.js';
+import { UnreadableDialog } from './UnreadableDialog.js';
+import { useShortcuts } from './use-actions.js';
+
+/** The designer: start page or editor, and what floats above either. */
+export function App(props: ActionContext): ReactNode {
+  return (
+    <AppProvider {...props}>
+      <SessionProvider session={props.session}>
+        <Tooltip.Provider delayDuration={450} skipDelayDuration={200}>
+          <Screen />
+          <Dialogs />
+        </Tooltip.Provider>
+      </SessionProvider>
+    </AppProvider>
+  );
+}
+
+function Screen(): ReactNode {
+  const screen = useSession((state) => state.screen);
+  useShortcuts();
+  useTheme();
+  useHostWishes();
+  return screen === 'start' ? <StartPage /> : <Editor />;
+}
+
+function Dialogs(): ReactNode {
+  const dialog = useUi((state) => state.dialog);
+  return (
+    <>
+      {dialog === 'command' && <CommandPalette />}
+      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'shortcuts' && <ShortcutSheet />}
+      {dialog === 'types' && <TypesDialog />}
+      <LeaveDialog />
+      <UnreadableDialog />
+    </>
+  );
+}
+
+function useTheme(): void {
+  const theme = useSession((state) => state.theme);
+  useEffect(() => applyTheme(theme), [theme]);
+}
+
+/** Title and unsaved mark to the host; files and menu choices from it. */
+function useHostWishes(): void {
+  const app = useApp();
+  const { host } = app;
+  const isStart = useSession((state) => state.screen === 'start');
+  const { name, isDirty } = useSession((state) => state.file);
+  useEffect(() => {
+    host.setTitle(isStart ? 'Archivolt' : `${isDirty ? '• ' : ''}${name} – Archivolt`);
+    host.setEdited(!isStart && isDirty);
+  }, [host, isStart, name, isDirty]);
+  useEffect(() => {
+    const stops = [
+      host.onOpenRequest((file) => void openRequested(app, file)),
+      host.onActionRequest((id) => void actionById(id)?.run(app)),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [app, host]);
+}
