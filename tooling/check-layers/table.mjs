@@ -33,9 +33,11 @@ export const LAYERS = {
       '@archivolt/render',
     ],
   },
+  'packages/files': { kind: 'node', inside: [] },
   'packages/cli': {
     kind: 'node',
     inside: [
+      '@archivolt/files',
       '@archivolt/cfn-spec',
       '@archivolt/exporters',
       '@archivolt/importers',
@@ -43,5 +45,5 @@ export const LAYERS = {
       '@archivolt/render',
     ],
   },
-  electron: { kind: 'node', inside: [], typesOf: ['@archivolt/designer'] },
+  electron: { kind: 'node', inside: ['@archivolt/files'], typesOf: ['@archivolt/designer'] },
 };

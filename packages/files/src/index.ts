@@ -1,0 +1,15 @@
+export {
+  readDesignFile,
+  saveDesignFile,
+  type DesignFile,
+  type SavedDesign,
+} from './design-files.js';
+export {
+  createRecentFiles,
+  recentFilesPath,
+  type RecentEntry,
+  type RecentFiles,
+} from './recent-files.js';
+export { done, failed, type FileFailure, type FileResult } from './result.js';
+export { CONTENT_SECURITY_POLICY, servedFile, type ServedFile } from './served-files.js';
+export { freeFolder, isFileName, writeFolder, type ProjectFile } from './write-folder.js';
