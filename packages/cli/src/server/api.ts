@@ -1,0 +1,177 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import {
+  freeFolder,
+  isFileName,
+  readDesignFile,
+  saveDesignFile,
+  writeFolder,
+  type FileResult,
+  type ProjectFile,
+  type RecentFiles,
+} from '@archivolt/files';
+
+/** What a session may touch: the file it was opened with, recent files, and what it created. */
+export interface ServerFiles {
+  readonly folder: string;
+  readonly file?: string;
+  readonly recents: RecentFiles;
+  readonly platform: string;
+  /** Paths by the id that the page knows. */
+  readonly paths: Map<string, string>;
+}
+
+interface Target {
+  readonly url: URL;
+  readonly files: ServerFiles;
+}
+
+const BODY_LIMIT = 64 * 1024 * 1024;
+
+const STATUS = { 'not-found': 404, denied: 403, changed: 412, failed: 500 } as const;
+
+/** Answers one call of the page. */
+export async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { url, files }: Target,
+): Promise<void> {
+  const call = `${request.method} ${url.pathname}`;
+  if (call === 'GET /api/session') return sendJson(response, await session(files));
+  if (call === 'GET /api/file') return sendFile(response, await pathOf(files, url), files);
+  const body = await readBody(request);
+  if (body === undefined) return void response.writeHead(413).end();
+  if (call === 'PUT /api/file') {
+    const expected = request.headers['if-match'];
+    const path = await pathOf(files, url);
+    return path === undefined
+      ? void response.writeHead(404).end()
+      : send(response, await save(files, path, { text: body, expected }));
+  }
+  if (call === 'POST /api/file') return send(response, await create(files, url, body));
+  if (call === 'POST /api/export') return send(response, await exportProject(files, body));
+  response.writeHead(404).end();
+}
+
+async function session(files: ServerFiles): Promise<unknown> {
+  const recents = (await files.recents.list()).map(({ id, name, place, openedAt }) => ({
+    id,
+    name,
+    place,
+    openedAt,
+  }));
+  if (files.file === undefined) return { platform: files.platform, recents };
+  const { id, name } = await register(files, files.file);
+  return { platform: files.platform, recents, file: { id, name } };
+}
+
+async function register(files: ServerFiles, path: string): Promise<{ id: string; name: string }> {
+  const { id, name } = await files.recents.remember(path);
+  files.paths.set(id, path);
+  return { id, name };
+}
+
+async function pathOf(files: ServerFiles, url: URL): Promise<string | undefined> {
+  const id = url.searchParams.get('id') ?? '';
+  const known = files.paths.get(id);
+  return known ?? (await files.recents.list()).find((entry) => entry.id === id)?.path;
+}
+
+async function sendFile(
+  response: ServerResponse,
+  path: string | undefined,
+  files: ServerFiles,
+): Promise<void> {
+  const read = path === undefined ? undefined : await readDesignFile(path);
+  if (!read?.ok) return void response.writeHead(404).end();
+  const { name, bytes, version } = read.value;
+  await register(files, read.value.path);
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'x-archivolt-name': encodeURIComponent(name),
+    etag: version,
+  });
+  response.end(bytes);
+}
+
+type Saved = FileResult<{ readonly id: string; readonly name: string; readonly version: string }>;
+
+async function save(
+  files: ServerFiles,
+  path: string,
+  { text, expected }: { readonly text: string; readonly expected: string | undefined },
+): Promise<Saved> {
+  const saved = await saveDesignFile(path, text, expected === undefined ? {} : { expected });
+  if (!saved.ok) return saved;
+  return { ok: true, value: { ...(await register(files, path)), version: saved.value.version } };
+}
+
+/** Never writes over a file that is there: takes `name-2.arch` then. */
+async function create(files: ServerFiles, url: URL, text: string): Promise<Saved> {
+  const name = url.searchParams.get('name') ?? '';
+  if (!isFileName(name) || !name.endsWith('.arch')) {
+    return { ok: false, failure: { code: 'denied', message: 'Not a name for a design.' } };
+  }
+  const stem = name.slice(0, -'.arch'.length);
+  for (let number = 1; ; number += 1) {
+    const path = join(files.folder, number === 1 ? name : `${stem}-${number}.arch`);
+    const found = await readDesignFile(path);
+    if (!found.ok && found.failure.code === 'not-found') {
+      return save(files, path, { text, expected: undefined });
+    }
+  }
+}
+
+async function exportProject(
+  files: ServerFiles,
+  body: string,
+): Promise<FileResult<{ readonly place: string }>> {
+  const project = parseProject(body);
+  if (project === undefined || !isFileName(project.name)) {
+    return { ok: false, failure: { code: 'denied', message: 'Not a project.' } };
+  }
+  const folder = await freeFolder(files.folder, project.name);
+  const written = await writeFolder(folder, project.files);
+  return written.ok ? { ok: true, value: { place: written.value } } : written;
+}
+
+function parseProject(
+  body: string,
+): { readonly name: string; readonly files: readonly ProjectFile[] } | undefined {
+  try {
+    const { name, files } = JSON.parse(body) as { name?: unknown; files?: unknown };
+    if (typeof name !== 'string' || !Array.isArray(files) || !files.every(isProjectFile))
+      return undefined;
+    return { name, files };
+  } catch {
+    return undefined;
+  }
+}
+
+function isProjectFile(value: unknown): value is ProjectFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, text } = value as Partial<Record<keyof ProjectFile, unknown>>;
+  return typeof path === 'string' && typeof text === 'string';
+}
+
+function send(response: ServerResponse, result: FileResult<unknown>): void {
+  if (result.ok) return sendJson(response, result.value);
+  sendJson(response, result.failure, STATUS[result.failure.code]);
+}
+
+function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > BODY_LIMIT) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,115 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRecentFiles } from '@archivolt/files';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startDesignServer, type DesignServer } from './design-server.js';
+
+const TOKEN = 'secret';
+let folder = '';
+let server: DesignServer;
+let origin = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'archivolt-server-'));
+  await mkdir(join(folder, 'designer'));
+  await writeFile(join(folder, 'designer', 'index.html'), '<title>Archivolt</title>');
+  await writeFile(join(folder, 'orders.arch'), '{}\n');
+  server = await startDesignServer({
+    designer: join(folder, 'designer'),
+    folder,
+    file: join(folder, 'orders.arch'),
+    recents: createRecentFiles({ file: join(folder, 'recent.json'), now: () => 1 }),
+    platform: 'linux',
+    token: TOKEN,
+  });
+  origin = new URL(server.url).origin;
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const call = (path: string, init: RequestInit = {}) =>
+  fetch(`${origin}${path}`, {
+    ...init,
+    headers: { 'x-archivolt-token': TOKEN, ...(init.headers as Record<string, string>) },
+  });
+
+async function openedFile(): Promise<{ id: string; name: string }> {
+  const session = (await (await call('/api/session')).json()) as {
+    file: { id: string; name: string };
+  };
+  return session.file;
+}
+
+test('the page is served with a strict policy, and nothing else is', async () => {
+  const page = await fetch(`${origin}/`);
+  expect(await page.text()).toContain('Archivolt');
+  expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
+  expect((await fetch(`${origin}/%2e%2e/orders.arch`)).status).toBe(404);
+  expect((await fetch(`${origin}/orders.arch`)).status).toBe(404);
+});
+
+test('a call without the token, from another origin or another host is refused', async () => {
+  expect((await fetch(`${origin}/api/session`)).status).toBe(403);
+  expect((await call('/api/session', { headers: { origin: 'https://evil.example' } })).status).toBe(
+    403,
+  );
+  const status = await new Promise<number | undefined>((resolve) => {
+    const { port } = new URL(origin);
+    const headers = { host: `evil.example:${port}`, 'x-archivolt-token': TOKEN };
+    request({ host: '127.0.0.1', port, path: '/api/session', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).end();
+  });
+  expect(status).toBe(403);
+});
+
+test('the opened file is read, saved, and not overwritten when it changed on disk', async () => {
+  const { id, name } = await openedFile();
+  expect(name).toBe('orders.arch');
+  const read = await call(`/api/file?id=${id}`);
+  expect(await read.text()).toBe('{}\n');
+  const version = read.headers.get('etag') ?? '';
+  const saved = await call(`/api/file?id=${id}`, {
+    method: 'PUT',
+    body: 'new',
+    headers: { 'if-match': version },
+  });
+  expect(saved.status).toBe(200);
+  expect(await readFile(join(folder, 'orders.arch'), 'utf8')).toBe('new');
+  const stale = await call(`/api/file?id=${id}`, {
+    method: 'PUT',
+    body: 'x',
+    headers: { 'if-match': version },
+  });
+  expect(stale.status).toBe(412);
+  expect((await call(`/api/file?id=${id}`, { method: 'PUT', body: 'forced' })).status).toBe(200);
+});
+
+test('a new design never overwrites one, and its name cannot lead elsewhere', async () => {
+  const made = await call('/api/file?name=orders.arch', { method: 'POST', body: 'mine' });
+  expect(await made.json()).toMatchObject({ name: 'orders-2.arch' });
+  expect(await readFile(join(folder, 'orders.arch'), 'utf8')).toBe('{}\n');
+  for (const name of ['../x.arch', 'x.sh', 'a/b.arch', ''])
+    expect(
+      (await call(`/api/file?name=${encodeURIComponent(name)}`, { method: 'POST', body: '' }))
+        .status,
+    ).toBe(403);
+});
+
+test('an export is written beside the design, inside its folder only', async () => {
+  const send = (files: unknown) =>
+    call('/api/export', { method: 'POST', body: JSON.stringify({ name: 'orders-sam', files }) });
+  const written = await send([{ path: 'src/a.ts', text: 'x' }]);
+  expect(await written.json()).toEqual({ place: join(folder, 'orders-sam') });
+  expect((await send([{ path: '../../a', text: 'x' }])).status).toBe(403);
+  expect((await send('no list')).status).toBe(403);
+});
+
+test('an unknown file id is not found', async () => {
+  expect((await call('/api/file?id=..%2Forders.arch')).status).toBe(404);
+});
