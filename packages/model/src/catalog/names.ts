@@ -30,3 +30,8 @@ export function initialProperties(service: Service, variantId?: string): Initial
   const variant = service.variants?.find((item) => item.id === variantId);
   return variant?.initial ?? service.variants?.[0]?.initial ?? service.initial ?? {};
 }
+
+/** Whether a service lowers to something, but to no type of its own: its nodes name theirs. */
+export function needsType(service: Service): boolean {
+  return service.type === undefined && service.capabilities.external === undefined;
+}

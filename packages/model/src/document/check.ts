@@ -1,3 +1,5 @@
+import { catalog } from '../catalog/catalog.js';
+import { needsType } from '../catalog/names.js';
 import { connectionIds, serviceIds } from '../generated/ids.js';
 import type { ArchDocument, EdgeRecord, NodeRecord } from './document.js';
 import { nearest } from './nearest.js';
@@ -5,18 +7,13 @@ import { quoted, type JsonPath, type UnplacedProblem } from './problem.js';
 import { isReservedKey } from './schema.js';
 
 const MAIN_STACK = 'main';
-/** The service of any CloudFormation type without one of its own. */
-const GENERIC_SERVICE = 'cfn-resource';
 
 /** What must hold between entries before anything else may read a design. */
 export function checkDocument(document: ArchDocument): readonly UnplacedProblem[] {
-  const services = new Set<string>([...serviceIds, GENERIC_SERVICE]);
   const connections = new Set<string>(connectionIds);
   return [
     ...(Object.hasOwn(document.stacks, MAIN_STACK) ? [] : [noMainStack()]),
-    ...Object.entries(document.nodes).flatMap(([id, node]) =>
-      checkNode(document, services, { id, node }),
-    ),
+    ...Object.entries(document.nodes).flatMap(([id, node]) => checkNode(document, id, node)),
     ...Object.entries(document.edges).flatMap(([id, edge]) =>
       checkEdge(document, connections, { id, edge }),
     ),
@@ -30,20 +27,21 @@ function noMainStack(): UnplacedProblem {
 
 function checkNode(
   document: ArchDocument,
-  services: ReadonlySet<string>,
-  { id, node }: { readonly id: string; readonly node: NodeRecord },
+  id: string,
+  node: NodeRecord,
 ): readonly UnplacedProblem[] {
   const path = ['nodes', id];
   const found = checkParts(path, node.parts);
-  if (!services.has(node.service)) {
+  const service = catalog.service(node.service);
+  if (service === undefined) {
     found.push(
       unknown('unknown-service', [...path, 'service'], {
         message: `There is no service ${quoted(node.service)}.`,
-        near: nearest(node.service, [...services]),
+        near: nearest(node.service, serviceIds),
       }),
     );
-  } else if (node.service === GENERIC_SERVICE && node.type === undefined) {
-    const message = `A node of service "${GENERIC_SERVICE}" must have a "type".`;
+  } else if (node.type === undefined && needsType(service)) {
+    const message = `A node of service ${quoted(service.id)} must have a "type".`;
     found.push({ code: 'missing-field', message, path: [...path, 'type'], of: 'value' });
   }
   if (node.stack !== undefined && !Object.hasOwn(document.stacks, node.stack)) {

@@ -5,7 +5,7 @@ import { quoted } from './problem.js';
 import { failure, success, type Result } from './result.js';
 
 /** Bounds of what is read at all: they keep time and memory of a hostile file small. */
-export const LIMITS = { characters: 32 * 1024 * 1024, depth: 200, values: 2_000_000 } as const;
+export const LIMITS = { characters: 32 * 1024 * 1024, depth: 200, values: 1_000_000 } as const;
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 

@@ -5,6 +5,7 @@ import { parseDocument } from './parse.js';
 import { printDocument } from './print.js';
 
 const seed = 20_261_124;
+const numRuns = process.env['ARCHIVOLT_SOAK'] === '1' ? 5000 : 80;
 const id = fc
   .stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,6}$/)
   .filter((text) => !isReservedKey(text));
@@ -97,11 +98,9 @@ test(`DOC9 DOC17 parse, print and parse again give the same design (seed ${seed}
       const printed = printDocument(first.value);
       expect(parseDocument(printed)).toEqual(first);
       expect(printed).toBe(printDocument(unwrap(printed)));
-      const { nodes, more } = { nodes: content.nodes, more: { ...content } };
-      expect(first.value.nodes).toEqual(nodes);
-      expect(first.value).toMatchObject({ globals: more.globals });
+      expect(first.value).toMatchObject(content);
     }),
-    { seed, numRuns: 300 },
+    { seed, numRuns },
   );
 });
 
@@ -112,7 +111,7 @@ test(`DOC17 the order of keys in a file does not matter (seed ${seed})`, () => {
       const other = printDocument(unwrap(JSON.stringify(shuffled(content))));
       expect(other).toBe(one);
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns },
   );
 });
 

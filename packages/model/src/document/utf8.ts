@@ -5,7 +5,7 @@ const CHUNK = 8192;
 
 /** Decodes UTF-8 strictly: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
 export function decodeUtf8(bytes: Uint8Array): Result<string, Problem> {
-  const units = new Uint16Array(CHUNK + 2);
+  const units = new Uint16Array(Math.min(bytes.length, CHUNK) + 2);
   const pieces: string[] = [];
   let filled = 0;
   let at = 0;

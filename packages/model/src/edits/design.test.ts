@@ -8,7 +8,7 @@ import { copyFragment } from './fragment.js';
 const run = (document: ArchDocument, edit: string, args: unknown) =>
   commit(document, { edit, args });
 
-describe('ED15 ED16 wires', () => {
+describe('ED15 ED16 ED21 wires', () => {
   const document = arch('q: sqs-queue; f: lambda-function; g: lambda-function');
   const esm = 'event-source-mapping';
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type {
   ArchDocument,
   EdgeLayout,
@@ -6,6 +7,14 @@ import type {
   NodeRecord,
   NoteLayout,
 } from '../document/document.js';
+import {
+  edgeLayoutSchema,
+  edgeSchema,
+  idSchema,
+  nodeLayoutSchema,
+  nodeSchema,
+  noteSchema,
+} from '../document/schema.js';
 
 /** A piece of a design, as the clipboard holds it: nodes, the wires among them, notes and looks. */
 export interface Fragment {
@@ -17,6 +26,17 @@ export interface Fragment {
     readonly notes: Readonly<Record<string, NoteLayout>>;
   };
 }
+
+/** A fragment comes from the clipboard: nothing about it is certain. */
+export const fragmentSchema: v.GenericSchema<unknown, Fragment> = v.strictObject({
+  nodes: v.record(idSchema, nodeSchema),
+  edges: v.record(idSchema, edgeSchema),
+  layout: v.strictObject({
+    nodes: v.record(idSchema, nodeLayoutSchema),
+    edges: v.record(idSchema, edgeLayoutSchema),
+    notes: v.record(idSchema, noteSchema),
+  }),
+});
 
 /** Copies nodes and notes with the wires that run inside. */
 export function copyFragment(document: ArchDocument, ids: Iterable<string>): Fragment {

@@ -2,28 +2,11 @@ import { castDraft } from 'immer';
 import * as v from 'valibot';
 import { defineEdit, EditError } from '../define/edit.js';
 import type { ArchDocument } from '../document/document.js';
-import {
-  edgeLayoutSchema,
-  edgeSchema,
-  idSchema,
-  nodeLayoutSchema,
-  nodeSchema,
-  noteSchema,
-} from '../document/schema.js';
+import { idSchema } from '../document/schema.js';
 import { pointSchema } from './args.js';
 import { type DraftDocument, required, requireFreeId, whole } from './draft.js';
-import type { Fragment } from './fragment.js';
+import { type Fragment, fragmentSchema } from './fragment.js';
 import { adaptFragment } from './transplant.js';
-
-const fragmentSchema: v.GenericSchema<unknown, Fragment> = v.strictObject({
-  nodes: v.record(idSchema, nodeSchema),
-  edges: v.record(idSchema, edgeSchema),
-  layout: v.strictObject({
-    nodes: v.record(idSchema, nodeLayoutSchema),
-    edges: v.record(idSchema, edgeLayoutSchema),
-    notes: v.record(idSchema, noteSchema),
-  }),
-});
 
 /**
  * Puts a copied piece into the design. `ids` gives every node, wire and note of it a new id;
