@@ -4,6 +4,7 @@ import { idioms } from '../../generated/idioms.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
 import { namingOf, type Naming } from '../../print/plain.js';
 import { entryOf, templateOf, type Entry } from '../../print/template.js';
+import { withFolder } from './build.js';
 import { eventRoutes } from './event-apis.js';
 import { functionGlobals, withoutGlobals } from './globals.js';
 
@@ -28,7 +29,7 @@ export function samTemplate(graph: ResourceGraph): {
     .map((resource) => {
       const found = forms.get(resource.key);
       return found === undefined
-        ? entryOf(resource, naming)
+        ? entryOf(resource, naming, withFolder(graph, resource))
         : entryOf(resource, naming, withoutGlobals(found.form, globals));
     });
   const shared = Object.keys(globals).length === 0 ? {} : { globals: { Function: globals } };

@@ -4,6 +4,7 @@ import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../../graph/resource-graph.js';
 import { codePath } from '../../../project/paths.js';
 import { compact, fromEntries, own } from '../../../value/walk.js';
+import { buildOf } from '../build.js';
 import { samRole } from '../execution-role.js';
 import { tagMap } from '../tags.js';
 
@@ -48,7 +49,8 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
   };
 });
 
-function translated(graph: ResourceGraph, { properties }: Resource): ValueMap | undefined {
+function translated(graph: ResourceGraph, resource: Resource): ValueMap | undefined {
+  const { properties } = resource;
   const tags = own(properties, 'Tags');
   const tracing = own(properties, 'TracingConfig');
   const mode = own(tracing, 'Mode');
@@ -89,30 +91,6 @@ function codeOf(graph: ResourceGraph, resource: Resource): ValueMap {
   }
   const unit = graph.code.find((item) => item.resource === resource.key);
   return unit === undefined ? {} : { CodeUri: `${codePath(graph, unit)}/` };
-}
-
-/** How `sam build` makes the code: TypeScript by esbuild, the rest by the runtime's own builder. */
-function buildOf(graph: ResourceGraph, resource: Resource): { readonly metadata?: Value } {
-  const unit = graph.code.find((item) => item.resource === resource.key);
-  if (unit === undefined || own(resource.properties, 'Code') !== undefined) return {};
-  if (unit.runtime.startsWith('nodejs')) {
-    const file = unit.handler.slice(0, unit.handler.lastIndexOf('.'));
-    return {
-      metadata: {
-        BuildMethod: 'esbuild',
-        BuildProperties: {
-          EntryPoints: [`${file}.ts`],
-          Format: 'esm',
-          OutExtension: ['.js=.mjs'],
-          Minify: true,
-          Sourcemap: true,
-          Target: 'es2022',
-        },
-      },
-    };
-  }
-  if (unit.runtime.startsWith('provided')) return { metadata: { BuildMethod: 'makefile' } };
-  return {};
 }
 
 interface Published {

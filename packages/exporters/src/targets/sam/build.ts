@@ -1,0 +1,36 @@
+import type { Value, ValueMap } from '@archivolt/model';
+import type { Resource, ResourceGraph } from '../../graph/resource-graph.js';
+import { codePath } from '../../project/paths.js';
+import { own } from '../../value/walk.js';
+
+/** How `sam build` makes the code: TypeScript by esbuild, the rest by the runtime's own builder. */
+export function buildOf(graph: ResourceGraph, resource: Resource): { readonly metadata?: Value } {
+  const unit = graph.code.find((item) => item.resource === resource.key);
+  if (unit === undefined || own(resource.properties, 'Code') !== undefined) return {};
+  if (unit.runtime.startsWith('nodejs')) {
+    const file = unit.handler.slice(0, unit.handler.lastIndexOf('.'));
+    return {
+      metadata: {
+        BuildMethod: 'esbuild',
+        BuildProperties: {
+          EntryPoints: [`${file}.ts`],
+        },
+      },
+    };
+  }
+  if (unit.runtime.startsWith('provided')) return { metadata: { BuildMethod: 'makefile' } };
+  return {};
+}
+
+/** A plain function with the folder of its code, for what SAM has no words for. */
+export function withFolder(
+  graph: ResourceGraph,
+  resource: Resource,
+): { readonly properties?: ValueMap; readonly metadata?: Value } {
+  const unit = graph.code.find((item) => item.resource === resource.key);
+  if (unit === undefined || own(resource.properties, 'Code') !== undefined) return {};
+  return {
+    properties: { Code: `${codePath(graph, unit)}/`, ...resource.properties },
+    ...buildOf(graph, resource),
+  };
+}
