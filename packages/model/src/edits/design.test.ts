@@ -60,6 +60,37 @@ describe('ED15 ED16 ED21 wires', () => {
   });
 });
 
+test('ED8 ED9 ED22 a SAM event of a wire follows like properties do', () => {
+  const bare = arch(
+    'q: sqs-queue -[event-source-mapping]-> f: lambda-function; k: lambda-function',
+  );
+  const [id = '', edge] = Object.entries(bare.edges)[0] ?? [];
+  if (edge === undefined) throw new Error('no wire');
+  const form = {
+    kind: 'sam-event' as const,
+    key: 'Jobs',
+    properties: { Queue: { 'Fn::GetAtt': ['Q', 'Arn'] }, K: { $ref: 'k' } },
+  };
+  const document = { ...bare, edges: { [id]: { ...edge, form } } };
+  const renamed = run(document, 'node.rename', { nodeId: 'q', name: 'Jobs' }).document;
+  expect(renamed.edges[id]?.form?.properties).toMatchObject({
+    Queue: { 'Fn::GetAtt': ['Jobs', 'Arn'] },
+  });
+  const left = run(document, 'node.remove', { ids: ['k'] }).document;
+  expect(left.edges[id]?.form?.properties).toEqual({ Queue: { 'Fn::GetAtt': ['Q', 'Arn'] } });
+  const fragment = copyFragment(document, ['q', 'f']);
+  const ids = { q: 'q9', f: 'f9', [id]: 'w9' };
+  const pasted = run(document, 'selection.paste', {
+    fragment,
+    ids,
+    offset: { x: 0, y: 0 },
+  }).document;
+  expect(pasted.edges['w9']?.form?.properties).toEqual({
+    Queue: { 'Fn::GetAtt': ['Q2', 'Arn'] },
+    K: { $ref: 'k' },
+  });
+});
+
 describe('ED20 facts of the design', () => {
   const document = arch('f: lambda-function');
 

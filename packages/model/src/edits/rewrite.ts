@@ -34,6 +34,14 @@ export function rewriteDocument(
   }
   for (const [id, edge] of Object.entries(document.edges)) {
     rewriteOwner(() => draft.edges[id], edge, rewrite);
+    const { properties } = edge.form ?? {};
+    if (properties !== undefined) {
+      rewriteMap(
+        () => draft.edges[id]?.form,
+        { properties },
+        (value) => rewrite(value),
+      );
+    }
   }
   const plain: Rewrite = (value) => rewrite(value);
   rewriteMap(() => draft.conditions, document.conditions, plain);

@@ -142,7 +142,7 @@ function adaptEdge(
   if (catalog.connection(edge.connection) === undefined) {
     throw new EditError(`There is no connection "${edge.connection}".`);
   }
-  const { parts, properties, ...rest } = edge;
+  const { parts, properties, form, ...rest } = edge;
   const adapted = Object.entries(parts ?? {}).map(
     ([name, part]) => [name, adaptResource(withFreeLogicalId(part, taken), rewrite)] as const,
   );
@@ -150,9 +150,18 @@ function adaptEdge(
     ...rest,
     from: newId(ids, edge.from),
     to: newId(ids, edge.to),
+    ...(form === undefined ? {} : { form: adaptForm(form, rewrite) }),
     ...(properties === undefined
       ? {}
       : { properties: rewriteTree(properties, (value) => rewrite(value)) }),
     ...(parts === undefined ? {} : { parts: Object.fromEntries(adapted) }),
   };
+}
+
+function adaptForm(
+  { properties, ...form }: NonNullable<EdgeRecord['form']>,
+  rewrite: Rewrite,
+): NonNullable<EdgeRecord['form']> {
+  const next = properties === undefined ? undefined : rewrite(properties);
+  return next === undefined ? form : { ...form, properties: next };
 }
