@@ -1,8 +1,7 @@
 import type { Patch } from 'immer';
 import type { ArchDocument, EdgeRecord, NodeRecord } from '../document/document.js';
-import type { Cell, CellFamily } from './cells.js';
+import { NAME, RECORD, WIRES_IN, WIRES_OUT, type Cell, type CellFamily } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
-import { NAME, RECORD, WIRES_IN, WIRES_OUT } from './node-view.js';
 
 /** What a step to another document touched. */
 export interface Advance {

@@ -12,13 +12,29 @@ export class Cell {
   constructor(readonly key: string) {}
 }
 
+/** Names of cells that are no properties. */
+export const TYPE = '#type';
+export const NAME = '#name';
+export const RECORD = '#record';
+export const WIRES_IN = '#in';
+export const WIRES_OUT = '#out';
+
 /** Notes which cells a computation reads. Reads inside a nested one belong to that alone. */
 export class Tracker {
   private frame: Cell[] | undefined;
   private stamp = 0;
   private lastStamp = 0;
 
-  constructor(private readonly report: ((key: string) => void) | undefined) {}
+  /** Without anybody who listens nothing is noted, and reads cost next to nothing. */
+  constructor(
+    private readonly mode: 'deaf' | 'noting',
+    private readonly report: ((key: string) => void) | undefined,
+  ) {}
+
+  /** Whether reads are noted at all. */
+  isNoting(): boolean {
+    return this.mode === 'noting';
+  }
 
   read(cell: Cell): void {
     this.report?.(cell.key);
@@ -29,6 +45,7 @@ export class Tracker {
 
   /** Runs a computation for its reader, and makes the reader known to all that it read. */
   run<T>(reader: Reader, compute: () => T): T {
+    if (this.mode === 'deaf') return compute();
     const { frame, stamp } = this;
     const reads: Cell[] = [];
     this.lastStamp += 1;

@@ -12,5 +12,7 @@ export interface GraphOptions {
 
 /** A view of a document: made at once, filled as it is read. */
 export function createGraph(document: ArchDocument, options: GraphOptions = {}): GraphView {
-  return new DesignGraph(document, options.catalog ?? everything, options.track);
+  const { track, catalog = everything } = options;
+  const mode = track === undefined ? 'deaf' : 'noting';
+  return new DesignGraph(document, catalog, { mode, track });
 }

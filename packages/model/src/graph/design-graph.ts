@@ -5,25 +5,35 @@ import { invariant } from '../define/invariant.js';
 import type { Service } from '../define/service.js';
 import { isMap, type Value } from '../define/value.js';
 import type { DocumentSection, GraphView, NodeView } from '../define/view.js';
-import { CellFamily, Tracker } from './cells.js';
+import { CellFamily, Tracker, TYPE } from './cells.js';
 import { Facts } from './facts.js';
 import { loopThrough } from './loops.js';
-import { DesignNode, TYPE } from './node-view.js';
+import { DesignNode } from './node-view.js';
 import { Resolver } from './resolve.js';
+import { Shape } from './shape.js';
 import { unknownConnection, unknownService } from './unknown.js';
 import { compareIds, WireIndex } from './wire-index.js';
 import { DesignWire } from './wire-view.js';
 
+const NO_EDGE: EdgeRecord = { connection: '', from: '', to: '' };
 const NOTHING: NodeRecord = { service: '', name: '', properties: {} };
+
+export interface Tracking {
+  /** `deaf` where the graph stays at its document and nobody listens. */
+  readonly mode?: 'deaf' | 'noting';
+  readonly track?: ((key: string) => void) | undefined;
+}
 
 /** A design that can be read, and that goes on to the next document without being built anew. */
 export class DesignGraph implements GraphView {
   readonly tracker: Tracker;
   readonly facts: Facts;
-  readonly resolver: Resolver;
   /** Cells of what belongs to no node or wire: lists, sections, parameters. */
   readonly cells = new CellFamily('design');
   private readonly families = new Map<string, CellFamily>();
+  private readonly resolvers = new Map<string, Resolver>();
+  private readonly nodeShapes = new Map<string, Shape>();
+  private readonly wireShapes = new Map<string, Shape>();
   private readonly nodeViews = new Map<string, DesignNode>();
   private readonly wireViews = new Map<string, DesignWire>();
   private wireLists = new Map<string, readonly DesignWire[]>();
@@ -34,25 +44,19 @@ export class DesignGraph implements GraphView {
   constructor(
     public document: ArchDocument,
     readonly catalog: Catalog,
-    track?: (key: string) => void,
+    { mode = 'noting', track }: Tracking = {},
   ) {
-    this.tracker = new Tracker(track);
+    this.tracker = new Tracker(mode, track);
     this.facts = new Facts(this.tracker);
-    this.resolver = new Resolver({
-      parameter: (name) => this.parameter(name),
-      condition: (name) => valueOf(this.section('conditions'), name),
-      mapping: (name) => valueOf(this.section('mappings'), name),
-      region: () => valueOf(this.section('stacks'), 'main')?.region,
-    });
   }
 
   node(id: string): DesignNode | undefined {
-    this.tracker.read(this.nodeCells(id).get(TYPE));
+    if (this.tracker.isNoting()) this.tracker.read(this.nodeCells(id).get(TYPE));
     return Object.hasOwn(this.document.nodes, id) ? this.view(id) : undefined;
   }
 
   wire(id: string): DesignWire | undefined {
-    this.tracker.read(this.wireCells(id).get(TYPE));
+    if (this.tracker.isNoting()) this.tracker.read(this.wireCells(id).get(TYPE));
     return this.isDrawn(id) ? this.wireView(id) : undefined;
   }
 
@@ -119,7 +123,7 @@ export class DesignGraph implements GraphView {
 
   /** A wire that is not in the document, to be judged as if it were. */
   imagined(id: string, record: EdgeRecord): DesignWire {
-    return new DesignWire(this, id, () => record);
+    return new DesignWire(this, id, record);
   }
 
   /** The view of a node that must be there. */
@@ -131,6 +135,45 @@ export class DesignGraph implements GraphView {
 
   nodeRecord(id: string): NodeRecord {
     return valueOf(this.document.nodes, id) ?? NOTHING;
+  }
+
+  edgeRecord(id: string): EdgeRecord {
+    return valueOf(this.document.edges, id) ?? NO_EDGE;
+  }
+
+  regionOf(stack = 'main'): string | undefined {
+    return valueOf(this.section('stacks'), stack)?.region;
+  }
+
+  /** Resolves expressions as seen from a stack. */
+  resolverOf(stack = 'main'): Resolver {
+    const known = this.resolvers.get(stack);
+    if (known !== undefined) return known;
+    const made = new Resolver({
+      parameter: (name) => this.parameter(name),
+      condition: (name) => valueOf(this.section('conditions'), name),
+      mapping: (name) => valueOf(this.section('mappings'), name),
+      region: () => this.regionOf(stack),
+    });
+    this.resolvers.set(stack, made);
+    return made;
+  }
+
+  shapeOfNode({ service, type }: NodeRecord): Shape {
+    const key = `${service} ${type ?? ''}`;
+    const known = this.nodeShapes.get(key);
+    if (known !== undefined) return known;
+    const made = Shape.ofNode(this.catalog.service(service) ?? unknownService(service), type);
+    this.nodeShapes.set(key, made);
+    return made;
+  }
+
+  shapeOfWire(record: EdgeRecord): Shape {
+    const known = this.wireShapes.get(record.connection);
+    if (known !== undefined) return known;
+    const made = Shape.ofWire(this.connectionOf(record));
+    this.wireShapes.set(record.connection, made);
+    return made;
   }
 
   serviceOf(record: NodeRecord): Service {
@@ -180,7 +223,7 @@ export class DesignGraph implements GraphView {
   private view(id: string): DesignNode {
     const known = this.nodeViews.get(id);
     if (known !== undefined) return known;
-    const view = new DesignNode(this, id, this.nodeCells(id));
+    const view = new DesignNode(this, id);
     this.nodeViews.set(id, view);
     return view;
   }
@@ -188,8 +231,7 @@ export class DesignGraph implements GraphView {
   private wireView(id: string): DesignWire {
     const known = this.wireViews.get(id);
     if (known !== undefined) return known;
-    const read = () => this.document.edges[id] ?? { connection: '', from: '', to: '' };
-    const view = new DesignWire(this, id, read);
+    const view = new DesignWire(this, id);
     this.wireViews.set(id, view);
     return view;
   }

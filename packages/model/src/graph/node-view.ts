@@ -1,6 +1,6 @@
 import type { NodeRecord, ResourceRecord } from '../document/document.js';
-import type { Annotations } from '../define/annotation.js';
 import type { Capabilities, CapabilityName } from '../define/capability.js';
+import type { Place } from '../define/rule.js';
 import { partOwner, type Service } from '../define/service.js';
 import {
   att,
@@ -13,44 +13,37 @@ import {
 } from '../define/value.js';
 import type { NodeView, WireView } from '../define/view.js';
 import type { ConnectionId } from '../generated/ids.js';
-import type { Cell, CellFamily } from './cells.js';
+import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
 import { egressOf } from './egress.js';
-import { parsePath, printPath, type Segments } from './path.js';
 import { Reads, referencesIn, type Holder } from './reads.js';
-import { Resolver, UNKNOWN } from './resolve.js';
+import { UNKNOWN, type Resolver } from './resolve.js';
+import type { Shape } from './shape.js';
 
 /** What a node's properties are read from. Lives as long as its node, whatever happens to the record. */
 class NodeHolder implements Holder {
-  readonly place: { readonly node: string };
-  private readonly resolves: Resolver;
+  private known: Shape | undefined;
 
   constructor(
     readonly graph: DesignGraph,
     readonly id: string,
-    readonly cells: CellFamily,
-  ) {
-    this.place = { node: id };
-    this.resolves = new Resolver({
-      parameter: (name) => graph.parameter(name),
-      condition: (name) => ownValue(graph.section('conditions'), name),
-      mapping: (name) => ownValue(graph.section('mappings'), name),
-      region: () => this.region(),
-    });
+  ) {}
+
+  place(): Place {
+    return { node: this.id };
+  }
+
+  shape(): Shape {
+    this.known ??= this.graph.shapeOfNode(this.record());
+    return this.known;
+  }
+
+  forget(): void {
+    this.known = undefined;
   }
 
   record(): NodeRecord {
     return this.graph.nodeRecord(this.id);
-  }
-
-  service(): Service {
-    return this.graph.serviceOf(this.record());
-  }
-
-  region(): string | undefined {
-    const { stack = 'main' } = this.record();
-    const stacks = this.graph.section('stacks');
-    return Object.hasOwn(stacks, stack) ? stacks[stack]?.region : undefined;
   }
 
   properties(part: string | undefined): ValueMap | undefined {
@@ -64,67 +57,48 @@ class NodeHolder implements Holder {
     return parts !== undefined && Object.hasOwn(parts, part) ? parts[part] : undefined;
   }
 
-  annotations(part: string | undefined): Annotations | undefined {
-    const { annotate, parts } = this.service();
-    if (part === undefined) return annotate;
-    return parts !== undefined && Object.hasOwn(parts, part) ? parts[part]?.annotate : undefined;
-  }
-
   globals(part: string | undefined): ValueMap | undefined {
     const { type } = this.record();
-    if (part !== undefined || type?.startsWith('AWS::Serverless::') !== true) return undefined;
-    const section = ownValue(this.graph.section('globals'), type.slice(17));
+    if (part !== undefined || type?.startsWith(SAM) !== true) return undefined;
+    const globals = this.graph.section('globals');
+    const name = type.slice(SAM.length);
+    const section = Object.hasOwn(globals, name) ? globals[name] : undefined;
     return isMap(section) ? section : undefined;
   }
 
-  stored(segments: Segments): Segments | undefined {
-    const { type } = this.record();
-    const { dialects } = this.service();
-    if (type === undefined || dialects === undefined) return segments;
-    const paths = Object.hasOwn(dialects, type) ? dialects[type]?.paths : undefined;
-    return paths === undefined ? segments : translate(segments, paths);
-  }
-
   resolver(): Resolver {
-    return this.resolves;
+    return this.graph.resolverOf(this.record().stack);
   }
 
-  cell(part: string | undefined, key: string): Cell {
-    if (key === '') return this.cells.get(RECORD);
-    return this.cells.get(part === undefined ? key : `${part}#${key}`);
+  track(cell: string): void {
+    this.note(TYPE);
+    this.note(cell);
   }
 
-  track(cell: Cell): void {
-    this.graph.tracker.read(this.cells.get(TYPE));
-    this.graph.tracker.read(cell);
+  note(cell: string): void {
+    const { tracker } = this.graph;
+    if (tracker.isNoting()) tracker.read(this.graph.nodeCells(this.id).get(cell));
   }
 }
 
-/** Names of cells that are no properties. No property can be called so. */
-export const TYPE = '#type';
-export const NAME = '#name';
-export const RECORD = '#record';
-export const WIRES_IN = '#in';
-export const WIRES_OUT = '#out';
+const SAM = 'AWS::Serverless::';
 
 /** The view of one node. Getters, since reading a field is what is tracked. */
 export class DesignNode extends Reads implements NodeView {
   private readonly source: NodeHolder;
-  private readonly partViews = new Map<string, PartReads>();
 
   constructor(
     private readonly graph: DesignGraph,
     readonly id: string,
-    private readonly cells: CellFamily,
   ) {
-    const source = new NodeHolder(graph, id, cells);
+    const source = new NodeHolder(graph, id);
     super(source, undefined);
     this.source = source;
   }
 
-  override forget(): void {
-    super.forget();
-    this.partViews.clear();
+  /** Forgets where properties stand: the type has changed. */
+  forget(): void {
+    this.source.forget();
   }
 
   get name(): string {
@@ -162,11 +136,8 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   part(name: string): PartReads | undefined {
-    this.graph.tracker.read(this.cells.get(`${name}#`));
-    if (this.source.resource(name) === undefined) return undefined;
-    const known = this.partViews.get(name) ?? new PartReads(this.source, name);
-    this.partViews.set(name, known);
-    return known;
+    this.source.note(`${name}#`);
+    return this.source.resource(name) === undefined ? undefined : new PartReads(this.source, name);
   }
 
   can<K extends CapabilityName>(name: K): NonNullable<Capabilities[K]> | undefined {
@@ -174,7 +145,7 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   wires(direction: 'in' | 'out', connection?: ConnectionId): readonly WireView[] {
-    this.graph.tracker.read(this.cells.get(direction === 'in' ? WIRES_IN : WIRES_OUT));
+    this.source.note(direction === 'in' ? WIRES_IN : WIRES_OUT);
     const all = this.graph.wiresOf(this.id, direction);
     return connection === undefined ? all : all.filter((wire) => wire.connection.id === connection);
   }
@@ -210,8 +181,7 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   region(): string | undefined {
-    this.tracked(TYPE);
-    return this.source.region();
+    return this.graph.regionOf(this.tracked(TYPE).stack);
   }
 
   /** Whether what it sends can leave its subnets for the internet, or for a service. */
@@ -220,7 +190,7 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   private tracked(cell: string): NodeRecord {
-    this.graph.tracker.read(this.cells.get(cell));
+    this.source.note(cell);
     return this.source.record();
   }
 }
@@ -240,25 +210,4 @@ export class PartReads extends Reads {
   att(attr: string): Reference & ValueMap {
     return att(this.source.id, attr, this.name);
   }
-}
-
-function ownValue(map: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
-/** Where segments stand in a dialect: by the longest beginning that it names. */
-function translate(
-  segments: Segments,
-  paths: Readonly<Record<string, string | null>>,
-): Segments | undefined {
-  const { part, keys } = segments;
-  for (let length = keys.length; length > 0; length -= 1) {
-    const known = printPath({ part, keys: keys.slice(0, length) });
-    if (typeof known !== 'string' || !Object.hasOwn(paths, known)) continue;
-    const there = paths[known];
-    if (typeof there !== 'string') return undefined;
-    const start = parsePath(there);
-    return { part: start.part, keys: [...start.keys, ...keys.slice(length)] };
-  }
-  return segments;
 }

@@ -1,4 +1,4 @@
-import type { Annotation, Annotations } from '../define/annotation.js';
+import type { Annotation } from '../define/annotation.js';
 import type { EditCall } from '../define/edit.js';
 import type { Place } from '../define/rule.js';
 import {
@@ -9,48 +9,29 @@ import {
   type ValueMap,
 } from '../define/value.js';
 import type { PropertyReads } from '../define/view.js';
-import type { Cell } from './cells.js';
 import { dig, parsePath, printPath, type Segments } from './path.js';
 import { UNKNOWN, type Resolution, type Resolver } from './resolve.js';
+import type { Shape, Slot } from './shape.js';
 
 /** Whose properties are read: a node with its parts, or a wire. */
 export interface Holder {
-  readonly place: Place;
+  place(): Place;
+  shape(): Shape;
   /** Properties as written; those of a part when it is named. */
   properties(part: string | undefined): ValueMap | undefined;
-  annotations(part: string | undefined): Annotations | undefined;
   /** What a template's `Globals` say for this type. */
   globals(part: string | undefined): ValueMap | undefined;
-  /** Where these segments stand in the record; undefined when its type has no such property. */
-  stored(segments: Segments): Segments | undefined;
-  cell(part: string | undefined, key: string): Cell;
-  /** Notes a read of what decides where properties stand, and of one of them. */
-  track(cell: Cell): void;
+  /** Notes a read of a cell, and of what decides where properties stand. */
+  track(cell: string): void;
   resolver(): Resolver;
-}
-
-/** A path that was read before: where it stands and what is known of it. */
-interface Slot {
-  readonly segments: Segments;
-  readonly stored: Segments | undefined;
-  readonly cell: Cell;
-  annotation?: Annotation | undefined;
-  isAnnotationKnown: boolean;
 }
 
 /** Tracked reads of one holder's properties, by paths that start in its own part. */
 export class Reads implements PropertyReads {
-  private readonly slots = new Map<string, Slot>();
-
   constructor(
     private readonly holder: Holder,
     private readonly ownPart: string | undefined,
   ) {}
-
-  /** Forgets where properties stand: the type has changed. */
-  forget(): void {
-    this.slots.clear();
-  }
 
   value(path: PropertyPath): Value | undefined {
     const slot = this.slot(path);
@@ -68,10 +49,10 @@ export class Reads implements PropertyReads {
   resolve(path: PropertyPath): Resolution {
     const slot = this.slot(path);
     this.holder.track(slot.cell);
-    const written = this.written(slot);
-    if (typeof written !== 'object' && written !== undefined) return written;
     if (slot.stored === undefined) return undefined;
     const root = this.root(slot.stored);
+    const written = dig(root, slot.stored.keys);
+    if (typeof written !== 'object' && written !== undefined) return written;
     return root === undefined ? undefined : this.holder.resolver().at(root, slot.stored.keys);
   }
 
@@ -104,17 +85,11 @@ export class Reads implements PropertyReads {
   }
 
   annotation(path: PropertyPath): Annotation | undefined {
-    const slot = this.slot(path);
-    if (!slot.isAnnotationKnown) {
-      const { part, keys } = slot.segments;
-      slot.annotation = findAnnotation(this.holder.annotations(part), keys);
-      slot.isAnnotationKnown = true;
-    }
-    return slot.annotation;
+    return this.slot(path).annotation;
   }
 
   at(path?: PropertyPath): Place {
-    const { place } = this.holder;
+    const place = this.holder.place();
     if (path === undefined) return place;
     return { ...place, property: this.inPart(path) };
   }
@@ -122,7 +97,7 @@ export class Reads implements PropertyReads {
   set(path: PropertyPath, value: Value | undefined): EditCall {
     const { stored, segments } = this.slot(path);
     const isSame = stored === undefined || stored === segments;
-    const target = { ...this.holder.place };
+    const target = this.holder.place();
     const where = isSame ? this.inPart(path) : printPath(stored);
     return { edit: 'property.set', args: { target, path: where, value } };
   }
@@ -143,17 +118,8 @@ export class Reads implements PropertyReads {
   }
 
   private slot(path: PropertyPath): Slot {
-    const key = typeof path === 'string' ? path : JSON.stringify(path);
-    const known = this.slots.get(key);
-    if (known !== undefined) return known;
-    const { part = this.ownPart, keys } = parsePath(path);
-    const segments = { part, keys };
-    const stored = this.holder.stored(segments);
-    const there = stored ?? segments;
-    const cell = this.holder.cell(there.part, there.keys[0] ?? '');
-    const slot: Slot = { segments, stored, cell, isAnnotationKnown: false };
-    this.slots.set(key, slot);
-    return slot;
+    const shape = this.holder.shape();
+    return (this.ownPart === undefined ? shape : shape.ofPart(this.ownPart)).slot(path);
   }
 }
 
@@ -172,17 +138,6 @@ export function referencesIn(value: Value | undefined): readonly Reference[] {
     ];
   }
   return Object.values(value).flatMap(referencesIn);
-}
-
-function findAnnotation(
-  annotations: Annotations | undefined,
-  keys: readonly string[],
-): Annotation | undefined {
-  if (annotations === undefined) return undefined;
-  const exact = keys.join('.');
-  const general = keys.filter((key) => !/^\d+$/.test(key)).join('.');
-  const found = [exact, general].find((key) => Object.hasOwn(annotations, key));
-  return found === undefined ? undefined : annotations[found];
 }
 
 /** SAM's own way: maps are merged, lists joined, and what a resource says wins. */

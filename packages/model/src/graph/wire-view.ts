@@ -1,29 +1,38 @@
 import type { EdgeRecord } from '../document/document.js';
 import type { Connection } from '../define/connection.js';
+import type { Place } from '../define/rule.js';
 import type { ValueMap } from '../define/value.js';
 import type { NodeView, WireView } from '../define/view.js';
-import type { Cell, CellFamily } from './cells.js';
+import { RECORD, TYPE } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
-import { RECORD, TYPE } from './node-view.js';
-import type { Segments } from './path.js';
 import { Reads, type Holder } from './reads.js';
 import type { Resolver } from './resolve.js';
+import type { Shape } from './shape.js';
 
 class WireHolder implements Holder {
-  readonly place: { readonly edge: string };
-  private readonly cells: CellFamily;
+  private known: Shape | undefined;
 
   constructor(
     private readonly graph: DesignGraph,
     readonly id: string,
-    private readonly read: () => EdgeRecord,
-  ) {
-    this.cells = graph.wireCells(id);
-    this.place = { edge: id };
+    private readonly imagined: EdgeRecord | undefined,
+  ) {}
+
+  place(): Place {
+    return { edge: this.id };
+  }
+
+  shape(): Shape {
+    this.known ??= this.graph.shapeOfWire(this.record());
+    return this.known;
+  }
+
+  forget(): void {
+    this.known = undefined;
   }
 
   record(): EdgeRecord {
-    return this.read();
+    return this.imagined ?? this.graph.edgeRecord(this.id);
   }
 
   properties(part: string | undefined): ValueMap | undefined {
@@ -32,51 +41,46 @@ class WireHolder implements Holder {
     return parts !== undefined && Object.hasOwn(parts, part) ? parts[part]?.properties : undefined;
   }
 
-  annotations(part: string | undefined) {
-    if (part !== undefined) return undefined;
-    return this.graph.connectionOf(this.record()).annotate;
-  }
-
   globals(): undefined {
     return undefined;
   }
 
-  stored(segments: Segments): Segments {
-    return segments;
-  }
-
-  cell(part: string | undefined, key: string): Cell {
-    return this.cells.get(key === '' || part !== undefined ? RECORD : key);
-  }
-
-  track(cell: Cell): void {
-    this.graph.tracker.read(this.cells.get(TYPE));
-    this.graph.tracker.read(cell);
-  }
-
   resolver(): Resolver {
-    return this.graph.resolver;
+    return this.graph.resolverOf(undefined);
+  }
+
+  track(cell: string): void {
+    this.note(TYPE);
+    this.note(cell.includes('#') ? RECORD : cell);
+  }
+
+  note(cell: string): void {
+    const { tracker } = this.graph;
+    if (tracker.isNoting()) tracker.read(this.graph.wireCells(this.id).get(cell));
   }
 }
 
 /** The view of one wire, in the document or only thought of. Getters, since reading is tracked. */
 export class DesignWire extends Reads implements WireView {
   private readonly holding: WireHolder;
-  private readonly cells: CellFamily;
 
   constructor(
     private readonly graph: DesignGraph,
     readonly id: string,
-    read: () => EdgeRecord,
+    imagined?: EdgeRecord,
   ) {
-    const holder = new WireHolder(graph, id, read);
+    const holder = new WireHolder(graph, id, imagined);
     super(holder, undefined);
-    this.cells = graph.wireCells(id);
     this.holding = holder;
   }
 
+  /** Forgets what its connection says: that has changed. */
+  forget(): void {
+    this.holding.forget();
+  }
+
   get record(): EdgeRecord {
-    this.graph.tracker.read(this.cells.get(RECORD));
+    this.holding.note(RECORD);
     return this.holding.record();
   }
 
@@ -93,7 +97,7 @@ export class DesignWire extends Reads implements WireView {
   }
 
   private ends(): EdgeRecord {
-    this.graph.tracker.read(this.cells.get(TYPE));
+    this.holding.note(TYPE);
     return this.holding.record();
   }
 }

@@ -1,1 +1,2 @@
+export { sampleDesign } from './sample-design.js';
 export { arch } from './arch.js';

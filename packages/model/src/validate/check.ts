@@ -32,10 +32,10 @@ export function checksOfWire(
   schedule: Schedule,
   wire: WireView,
 ): readonly (Check & { readonly rule: WireRule })[] {
-  return schedule.ofWire(wire).map((rule) => ({
-    rule,
-    run: () => rule.check({ wire, source: wire.source, target: wire.target, graph }),
-  }));
+  const rules = schedule.ofWire(wire);
+  if (rules.length === 0) return [];
+  const context = { wire, source: wire.source, target: wire.target, graph };
+  return rules.map((rule) => ({ rule, run: () => rule.check(context) }));
 }
 
 /** The checks of the design as a whole. */
