@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { fromEntries } from '../value/walk.js';
+import { printYaml } from './yaml.js';
+
+const SEED = 20_261_124;
+const traps = fc.constantFrom(
+  'N',
+  'yes',
+  'Off',
+  '012',
+  '0o14',
+  '0x1F',
+  '1e3',
+  '2012-10-17',
+  '=',
+  '~',
+  'null',
+  '<<',
+  '---',
+  '...',
+  '12:30:45',
+  '1_000',
+  '.5',
+  '- a',
+  'a: b',
+  'a #b',
+  '!Ref X',
+  '&a',
+  '*a',
+  '| x',
+  '> y',
+  '%TAG',
+  '@a',
+  '`a`',
+  '${AWS::Region}',
+  "it's",
+  '"quoted"',
+  'a\tb',
+  ' lead',
+  'trail ',
+  'a\n b\n',
+  '\n\nx',
+  'x\n\n',
+  'x\r\ny',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\u0000',
+  '\u007f',
+  '🧨',
+  '{a: b}',
+  '[a]',
+  '',
+  ' ',
+  '\n',
+  '?',
+  '-',
+  ':',
+  'a:',
+  '__proto__',
+);
+const text = fc.oneof(
+  traps,
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.lorem({ mode: 'sentences' }),
+);
+const value = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    text,
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc
+      .array(
+        fc.tuple(
+          text.filter((key) => !/^(Ref|Condition|Fn::)/.test(key)),
+          tie('value'),
+        ),
+        { maxLength: 4 },
+      )
+      .map((entries) => fromEntries(new Map(entries as [string, string][]))),
+  ),
+})).value;
+
+describe(`printed YAML (seed ${SEED})`, () => {
+  it.each(['1.1', '1.2'] as const)('reads back as it was in YAML %s', (version) => {
+    fc.assert(
+      fc.property(value, (item) => {
+        const printed = printYaml({ value: item as string });
+        const read: unknown = parse(printed, { version, merge: false, uniqueKeys: false });
+        expect(JSON.stringify(read)).toBe(JSON.stringify({ value: item }));
+      }),
+      { seed: SEED, numRuns: 1500 },
+    );
+  });
+});
