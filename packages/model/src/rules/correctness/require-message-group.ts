@@ -1,0 +1,40 @@
+import { defineRule } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { setting } from '../fixes.js';
+import { booleanAt } from '../values.js';
+
+export const requireMessageGroup = defineRule({
+  id: 'correctness/require-message-group',
+  row: 'V41',
+  severity: 'error',
+  summary: 'A rule that targets a FIFO queue names a message group.',
+  why: 'SQS refuses a message to a FIFO queue that belongs to no group.',
+  cite: awsPage(
+    'Event bus targets in Amazon EventBridge',
+    'eventbridge/latest/userguide/eb-targets.html',
+  ),
+  over: 'wire',
+  on: { connection: 'rule-target', to: 'sqs-queue' },
+  check: ({ wire, target }) => {
+    if (booleanAt(target, 'FifoQueue') !== true || wire.has('MessageGroupId')) return;
+    const path = 'MessageGroupId';
+    return {
+      at: wire.at(path),
+      message: `${target.name} is a FIFO queue. The wire names no message group.`,
+      fix: setting(wire, { path, value: 'events', label: 'Set one group for all events' }),
+    };
+  },
+  examples: {
+    valid: [
+      "r: events-rule -[rule-target { MessageGroupId: 'a' }]-> q: sqs-queue { FifoQueue: true }",
+      'r: events-rule -[rule-target]-> q: sqs-queue',
+    ],
+    invalid: [
+      {
+        before: 'r: events-rule -[rule-target]-> q: sqs-queue { FifoQueue: true }',
+        after:
+          "r: events-rule -[rule-target { MessageGroupId: 'events' }]-> q: sqs-queue { FifoQueue: true }",
+      },
+    ],
+  },
+});
