@@ -10,7 +10,7 @@ import type { DesignNode } from '../graph/node-view.js';
 import { diagnose } from './check.js';
 import { newIds, routesBetween } from './routes.js';
 import { Schedule, type WireRule } from './schedule.js';
-import type { Verdict } from './verdict.js';
+import type { Verdict, VerdictWarning } from './verdict.js';
 
 /** What may be drawn from one node to another, and why not. */
 export function judge(graph: GraphView, fromId: string, toId: string): Verdict {
@@ -89,15 +89,23 @@ class Judge {
     );
   }
 
+  /** Warnings are worked out when somebody asks, as routes are. */
   private allow(to: DesignNode, meanings: readonly Connection[]): Verdict {
     const [meaning] = meanings;
-    const found = meaning === undefined ? [] : this.findings(meaning, to, isNoDemand);
-    const warnings = found.map(({ diagnostic: { rule, severity, message } }) => ({
-      rule,
-      severity,
-      message,
-    }));
-    return { kind: 'allowed', meanings, warnings };
+    const find = () => (meaning === undefined ? [] : this.findings(meaning, to, isNoDemand));
+    let warnings: readonly VerdictWarning[] | undefined;
+    return {
+      kind: 'allowed',
+      meanings,
+      get warnings() {
+        warnings ??= find().map(({ diagnostic: { rule, severity, message } }) => ({
+          rule,
+          severity,
+          message,
+        }));
+        return warnings;
+      },
+    };
   }
 
   private failureOf(meaning: Connection, to: DesignNode): Failure | undefined {

@@ -31,7 +31,7 @@ export function validate(
     ...checksOfDesign(graph, schedule),
   ];
   const entries = checks.flatMap((check) => diagnose(graph, check).map(toEntry));
-  return inOrder(entries).map(({ diagnostic }) => diagnostic);
+  return withoutTwins(inOrder(entries)).map(({ diagnostic }) => diagnostic);
 }
 
 /** Makes a validator. */
@@ -66,69 +66,78 @@ interface Task extends Reader {
 class Run {
   diagnostics: readonly Diagnostic[] = [];
   private readonly tasks = new Map<string, readonly Task[]>();
-  private readonly found = new Set<Task>();
+  private entries: readonly Entry[] = [];
 
   constructor(
     private readonly graph: DesignGraph,
     private readonly schedule: Schedule,
   ) {
-    for (const { id } of graph.nodes()) this.scheduleNode(id);
-    for (const { id } of graph.wires()) this.scheduleWire(id);
+    for (const { id } of graph.nodes()) this.add(`node/${id}`, this.checksOfNode(id));
+    for (const { id } of graph.wires()) this.add(`wire/${id}`, this.checksOfWire(id));
     this.add('design', checksOfDesign(graph, schedule));
-    for (const tasks of this.tasks.values()) for (const task of tasks) this.look(task);
-    this.collect();
+    const all = [...this.tasks.values()].flat();
+    for (const task of all) this.look(task);
+    this.show(all.flatMap((task) => task.entries));
   }
 
   /** Follows the patches; false when they call for a new start. */
   goOn(document: ArchDocument, patches: readonly Patch[]): boolean {
     const step = advance(this.graph, document, patches);
     if (step === undefined) return false;
+    const gone = new Set<Entry>();
     const due = new Set<Task>();
-    for (const id of step.nodes) for (const task of this.scheduleNode(id)) due.add(task);
-    for (const id of step.wires) for (const task of this.scheduleWire(id)) due.add(task);
+    for (const id of step.nodes) this.renew(`node/${id}`, { gone, due }, this.checksOfNode(id));
+    for (const id of step.wires) this.renew(`wire/${id}`, { gone, due }, this.checksOfWire(id));
     for (const task of readersOf(step.cells)) due.add(task);
-    let isChanged = step.nodes.size > 0 || step.wires.size > 0;
-    for (const task of due) isChanged = this.look(task) || isChanged;
-    if (isChanged) this.collect();
+    for (const task of due) {
+      for (const entry of task.entries) gone.add(entry);
+      this.look(task);
+    }
+    const found = [...due].flatMap((task) => task.entries);
+    if (gone.size === 0 && found.length === 0) return true;
+    this.show([...this.entries.filter((entry) => !gone.has(entry)), ...found]);
     return true;
   }
 
-  private scheduleNode(id: string): readonly Task[] {
+  private checksOfNode(id: string): readonly Check[] {
     const node = this.graph.node(id);
-    const checks = node === undefined ? [] : checksOfNode(this.graph, this.schedule, node);
-    return this.add(`node/${id}`, checks);
+    return node === undefined ? [] : checksOfNode(this.graph, this.schedule, node);
   }
 
-  private scheduleWire(id: string): readonly Task[] {
+  private checksOfWire(id: string): readonly Check[] {
     const wire = this.graph.wire(id);
-    const checks = wire === undefined ? [] : checksOfWire(this.graph, this.schedule, wire);
-    return this.add(`wire/${id}`, checks);
+    return wire === undefined ? [] : checksOfWire(this.graph, this.schedule, wire);
+  }
+
+  /** Puts other checks on a subject. */
+  private renew(
+    subject: string,
+    { gone, due }: { readonly gone: Set<Entry>; readonly due: Set<Task> },
+    checks: readonly Check[],
+  ): void {
+    for (const task of this.tasks.get(subject) ?? []) {
+      release(task);
+      for (const entry of task.entries) gone.add(entry);
+    }
+    for (const task of this.add(subject, checks)) due.add(task);
   }
 
   private add(subject: string, checks: readonly Check[]): readonly Task[] {
-    for (const task of this.tasks.get(subject) ?? []) {
-      release(task);
-      this.found.delete(task);
-    }
     const tasks = checks.map((check): Task => ({ check, reads: [], entries: [] }));
     if (tasks.length === 0) this.tasks.delete(subject);
     else this.tasks.set(subject, tasks);
     return tasks;
   }
 
-  /** Runs a task; tells whether there was or is something to say. */
-  private look(task: Task): boolean {
-    const had = task.entries.length > 0;
+  private look(task: Task): void {
     const { graph } = this;
     task.entries = graph.tracker.run(task, () => diagnose(graph, task.check)).map(toEntry);
-    if (task.entries.length > 0) this.found.add(task);
-    else this.found.delete(task);
-    return had || task.entries.length > 0;
   }
 
-  private collect(): void {
-    const entries = [...this.found].flatMap((task) => task.entries);
-    this.diagnostics = inOrder(entries).map(({ diagnostic }) => diagnostic);
+  /** Twins stay among the entries: one of them may go while the other is still said. */
+  private show(entries: readonly Entry[]): void {
+    this.entries = inOrder(entries);
+    this.diagnostics = withoutTwins(this.entries).map(({ diagnostic }) => diagnostic);
   }
 }
 
@@ -148,11 +157,13 @@ function toEntry(diagnostic: Diagnostic): Entry {
   return { key: orderKey(diagnostic), diagnostic };
 }
 
-/** Sorted, and each thing said once. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return entries
-    .toSorted((a, b) => compareIds(a.key, b.key) || compareIds(fixText(a), fixText(b)))
-    .filter((entry, index, all) => entry.key !== all[index - 1]?.key);
+  return entries.toSorted((a, b) => compareIds(a.key, b.key) || compareIds(fixText(a), fixText(b)));
+}
+
+/** Each thing said once. */
+function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter((entry, index) => entry.key !== entries[index - 1]?.key);
 }
 
 function fixText({ diagnostic }: Entry): string {
