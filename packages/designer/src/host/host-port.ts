@@ -40,6 +40,20 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+/** One line of the host's own menu; without an action it is a separator. */
+export interface HostMenuItem {
+  readonly action?: string;
+  readonly label?: string;
+  /** As in `Mod+Shift+S`. */
+  readonly shortcut?: string;
+  readonly isEnabled?: boolean;
+}
+
+export interface HostMenu {
+  readonly label: string;
+  readonly items: readonly HostMenuItem[];
+}
+
 /**
  * What the designer asks of the place it runs in: a browser, the local server of `archivolt open`,
  * or the desktop app. None of these members throws.
@@ -78,6 +92,8 @@ export interface HostPort {
   onOpenRequest(listener: (file: OpenedFile) => void): () => void;
   /** The host's own menu was used: the id of an action, as in `file/save`. */
   onActionRequest(listener: (actionId: string) => void): () => void;
+  /** Shows these menus where the host has a menu bar of its own. */
+  setMenus?(menus: readonly HostMenu[]): void;
   readonly clipboard: {
     readText(): Promise<string>;
     writeText(text: string): Promise<void>;

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.maxLength(64 * 1024 * 1024));
+const shortText = v.pipe(v.string(), v.maxLength(1000));
+const handle = v.strictObject({ id: shortText, version: shortText });
+const menuItem = v.strictObject({
+  action: v.optional(shortText),
+  label: v.optional(shortText),
+  shortcut: v.optional(shortText),
+  isEnabled: v.optional(v.boolean()),
+});
+
+/** Every call that a page may make, with the shape of its arguments. Anything else is refused. */
+export const CALLS = {
+  initialFile: v.strictTuple([]),
+  openFile: v.strictTuple([]),
+  saveFile: v.strictTuple([handle, text, v.boolean()]),
+  saveFileAs: v.strictTuple([shortText, text]),
+  exportFolder: v.strictTuple([
+    shortText,
+    v.pipe(v.array(v.strictObject({ path: shortText, text })), v.maxLength(10_000)),
+  ]),
+  saveBytes: v.strictTuple([shortText, v.instance(Uint8Array), shortText]),
+  recents: v.strictTuple([]),
+  openRecent: v.strictTuple([shortText]),
+  forgetRecent: v.strictTuple([shortText]),
+  openExternal: v.strictTuple([shortText]),
+  setTitle: v.strictTuple([shortText]),
+  setEdited: v.strictTuple([v.boolean()]),
+  setMenus: v.strictTuple([
+    v.pipe(
+      v.array(
+        v.strictObject({ label: shortText, items: v.pipe(v.array(menuItem), v.maxLength(200)) }),
+      ),
+      v.maxLength(20),
+    ),
+  ]),
+  readClipboard: v.strictTuple([]),
+  writeClipboard: v.strictTuple([text]),
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type CallArgs<Name extends CallName> = v.InferOutput<(typeof CALLS)[Name]>;
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(CALLS, name);
+}

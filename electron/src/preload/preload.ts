@@ -1,0 +1,44 @@
+import type { HostPort, OpenedFile } from '@archivolt/designer';
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { ACTION_REQUEST, CALL, OPEN_REQUEST } from '../channels.js';
+
+const call = (name: string, ...args: readonly unknown[]) => ipcRenderer.invoke(CALL, name, args);
+const tell = (name: string, ...args: readonly unknown[]) => void call(name, ...args);
+
+function listen<T>(channel: string, listener: (value: T) => void): () => void {
+  const forward = (_event: IpcRendererEvent, value: T) => listener(value);
+  ipcRenderer.on(channel, forward);
+  return () => void ipcRenderer.off(channel, forward);
+}
+
+const PLATFORMS: Readonly<Record<string, HostPort['platform']>> = {
+  darwin: 'mac',
+  win32: 'windows',
+};
+
+const host: HostPort = {
+  kind: 'desktop',
+  platform: PLATFORMS[process.platform] ?? 'linux',
+  canWriteFolders: true,
+  initialFile: () => call('initialFile'),
+  openFile: () => call('openFile'),
+  saveFile: (handle, text, options) => call('saveFile', handle, text, options?.force ?? false),
+  saveFileAs: (name, text) => call('saveFileAs', name, text),
+  exportFolder: (name, files) => call('exportFolder', name, files),
+  saveBytes: (name, bytes, type) => call('saveBytes', name, bytes, type),
+  recents: () => call('recents'),
+  openRecent: (id) => call('openRecent', id),
+  forgetRecent: (id) => call('forgetRecent', id),
+  openExternal: (url) => tell('openExternal', url),
+  setTitle: (title) => tell('setTitle', title),
+  setEdited: (isEdited) => tell('setEdited', isEdited),
+  setMenus: (menus) => tell('setMenus', menus),
+  onOpenRequest: (listener) => listen<OpenedFile>(OPEN_REQUEST, listener),
+  onActionRequest: (listener) => listen<string>(ACTION_REQUEST, listener),
+  clipboard: {
+    readText: () => call('readClipboard'),
+    writeText: (text) => call('writeClipboard', text),
+  },
+};
+
+contextBridge.exposeInMainWorld('archivoltHost', host);
