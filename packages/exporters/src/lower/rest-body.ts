@@ -36,9 +36,9 @@ function restIntegration({ integration, timeout, method }: RouteEffect): ValueMa
         httpMethod: integration.httpMethod ?? 'POST',
         uri: actionUri(integration),
         credentials: { ...integration.role, attr: 'Arn' },
-        passthroughBehavior: 'NEVER',
+        passthroughBehavior: hasTemplates(integration) ? 'NEVER' : undefined,
         requestParameters: prefixed(integration.parameters),
-        requestTemplates: integration.request,
+        requestTemplates: hasTemplates(integration) ? integration.request : undefined,
         responses: { default: { statusCode: '200' } },
         timeoutInMillis: timeout,
       });
@@ -52,6 +52,10 @@ function restIntegration({ integration, timeout, method }: RouteEffect): ValueMa
     default:
       return assertNever(integration);
   }
+}
+
+function hasTemplates({ request }: Extract<Integration, { type: 'aws' }>): boolean {
+  return Object.keys(request).length > 0;
 }
 
 function actionUri({ action, variables }: Extract<Integration, { type: 'aws' }>): Value {

@@ -6,7 +6,7 @@ import {
   type WireView,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { refuseDeadLetters } from './dead-letters.js';
+import { namedDeadLetters, refuseDeadLetters } from './dead-letters.js';
 
 /** Where what keeps failing is put aside. */
 export const deadLetter = defineConnection({
@@ -42,7 +42,8 @@ export const deadLetter = defineConnection({
   effects: ({ source, target, wire }) => {
     const fails = source.can('fails');
     if (fails?.shape === 'redrive') return redrive(source, target, wire);
-    if (fails?.shape === 'arn') return named(source, target, fails.property);
+    if (fails?.shape === 'arn')
+      return namedDeadLetters(source, target, target.can('deadLetter')?.write ?? []);
     return fails?.service === undefined ? [] : letIn(source, target, fails.service);
   },
 });
@@ -59,14 +60,6 @@ function redrive(source: NodeView, target: NodeView, wire: WireView): readonly E
       },
       mode: 'set',
     },
-  ];
-}
-
-function named(source: NodeView, target: NodeView, property: string): readonly Effect[] {
-  const actions = target.can('deadLetter')?.write ?? [];
-  return [
-    { kind: 'property', on: source.ref, path: property.split('.'), value: target.arn, mode: 'set' },
-    { kind: 'grant', to: source.role, actions, resources: [target.arn] },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { NodeView, RefusalReason } from '../define/index.js';
+import type { Effect, NodeView, RefusalReason } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { isFifo } from './wiring.js';
 
@@ -22,11 +22,8 @@ const rules = awsPage(
 /** Which queue or topic may take whose failures. */
 export function refuseDeadLetters(source: NodeView, target: NodeView): RefusalReason | undefined {
   const message = `${source.name} cannot put its failures into ${target.name}.`;
-  const isQueue = target.service.id === 'sqs-queue';
   const shape = source.can('fails')?.shape;
   if (source.id === target.id) return { message, why: 'It would feed itself.' };
-  if (shape !== 'arn' && !isQueue)
-    return { message, why: 'Only a queue takes these dead letters.', cite: queues };
   if (shape === 'redrive' && isFifo(source) !== isFifo(target)) {
     return {
       message,
@@ -56,4 +53,18 @@ export function refuseDeadLetters(source: NodeView, target: NodeView): RefusalRe
     };
   }
   return undefined;
+}
+
+/** The source names the target, and its role may write there. */
+export function namedDeadLetters(
+  source: NodeView,
+  target: NodeView,
+  actions: readonly string[],
+): readonly Effect[] {
+  const property = source.can('fails')?.property;
+  if (property === undefined || property === '') return [];
+  return [
+    { kind: 'property', on: source.ref, path: property.split('.'), value: target.arn, mode: 'set' },
+    { kind: 'grant', to: source.role, actions, resources: [target.arn] },
+  ];
 }

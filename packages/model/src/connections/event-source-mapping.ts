@@ -72,7 +72,7 @@ function failures(wire: WireView, target: NodeView, graph: GraphView): readonly 
   const destination = wire.value('DestinationConfig.OnFailure.Destination');
   if (!isReference(destination)) return [];
   const node = graph.node(destination.$ref);
-  const actions = node?.can('deadLetter')?.write;
+  const actions = node?.can('deadLetter')?.write ?? node?.can('grantable')?.write;
   if (node === undefined || actions === undefined) return [];
   return [{ kind: 'grant', to: target.role, actions, resources: [node.arn] }];
 }

@@ -1,23 +1,12 @@
 import { defineService, sub } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { restParts } from './parts.js';
 import { restGuidance } from './guidance.js';
 
 const endpoints = awsPage(
   'API endpoint types for REST APIs',
   'apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',
   { section: 'API Gateway Endpoint Types' },
-);
-const throttling = awsPage(
-  'Throttle requests to your REST APIs',
-  'apigateway/latest/developerguide/api-gateway-request-throttling.html',
-);
-const caching = awsPage(
-  'Cache settings for REST APIs',
-  'apigateway/latest/developerguide/api-gateway-caching.html',
-);
-const logging = awsPage(
-  'Set up CloudWatch logging for REST APIs',
-  'apigateway/latest/developerguide/set-up-logging.html',
 );
 
 /** A REST API. Its routes are wires; its deployment is made from them, so it is no part. */
@@ -114,49 +103,7 @@ export const apigatewayRestApi = defineService({
     Name: { title: 'Name', section: 'Naming' },
     Description: { title: 'Description', section: 'Naming' },
   },
-  parts: {
-    stage: {
-      title: 'Stage',
-      type: 'AWS::ApiGateway::Stage',
-      wiring: (self) => ({ RestApiId: self.ref }),
-      annotate: {
-        StageName: {
-          title: 'Stage',
-          section: 'Stage',
-          required: true,
-          pattern: '[A-Za-z0-9_-]{1,128}',
-        },
-        TracingEnabled: { title: 'X-Ray', section: 'Stage', default: false },
-        'MethodSettings.0.ThrottlingRateLimit': {
-          title: 'Rate',
-          section: 'Stage',
-          unit: '/s',
-          default: 10_000,
-          min: 0,
-          cite: throttling,
-        },
-        'MethodSettings.0.ThrottlingBurstLimit': {
-          title: 'Burst',
-          section: 'Stage',
-          default: 5000,
-          min: 0,
-          cite: throttling,
-        },
-        CacheClusterEnabled: { title: 'Cache', section: 'Stage', default: false, cite: caching },
-        CacheClusterSize: {
-          title: 'Cache size',
-          section: 'Stage',
-          unit: 'GB',
-          options: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'].map((value) => ({
-            value,
-          })),
-          cite: caching,
-        },
-        'AccessLogSetting.DestinationArn': { title: 'Access log', section: 'Stage', cite: logging },
-        Variables: { title: 'Variables', section: 'Stage', type: 'map' },
-      },
-    },
-  },
+  parts: restParts,
   capabilities: { public: {} },
   arn: {
     build: (self) =>
@@ -169,4 +116,8 @@ export const apigatewayRestApi = defineService({
     parts: { stage: { StageName: 'prod', TracingEnabled: true } },
   },
   guidance: restGuidance,
+  effects: (node) =>
+    node.has('Name') || node.has('Body') || node.wires('out').length > 0
+      ? []
+      : [{ kind: 'property', on: node.ref, path: ['Name'], value: node.name, mode: 'set' }],
 });

@@ -25,4 +25,11 @@ export const functionGuidance: readonly Guidance[] = [
       notes: 'At no extra cost.',
     }),
   },
+  {
+    row: 'G12',
+    text: 'Serverless means that AWS manages the servers, not that there are none. Lambda, DynamoDB, Cognito, API Gateway, S3, SNS, SQS, Kinesis, Aurora Serverless, Step Functions and Fargate are of the family.',
+    cite: awsPage('What is AWS Lambda?', 'lambda/latest/dg/welcome.html', {
+      section: 'What is serverless?',
+    }),
+  },
 ];

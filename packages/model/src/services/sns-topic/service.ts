@@ -92,7 +92,6 @@ export const snsTopic = defineService({
         },
       },
     },
-    deadLetter: { write: ['sns:Publish'] },
     fails: { property: '', shape: 'wires', service: 'sns.amazonaws.com' },
   },
   arn: 'Ref',

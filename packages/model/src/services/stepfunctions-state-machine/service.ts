@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { machineEffects } from './effects.js';
 
 const kinds = awsPage(
   'Choosing workflow type in Step Functions',
@@ -108,21 +109,5 @@ export const stepfunctionsStateMachine = defineService({
   },
   arn: 'Ref',
   initial: { properties: { StateMachineType: 'STANDARD' } },
-  effects: (node) =>
-    node.boolean('TracingConfiguration.Enabled') === true
-      ? [
-          {
-            kind: 'grant',
-            to: node.role,
-            actions: [
-              'xray:GetSamplingRules',
-              'xray:GetSamplingTargets',
-              'xray:PutTelemetryRecords',
-              'xray:PutTraceSegments',
-            ],
-            resources: ['*'],
-            wildcard: 'X-Ray has no resource that these actions could name.',
-          },
-        ]
-      : [],
+  effects: machineEffects,
 });
