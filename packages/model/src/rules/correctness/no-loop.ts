@@ -1,0 +1,38 @@
+import { defineRule } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+
+export const noLoop = defineRule({
+  id: 'correctness/no-loop',
+  row: 'V44',
+  severity: 'warning',
+  summary: 'Nothing sets itself off again.',
+  why: 'Each round starts the next, and is paid for. Lambda stops loops after about 16 rounds where they go through SQS, SNS and S3 only; others go on.',
+  cite: awsPage(
+    'Use Lambda recursive loop detection to prevent infinite loops',
+    'lambda/latest/dg/invocation-recursion.html',
+    { section: 'Serverless in AWS' },
+  ),
+  over: 'node',
+  on: {},
+  check: ({ node, graph }) => {
+    const loop = graph.loop(node);
+    if (loop === undefined || loop.some(({ id }) => id < node.id)) return;
+    const path = [...loop, node].map(({ name }) => name).join(' → ');
+    return {
+      at: node.at(),
+      message: `${path} is a loop. Each round starts the next.`,
+    };
+  },
+  examples: {
+    valid: [
+      "b: s3-bucket -> f: lambda-function -[grant { Access: 'read' }]-> b",
+      "b: s3-bucket -> f: lambda-function -[grant { Access: 'write' }]-> c: s3-bucket",
+    ],
+    invalid: [
+      { before: "b: s3-bucket -> f: lambda-function -[grant { Access: 'read-write' }]-> b" },
+      {
+        before: "t: dynamodb-table -> f: lambda-function -[grant { Access: 'write' }]-> t",
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { defineRule } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+
+export const requireUserPoolClient = defineRule({
+  id: 'correctness/require-user-pool-client',
+  row: 'V36',
+  severity: 'error',
+  summary: 'A user pool that authorizes an API has an app client.',
+  why: 'Users sign in through an app client, and the JWT authorizer of an HTTP API takes tokens of named clients only. Without one nobody gets a token.',
+  cite: awsPage(
+    'Control access to HTTP APIs with JWT authorizers',
+    'apigateway/latest/developerguide/http-api-jwt-authorizer.html',
+    { section: 'Cognito User Pools (CUP) – Integrations' },
+  ),
+  over: 'wire',
+  on: { connection: 'authorizer' },
+  check: ({ source, target, graph }) => {
+    if (source.part('client') !== undefined || source.record.external !== undefined) return;
+    const isDrawn = graph
+      .nodes()
+      .some(
+        (node) =>
+          node.type === 'AWS::Cognito::UserPoolClient' &&
+          node.referred('UserPoolId').includes(source),
+      );
+    if (isDrawn) return;
+    const isHttp = target.service.id === 'apigatewayv2-http-api';
+    const properties = source.service.initial?.parts?.['client'] ?? {};
+    const edits = [{ edit: 'part.add', args: { nodeId: source.id, part: 'client', properties } }];
+    return {
+      at: source.at(),
+      message: `${source.name} has no app client. ${target.name} asks for a token of one.`,
+      severity: isHttp ? 'error' : 'warning',
+      fix: { label: 'Add an app client', safe: true, edits },
+    };
+  },
+  examples: {
+    valid: [
+      'u: cognito-user-pool { client#: {} } -[authorizer]-> api: apigatewayv2-http-api',
+      `u: cognito-user-pool -[authorizer]-> api: apigatewayv2-http-api
+       c: cfn-resource { $type: 'AWS::Cognito::UserPoolClient', UserPoolId: @u }`,
+    ],
+    invalid: [
+      {
+        before: 'u: cognito-user-pool -[authorizer]-> api: apigatewayv2-http-api',
+        after: `u: cognito-user-pool { client#: {
+            ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+            GenerateSecret: false, PreventUserExistenceErrors: 'ENABLED'
+          } } -[authorizer]-> api: apigatewayv2-http-api`,
+      },
+    ],
+  },
+});
