@@ -12,7 +12,7 @@ import { commit, follow } from './commit.js';
 import { copyFragment } from './fragment.js';
 
 const seed = 20_261_124;
-const runs = process.env['ARCHIVOLT_SOAK'] === '1' ? 5000 : 60;
+const runs = process.env['ARCHIVOLT_SOAK'] === '1' ? 3000 : 60;
 
 const pool = ['a', 'b', 'c', 'd', 'v', 'e1', 'e2', 'n1'];
 const id = fc.constantFrom(...pool);
