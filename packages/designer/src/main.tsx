@@ -11,6 +11,7 @@ import { rememberedTheme } from './theme/apply-theme.js';
 const host = await chooseHost();
 const ui = createUiStore(localStorage);
 const session = createSession({ screen: 'start', theme: rememberedTheme() });
+if (import.meta.env.DEV) Object.assign(globalThis, { __session: session });
 const context = { session, host, ui };
 const initial = await host.initialFile();
 if (initial.ok && initial.value) showFile(context, initial.value);

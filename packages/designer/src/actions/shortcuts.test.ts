@@ -15,6 +15,7 @@ test.each([
   ['/', stroke('/', { ctrlKey: true }), false, false],
   ['Shift+1', stroke('!', { code: 'Digit1', shiftKey: true }), false, true],
   ['1', stroke('!', { code: 'Digit1', shiftKey: true }), false, false],
+  ['+', stroke('+', { shiftKey: true }), false, true],
   ['V', stroke('v'), false, true],
   ['V', stroke('v', { altKey: true }), false, false],
   ['F8', stroke('F8', { shiftKey: true }), false, false],

@@ -1,3 +1,4 @@
+import { keysOf } from '../controls/shortcut-text.js';
 import type { Action } from './define-action.js';
 
 /** The part of a keyboard event that decides. */
@@ -12,7 +13,7 @@ export interface Keystroke {
 
 /** Whether the keys pressed are the shortcut, as in `Mod+Shift+Z`, `?` or `Shift+1`. */
 export function isShortcut(shortcut: string, stroke: Keystroke, isMac: boolean): boolean {
-  const parts = shortcut.split('+');
+  const parts = keysOf(shortcut);
   const key = parts.at(-1) ?? '';
   const wants = (name: string) => parts.slice(0, -1).includes(name);
   const mod = isMac ? stroke.metaKey : stroke.ctrlKey;

@@ -28,7 +28,7 @@ export function CodePanel(): ReactNode {
   const name = useSession((state) => state.file.name.replace(/\.arch$/, ''));
   const { preview, failure } = usePreview(document, target, name);
   const [chosen, setChosen] = useState<string>();
-  const files = preview?.files ?? [];
+  const files = inReadingOrder(preview?.files ?? []);
   const file = files.find(({ path }) => path === chosen) ?? mainFile(files);
   return (
     <div className={styles.code}>
@@ -74,6 +74,14 @@ function mainFile(files: Preview['files']): Preview['files'][number] | undefined
     files.find(({ path }) => path.startsWith('lib/')) ??
     files[0]
   );
+}
+
+/** The main file, then the others of the project's top, then folders; dot files last. */
+function inReadingOrder(files: Preview['files']): Preview['files'] {
+  const main = mainFile(files);
+  const rank = (path: string) =>
+    path === main?.path ? 0 : path.startsWith('.') ? 9 : Math.min(path.split('/').length, 8);
+  return files.toSorted((a, b) => rank(a.path) - rank(b.path));
 }
 
 function lineCount(text = ''): number {
@@ -129,7 +137,8 @@ function Foot(props: {
       </footer>
     );
   }
-  const leftOut = preview?.leftOut.length ?? 0;
+  if (preview === undefined) return <footer className={styles.foot} />;
+  const leftOut = preview.leftOut.length;
   return (
     <footer className={styles.foot} data-tone={problems.length > 0 ? 'error' : undefined}>
       {problems.length > 0 ? (

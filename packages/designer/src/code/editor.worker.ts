@@ -1,1 +1,2 @@
+/* oxlint-disable import/no-unassigned-import -- Monaco's worker starts itself. */
 import 'monaco-editor/editor/editor.worker.js';

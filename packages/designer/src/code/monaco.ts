@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- Monaco's parts register themselves. */
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';

@@ -19,7 +19,12 @@ export function Dialog(props: {
     <RadixDialog.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim} />
-        <RadixDialog.Content className={styles.dialog} style={width} aria-describedby={undefined}>
+        <RadixDialog.Content
+          className={styles.dialog}
+          style={width}
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusContent}
+        >
           <div className={styles.dialogHead}>
             <RadixDialog.Title>{props.title}</RadixDialog.Title>
             <RadixDialog.Close asChild>
@@ -34,4 +39,12 @@ export function Dialog(props: {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
+}
+
+/** The dialog itself takes the focus, unless a field in it asked for it. */
+function focusContent(event: Event): void {
+  const content = event.target;
+  if (!(content instanceof HTMLElement) || content.contains(document.activeElement)) return;
+  event.preventDefault();
+  content.focus();
 }

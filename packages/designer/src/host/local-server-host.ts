@@ -55,7 +55,7 @@ export async function createLocalServerHost(token: string): Promise<HostPort> {
         : readFile(call, session.file.id),
     saveFile: (handle, text, options) =>
       isServed(handle)
-        ? writeFile(call, handle, text, options?.force ?? false)
+        ? writeFile(call, handle, { text, force: options?.force ?? false })
         : browser.saveFile(handle, text, options),
     saveFileAs: (name, text) => createFile(call, name, text),
     exportFolder: (name, files) => writeFolder(call, name, files),
@@ -98,8 +98,7 @@ async function readFile(call: Call, id: string): Promise<HostResult<OpenedFile>>
 async function writeFile(
   call: Call,
   handle: ServedHandle,
-  text: string,
-  force: boolean,
+  { text, force }: { readonly text: string; readonly force: boolean },
 ): Promise<HostResult<SavedFile>> {
   const response = await call(`/api/file?id=${encodeURIComponent(handle.id)}`, {
     method: 'PUT',

@@ -1,6 +1,6 @@
 import type { NodeView } from '@archivolt/model';
 import { Ellipsis } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { nodeMenu } from '../actions/menus.js';
 import { Button } from '../controls/Button.js';
 import { CitationLink } from '../controls/CitationLink.js';
@@ -85,7 +85,6 @@ function NodeSection(props: { readonly section: Section; readonly node: NodeView
   const { title, fields, isQuiet } = props.section;
   const { node } = props;
   const variables = node.can('principal')?.environment;
-  const hasEnvironment = variables !== undefined && fields.some(({ path }) => path === variables);
   return (
     <Fold
       title={title}
@@ -96,10 +95,12 @@ function NodeSection(props: { readonly section: Section; readonly node: NodeView
       <div className={styles.rows}>
         {title === PLACEMENT && <PlacementField node={node} />}
         {fields.map((spec) => (
-          <Field key={String(spec.path)} spec={spec} />
+          <Fragment key={String(spec.path)}>
+            <Field spec={spec} />
+            {spec.path === variables && <EnvironmentFoot node={node} variables={variables} />}
+          </Fragment>
         ))}
       </div>
-      {hasEnvironment && <EnvironmentFoot node={node} variables={variables} />}
     </Fold>
   );
 }

@@ -107,7 +107,7 @@ function Head({ wire }: { readonly wire: WireView }): ReactNode {
           {ends.map((node, index) => [
             index === 1 && <Icon key="to" of={ArrowRight} size={14} />,
             <button
-              key={index}
+              key={index === 0 ? 'from' : 'at'}
               type="button"
               className={styles.end}
               onClick={() => session.reveal({ node: node.id })}

@@ -1,4 +1,4 @@
-import { isIntrinsic, isReference, type GraphView, type Value } from '@archivolt/model';
+import { isIntrinsic, isMap, isReference, type GraphView, type Value } from '@archivolt/model';
 
 /** An expression as its chip says it: `Ref OrdersTable`. */
 export interface ExpressionWords {
@@ -18,13 +18,25 @@ export function expressionWords(value: Value, graph: GraphView): ExpressionWords
   }
   if (!isIntrinsic(value)) return undefined;
   const [key = '', argument] = Object.entries(value)[0] ?? [];
-  return { fn: key.replace('Fn::', ''), name: argumentWords(argument) };
+  return { fn: key.replace('Fn::', ''), name: argumentWords(argument, graph) };
 }
 
-function argumentWords(argument: Value | undefined): string {
+function argumentWords(argument: Value | undefined, graph: GraphView): string {
   if (typeof argument === 'string') return argument;
-  if (Array.isArray(argument) && typeof argument[0] === 'string') return argument[0];
+  if (Array.isArray(argument) && typeof argument[0] === 'string') {
+    return filledIn(argument[0], argument[1], graph);
+  }
   return JSON.stringify(argument ?? null);
+}
+
+/** A `Fn::Sub` text with the names of what its variables stand for. */
+function filledIn(text: string, variables: Value | undefined, graph: GraphView): string {
+  if (!isMap(variables)) return text;
+  return text.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const words = value === undefined ? undefined : expressionWords(value, graph);
+    return words === undefined ? whole : `\${${words.name}}`;
+  });
 }
 
 /**

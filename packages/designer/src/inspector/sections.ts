@@ -35,13 +35,12 @@ export function sectionsOf(source: SectionSource): readonly Section[] {
 
 function annotated(source: SectionSource, path: string): FieldSpec {
   const { annotations, registry, type = '' } = source;
-  return fieldSpec({
-    path,
-    type,
-    registry,
-    annotation: annotations[path],
-    property: registry?.property(type, path.split('.').map(keyOf)),
-  });
+  const annotation = annotations[path];
+  const property = registry?.property(type, path.split('.').map(keyOf));
+  const spec = fieldSpec({ path, type, registry, annotation, property });
+  // Required inside an object says nothing while the object is absent, and wires make what is a reference.
+  const isOwn = !path.includes('.') && annotation?.widget !== 'reference';
+  return isOwn ? spec : { ...spec, isRequired: annotation?.required ?? false };
 }
 
 function keyOf(segment: string): string | number {

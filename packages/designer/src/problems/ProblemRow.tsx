@@ -16,28 +16,21 @@ export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNod
   const graph = useSession((state) => state.graph);
   const isSelected = useSession((state) => concernsSelection(diagnostic, state.selection));
   return (
-    <div
-      role="listitem"
+    <li
       className={styles.row}
       data-severity={severity}
       data-rule={rule}
       data-selected={isSelected ? '' : undefined}
-      onClick={() => revealProblem(session, diagnostic)}
     >
       <Icon of={SEVERITY_ICONS[severity]} />
       <div className={styles.text}>
         <button
           type="button"
-          className={styles.text}
-          style={{ display: 'block', maxWidth: '100%' }}
-          onClick={(event) => {
-            event.stopPropagation();
-            revealProblem(session, diagnostic);
-          }}
+          className={styles.message}
+          title={message}
+          onClick={() => revealProblem(session, diagnostic)}
         >
-          <p className={styles.message} title={message}>
-            {message}
-          </p>
+          {message}
         </button>
         <p className={styles.meta}>
           <b>{placeWords(diagnostic, graph)}</b>
@@ -45,8 +38,8 @@ export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNod
           <CitationLink citation={citation} />
         </p>
       </div>
-      <span onClick={(event) => event.stopPropagation()}>{fix && <FixButton fix={fix} />}</span>
-    </div>
+      <span className={styles.fix}>{fix && <FixButton fix={fix} />}</span>
+    </li>
   );
 }
 

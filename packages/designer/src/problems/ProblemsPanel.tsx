@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a separator that is dragged is no hr. */
 import type { Diagnostic } from '@archivolt/model';
 import { X } from 'lucide-react';
 import { useMemo, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
@@ -17,20 +18,21 @@ export function ProblemsPanel(): ReactNode {
   const height = useUi((state) => state.problemsHeight);
   const shown = useShown();
   return (
-    <div className={styles.panel} style={{ height }} role="region" aria-label="Problems">
+    <section className={styles.panel} style={{ height }} aria-label="Problems">
       <Grip />
       <Head />
-      <div className={styles.list} role="list">
-        {shown.map((diagnostic, index) => (
-          <ProblemRow
-            key={`${index} ${diagnostic.rule} ${diagnostic.message}`}
-            diagnostic={diagnostic}
-          />
+      <ul className={styles.list}>
+        {shown.map((diagnostic) => (
+          <ProblemRow key={keyOf(diagnostic)} diagnostic={diagnostic} />
         ))}
-        {shown.length === 0 && <Empty />}
-      </div>
-    </div>
+      </ul>
+      {shown.length === 0 && <Empty />}
+    </section>
   );
+}
+
+function keyOf({ rule, at, message }: Diagnostic): string {
+  return `${rule} ${at.node ?? at.edge ?? ''} ${message}`;
 }
 
 function useShown(): readonly Diagnostic[] {

@@ -9,6 +9,7 @@ import { applyTheme } from '../theme/apply-theme.js';
 import { AppProvider, useApp, useUi } from './app-context.js';
 import { CommandPalette } from './CommandPalette.js';
 import { Editor } from './Editor.js';
+import { ErrorBoundary } from './ErrorBoundary.js';
 import { ExportDialog } from './ExportDialog.js';
 import { openRequested } from './files.js';
 import { LeaveDialog } from './LeaveDialog.js';
@@ -22,8 +23,10 @@ export function App(props: ActionContext): ReactNode {
     <AppProvider {...props}>
       <SessionProvider session={props.session}>
         <Tooltip.Provider delayDuration={450} skipDelayDuration={200}>
-          <Screen />
-          <Dialogs />
+          <ErrorBoundary app={props}>
+            <Screen />
+            <Dialogs />
+          </ErrorBoundary>
         </Tooltip.Provider>
       </SessionProvider>
     </AppProvider>

@@ -56,7 +56,7 @@ export function ZoomControl(): ReactNode {
   const session = useSessionHandle();
   const percent = useStageState((state) => state.percent);
   return (
-    <div className={styles.zoom} role="group" aria-label="Zoom">
+    <fieldset className={styles.zoom} aria-label="Zoom">
       <button type="button" aria-label="Zoom out" onClick={() => zoomOut(session)}>
         <Icon of={Minus} size={14} />
       </button>
@@ -73,7 +73,7 @@ export function ZoomControl(): ReactNode {
           <Icon of={Maximize} size={14} />
         </button>
       </Tip>
-    </div>
+    </fieldset>
   );
 }
 

@@ -108,8 +108,8 @@ function Row(props: {
     <Command.Item className={styles.result} value={`${item.kind} ${item.key}`} onSelect={onSelect}>
       <ItemIcon item={item} />
       <span>
-        {marked(item.title, query).map(({ text, isHit }, index) =>
-          isHit ? <mark key={index}>{text}</mark> : text,
+        {marked(item.title, query).map(({ text, isHit }) =>
+          isHit ? <mark key={text}>{text}</mark> : text,
         )}
       </span>
       <span className={styles.detail}>{item.detail}</span>

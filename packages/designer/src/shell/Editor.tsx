@@ -2,6 +2,7 @@ import { ContextMenu } from 'radix-ui';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { canvasMenu, nodeMenu, wireMenu } from '../actions/menus.js';
 import { Canvas } from '../canvas/Canvas.js';
+import { fitAll } from '../canvas/commands.js';
 import controls from '../controls/controls.module.css';
 import { Inspector } from '../inspector/Inspector.js';
 import { Palette } from '../palette/Palette.js';
@@ -30,6 +31,7 @@ export function Editor(): ReactNode {
   const isInspectorFolded = useUi((state) => state.isInspectorFolded) && mode === 'design';
   const isProblemsOpen = useSession((state) => state.isProblemsOpen);
   useNarrowFold();
+  useFitInSplit();
   return (
     <div
       className={styles.app}
@@ -70,6 +72,17 @@ function useNarrowFold(): void {
     narrow.addEventListener('change', fold);
     return () => narrow.removeEventListener('change', fold);
   }, [session]);
+}
+
+/** Beside the code there is less room: the whole drawing is shown in it. */
+function useFitInSplit(): void {
+  const session = useSessionHandle();
+  const isSplit = useSession((state) => state.mode === 'split');
+  useEffect(() => {
+    if (!isSplit) return;
+    const frame = requestAnimationFrame(() => fitAll(session));
+    return () => cancelAnimationFrame(frame);
+  }, [session, isSplit]);
 }
 
 function CanvasArea(): ReactNode {

@@ -42,10 +42,10 @@ export function ExportDialog(): ReactNode {
       foot={
         <>
           {problems.length > 0 && files.length > 0 && (
-            <label className={styles.check}>
+            <span className={styles.check}>
               <Switch label="Export all the same" isOn={isForced} onChange={setForced} />
               Export all the same
-            </label>
+            </span>
           )}
           <ExportButtons name={`${name}-${target}`} files={files} isReady={isReady} />
         </>
@@ -128,8 +128,8 @@ function Errors(props: { readonly preview: Preview | undefined }): ReactNode {
         To fix first <span>{problems.length}</span>
       </h3>
       <ul className={styles.errorList}>
-        {problems.map(({ message, at }, index) => (
-          <li key={index}>
+        {problems.map(({ message, at }) => (
+          <li key={`${at.node ?? at.edge ?? ''} ${message}`}>
             <Icon of={CircleAlert} />
             <button
               type="button"

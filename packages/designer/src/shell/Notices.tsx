@@ -14,11 +14,11 @@ const SHOWN_FOR = 6000;
 export function Notices(): ReactNode {
   const notices = useSession((state) => state.notices);
   return (
-    <div className={styles.notices} role="status" aria-live="polite">
+    <output className={styles.notices} aria-live="polite">
       {notices.slice(-3).map((notice) => (
         <NoticeRow key={notice.id} notice={notice} />
       ))}
-    </div>
+    </output>
   );
 }
 

@@ -33,7 +33,7 @@ export function ShortcutSheet(): ReactNode {
     <Dialog
       title="Keyboard shortcuts"
       isOpen
-      width={720}
+      width={960}
       onClose={() => ui.patch({ dialog: undefined })}
     >
       <div className={styles.sheet}>

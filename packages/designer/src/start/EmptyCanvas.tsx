@@ -5,13 +5,12 @@ import { addAtCentre } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
-import { countOf } from '../controls/words.js';
 import { useRun } from '../shell/use-actions.js';
 import { useSessionHandle } from '../state/session-context.js';
 import { examples } from './examples.js';
 import styles from './start.module.css';
 
-/** What most designs begin with. */
+/** What most x begin with. */
 const FIRST = [
   { service: 'apigateway-rest-api', says: 'An entry' },
   { service: 'lambda-function', says: 'Some work' },
@@ -81,7 +80,7 @@ export function EmptyCanvas(): ReactNode {
           <b>
             <Icon of={LayoutGrid} size={14} /> Architectures
           </b>
-          <span>{countOf(examples.length, 'design')} that work as they are</span>
+          <span>{examples.length} that work as they are</span>
         </button>
         <button type="button" className={styles.way} onClick={() => run('file/open-file')}>
           <b>

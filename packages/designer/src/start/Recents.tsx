@@ -12,6 +12,7 @@ const SHOWN = 4;
 export function Recents(): ReactNode {
   const app = useApp();
   const [recents, setRecents] = useState<readonly RecentFile[]>([]);
+  const [now] = useState(() => Date.now());
   useEffect(() => {
     void app.host.recents().then(setRecents);
   }, [app.host]);
@@ -41,7 +42,7 @@ export function Recents(): ReactNode {
             <div className={styles.caption}>
               <b>{recent.name.replace(/\.arch$/, '')}</b>
               <span>
-                {[`Opened ${agoWords(Date.now() - recent.openedAt)}`, recent.place]
+                {[`Opened ${agoWords(now - recent.openedAt)}`, recent.place]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

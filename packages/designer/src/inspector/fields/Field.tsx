@@ -9,7 +9,8 @@ import { ProblemNote } from '../ProblemNote.js';
 import { Control } from './Control.js';
 import { FieldLabel } from './FieldLabel.js';
 
-const WIDE = new Set(['map', 'list', 'json', 'object']);
+/** Kinds that take the whole width once there is something in them. */
+const WIDE = new Set(['list', 'object']);
 
 /** One row of the inspector: label, control, and the problems of the field. */
 export function Field(props: { readonly spec: FieldSpec }): ReactNode {
@@ -20,7 +21,8 @@ export function Field(props: { readonly spec: FieldSpec }): ReactNode {
   const read = readAll(owner, spec.path);
   const problems = problemsAt(owner, spec.path);
   const isExpressed = read.kind === 'set' && isExpression(read.value);
-  const isWide = WIDE.has(spec.kind) && !isExpressed;
+  const isWide =
+    (spec.kind === 'map' || (WIDE.has(spec.kind) && read.kind === 'set')) && !isExpressed;
   const tone = problems.some(({ severity }) => severity === 'error')
     ? 'error'
     : problems[0]?.severity;

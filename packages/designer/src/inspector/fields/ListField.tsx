@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- a list's items are known by their place alone. */
 import type { Value } from '@archivolt/model';
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';

@@ -15,33 +15,34 @@ export interface Draft {
 /** Text while it is typed. Half-typed text is kept here; only what has settled is written. */
 export function useDraft(written: string, write: (text: string) => void): Draft {
   const [typed, setTyped] = useState<string>();
-  const pending = useRef<string>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(write);
-  latest.current = write;
-  const flush = () => {
-    clearTimeout(timer.current);
-    const text = pending.current;
-    pending.current = undefined;
-    if (text !== undefined) latest.current(text);
-  };
-  useEffect(() => flush, []);
+  const [pending, setPending] = useState<string>();
+  const latest = useRef<() => void>(undefined);
+  useEffect(() => {
+    latest.current = pending === undefined ? undefined : () => write(pending);
+  });
+  useEffect(() => {
+    if (pending === undefined) return undefined;
+    const timer = setTimeout(() => {
+      setPending(undefined);
+      latest.current?.();
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [pending]);
+  useEffect(() => () => latest.current?.(), []);
   return {
     text: typed ?? written,
     type: (text) => {
       setTyped(text);
-      pending.current = text;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, PAUSE);
+      setPending(text);
     },
     settle: () => {
-      flush();
       setTyped(undefined);
+      setPending(undefined);
+      if (pending !== undefined) write(pending);
     },
     drop: () => {
-      clearTimeout(timer.current);
-      pending.current = undefined;
       setTyped(undefined);
+      setPending(undefined);
     },
   };
 }
