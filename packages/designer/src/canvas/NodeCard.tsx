@@ -12,7 +12,6 @@ import styles from './canvas.module.css';
 
 /** How many letters of a name fit beside the icon, at full size. */
 const LETTERS = 15;
-const DETAIL_LETTERS = 24;
 
 /** One service: icon, name, the fact that a reviewer asks for. */
 export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
@@ -45,7 +44,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
             {truncateMiddle(node.name, letters)}
           </b>
         )}
-        <span>{truncateMiddle(node.detail, DETAIL_LETTERS)}</span>
+        <span>{node.detail}</span>
       </div>
       {mark === undefined ? null : <Badge mark={mark} />}
       {flags.includes('port') ? <OutPort /> : null}

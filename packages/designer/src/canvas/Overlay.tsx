@@ -51,7 +51,7 @@ function draw(svg: SVGSVGElement, stage: Stage): void {
 function put(svg: SVGSVGElement, part: string, attributes: Attributes): void {
   const shape = svg.querySelector<SVGElement>(`[data-part='${part}']`);
   if (shape === null) return;
-  shape.style.display = attributes === undefined ? 'none' : '';
+  shape.style.display = attributes === undefined ? 'none' : 'inline';
   for (const [name, value] of Object.entries(attributes ?? {}))
     shape.setAttribute(name, `${value}`);
 }

@@ -2,7 +2,7 @@ import { boxAt, union, type Box } from '@archivolt/render';
 import type { Stage } from './stage.js';
 
 export const CAMERA = 380;
-const PADDING = { side: 40, top: 32, foot: 76 };
+const PADDING = { side: 26, top: 20, foot: 62 };
 const LEAST = 0.04;
 const MOST = 4;
 const STEPS = [0.05, 0.1, 0.14, 0.2, 0.25, 0.33, 0.5, 0.67, 0.85, 1, 1.25, 1.5, 2, 3, 4];

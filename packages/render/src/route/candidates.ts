@@ -4,7 +4,7 @@ import { simplify } from './polyline.js';
 /** How far a wire runs straight out of a node before it may turn; wires of one port share this. */
 export const STUB = 16;
 /** Room that an end shape needs before the node. */
-const LANDING = 20;
+const LANDING = 16;
 export const CLEARANCE = 12;
 
 export interface Ends {
@@ -12,6 +12,10 @@ export interface Ends {
   readonly to: Box;
   /** Along the side, away from its middle: parallel wires lie beside each other. */
   readonly shift: number;
+  /** Where a run across lies: by the end that has more wires, so that they share it. */
+  readonly trunk: 'from' | 'to' | 'middle';
+  /** Runs beside other wires turn a little elsewhere, by where they come from and go to. */
+  readonly stagger: { readonly from: number; readonly to: number };
 }
 
 export interface Candidate {
@@ -79,13 +83,25 @@ function middles(run: Run, isOutLevel: boolean, isInLevel: boolean): readonly (r
   return [[isOutLevel ? { x: landing.x, y: away.y } : { x: away.x, y: landing.y }]];
 }
 
+/** The wanted one first: among equals the first wins. */
+function inOrder(
+  trunk: Ends['trunk'],
+  [near, middle, far]: readonly [number, number, number],
+): readonly number[] {
+  if (trunk === 'from') return [near, middle, far];
+  return trunk === 'to' ? [far, middle, near] : [middle, near, far];
+}
+
 function columns({ ends, away, landing }: Run): readonly number[] {
   const a = inflate(ends.from, CLEARANCE);
   const b = inflate(ends.to, CLEARANCE);
+  const { from, to } = ends.stagger;
+  const room = Math.abs(landing.x - away.x);
+  const [out, into] = room > 48 ? [from, to] : [0, 0];
+  const near = away.x + Math.sign(landing.x - away.x) * out;
+  const far = landing.x - Math.sign(landing.x - away.x) * into;
   return [
-    away.x,
-    landing.x,
-    (away.x + landing.x) / 2,
+    ...inOrder(ends.trunk, [near, (away.x + landing.x) / 2, far]),
     Math.min(a.x, b.x),
     Math.max(a.x + a.width, b.x + b.width),
   ];
@@ -94,10 +110,13 @@ function columns({ ends, away, landing }: Run): readonly number[] {
 function rows({ ends, away, landing }: Run): readonly number[] {
   const a = inflate(ends.from, CLEARANCE);
   const b = inflate(ends.to, CLEARANCE);
+  const { from, to } = ends.stagger;
+  const room = Math.abs(landing.y - away.y);
+  const [out, into] = room > 48 ? [from, to] : [0, 0];
+  const near = away.y + Math.sign(landing.y - away.y) * out;
+  const far = landing.y - Math.sign(landing.y - away.y) * into;
   return [
-    away.y,
-    landing.y,
-    (away.y + landing.y) / 2,
+    ...inOrder(ends.trunk, [near, (away.y + landing.y) / 2, far]),
     Math.min(a.y, b.y),
     Math.max(a.y + a.height, b.y + b.height),
   ];

@@ -51,11 +51,12 @@ export function labelPoint(points: readonly Point[]): Point {
 
 /** Whether a level or upright segment runs through a box. */
 export function crosses({ from, to }: Segment, box: Box): boolean {
-  const x0 = Math.min(from.x, to.x);
-  const x1 = Math.max(from.x, to.x);
-  const y0 = Math.min(from.y, to.y);
-  const y1 = Math.max(from.y, to.y);
-  return x0 < box.x + box.width && x1 > box.x && y0 < box.y + box.height && y1 > box.y;
+  return (
+    (from.x < to.x ? from.x : to.x) < box.x + box.width &&
+    (from.x > to.x ? from.x : to.x) > box.x &&
+    (from.y < to.y ? from.y : to.y) < box.y + box.height &&
+    (from.y > to.y ? from.y : to.y) > box.y
+  );
 }
 
 export function distanceTo(points: readonly Point[], point: Point): number {

@@ -8,6 +8,8 @@ export interface RouteInput {
   readonly to: Box;
   /** Counted from the middle: wires between the same nodes lie side by side. */
   readonly lane: number;
+  readonly trunk?: 'from' | 'to' | 'middle' | undefined;
+  readonly stagger?: { readonly from: number; readonly to: number } | undefined;
   /** Corners set by hand. */
   readonly bends?: readonly Point[] | undefined;
   /** Nodes that touch an area, both ends among them. */
@@ -32,15 +34,23 @@ export function routeWire(input: RouteInput): Route {
   if (input.bends !== undefined && input.bends.length > 0)
     return finished(bent(input, input.bends));
   const shift = laneShift(input);
-  const tried = candidates({ from: input.from, to: input.to, shift });
+  const tried = candidates({
+    from: input.from,
+    to: input.to,
+    shift,
+    trunk: input.trunk ?? 'middle',
+    stagger: input.stagger ?? { from: 0, to: 0 },
+  });
   const area = union([...tried.flatMap(({ points }) => boundsOf(points)), input.from, input.to]);
-  const others = input
-    .obstacles(inflate(area ?? input.from, CLEARANCE))
-    .filter((box) => !isEnd(input, box));
+  const others = between(input, area ?? input.from).filter((box) => !isEnd(input, box));
+  const walls = {
+    own: [inflate(input.from, -1), inflate(input.to, -1)],
+    others: others.map((box) => inflate(box, CLEARANCE - 4)),
+  };
   let best: Candidate | undefined;
   let least = Infinity;
   for (const candidate of tried) {
-    const cost = costOf(candidate, input, others);
+    const cost = costOf(candidate, walls, least);
     if (cost < least) {
       least = cost;
       best = candidate;
@@ -48,7 +58,7 @@ export function routeWire(input: RouteInput): Route {
   }
   if (best === undefined) return finished([]);
   if (least < HIT) return finished(best.points);
-  return finished(around(input, shift, others) ?? best.points);
+  return finished(around(input, shift) ?? best.points);
 }
 
 /** A plain way without a look at what is between: for far zooms, where thousands are drawn. */
@@ -80,43 +90,59 @@ function isEnd({ from, to }: RouteInput, box: Box): boolean {
   );
 }
 
-function costOf(
-  { points, exit, entry }: Candidate,
-  input: RouteInput,
-  others: readonly Box[],
-): number {
+/** Wires longer than this cross so much that only their surroundings at both ends are looked at. */
+const LONG = 2400;
+const AROUND = 320;
+
+function between(input: RouteInput, area: Box): readonly Box[] {
+  if (area.width + area.height < LONG) return input.obstacles(inflate(area, CLEARANCE));
+  const ends = [input.from, input.to].map((end) => input.obstacles(inflate(end, AROUND)));
+  return [...new Set(ends.flat())];
+}
+
+interface Walls {
+  readonly own: readonly Box[];
+  readonly others: readonly Box[];
+}
+
+/** Length, corners and what is in the way; gives up once it is worse than the best so far. */
+function costOf({ points, exit, entry }: Candidate, walls: Walls, least: number): number {
   const parts = segments(points);
-  const own = [inflate(input.from, -1), inflate(input.to, -1)];
   let cost = (points.length - 2) * BEND;
+  if (exit === 'left' || exit === 'top') cost += AGAINST_READING;
+  if (entry === 'right') cost += AGAINST_READING / 2;
+  if (entry === 'bottom') cost += 8;
   let longest = 0;
   for (const part of parts) {
     const length = lengthOf(part);
     cost += length;
     longest = Math.max(longest, length);
-    for (const box of own) if (crosses(part, box)) cost += HIT;
-    for (const box of others) if (crosses(part, inflate(box, CLEARANCE - 4))) cost += HIT;
   }
-  if (exit === 'left') cost += AGAINST_READING;
-  if (entry === 'right') cost += AGAINST_READING / 2;
-  if (entry === 'bottom') cost += 8;
-  return cost - Math.min(longest, 80) * 0.1;
+  cost -= Math.min(longest, 80) * 0.1;
+  for (const part of parts) {
+    for (const box of walls.own) if (crosses(part, box)) cost += HIT;
+    for (const box of walls.others) {
+      if (cost >= least) return cost;
+      if (crosses(part, box)) cost += HIT;
+    }
+  }
+  return cost;
 }
 
-function around(
-  input: RouteInput,
-  shift: number,
-  others: readonly Box[],
-): readonly Point[] | undefined {
+/** Beyond this many nodes in the way a search would take longer than a frame has. */
+const MANY = 36;
+
+function around(input: RouteInput, shift: number): readonly Point[] | undefined {
   const exit = facingSide(input.from, sidePoint(input.to, 'left'));
   const entry = facingSide(input.to, sidePoint(input.from, exit));
   const area = union([input.from, input.to]);
-  const wider = area === undefined ? others : input.obstacles(inflate(area, 240));
+  if (area === undefined || area.width + area.height > LONG) return undefined;
+  const wider = input.obstacles(inflate(area, 120));
   const obstacles = [...wider.filter((box) => !isEnd(input, box)), input.from, input.to];
+  if (obstacles.length > MANY) return undefined;
   for (const [out, into] of [
     [exit, entry],
     ['right', 'left'],
-    ['bottom', 'top'],
-    ['bottom', 'left'],
   ] as const) {
     const found = search({
       start: sidePoint(input.from, out, shift),

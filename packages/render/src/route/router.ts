@@ -61,6 +61,8 @@ export function createRouter(): Router {
       from,
       to,
       lane: wire.lane,
+      trunk: trunkOf(scene, wire),
+      stagger: { from: stagger(wire.from), to: stagger(wire.to) },
       bends: wire.bends,
       obstacles: (area) => boxesIn(index, area),
     });
@@ -93,6 +95,25 @@ export function createRouter(): Router {
       return both === undefined ? undefined : inflate(both, MARGIN);
     },
   };
+}
+
+/** Wires of one end share their run: the end that has more of them. */
+function trunkOf(scene: Scene | undefined, { from, to }: SceneWire): 'from' | 'to' | 'middle' {
+  const wiresOf = (id: string): readonly (SceneWire | undefined)[] =>
+    (scene?.wiresAt.get(id) ?? []).map((wire) => scene?.wires.get(wire));
+  const out = wiresOf(from).filter((wire) => wire?.from === from).length;
+  const into = wiresOf(to).filter((wire) => wire?.to === to).length;
+  if (out === into) return out > 1 ? 'from' : 'middle';
+  return out > into ? 'from' : 'to';
+}
+
+const STAGGER = 8;
+
+/** One of three offsets, by id: the same in every picture. */
+function stagger(id: string): number {
+  let sum = 0;
+  for (let at = 0; at < id.length; at += 1) sum = (sum * 31 + id.charCodeAt(at)) % 9973;
+  return (sum % 3) * STAGGER;
 }
 
 function boxesIn(index: SpatialIndex, area: Box): readonly Box[] {

@@ -12,7 +12,8 @@ export interface SearchInput {
 }
 
 const TURN = 40;
-const MOST_LINES = 90;
+const MOST_LINES = 80;
+const MOST_VISITS = 2500;
 
 interface Visit {
   readonly column: number;
@@ -81,7 +82,9 @@ function walk(grid: Walk): readonly Point[] | undefined {
   const best = new Map<number, number>();
   const open = createHeap();
   open.push(start, 0);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+  let visits = 0;
+  for (let at = open.pop(); at !== undefined && visits < MOST_VISITS; at = open.pop()) {
+    visits += 1;
     if (at.column === goal.column && at.row === goal.row) return trail(at, grid);
     for (const next of neighbours(at, grid)) {
       const key = (next.row * grid.xs.length + next.column) * 2 + (next.isLevel ? 1 : 0);

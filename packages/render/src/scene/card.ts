@@ -11,16 +11,14 @@ export function factOf(node: NodeView): string | undefined {
 
 /** Second line of a card: what it is, a middle dot, the fact. */
 export function detailOf(node: NodeView): string {
+  const { title } = node.service;
+  if (node.service.type === undefined && node.record.type !== undefined) {
+    return node.record.type.replace(/^AWS::/, '').replaceAll('::', ' ');
+  }
   const fact = factOf(node);
-  const title = node.service.type === undefined ? node.service.title : shortTitle(node);
-  if (fact === undefined || fact === '') return title;
+  if (fact === undefined || fact === '' || fact === title) return title;
   // A fact of two parts says already what it is, as "Node.js 22 · 512 MB" does.
   return fact.includes(' · ') ? fact : `${title} · ${fact}`;
-}
-
-function shortTitle(node: NodeView): string {
-  const isKnown = node.service.type !== undefined;
-  return isKnown ? node.service.title : node.type.replace(/^AWS::/, '').replaceAll('::', ' ');
 }
 
 function printed(value: Value, unit: string | undefined): string | undefined {
@@ -29,6 +27,12 @@ function printed(value: Value, unit: string | undefined): string | undefined {
     return unit === undefined ? `${value}` : `${value} ${unit}`;
   }
   return undefined;
+}
+
+/** Shortens a text at its end. */
+export function truncateEnd(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 /** Shortens a name in its middle: both ends tell names apart. */

@@ -1,4 +1,10 @@
-import { intersects, truncateMiddle, type SceneContainer, type SceneNode } from '@archivolt/render';
+import {
+  intersects,
+  truncateEnd,
+  truncateMiddle,
+  type SceneContainer,
+  type SceneNode,
+} from '@archivolt/render';
 import { cardState, type CardState } from '../card-state.js';
 import { marksOf } from '../marks.js';
 import { px, roundBox, setFont, type Brush } from './brush.js';
@@ -76,7 +82,7 @@ function paintFullCard(brush: Brush, node: SceneNode): void {
   context.fillText(truncateMiddle(node.name, 15), node.x + 48, node.y + 18.5);
   setFont(brush, 11, 440);
   context.fillStyle = tokens.fg3;
-  context.fillText(truncateMiddle(node.detail, 22), node.x + 48, node.y + 34.5);
+  context.fillText(truncateEnd(node.detail, 23), node.x + 48, node.y + 34.5);
 }
 
 /** Selection and what a drawn wire makes of the card. */

@@ -1,4 +1,4 @@
-import { holds, segments, type Point, type SceneWire } from '@archivolt/render';
+import { holds, inflate, segments, type Point, type SceneWire } from '@archivolt/render';
 import type { Mark } from '../marks.js';
 import { roundBox, setFont, type Brush } from './brush.js';
 import { GLYPHS } from './glyphs.js';
@@ -23,6 +23,7 @@ export function groundAt(brush: Brush, point: Point): string {
 /** What stands on a wire: a chip, a glyph, its one fact, or its problem. */
 export function paintLabel(brush: Brush, labelled: Labelled): void {
   const at = middle(labelled);
+  if (!holds(inflate(brush.seen, 120 / brush.zoom), at)) return;
   // Below full size a label keeps what can be read on screen.
   const scale = brush.level === 'full' ? 1 : Math.min(4, 0.94 / brush.zoom);
   const { context } = brush;

@@ -28,19 +28,20 @@ export function paintStage(painting: Painting): void {
     canvas.width = wide;
     canvas.height = high;
   }
+  const { level, mounted } = stage.store.get();
+  const brush: Brush = { context, tokens, images, stage, level, zoom, seen: stage.seen() };
+  context.textAlign = 'left';
+  if (level === 'map') {
+    map.paint(brush);
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+    paintZoneNames(brush);
+    return;
+  }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = tokens.canvas;
   context.fillRect(0, 0, wide, high);
   context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
-  context.textAlign = 'left';
-  const { level, mounted } = stage.store.get();
-  const brush: Brush = { context, tokens, images, stage, level, zoom, seen: stage.seen() };
   paintZones(brush);
-  if (level === 'map') {
-    map.paint(brush);
-    paintZoneNames(brush);
-    return;
-  }
   paintWires(brush);
   paintCards(brush, new Set(mounted));
   if (level !== 'icons') paintNotes(brush);

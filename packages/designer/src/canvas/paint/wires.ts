@@ -1,9 +1,10 @@
-import { intersects, type Point, type Route, type SceneWire } from '@archivolt/render';
+import { holds, inflate, intersects, type Point, type Route, type SceneWire } from '@archivolt/render';
 import { marksOf } from '../marks.js';
 import type { Stage } from '../stage.js';
 import { px, type Brush } from './brush.js';
 import { CAP, CUT, DASH, paintEnd, WIDTH } from './ends.js';
 import { groundAt, paintLabel } from './labels.js';
+import { visibleParts } from './clip.js';
 import { trace } from './trace.js';
 
 /** How a wire stands out now. */
@@ -22,18 +23,22 @@ export function paintWires(brush: Brush): void {
   const { stage } = brush;
   const scene = stage.scene();
   const deadline = performance.now() + ROUTING;
-  const late: (() => void)[] = [];
+  const drawn: Drawn[] = [];
   for (const wire of scene.wires.values()) {
     const reach = stage.router.reach(wire.id);
     if (reach === undefined || !touches(reach, brush)) continue;
     const points = pointsOf(stage, wire.id, deadline);
     if (points === undefined) continue;
-    const look = lookOf(stage, wire);
-    const draw = (): void => paintWire(brush, { wire, points, look });
-    if (look.isSelected || look.isHovered) late.push(draw);
-    else draw();
+    drawn.push({ wire, points, look: lookOf(stage, wire) });
   }
-  for (const draw of late) draw();
+  // What stands out lies on top, and no wire runs over a label.
+  const ordered = drawn.toSorted((a, b) => height(a.look) - height(b.look));
+  for (const one of ordered) paintWire(brush, one);
+  for (const one of ordered) paintLabelOf(brush, one);
+}
+
+function height({ isSelected, isHovered }: WireLook): number {
+  return (isSelected ? 2 : 0) + (isHovered ? 1 : 0);
 }
 
 function touches(reach: Route['bounds'], brush: Brush): boolean {
@@ -72,8 +77,7 @@ function paintWire(brush: Brush, drawn: Drawn): void {
   const isFine = level === 'full' || level === 'names';
   context.globalAlpha = look.isFaded ? 0.3 : wire.isReference ? 0.7 : 1;
   if (look.isSelected || look.isHovered) paintHalo(brush, drawn, colour);
-  context.beginPath();
-  trace(context, points, isFine ? CUT[wire.kind] : 0);
+  strokePath(brush, points, wire);
   context.strokeStyle = colour;
   const width = look.isSelected ? 2 : wire.isReference ? 1.2 : WIDTH[wire.kind];
   context.lineWidth = Math.max(isFine ? width : 0, px(brush, 1));
@@ -84,22 +88,45 @@ function paintWire(brush: Brush, drawn: Drawn): void {
   context.lineCap = 'butt';
   const tip = points.at(-1);
   const before = points.at(-2);
-  if (isFine && tip !== undefined && before !== undefined) {
+  if (isFine && tip !== undefined && before !== undefined && isNear(brush, tip)) {
     const ground = groundAt(brush, tip);
     paintEnd(context, [before, tip], { kind: wire.kind, colour, ground });
   }
-  const mark = marksOf(brush.stage.session.getState().diagnostics).get(wire.id);
-  if (isFine || look.isSelected || mark !== undefined) {
-    paintLabel(brush, { wire, points, look, mark });
-  }
   context.globalAlpha = 1;
+}
+
+function paintLabelOf(brush: Brush, drawn: Drawn): void {
+  const { context, level, stage } = brush;
+  const mark = marksOf(stage.session.getState().diagnostics).get(drawn.wire.id);
+  if (level === 'icons' && !drawn.look.isSelected && mark === undefined) return;
+  context.globalAlpha = drawn.look.isFaded ? 0.3 : 1;
+  paintLabel(brush, { ...drawn, mark });
+  context.globalAlpha = 1;
+}
+
+function isNear({ seen }: Brush, { x, y }: Point): boolean {
+  return holds(inflate(seen, 16), { x, y });
+}
+
+/** Only what is in view becomes a path. */
+function strokePath(brush: Brush, points: readonly Point[], { kind }: SceneWire): void {
+  const { context, level, seen } = brush;
+  const cut = level === 'full' || level === 'names' ? CUT[kind] : 0;
+  const period = DASH[kind].reduce((sum, length) => sum + length, 0);
+  const tip = points.at(-1);
+  context.beginPath();
+  for (const part of visibleParts(points, seen, period)) {
+    const end = part.at(-1);
+    const isTip = end !== undefined && end.x === tip?.x && end.y === tip.y;
+    trace(context, part, isTip ? cut : 0);
+  }
 }
 
 function paintHalo(brush: Brush, { points, look }: Drawn, colour: string): void {
   const { context, tokens } = brush;
   const alpha = context.globalAlpha;
   context.beginPath();
-  trace(context, points);
+  for (const part of visibleParts(points, brush.seen, 0)) trace(context, part);
   context.lineWidth = Math.max(8, px(brush, 6));
   context.lineCap = 'round';
   context.strokeStyle = look.isSelected ? tokens.accentSoft : colour;

@@ -1,4 +1,4 @@
-import { intersects, isHidden, type SceneContainer } from '@archivolt/render';
+import { intersects, isHidden, type Box, type SceneContainer } from '@archivolt/render';
 import { px, roundBox, setFont, type Brush } from './brush.js';
 import { marksOf } from '../marks.js';
 
@@ -10,7 +10,6 @@ export function paintZones(brush: Brush): void {
     if (zone.isFolded || isHidden(scene, zone.id) || !intersects(zone, brush.seen)) continue;
     paintFrame(brush, zone);
     if (receiver?.id === zone.id) paintReceiver(brush, receiver.box);
-    if (brush.level === 'map') continue;
     paintHeader(brush, zone);
   }
 }
