@@ -9,7 +9,15 @@ export class Cell {
   /** Number of the frame that read it last, so that a frame lists it once. */
   mark = 0;
 
-  constructor(readonly key: string) {}
+  constructor(
+    private readonly owner: string,
+    readonly name: string,
+  ) {}
+
+  /** As in `node/orders/Timeout`. Made when asked for: most cells never are. */
+  key(): string {
+    return `${this.owner}/${this.name}`;
+  }
 }
 
 /** Names of cells that are no properties. */
@@ -37,7 +45,7 @@ export class Tracker {
   }
 
   read(cell: Cell): void {
-    this.report?.(cell.key);
+    this.report?.(cell.key());
     if (this.frame === undefined || cell.mark === this.stamp) return;
     cell.mark = this.stamp;
     this.frame.push(cell);
@@ -78,7 +86,7 @@ export class CellFamily {
   get(name: string): Cell {
     const known = this.cells.get(name);
     if (known !== undefined) return known;
-    const cell = new Cell(`${this.owner}/${name}`);
+    const cell = new Cell(this.owner, name);
     this.cells.set(name, cell);
     return cell;
   }

@@ -51,8 +51,10 @@ export class DesignGraph implements GraphView {
   }
 
   node(id: string): DesignNode | undefined {
-    if (this.tracker.isNoting()) this.tracker.read(this.nodeCells(id).get(TYPE));
-    return Object.hasOwn(this.document.nodes, id) ? this.view(id) : undefined;
+    const known = this.nodeViews.get(id);
+    if (known !== undefined) known.noteKind();
+    else if (this.tracker.isNoting()) this.tracker.read(this.nodeCells(id).get(TYPE));
+    return Object.hasOwn(this.document.nodes, id) ? (known ?? this.view(id)) : undefined;
   }
 
   wire(id: string): DesignWire | undefined {

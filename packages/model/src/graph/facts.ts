@@ -43,7 +43,7 @@ export class Facts {
   }
 
   private add(key: string, compute: () => unknown): Fact {
-    const cell = new Cell(`fact/${key}`);
+    const cell = new Cell('fact', key);
     const fact: Fact = { cell, compute, value: undefined, isStale: true, reads: [] };
     this.facts.set(key, fact);
     return fact;
@@ -58,7 +58,7 @@ export class Facts {
   private dropIfUnread(fact: Fact): boolean {
     if (fact.cell.readers.size > 0) return false;
     release(fact);
-    return this.facts.delete(fact.cell.key.slice('fact/'.length));
+    return this.facts.delete(fact.cell.name);
   }
 }
 

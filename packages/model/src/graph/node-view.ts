@@ -13,7 +13,7 @@ import {
 } from '../define/value.js';
 import type { NodeView, WireView } from '../define/view.js';
 import type { ConnectionId } from '../generated/ids.js';
-import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT } from './cells.js';
+import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT, type CellFamily } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
 import { egressOf } from './egress.js';
 import { Reads, referencesIn, type Holder } from './reads.js';
@@ -23,6 +23,7 @@ import type { Shape } from './shape.js';
 /** What a node's properties are read from. Lives as long as its node, whatever happens to the record. */
 class NodeHolder implements Holder {
   private known: Shape | undefined;
+  private cells: CellFamily | undefined;
 
   constructor(
     readonly graph: DesignGraph,
@@ -77,7 +78,9 @@ class NodeHolder implements Holder {
 
   note(cell: string): void {
     const { tracker } = this.graph;
-    if (tracker.isNoting()) tracker.read(this.graph.nodeCells(this.id).get(cell));
+    if (!tracker.isNoting()) return;
+    this.cells ??= this.graph.nodeCells(this.id);
+    tracker.read(this.cells.get(cell));
   }
 }
 
@@ -99,6 +102,11 @@ export class DesignNode extends Reads implements NodeView {
   /** Forgets where properties stand: the type has changed. */
   forget(): void {
     this.source.forget();
+  }
+
+  /** Notes a read of whether it is there, and as what. */
+  noteKind(): void {
+    this.source.note(TYPE);
   }
 
   get name(): string {

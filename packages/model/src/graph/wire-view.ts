@@ -3,7 +3,7 @@ import type { Connection } from '../define/connection.js';
 import type { Place } from '../define/rule.js';
 import type { ValueMap } from '../define/value.js';
 import type { NodeView, WireView } from '../define/view.js';
-import { RECORD, TYPE } from './cells.js';
+import { RECORD, TYPE, type CellFamily } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
 import { Reads, type Holder } from './reads.js';
 import type { Resolver } from './resolve.js';
@@ -11,6 +11,7 @@ import type { Shape } from './shape.js';
 
 class WireHolder implements Holder {
   private known: Shape | undefined;
+  private cells: CellFamily | undefined;
 
   constructor(
     private readonly graph: DesignGraph,
@@ -56,7 +57,9 @@ class WireHolder implements Holder {
 
   note(cell: string): void {
     const { tracker } = this.graph;
-    if (tracker.isNoting()) tracker.read(this.graph.wireCells(this.id).get(cell));
+    if (!tracker.isNoting()) return;
+    this.cells ??= this.graph.wireCells(this.id);
+    tracker.read(this.cells.get(cell));
   }
 }
 
