@@ -1,3 +1,5 @@
+import { cpSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** What CommonJS dependencies expect to have in scope. */
@@ -5,6 +7,18 @@ const COMMONJS = 'const { filename: __filename, dirname: __dirname } = import.me
 
 export default defineConfig({
   ssr: { noExternal: true, external: ['electron'] },
+  plugins: [
+    {
+      name: 'designer-beside-main',
+      closeBundle: () => {
+        const designer = resolve(import.meta.dirname, 'dist/designer');
+        rmSync(designer, { recursive: true, force: true });
+        cpSync(resolve(import.meta.dirname, '../packages/designer/dist'), designer, {
+          recursive: true,
+        });
+      },
+    },
+  ],
   build: {
     target: 'node22',
     ssr: 'src/main/main.ts',

@@ -106,7 +106,6 @@ export class BrowserWindow extends EventEmitter {
 }
 
 class App extends EventEmitter {
-  isPackaged = false;
   readonly folder = join(tmpdir(), `archivolt-user-${process.pid}`);
   isReady(): boolean {
     return true;
@@ -119,9 +118,6 @@ class App extends EventEmitter {
   }
   getPath(name: string): string {
     return join(this.folder, name);
-  }
-  getAppPath(): string {
-    return join(import.meta.dirname, '..');
   }
   quit(): void {
     electron.quits += 1;

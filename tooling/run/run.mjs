@@ -36,8 +36,8 @@ async function test(args) {
   /** @type {Record<string, () => Tally | Promise<Tally>>} */
   const suites = {
     check: runChecks,
-    unit: () => runUnits([]),
     build: runBuild,
+    unit: () => runUnits([]),
     e2e: () => runEndToEnd([]),
   };
   const names = args.length === 0 ? Object.keys(suites) : args;
@@ -53,7 +53,7 @@ async function test(args) {
 /** @param {string[]} args */
 async function soak(args) {
   process.env['ARCHIVOLT_SOAK'] = '1';
-  await test(args.length === 0 ? ['unit', 'build', 'e2e'] : args);
+  await test(args.length === 0 ? ['build', 'unit', 'e2e'] : args);
 }
 
 /** @param {string[]} args */

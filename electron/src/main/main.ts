@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   declareScheme();
   await app.whenReady();
   lockDown(app, session.defaultSession);
-  serveDesigner(designerFolder());
+  serveDesigner(join(import.meta.dirname, 'designer'));
   const recents = createRecentFiles({
     file: join(app.getPath('userData'), 'recent-files.json'),
     now: Date.now,
@@ -54,12 +54,6 @@ async function start(): Promise<void> {
   const wanted = [...files, ...(file === undefined ? [] : [file])];
   if (wanted.length === 0) openWindow();
   for (const path of wanted) openWindow(path);
-}
-
-function designerFolder(): string {
-  return app.isPackaged
-    ? join(app.getAppPath(), 'designer')
-    : join(app.getAppPath(), '..', 'packages', 'designer', 'dist');
 }
 
 if (app.requestSingleInstanceLock()) void start();

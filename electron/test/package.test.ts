@@ -1,0 +1,84 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { build, Platform } from 'electron-builder';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const APP = join(import.meta.dirname, '..');
+const STAND_IN = [
+  'electron',
+  'chrome_crashpad_handler',
+  'LICENSE',
+  'LICENSES.chromium.html',
+  'resources.pak',
+  'icudtl.dat',
+  'locales/en-US.pak',
+  'resources/version',
+];
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'archivolt-package-'));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('the configuration packs the app, the designer and the notices, and nothing else', async () => {
+  const files = await pack();
+  expect(files).toContain('/dist/main.js');
+  expect(files).toContain('/dist/preload.cjs');
+  expect(files).toContain('/dist/designer/index.html');
+  expect(files).toContain('/NOTICE');
+  const top = new Set(files.map((file) => file.split('/')[1]));
+  expect([...top].toSorted()).toEqual(['LICENSE', 'NOTICE', 'dist', 'package.json']);
+}, 120_000);
+
+test('what is packed has its fuses set: no Node through the back door, integrity checked', async () => {
+  const config = parse(await readFile(join(APP, 'electron-builder.yml'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  expect(config['electronFuses']).toMatchObject({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+  });
+});
+
+/** An unpacked build around a stand-in for Electron's distribution: its binary cannot be had everywhere. */
+async function pack(): Promise<readonly string[]> {
+  const project = join(root, 'electron');
+  for (const name of ['LICENSE', 'NOTICE']) await cp(join(APP, '..', name), join(root, name));
+  for (const name of ['package.json', 'dist', 'electron-builder.yml'])
+    await cp(join(APP, name), join(project, name), { recursive: true });
+  const manifest = JSON.parse(await readFile(join(APP, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  // Dependencies are bundled into dist: a package manager is not to be asked for them.
+  await writeFile(
+    join(project, 'package.json'),
+    JSON.stringify({ ...manifest, dependencies: {}, devDependencies: {} }),
+  );
+  const dist = join(root, 'electron-dist');
+  for (const name of STAND_IN) {
+    await mkdir(join(dist, name, '..'), { recursive: true });
+    await writeFile(join(dist, name), '');
+  }
+  await writeFile(join(dist, 'version'), '45.4.1');
+  const config = parse(await readFile(join(project, 'electron-builder.yml'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await build({
+    projectDir: project,
+    targets: Platform.LINUX.createTarget('dir'),
+    publish: 'never',
+    // Fuses are flipped in the binary, which the stand-in does not have.
+    config: { ...config, electronFuses: null, electronDist: dist, electronVersion: '45.4.1' },
+  });
+  return listPackage(join(project, 'release/linux-unpacked/resources/app.asar'), { isPack: false });
+}
