@@ -1,3 +1,4 @@
+import type { Registry } from '@archivolt/cfn-spec';
 import type { ResourceGraph } from '../graph/resource-graph.js';
 
 /** What a target is told beside the graph. */
@@ -9,6 +10,11 @@ export interface PrintContext {
   readonly leftOut: readonly { readonly wire: string; readonly reason: string }[];
   /** Names of nodes by id. */
   readonly nodeName: (id: string) => string;
+  /**
+   * What CloudFormation knows of the graph's types (`loadRegistry(types)`). The CDK types its constructs
+   * by it; without it, or for types that are not loaded, they are bare `CfnResource`s.
+   */
+  readonly registry?: Registry;
 }
 
 /** Files of a project: path with `/`, and text. */

@@ -1,3 +1,4 @@
+import type { Registry } from '@archivolt/cfn-spec';
 import { validate, type ArchDocument, type Result } from '@archivolt/model';
 import type { FileMap, PrintContext, Target } from '../define/target.js';
 import { targets } from '../generated/targets.js';
@@ -12,6 +13,8 @@ import { samTemplate } from '../targets/sam/template.js';
 export interface ExportOptions extends LowerOptions {
   /** Name of the design, for titles and stacks; `design` by default. */
   readonly name?: string;
+  /** What CloudFormation knows of the design's types (`loadRegistry(types)`): `cdk` needs it. */
+  readonly registry?: Registry;
 }
 
 /** What an export tells beside its files. */
@@ -98,5 +101,6 @@ export function contextOf(
       return { wire, reason };
     }),
     nodeName,
+    ...(options.registry === undefined ? {} : { registry: options.registry }),
   };
 }

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { loadRegistry } from '@archivolt/cfn-spec';
+import { parseDocument, type ArchDocument } from '@archivolt/model';
+import { arch } from '@archivolt/model/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exportProject, exportTemplate } from '../../export/export-project.js';
+import { lower } from '../../lower/pipeline.js';
+import { kebab } from '../../project/paths.js';
+import { designs } from './designs.js';
+import { cdkTarget } from './target.js';
+
+const ROOT = resolve(import.meta.dirname, '../../../../..');
+const FOLDER = resolve(import.meta.dirname, '../../../.tmp/cdk');
+const EXAMPLES = join(ROOT, 'examples');
+const JUDGE = resolve(ROOT, '../shared/judge/judge.py');
+const EXPLAINED = join(ROOT, 'packages/exporters/permitted-differences.yaml');
+const hasJudge =
+  existsSync(JUDGE) &&
+  spawnSync('python3', ['-c', 'import samtranslator, cfnlint, moto']).status === 0;
+
+const documents = new Map<string, ArchDocument>([
+  ...readdirSync(EXAMPLES)
+    .filter((file) => file.endsWith('.arch'))
+    .map((file): [string, ArchDocument] => [file.slice(0, -'.arch'.length), example(file)]),
+  ...Object.entries(designs).map(([name, text]): [string, ArchDocument] => [name, arch(text)]),
+]);
+const names = [...documents.keys()];
+
+function example(file: string): ArchDocument {
+  const parsed = parseDocument(readFileSync(join(EXAMPLES, file), 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  return parsed.value;
+}
+
+async function project(name: string): Promise<ReadonlyMap<string, string>> {
+  const document = documents.get(name);
+  if (document === undefined) throw new Error(`no design ${name}`);
+  const lowered = lower(document, { force: true, trace: true });
+  if (!lowered.ok) throw new Error(JSON.stringify(lowered.problem));
+  const types = [...lowered.value.resources.values()].map(({ type }) => type);
+  const registry = await loadRegistry(types);
+  const result = exportProject(document, cdkTarget, { name, force: true, trace: true, registry });
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value.value;
+}
+
+async function synthesize(name: string): Promise<string> {
+  const context: unknown = JSON.parse(readFileSync(join(FOLDER, name, 'cdk.json'), 'utf8'));
+  process.env['CDK_CONTEXT_JSON'] = JSON.stringify((context as { context: unknown }).context);
+  const out = join(FOLDER, name, 'cdk.out');
+  process.env['CDK_OUTDIR'] = out;
+  await import(join(FOLDER, name, 'bin', `${kebab(name)}.ts`));
+  const file = readdirSync(out).find((item) => item.endsWith('.template.json'));
+  return join(out, file ?? '');
+}
+
+function sam(name: string): string {
+  const document = documents.get(name);
+  if (document === undefined) throw new Error(`no design ${name}`);
+  const result = exportTemplate(document, 'sam', { name, force: true, trace: true });
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const path = join(FOLDER, name, 'template.yaml');
+  writeFileSync(path, result.value.value.text);
+  return path;
+}
+
+function judge(...args: readonly string[]): {
+  readonly status: number | null;
+  readonly said: string;
+} {
+  const run = spawnSync('python3', [JUDGE, ...args], { encoding: 'utf8' });
+  return { status: run.status, said: `${run.stdout}${run.stderr}` };
+}
+
+beforeAll(async () => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const name of names) {
+    for (const [path, text] of await project(name)) {
+      mkdirSync(dirname(join(FOLDER, name, path)), { recursive: true });
+      writeFileSync(join(FOLDER, name, path), text);
+    }
+  }
+});
+
+describe('generated CDK apps', () => {
+  it('type-check under strict', () => {
+    const base = JSON.parse(readFileSync(join(FOLDER, names[0] ?? '', 'tsconfig.json'), 'utf8'));
+    const include = names.flatMap((name) =>
+      ['bin', 'lib', 'test'].map((item) => `${name}/${item}`),
+    );
+    const paths = join(FOLDER, 'tsconfig.json');
+    writeFileSync(paths, JSON.stringify({ ...(base as object), include }));
+    const tsc = createRequire(join(ROOT, 'package.json')).resolve('typescript/package.json');
+    const bin = join(dirname(tsc), 'bin/tsc');
+    const run = spawnSync(process.execPath, [bin, '-p', paths], { encoding: 'utf8' });
+    expect(`${run.stdout}${run.stderr}`).toBe('');
+  });
+
+  it.each(names)('%s synthesizes', async (name) => {
+    const template = await synthesize(name);
+    expect(JSON.parse(readFileSync(template, 'utf8'))).toHaveProperty('Resources');
+  });
+});
+
+describe.skipIf(!hasJudge)('the judge of CDK apps', () => {
+  it('passes every synthesized template', async () => {
+    const templates: string[] = [];
+    for (const name of names) templates.push(await synthesize(name));
+    const found = judge('--stages', 'lint,graph,wiring,deploy', ...templates);
+    expect(found, found.said).toMatchObject({ status: 0 });
+  });
+
+  it.each(names)('finds %s the same system as in SAM', async (name) => {
+    const args = ['--compare', '--properties', '--exact-iam', '--explained', EXPLAINED];
+    const found = judge(...args, sam(name), await synthesize(name));
+    expect(found, found.said).toMatchObject({ status: 0 });
+  });
+});

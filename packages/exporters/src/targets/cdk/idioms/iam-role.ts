@@ -1,0 +1,109 @@
+import type { Value, ValueMap } from '@archivolt/model';
+import { defineIdiom } from '../../../define/idiom.js';
+import type { Resource } from '../../../graph/resource-graph.js';
+import { isPlainMap, own } from '../../../value/walk.js';
+import { statementsOf } from '../grants.js';
+import { call, create, list, literal, map, type Expr } from '../print/syntax.js';
+import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
+import { json } from '../values.js';
+
+/** A role that one service assumes, with AWS-managed policies and readable inline ones. */
+export interface SimpleRole {
+  readonly service: string;
+  readonly condition?: ValueMap;
+  readonly managed: readonly string[];
+  readonly documents: readonly Value[];
+  /** Further properties. */
+  readonly others: readonly string[];
+}
+
+const READ = new Set(['AssumeRolePolicyDocument', 'ManagedPolicyArns', 'Policies']);
+
+/** `iam.Role`: statements are added to it where what they name is there. */
+export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
+  'AWS::IAM::Role': (resource, scene) => roleForm(resource, scene),
+});
+
+function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
+  const simple = simpleRole(resource);
+  if (simple === undefined) return undefined;
+  const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
+  return {
+    module: 'aws-cdk-lib/aws-iam',
+    className: 'Role',
+    cfnClass: 'CfnRole',
+    props: [
+      ['assumedBy', principal(simple, iam, scene)],
+      ['managedPolicies', managedPolicies(simple.managed, iam)],
+    ],
+    said: READ,
+    ref: 'roleName',
+    attributes: { Arn: 'roleArn', RoleId: 'roleId' },
+    grants: { role: resource, documents: simple.documents, method: 'addToPolicy' },
+  };
+}
+
+function principal({ service, condition }: SimpleRole, iam: string, scene: CdkScene): Expr {
+  const options = condition === undefined ? [] : [map([['conditions', json(condition, scene)]])];
+  return create(`${iam}.ServicePrincipal`, literal(service), ...options);
+}
+
+function managedPolicies(names: readonly string[], iam: string): Expr | undefined {
+  if (names.length === 0) return undefined;
+  const method = `${iam}.ManagedPolicy.fromAwsManagedPolicyName`;
+  return list(names.map((policy) => call(method, literal(policy))));
+}
+
+/** Reads a role; undefined where it says more than an `iam.Role` made of it would. */
+export function simpleRole({ properties }: Resource): SimpleRole | undefined {
+  const trust = trustOf(own(properties, 'AssumeRolePolicyDocument'));
+  const managed = managedOf(own(properties, 'ManagedPolicyArns'));
+  const documents = documentsOf(own(properties, 'Policies'));
+  if (trust === undefined || managed === undefined || documents === undefined) return undefined;
+  const others = Object.keys(properties).filter((key) => !READ.has(key));
+  return { ...trust, managed, documents, others };
+}
+
+const OF_TRUST = new Set(['Effect', 'Principal', 'Action', 'Condition']);
+
+function trustOf(value: Value | undefined): Pick<SimpleRole, 'service' | 'condition'> | undefined {
+  const [statement, ...more] = statementsOf(value ?? null) ?? [];
+  const service = own(own(statement, 'Principal'), 'Service');
+  const condition = own(statement, 'Condition');
+  const isSimple =
+    isPlainMap(statement) &&
+    more.length === 0 &&
+    Object.keys(statement).every((key) => OF_TRUST.has(key)) &&
+    own(statement, 'Effect') === 'Allow' &&
+    own(statement, 'Action') === 'sts:AssumeRole' &&
+    Object.keys(own(statement, 'Principal') ?? {}).length === 1;
+  if (!isSimple || typeof service !== 'string' || !/^[a-z0-9.-]+\.amazonaws\.com$/.test(service)) {
+    return undefined;
+  }
+  if (condition !== undefined && !isPlainMap(condition)) return undefined;
+  return condition === undefined ? { service } : { service, condition };
+}
+
+const MANAGED = 'arn:${AWS::Partition}:iam::aws:policy/';
+
+function managedOf(value: Value | undefined): readonly string[] | undefined {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return undefined;
+  const names = value.flatMap((item: Value) => {
+    const arn = own(item, 'Fn::Sub');
+    return typeof arn === 'string' && arn.startsWith(MANAGED) ? [arn.slice(MANAGED.length)] : [];
+  });
+  return names.length === value.length && names.every((name) => /^[\w+=,.@/-]+$/.test(name))
+    ? names
+    : undefined;
+}
+
+function documentsOf(value: Value | undefined): readonly Value[] | undefined {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return undefined;
+  const documents = value.flatMap((item: Value) => {
+    const document = own(item, 'PolicyDocument');
+    return document === undefined || statementsOf(document) === undefined ? [] : [document];
+  });
+  return documents.length === value.length ? documents : undefined;
+}

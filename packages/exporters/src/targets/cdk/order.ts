@@ -1,0 +1,48 @@
+import { keyOf } from '../../graph/keys.js';
+import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
+import { referencesIn } from '../../value/walk.js';
+
+/** Resources in an order in which each stands after those that it names, where there is one. */
+export function inOrder(
+  graph: ResourceGraph,
+  coveredBy: ReadonlyMap<ResourceKey, ResourceKey>,
+  dependencies: (resource: Resource) => readonly ResourceKey[],
+): readonly Resource[] {
+  const ordered: Resource[] = [];
+  const seen = new Set<ResourceKey>();
+  const needs = (resource: Resource): ResourceKey[] => {
+    const named = referencesIn(resource.properties).map((item) => keyOf(item));
+    return [...named, ...dependencies(resource)].map((key) => {
+      const merged = graph.mergedInto.get(key) ?? key;
+      return coveredBy.get(merged) ?? merged;
+    });
+  };
+  for (const root of graph.resources.values()) visit(root, { graph, seen, ordered, needs });
+  return ordered;
+}
+
+interface Walk {
+  readonly graph: ResourceGraph;
+  readonly seen: Set<ResourceKey>;
+  readonly ordered: Resource[];
+  readonly needs: (resource: Resource) => ResourceKey[];
+}
+
+/** Depth first without recursion: a chain may be long. */
+function visit(root: Resource, { graph, seen, ordered, needs }: Walk): void {
+  if (seen.has(root.key)) return;
+  seen.add(root.key);
+  const stack = [{ resource: root, rest: needs(root).toReversed() }];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const next = top.rest.pop();
+    if (next === undefined) {
+      ordered.push(top.resource);
+      stack.pop();
+      continue;
+    }
+    const resource = graph.resources.get(next);
+    if (resource === undefined || seen.has(next)) continue;
+    seen.add(next);
+    stack.push({ resource, rest: needs(resource).toReversed() });
+  }
+}

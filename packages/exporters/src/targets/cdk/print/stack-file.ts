@@ -1,0 +1,69 @@
+import type { TemplatePlace } from '../../../print/places.js';
+import { byText } from '../../../value/walk.js';
+import type { Program } from '../scene.js';
+import { printBlock, printExpr, usedNames } from './printer.js';
+import type { Expr } from './syntax.js';
+
+/** The text of a stack's module, and where each resource stands in it. */
+export interface StackFile {
+  readonly text: string;
+  readonly places: readonly TemplatePlace[];
+}
+
+const CODE = ['built', 'bundled', 'sources'];
+
+const IDS = `
+  /** Gives resources the logical ids of the design, which its other exports have too. */
+  protected override allocateLogicalId(element: cdk.CfnElement): string {
+    const { scopes } = element.node;
+    const path = scopes.slice(scopes.indexOf(this) + 1).map((scope) => scope.node.id);
+    if (path.at(-1) !== 'Resource') return super.allocateLogicalId(element);
+    return path.slice(0, -1).join('').replace('ServiceRole', 'Role');
+  }
+}
+`;
+
+/** Prints the class of a stack. */
+export function printStack(program: Program, className: string, sections?: Expr): StackFile {
+  const used = usedNames(program.blocks);
+  const head = [
+    ...importsOf(program, used, sections !== undefined),
+    '',
+    `export class ${className} extends cdk.Stack {`,
+    '  constructor(scope: Construct, id: string, props?: cdk.StackProps) {',
+    '    super(scope, id, props);',
+  ].join('\n');
+  const places: TemplatePlace[] = [];
+  let text = head;
+  for (const block of program.blocks) {
+    text += '\n\n';
+    const from = text.split('\n').length;
+    text += printBlock(block, 4, (name) => used.has(name));
+    const { owner, logicalId } = block;
+    if (owner === undefined || logicalId === undefined) continue;
+    places.push({ owner, logicalId, from, to: text.split('\n').length });
+  }
+  if (sections !== undefined) {
+    text += `\n\n    new TemplateSections(this, 'TemplateSections', ${printExpr(sections, 4, 53)});`;
+  }
+  return { text: `${text}\n  }\n${IDS}`, places };
+}
+
+function importsOf(
+  program: Program,
+  used: ReadonlySet<string>,
+  hasSections: boolean,
+): readonly string[] {
+  const modules = [...program.modules]
+    .filter(([alias]) => used.has(alias))
+    .map(([alias, module]) => [module, `import * as ${alias} from '${module}';`] as const)
+    .toSorted(([a], [b]) => byText(a, b));
+  const ours = CODE.filter((item) => program.fromCode.has(item) && used.has(item));
+  return [
+    "import * as cdk from 'aws-cdk-lib';",
+    ...modules.map(([, line]) => line),
+    "import type { Construct } from 'constructs';",
+    ...(ours.length === 0 ? [] : [`import { ${ours.join(', ')} } from './code.js';`]),
+    ...(hasSections ? ["import { TemplateSections } from './sections.js';"] : []),
+  ];
+}

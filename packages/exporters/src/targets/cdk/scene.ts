@@ -1,0 +1,102 @@
+import type { Registry } from '@archivolt/cfn-spec';
+import type { Value, ValueMap } from '@archivolt/model';
+import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
+import type { Naming } from '../../print/plain.js';
+import type { Names } from './print/names.js';
+import type { Block, Expr } from './print/syntax.js';
+
+/** A construct that stands above the place at hand. */
+export interface Handle {
+  readonly resource: Resource;
+  readonly variable: Expr;
+  /** Whether it is an L1 class; `cfn` is that class then, and an L2's own resource else. */
+  readonly level: 1 | 2;
+  readonly ref: Expr;
+  /** Members for attributes of `Fn::GetAtt`. */
+  readonly attributes: ReadonlyMap<string, Expr>;
+  /** What L2 class it is, as in `sqs.Queue`. */
+  readonly className: string;
+}
+
+/** A role that a construct makes by itself, or a role of its own: what statements are added to. */
+export interface Grantee {
+  readonly variable: Expr;
+  /** `addToRolePolicy` of a function, `addToPolicy` of a role. */
+  readonly method: string;
+}
+
+/** One stack's program in the making. */
+export interface CdkScene {
+  readonly graph: ResourceGraph;
+  readonly registry: Registry | undefined;
+  readonly naming: Naming;
+  readonly names: Names;
+  /** Modules of aws-cdk-lib by the name that they are imported as. */
+  readonly modules: Map<string, string>;
+  readonly handles: Map<ResourceKey, Handle>;
+  readonly grantees: Map<ResourceKey, Grantee>;
+  readonly parameters: Map<string, { readonly variable: Expr; readonly type: string }>;
+  readonly conditions: Map<string, Expr>;
+  /** Names that come from the project's own `code.ts`. */
+  readonly fromCode: Set<string>;
+  /** Resources that others make, by who makes them. */
+  readonly coveredBy: Map<ResourceKey, ResourceKey>;
+  /** Statements of roles, printed when everything that they name is there. */
+  readonly policies: NonNullable<CdkForm['grants']>[];
+}
+
+/** A resource as an L2 construct: what it takes, and what is set on its L1 afterwards. */
+export interface CdkForm {
+  readonly module: string;
+  readonly className: string;
+  readonly cfnClass: string;
+  readonly props: readonly (readonly [string, Expr | undefined])[];
+  /** CloudFormation properties that `props` say. */
+  readonly said: ReadonlySet<string>;
+  /** Members for `Ref` and attributes. */
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** L1 members that the construct fills by itself, to be emptied. */
+  readonly emptied?: readonly string[];
+  /** Resources that the construct makes. */
+  readonly covers?: readonly ResourceKey[];
+  /** Whether the construct writes `DeletionPolicy: Retain` unless it is told. */
+  readonly retains?: boolean;
+  /** Handles of the resources that it makes. */
+  readonly makes?: (variable: Expr) => readonly Handle[];
+  /** The role whose statements the construct takes, by what it calls them with. */
+  readonly grants?: {
+    readonly role: Resource;
+    readonly documents: readonly Value[];
+    readonly method: string;
+  };
+}
+
+/** Says a resource as an L2 construct; undefined where only the L1 class is exact. */
+export type CdkIdiom = Readonly<
+  Record<string, (resource: Resource, scene: CdkScene) => CdkForm | undefined>
+>;
+
+/** Imports a module; gives the name that it is imported as. */
+export function importModule(scene: CdkScene, module: string): string {
+  if (module === 'aws-cdk-lib') return 'cdk';
+  const alias = moduleAlias(module);
+  scene.modules.set(alias, module);
+  return alias;
+}
+
+/** `lambda` for `aws-cdk-lib/aws-lambda`. */
+export function moduleAlias(module: string): string {
+  const words = module.replace(/^(?:aws-cdk-lib\/)?(?:aws-)?/, '').split(/[^a-z0-9]+/);
+  return words
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+}
+
+export interface Program {
+  readonly modules: ReadonlyMap<string, string>;
+  readonly fromCode: ReadonlySet<string>;
+  readonly blocks: readonly Block[];
+  /** Sections that have no construct of their own. */
+  readonly sections: ValueMap;
+}

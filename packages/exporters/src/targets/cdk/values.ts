@@ -1,0 +1,257 @@
+import type { PropertyType } from '@archivolt/cfn-spec';
+import { cdkPropertyName } from '@archivolt/cfn-spec';
+import {
+  isIntrinsic,
+  isLiteral,
+  isMap,
+  isReference,
+  type Reference,
+  type Value,
+} from '@archivolt/model';
+import { keyOf } from '../../graph/keys.js';
+import { isPlainMap, own } from '../../value/walk.js';
+import { call, list, literal, map, member, name, type Expr } from './print/syntax.js';
+import type { CdkScene } from './scene.js';
+
+/** What CDK would take for one of its own tokens. */
+const TOKEN = /[$#]\{Token\[/;
+
+const PSEUDO: ReadonlyMap<string, string> = new Map([
+  ['AWS::AccountId', 'cdk.Aws.ACCOUNT_ID'],
+  ['AWS::Region', 'cdk.Aws.REGION'],
+  ['AWS::Partition', 'cdk.Aws.PARTITION'],
+  ['AWS::StackName', 'cdk.Aws.STACK_NAME'],
+  ['AWS::StackId', 'cdk.Aws.STACK_ID'],
+  ['AWS::URLSuffix', 'cdk.Aws.URL_SUFFIX'],
+  ['AWS::NoValue', 'cdk.Aws.NO_VALUE'],
+]);
+
+/** A value where anything goes: a document, a raw property, an argument of an intrinsic. */
+export function json(value: Value, scene: CdkScene): Expr {
+  if (isLiteral(value)) return pure(value.$literal);
+  if (isReference(value)) return referenceText(value, scene);
+  if (typeof value === 'string') return text(value);
+  if (isList(value)) return list(value.map((item) => json(item, scene)));
+  if (!isMap(value)) return literal(value);
+  const short = isIntrinsic(value) ? intrinsicText(value, scene) : undefined;
+  return short ?? raw(value, scene);
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** Data as it is, whatever it looks like. */
+export function pure(value: Value): Expr {
+  if (typeof value === 'string') return text(value);
+  if (isList(value)) return list(value.map((item) => pure(item)));
+  if (!isMap(value)) return literal(value);
+  return map(Object.entries(value).map(([key, item]) => [key, pure(item)] as const));
+}
+
+/** A user's text. What looks like a token of CDK is cut in two, so that CDK does not look it up. */
+export function text(value: string): Expr {
+  if (!TOKEN.test(value)) return literal(value);
+  const parts = value.split(/(?<=[$#]\{Tok)(?=en\[)/).map((part) => literal(part));
+  const whole = map([['Fn::Join', list([literal(''), list(parts)])]]);
+  return call('cdk.Token.asString', whole);
+}
+
+/** An expression that is a text: a literal, a reference, an intrinsic. Undefined for anything else. */
+export function string(value: Value | undefined, scene: CdkScene): Expr | undefined {
+  if (typeof value === 'string') return text(value);
+  if (isReference(value)) return referenceText(value, scene);
+  if (!isIntrinsic(value)) return undefined;
+  return intrinsicText(value, scene) ?? call('cdk.Token.asString', raw(value, scene));
+}
+
+function raw(value: { readonly [key: string]: Value }, scene: CdkScene): Expr {
+  return map(Object.entries(value).map(([key, item]) => [key, json(item, scene)] as const));
+}
+
+/** A reference as a text. */
+export function referenceText(reference: Reference, scene: CdkScene): Expr {
+  const key = keyOf(reference);
+  const handle = scene.handles.get(key) ?? scene.handles.get(scene.graph.mergedInto.get(key) ?? '');
+  const { attr } = reference;
+  const id = literal(scene.naming(key));
+  if (handle === undefined) {
+    return attr === undefined
+      ? call('cdk.Fn.ref', id)
+      : call(member(call('cdk.Fn.getAtt', id, literal(attr)), 'toString'));
+  }
+  if (attr === undefined) return handle.ref;
+  const known = handle.attributes.get(attr);
+  if (known !== undefined) return known;
+  return call(member(call('cdk.Fn.getAtt', id, literal(attr)), 'toString'));
+}
+
+/** CDK's own words for an intrinsic that gives a text. */
+function intrinsicText(
+  value: { readonly [key: string]: Value },
+  scene: CdkScene,
+): Expr | undefined {
+  const [[key, argument] = ['', null]] = Object.entries(value);
+  if (key === 'Ref' && typeof argument === 'string') return parameterText(argument, scene);
+  if (key === 'Fn::Sub') return substitution(argument, scene);
+  if (key === 'Fn::Join' && Array.isArray(argument)) return join(argument, scene);
+  return undefined;
+}
+
+function parameterText(id: string, scene: CdkScene): Expr | undefined {
+  const pseudo = PSEUDO.get(id);
+  if (pseudo !== undefined) return name(pseudo);
+  const parameter = scene.parameters.get(id);
+  if (parameter === undefined || isListType(parameter.type)) return undefined;
+  return member(parameter.variable, 'valueAsString');
+}
+
+function isListType(type: string): boolean {
+  return type.includes('List<') || type === 'CommaDelimitedList';
+}
+
+function substitution(argument: Value, scene: CdkScene): Expr | undefined {
+  if (typeof argument === 'string') {
+    return TOKEN.test(argument) ? undefined : call('cdk.Fn.sub', literal(argument));
+  }
+  if (!Array.isArray(argument)) return undefined;
+  const [body, variables] = argument;
+  if (typeof body !== 'string' || TOKEN.test(body) || !isPlainMap(variables)) return undefined;
+  const entries = Object.entries(variables).map(
+    ([key, item]) => [key, string(item, scene)] as const,
+  );
+  const given = entries.flatMap(([key, item]) =>
+    item === undefined ? [] : [[key, item] as const],
+  );
+  if (given.length < entries.length) return undefined;
+  return call('cdk.Fn.sub', literal(body), map(given));
+}
+
+function join(argument: readonly Value[], scene: CdkScene): Expr | undefined {
+  const [delimiter, items] = argument;
+  if (typeof delimiter !== 'string' || !Array.isArray(items)) return undefined;
+  const texts = items.map((item: Value) => string(item, scene));
+  const given = texts.filter((item) => item !== undefined);
+  if (given.length < texts.length) return undefined;
+  return call('cdk.Fn.join', literal(delimiter), list(given));
+}
+
+/** What a typed property's value is looked up in. */
+export interface Typing {
+  readonly scene: CdkScene;
+  /** Type of the resource, for its nested types. */
+  readonly type: string;
+}
+
+/** A value as an L1 class's props take it; undefined where their types do not fit it. */
+export function typed(value: Value, type: PropertyType, typing: Typing): Expr | undefined {
+  if (type === 'json') return json(value, typing.scene);
+  if (isLiteral(value)) return typed(value.$literal, type, typing);
+  if (isReference(value) || isIntrinsic(value)) return expression(value, type, typing.scene);
+  if (typeof type === 'string') return scalar(value, type, typing.scene);
+  if ('enum' in type) return typeof value === 'string' ? text(value) : undefined;
+  if ('list' in type) return Array.isArray(value) ? items(value, type.list, typing) : undefined;
+  if ('map' in type) return isPlainMap(value) ? mapOf(value, type.map, typing) : undefined;
+  if ('nested' in type) return nested(value, type.nested, typing);
+  return firstOf(type.oneOf.map((each) => () => typed(value, each, typing)));
+}
+
+function firstOf(tries: readonly (() => Expr | undefined)[]): Expr | undefined {
+  for (const attempt of tries) {
+    const found = attempt();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function scalar(value: Value, type: PropertyType, scene: CdkScene): Expr | undefined {
+  switch (type) {
+    case 'string':
+    case 'timestamp':
+      return typeof value === 'string' ? text(value) : undefined;
+    case 'integer':
+    case 'number':
+      return typeof value === 'number' ? literal(value) : undefined;
+    case 'boolean':
+      return typeof value === 'boolean' ? literal(value) : undefined;
+    case 'tag':
+      return tag(value, scene);
+    default:
+      return undefined;
+  }
+}
+
+function tag(value: Value, scene: CdkScene): Expr | undefined {
+  if (!isPlainMap(value) || Object.keys(value).length !== 2) return undefined;
+  const [key, content] = [string(own(value, 'Key'), scene), string(own(value, 'Value'), scene)];
+  if (key === undefined || content === undefined) return undefined;
+  return map([
+    ['key', key],
+    ['value', content],
+  ]);
+}
+
+/** An expression in the shape that the type's place takes. */
+function expression(value: Value, type: PropertyType, scene: CdkScene): Expr | undefined {
+  const asMap = (): Expr => {
+    if (isReference(value)) return attributeOf(value, scene);
+    return isMap(value) ? raw(value, scene) : literal(null);
+  };
+  if (type === 'string' || type === 'timestamp') return string(value, scene);
+  if (type === 'integer' || type === 'number') return call('cdk.Token.asNumber', asMap());
+  if (type === 'tag') return undefined;
+  if (typeof type === 'object' && 'enum' in type) return string(value, scene);
+  if (typeof type === 'object' && 'oneOf' in type) {
+    return firstOf(type.oneOf.map((each) => () => expression(value, each, scene)));
+  }
+  if (typeof type === 'object' && 'list' in type) {
+    if (type.list === 'string') return call('cdk.Token.asList', asMap());
+    if (typeof type.list === 'string') return undefined;
+    if ('enum' in type.list) return call('cdk.Token.asList', asMap());
+  }
+  return call('cdk.Token.asAny', asMap());
+}
+
+function attributeOf(reference: Reference, scene: CdkScene): Expr {
+  const id = literal(scene.naming(keyOf(reference)));
+  return reference.attr === undefined
+    ? map([['Ref', id]])
+    : map([['Fn::GetAtt', list([id, literal(reference.attr)])]]);
+}
+
+function items(value: readonly Value[], type: PropertyType, typing: Typing): Expr | undefined {
+  const found = value.map((item) => typed(item, type, typing));
+  const given = found.filter((item) => item !== undefined);
+  return given.length < found.length ? undefined : list(given);
+}
+
+function mapOf(
+  value: { readonly [key: string]: Value },
+  type: PropertyType,
+  typing: Typing,
+): Expr | undefined {
+  const found = Object.entries(value).map(
+    ([key, item]) => [key, typed(item, type, typing)] as const,
+  );
+  const given = found.flatMap(([key, item]) => (item === undefined ? [] : [[key, item] as const]));
+  return given.length < found.length ? undefined : map(given);
+}
+
+function nested(value: Value, typeName: string, typing: Typing): Expr | undefined {
+  const properties = typing.scene.registry?.nested(typing.type, typeName);
+  if (properties === undefined || !isPlainMap(value)) return undefined;
+  const isWhole = Object.entries(properties).every(
+    ([key, property]) => property.required !== true || own(value, key) !== undefined,
+  );
+  if (!isWhole) return undefined;
+  const entries: (readonly [string, Expr])[] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (property === undefined) return undefined;
+    const expr =
+      property.cdk === 'raw' ? json(item, typing.scene) : typed(item, property.type, typing);
+    if (expr === undefined) return undefined;
+    entries.push([cdkPropertyName(key), expr]);
+  }
+  return map(entries);
+}
