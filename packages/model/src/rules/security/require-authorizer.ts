@@ -1,7 +1,9 @@
 import { defineRule } from '../../define/index.js';
+import { authorizerName } from '../../connections/authorizers.js';
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, authorizersOf, endpointOf, isRoute, routeName } from '../apis.js';
 import { setting } from '../fixes.js';
+import { listed } from '../words.js';
 
 export const requireAuthorizer = defineRule({
   id: 'security/require-authorizer',
@@ -20,7 +22,23 @@ export const requireAuthorizer = defineRule({
     if (!isRoute(wire) || wire.has('Authorizer') || wire.string('Method') === 'OPTIONS') return;
     const isLimited =
       source.has('Policy') || source.has('Auth') || endpointOf(source) === 'PRIVATE';
-    if (isLimited || authorizersOf(source).length > 0) return;
+    const authorizers = authorizersOf(source);
+    if (isLimited || authorizers.length === 1) return;
+    if (authorizers.length > 1) {
+      const names = authorizers.map(authorizerName);
+      return {
+        at: wire.at('Authorizer'),
+        message: `${routeName(wire)} of ${source.name} names no authorizer. It may be ${listed(names, 'or')}.`,
+        alternatives: names.map((value) =>
+          setting(wire, {
+            path: 'Authorizer',
+            value,
+            label: `Let ${value} authorize`,
+            safe: false,
+          }),
+        ),
+      };
+    }
     return {
       at: wire.at('Authorizer'),
       message: `${routeName(wire)} of ${source.name} has no authorizer. Anyone on the internet can call it.`,
@@ -43,6 +61,11 @@ export const requireAuthorizer = defineRule({
        api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function`,
     ],
     invalid: [
+      {
+        before: `u: cognito-user-pool -[authorizer]-> api: apigateway-rest-api
+          g: lambda-function -[lambda-authorizer]-> api
+          api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function`,
+      },
       {
         before:
           "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function",

@@ -1,0 +1,75 @@
+import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { secretProperties, secretVariables, type Secret } from '../secrets.js';
+
+export const noPlainCredential = defineRule({
+  id: 'security/no-plain-credential',
+  row: 'V57',
+  severity: 'warning',
+  summary: 'Passwords, keys and tokens do not stand in a design.',
+  why: 'A template is read by all who can read the repository or the stack. Keep a credential in Secrets Manager and refer to it, or hand it over as a parameter with NoEcho.',
+  cite: awsPage(
+    'Use dynamic references to get values stored in other services',
+    'AWSCloudFormation/latest/UserGuide/dynamic-references.html',
+    { section: 'Lambda with RDS Proxy' },
+  ),
+  equivalents: ['cfn-lint:W1011', 'cfn-lint:W2501'],
+  over: 'node',
+  on: {},
+  check: ({ node, graph }) =>
+    [...secretVariables(node), ...secretProperties(node)].map((secret) => ({
+      at: node.at(secret.path),
+      message: `${secret.name} of ${node.name} is a credential in plain text. It must be a reference.`,
+      fix: fixOf(graph, node, secret),
+    })),
+  examples: {
+    valid: [
+      "f: lambda-function { Environment.Variables: { DB_SECRET_ARN: 'arn:aws:secretsmanager:x', TOKEN_URL: 'https://a' } }",
+      "d: rds-db-instance { MasterUserPassword: '{{resolve:secretsmanager:db}}' }",
+      "param Password; d: rds-db-instance { MasterUserPassword: { Ref: 'Password' } }",
+    ],
+    invalid: [
+      {
+        before: "f: lambda-function { Environment.Variables: { DB_PASSWORD: 'hunter2' } }",
+      },
+      {
+        before: "d: rds-db-instance { MasterUserPassword: 'hunter2' }",
+        after: 'd: rds-db-instance { ManageMasterUserPassword: true }',
+      },
+      {
+        before: "f: lambda-function { Environment.Variables: { X: 'AKIAIOSFODNN7EXAMPLE' } }",
+      },
+    ],
+  },
+});
+
+function fixOf(graph: GraphView, node: NodeView, { path, name }: Secret): Fix {
+  if (node.service.id === 'rds-db-instance' && name === 'MasterUserPassword') {
+    const edits = [node.set(path, undefined), node.set('ManageMasterUserPassword', true)];
+    return { label: 'Let RDS manage the password', safe: false, edits };
+  }
+  const parameter = freeName(graph, pascal(name));
+  const edits = [
+    { edit: 'parameter.set', args: { name: parameter, value: { Type: 'String', NoEcho: true } } },
+    node.set(path, { Ref: parameter }),
+  ];
+  return { label: `Ask for it by parameter ${parameter}`, safe: false, edits };
+}
+
+/** `DB_PASSWORD` gives `DbPassword`. */
+function pascal(name: string): string {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
+  return words.join('').replace(/^(?=\d|$)/, 'Secret');
+}
+
+function freeName(graph: GraphView, wanted: string): string {
+  const taken = graph.section('parameters');
+  if (!Object.hasOwn(taken, wanted)) return wanted;
+  let number = 2;
+  while (Object.hasOwn(taken, `${wanted}${number}`)) number += 1;
+  return `${wanted}${number}`;
+}

@@ -1,0 +1,58 @@
+import { defineRule, type Finding, type NodeView } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { isWide, statementsIn } from '../policies.js';
+import { listed } from '../words.js';
+
+const TYPES = new Set(['AWS::IAM::ManagedPolicy', 'AWS::IAM::Policy', 'AWS::IAM::UserPolicy']);
+
+export const noWildcardPermission = defineRule({
+  id: 'security/no-wildcard-permission',
+  row: 'V58',
+  severity: 'warning',
+  summary: 'A policy names its actions and its resources.',
+  why: 'A `*` allows what nobody thought of, now and whenever AWS adds an action. Wires grant named actions on named resources.',
+  cite: awsPage(
+    'Security best practices in IAM: apply least-privilege permissions',
+    'IAM/latest/UserGuide/best-practices.html',
+    { section: 'API Gateway Security' },
+  ),
+  equivalents: ['cfn-lint:W3005'],
+  over: 'node',
+  on: { service: ['iam-role', 'lambda-function', 'stepfunctions-state-machine', 'cfn-resource'] },
+  check: ({ node }) => {
+    if (node.service.id === 'cfn-resource' && !TYPES.has(node.type)) return;
+    return ['Policies', 'PolicyDocument'].flatMap((path) => findings(node, path));
+  },
+  examples: {
+    valid: [
+      "r: iam-role { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' }] } }] }",
+      "r: iam-role { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] } }] }",
+    ],
+    invalid: [
+      {
+        before:
+          "r: iam-role { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b' }] } }] }",
+      },
+      {
+        before:
+          "p: cfn-resource { $type: 'AWS::IAM::Policy', PolicyDocument: { Statement: { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' } } }",
+      },
+    ],
+  },
+});
+
+function findings(node: NodeView, path: string): readonly Finding[] {
+  return statementsIn(node.value(path), [path]).flatMap((statement): readonly Finding[] => {
+    const wide = statement.actions.filter(isWide);
+    const at = node.at(statement.path);
+    if (wide.length > 0) {
+      return [
+        { at, message: `${node.name} may do ${listed(wide)}. A policy must name its actions.` },
+      ];
+    }
+    if (!statement.resources.includes('*')) return [];
+    const actions = listed(statement.actions);
+    const message = `${node.name} may do ${actions} on every resource. A policy names its resources where the action takes one.`;
+    return [{ at, message, severity: 'info' }];
+  });
+}

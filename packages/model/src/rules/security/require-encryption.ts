@@ -1,0 +1,71 @@
+import { defineRule, type Finding, type NodeView } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { setting } from '../fixes.js';
+import { booleanAt } from '../values.js';
+
+export const requireEncryption = defineRule({
+  id: 'security/require-encryption',
+  row: 'V59',
+  severity: 'warning',
+  summary: 'A database, a queue and a stream are encrypted at rest.',
+  why: 'Encryption costs nothing or little and is asked for by most audits. That of a database cannot be turned on later without replacing it.',
+  cite: awsPage(
+    'Encrypting Amazon RDS resources',
+    'AmazonRDS/latest/UserGuide/Overview.Encryption.html',
+  ),
+  over: 'node',
+  on: { service: ['kinesis-stream', 'rds-db-instance', 'sqs-queue'] },
+  check: ({ node }) =>
+    node.record.external === undefined ? FINDERS[node.service.id]?.(node) : undefined,
+  examples: {
+    valid: [
+      'd: rds-db-instance { StorageEncrypted: true }',
+      'q: sqs-queue',
+      "q: sqs-queue { SqsManagedSseEnabled: false, KmsMasterKeyId: 'alias/mine' }",
+      'd: rds-db-instance { DBClusterIdentifier: "c" }',
+    ],
+    invalid: [
+      {
+        before: 'd: rds-db-instance',
+        after: 'd: rds-db-instance { StorageEncrypted: true }',
+      },
+      {
+        before: 'q: sqs-queue { SqsManagedSseEnabled: false }',
+        after: 'q: sqs-queue { SqsManagedSseEnabled: true }',
+      },
+      {
+        before: 's: kinesis-stream',
+        after:
+          "s: kinesis-stream { StreamEncryption: { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } }",
+      },
+    ],
+  },
+});
+
+const FINDERS: Readonly<Record<string, (node: NodeView) => Finding | undefined>> = {
+  'rds-db-instance': (node) => {
+    const path = 'StorageEncrypted';
+    const ofCluster = node.has('DBClusterIdentifier') || node.has('SourceDBInstanceIdentifier');
+    if (booleanAt(node, path) !== false || ofCluster) return undefined;
+    const fix = setting(node, { path, value: true, label: 'Encrypt its storage', safe: false });
+    return { at: node.at(path), message: `Storage of ${node.name} is not encrypted.`, fix };
+  },
+  'sqs-queue': (node) => {
+    const path = 'SqsManagedSseEnabled';
+    if (booleanAt(node, path) !== false || node.has('KmsMasterKeyId')) return undefined;
+    const fix = setting(node, { path, value: true, label: 'Encrypt with keys of SQS' });
+    return { at: node.at(path), message: `Messages of ${node.name} are not encrypted.`, fix };
+  },
+  'kinesis-stream': (node) => {
+    const path = 'StreamEncryption';
+    if (node.has(path)) return undefined;
+    const value = { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' };
+    const fix = setting(node, {
+      path,
+      value,
+      label: 'Encrypt with the key of Kinesis',
+      safe: false,
+    });
+    return { at: node.at(path), message: `Records of ${node.name} are not encrypted.`, fix };
+  },
+};
