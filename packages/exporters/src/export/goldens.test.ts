@@ -16,7 +16,7 @@ const names = readdirSync(EXAMPLES)
 
 function example(name: string): ArchDocument {
   const parsed = parseDocument(readFileSync(join(EXAMPLES, `${name}.arch`), 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
   return parsed.value;
 }
 

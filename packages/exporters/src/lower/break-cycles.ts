@@ -11,10 +11,11 @@ import { byName, chosenName, NAMEABLE, type Nameable } from './nameable.js';
 export function breakCycles(draft: Draft): void {
   for (;;) {
     const dependencies = dependenciesOf(draft);
-    const group = knots(dependencies).find((keys) => keys.some((key) => isDrawn(draft, key)));
-    if (group === undefined) return;
-    if (nameOne(draft, group) || detachPolicies(draft, group)) continue;
-    refuse(draft, pathRound(group, dependencies));
+    const groups = knots(dependencies).filter((keys) => keys.some((key) => isDrawn(draft, key)));
+    if (groups.length === 0) return;
+    const fast = groups.find((group) => !nameOne(draft, group) && !detachPolicies(draft, group));
+    if (fast === undefined) continue;
+    refuse(draft, pathRound(fast, dependencies));
     return;
   }
 }
@@ -148,13 +149,12 @@ export function dropImpliedDependencies(draft: Draft): void {
   const dependencies = dependenciesOf(draft);
   for (const [key, resource] of draft.resources) {
     if (resource.dependsOn.length === 0) continue;
-    const others = new Map(dependencies);
     const named = referencesIn(resource.properties).map((item) => keyOf(item));
-    others.set(key, named);
     const dependsOn = resource.dependsOn
       .map((other) => draft.mergedInto.get(other) ?? other)
       .filter((other) => draft.resources.has(other) && other !== key)
-      .filter((other) => !waitsFor(key, other, others));
+      .filter((other) => !named.includes(other))
+      .filter((other) => !named.some((step) => waitsFor(step, other, dependencies)));
     draft.resources.set(key, { ...resource, dependsOn: [...new Set(dependsOn)].toSorted(byText) });
   }
 }

@@ -58,7 +58,14 @@ export function createResources(draft: Draft): void {
       dependsOn: (effect.dependsOn ?? []).map((item) => keyFor(item.$ref, item.part)),
     });
   }
-  for (const wire of wiresInOrder(draft)) createWrittenParts(draft, ownerOfWire(wire));
+  const asked = new Set(
+    draft.effects.flatMap(({ effect, owner }) =>
+      'name' in effect ? [keyFor(owner.id, effect.name)] : [],
+    ),
+  );
+  for (const wire of wiresInOrder(draft)) {
+    if (wire.record.parts !== undefined) createWrittenParts(draft, ownerOfWire(wire), asked);
+  }
 }
 
 /** What a template says of a wire's resource, when the wire came from one. */
@@ -70,15 +77,10 @@ export function writtenPart(
   return parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
-function createWrittenParts(draft: Draft, owner: Owner): void {
-  const asked = new Set(
-    draft.effects.flatMap(({ effect, owner: other }) =>
-      other.id === owner.id && 'name' in effect ? [effect.name] : [],
-    ),
-  );
+function createWrittenParts(draft: Draft, owner: Owner, asked: ReadonlySet<string>): void {
   for (const [name, part] of Object.entries(owner.wire?.record.parts ?? {})) {
     const key = keyFor(owner.id, name);
-    if (asked.has(name) || part.type === undefined) continue;
+    if (asked.has(key) || part.type === undefined) continue;
     draft.resources.set(key, {
       key,
       owner,

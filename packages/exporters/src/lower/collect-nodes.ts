@@ -5,7 +5,7 @@ import {
   type ResourceRecord,
   type ValueMap,
 } from '@archivolt/model';
-import { keyFor, keyOf } from '../graph/keys.js';
+import { keyFor } from '../graph/keys.js';
 import { byText, fromEntries, referencesIn } from '../value/walk.js';
 import { overlay } from '../value/place.js';
 import { type Draft, type Owner, problem } from './draft.js';

@@ -1,31 +1,44 @@
-import { isReference, type Capabilities, type NodeView, type Value } from '@archivolt/model';
+import {
+  isReference,
+  type Capabilities,
+  type Effect,
+  type NodeView,
+  type Value,
+  type WireView,
+} from '@archivolt/model';
 import { keyOf } from '../graph/keys.js';
 import type { CodeUnit, ResourceKey, Trigger } from '../graph/resource-graph.js';
 import { steps, valueAt } from '../value/place.js';
+import { assertNever } from '../value/unreachable.js';
 import { byText, own } from '../value/walk.js';
 import { nodesInOrder } from './collect-nodes.js';
-import type { Draft, DraftResource, Owned } from './draft.js';
+import type { Draft, DraftResource } from './draft.js';
 
 /** The nodes whose code the project carries, and what calls each. */
 export function describeCode(draft: Draft): readonly CodeUnit[] {
+  const triggers = triggersByNode(draft);
   return nodesInOrder(draft).flatMap((node) => {
     const code = node.can('code');
     const resource = draft.resources.get(node.id);
     if (code === undefined || resource === undefined || resource.typeAsWritten) return [];
-    return unitOf(draft, node, { code, resource });
+    return unitOf(draft, node, { code, resource, triggers: triggers.get(node.id) ?? [] });
   });
 }
 
 interface Coded {
   readonly code: NonNullable<Capabilities['code']>;
   readonly resource: DraftResource;
+  readonly triggers: readonly Trigger[];
 }
 
-function unitOf(draft: Draft, node: NodeView, { code, resource }: Coded): readonly CodeUnit[] {
+function unitOf(
+  draft: Draft,
+  node: NodeView,
+  { code, resource, triggers }: Coded,
+): readonly CodeUnit[] {
   const runtime = node.string(code.runtime);
   const handler = valueAt(resource.properties, steps(code.handler));
   if (runtime === undefined || typeof handler !== 'string') return [];
-  const triggers = draft.effects.flatMap((item) => triggersOf(draft, node.id, item));
   return [
     {
       node: node.id,
@@ -57,33 +70,58 @@ const SOURCES: ReadonlyMap<string, Trigger['kind']> = new Map([
   ['AWS::DynamoDB::Table', 'dynamodb'],
 ]);
 
-function triggersOf(draft: Draft, node: string, { effect, owner }: Owned): readonly Trigger[] {
-  const source = owner.wire?.source.id;
-  if (source === undefined) return [];
-  const trigger = (kind: Trigger['kind'] | undefined): readonly Trigger[] =>
-    kind === undefined ? [] : [{ kind, edge: owner.id, source }];
+function triggersByNode(draft: Draft): ReadonlyMap<string, readonly Trigger[]> {
+  const found = new Map<string, Trigger[]>();
+  for (const { effect, owner } of draft.effects) {
+    const called = owner.wire === undefined ? undefined : calledBy(draft, effect, owner.wire);
+    if (called === undefined || owner.wire === undefined) continue;
+    const list = found.get(called.node) ?? [];
+    list.push({ kind: called.kind, edge: owner.id, source: owner.wire.source.id });
+    found.set(called.node, list);
+  }
+  return found;
+}
+
+interface Called {
+  readonly node: string;
+  readonly kind: Trigger['kind'];
+}
+
+/** Whom an effect has called, and by what. */
+function calledBy(draft: Draft, effect: Effect, wire: WireView): Called | undefined {
   switch (effect.kind) {
     case 'route':
-      if (effect.integration.type !== 'lambda' || effect.integration.function.$ref !== node)
-        return [];
-      return trigger(isHttpApi(draft, effect.api) ? 'api-http' : 'api-rest');
+      if (effect.integration.type !== 'lambda') return undefined;
+      return {
+        node: effect.integration.function.$ref,
+        kind: isHttpApi(draft, effect.api) ? 'api-http' : 'api-rest',
+      };
     case 'permit':
-      if (effect.on.$ref !== node) return [];
-      if (effect.service === 'events.amazonaws.com') return trigger(ruleKind(draft, source));
-      return trigger(CALLERS.get(effect.service));
-    case 'resource':
-      return names(own(effect.properties, 'FunctionName'), node)
-        ? trigger(SOURCES.get(typeOf(draft, own(effect.properties, 'EventSourceArn')) ?? ''))
-        : [];
+      return calledAs(effect.on.$ref, callerKind(draft, effect.service, wire.source.id));
+    case 'resource': {
+      const called = own(effect.properties, 'FunctionName');
+      const source = typeOf(draft, own(effect.properties, 'EventSourceArn'));
+      return isReference(called) ? calledAs(called.$ref, SOURCES.get(source ?? '')) : undefined;
+    }
     case 'task':
-      return owner.wire?.target.id === node ? trigger('step-functions') : [];
+      return { node: wire.target.id, kind: 'step-functions' };
+    case 'property':
+    case 'environment':
+    case 'role':
+    case 'grant':
+    case 'authorizer':
+      return undefined;
     default:
-      return [];
+      return assertNever(effect);
   }
 }
 
-function names(value: Value | undefined, node: string): boolean {
-  return isReference(value) && value.$ref === node;
+function calledAs(node: string, kind: Trigger['kind'] | undefined): Called | undefined {
+  return kind === undefined ? undefined : { node, kind };
+}
+
+function callerKind(draft: Draft, service: string, source: string): Trigger['kind'] | undefined {
+  return service === 'events.amazonaws.com' ? ruleKind(draft, source) : CALLERS.get(service);
 }
 
 function typeOf(draft: Draft, value: Value | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { createGraph, isMap, type ArchDocument, type Result } from '@archivolt/model';
+import { createGraph, isMap, type ArchDocument, type EffectKind, type Result } from '@archivolt/model';
 import type { Resource, ResourceGraph, ResourceKey } from '../graph/resource-graph.js';
 import { byText } from '../value/walk.js';
 import { withKey } from '../value/place.js';
@@ -20,18 +20,24 @@ import { writeForms } from './write-forms.js';
 import { writeMachines } from './write-machines.js';
 import { writeRoutes } from './write-routes.js';
 
-/** From a design to its resources, step by step. */
-const STEPS: readonly Step[] = [
+/** Which step answers which effect: a new kind does not compile until one does. */
+const ANSWERS: Readonly<Record<EffectKind, Step>> = {
+  resource: createResources,
+  property: applyPropertyEffects,
+  role: createRoles,
+  environment: setEnvironment,
+  permit: permitCallers,
+  grant: mergeGrants,
+  route: writeRoutes,
+  authorizer: writeRoutes,
+  task: writeMachines,
+};
+
+/** From a design to its resources, step by step; a step that answers two effects runs once. */
+const STEPS: ReadonlySet<Step> = new Set([
   collectNodes,
   collectEffects,
-  createResources,
-  applyPropertyEffects,
-  createRoles,
-  setEnvironment,
-  permitCallers,
-  mergeGrants,
-  writeRoutes,
-  writeMachines,
+  ...Object.values(ANSWERS),
   writeForms,
   publishVersions,
   resolveExternals,
@@ -39,7 +45,7 @@ const STEPS: readonly Step[] = [
   dropImpliedDependencies,
   nameResources,
   checkReferences,
-];
+]);
 
 /** Lowers a design to plain CloudFormation resources, or says why it cannot be. */
 export function lower(

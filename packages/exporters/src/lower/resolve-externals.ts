@@ -4,6 +4,7 @@ import { type Draft, problem } from './draft.js';
 
 /** Puts what stands for an existing resource where it is referred to. */
 export function resolveExternals(draft: Draft): void {
+  if (!draft.graph.nodes().some((node) => node.record.external !== undefined)) return;
   const replace = (reference: Reference): Value => externalValue(draft, reference);
   for (const [key, resource] of draft.resources) {
     draft.resources.set(key, { ...resource, properties: mapOf(resource.properties, replace) });

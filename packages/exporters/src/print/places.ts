@@ -1,4 +1,3 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Resource } from '../graph/resource-graph.js';
 import type { Entry } from './template.js';
 
@@ -10,36 +9,22 @@ export interface TemplatePlace {
   readonly to: number;
 }
 
-/** Where each resource stands in a template's text. */
+/**
+ * Where each resource stands in a template's text, as it was printed: two spaces before its id,
+ * more before all that belongs to it.
+ */
 export function placesOf(text: string, entries: readonly Entry[]): readonly TemplatePlace[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-  const resources = document.get('Resources', true);
-  if (!isMap(resources)) return [];
-  const owners = new Map(entries.map((entry) => [entry.id, entry.owner]));
-  return resources.items.flatMap((item): readonly TemplatePlace[] => {
-    if (!isPair(item)) return [];
-    const { key, value } = item;
-    if (!isScalar(key) || typeof key.value !== 'string' || !hasRange(value)) return [];
-    const owner = owners.get(key.value);
-    const [start] = key.range ?? [0];
-    if (owner === undefined) return [];
-    const from = lines.linePos(start).line;
-    return [{ owner, logicalId: key.value, from, to: lastLine(text, lines, value.range) }];
+  const lines = text.split('\n');
+  const start = lines.indexOf('Resources:') + 1;
+  const length = start === 0 ? -1 : lines.slice(start).findIndex((line) => /^[^ ]/.test(line));
+  const end = length < 0 ? lines.length : start + length;
+  const heads: number[] = [];
+  for (let at = start; at < end; at += 1) if (/^ {2}[^ ]/.test(lines[at] ?? '')) heads.push(at);
+  return entries.flatMap(({ id, owner }, index): readonly TemplatePlace[] => {
+    const head = heads[index];
+    if (start === 0 || head === undefined) return [];
+    let last = (heads[index + 1] ?? end) - 1;
+    while (last > head && (lines[last] ?? '').trim() === '') last -= 1;
+    return [{ owner, logicalId: id, from: head + 1, to: last + 1 }];
   });
-}
-
-function hasRange(value: unknown): value is { readonly range: readonly [number, number, number] } {
-  return (
-    typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range)
-  );
-}
-
-function lastLine(
-  text: string,
-  lines: LineCounter,
-  [start, end]: readonly [number, number, number],
-): number {
-  const trimmed = text.slice(start, end).trimEnd().length;
-  return lines.linePos(start + Math.max(0, trimmed - 1)).line;
 }

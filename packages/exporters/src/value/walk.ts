@@ -50,12 +50,14 @@ function collect(value: Value | undefined, found: Reference[]): void {
 export function fromEntries(entries: Iterable<readonly [string, Value]>): ValueMap {
   const map: Record<string, Value> = {};
   for (const [key, value] of entries) {
-    Object.defineProperty(map, key, {
-      value,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    if (key !== '__proto__') map[key] = value;
+    else
+      Object.defineProperty(map, key, {
+        value,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
   }
   return map;
 }

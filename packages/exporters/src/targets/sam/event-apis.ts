@@ -1,5 +1,4 @@
 import type { AuthorizerEffect, RouteEffect, Value, ValueMap } from '@archivolt/model';
-import { keyFor } from '../../graph/keys.js';
 import type {
   ApiDesign,
   Resource,
@@ -24,21 +23,22 @@ export function eventRoutes(
   graph: ResourceGraph,
   isServerless: (key: ResourceKey) => boolean,
 ): EventRoutes {
+  const scope: Scope = { graph, isServerless, permissions: permissionsByEdge(graph) };
   const apis = new Set<ResourceKey>();
   const events = new Map<ResourceKey, [string, Value][]>();
   const permitted = new Set<ResourceKey>();
   for (const design of graph.apis) {
     const api = graph.resources.get(design.api);
-    if (api === undefined || !isServerless(api.key) || !isSayable(graph, design, isServerless))
-      continue;
+    if (api === undefined || !isServerless(api.key) || !isSayable(scope, design)) continue;
     apis.add(api.key);
     for (const route of design.routes) {
       const called = calledOf(route);
-      if (called === undefined) continue;
+      const permission = scope.permissions.get(route.edge);
+      if (called === undefined || permission === undefined) continue;
       const list = events.get(called) ?? [];
       list.push([eventName(list, api, route), eventOf(api, design, route)]);
       events.set(called, list);
-      permitted.add(keyFor(route.edge, permissionOf(graph, route) ?? ''));
+      permitted.add(permission);
     }
   }
   return {
@@ -48,11 +48,13 @@ export function eventRoutes(
   };
 }
 
-function isSayable(
-  graph: ResourceGraph,
-  design: ApiDesign,
-  isServerless: (key: ResourceKey) => boolean,
-): boolean {
+interface Scope {
+  readonly graph: ResourceGraph;
+  readonly isServerless: (key: ResourceKey) => boolean;
+  readonly permissions: ReadonlyMap<string, ResourceKey>;
+}
+
+function isSayable(scope: Scope, design: ApiDesign): boolean {
   const keys = new Set(design.routes.map((route) => `${route.method} ${route.path}`));
   return (
     design.routes.length > 0 &&
@@ -60,9 +62,9 @@ function isSayable(
     design.authorizers.every((item) => item.authorizer.type === 'cognito') &&
     design.routes.every((route) => {
       const called = calledOf(route);
-      return called !== undefined && isServerless(called) && isPlain(graph, route);
+      return called !== undefined && scope.isServerless(called) && isPlain(scope, route);
     }) &&
-    isOnlyRoutes(graph, design)
+    isOnlyRoutes(scope.graph, design)
   );
 }
 
@@ -70,13 +72,13 @@ function calledOf(route: RouteEffect): ResourceKey | undefined {
   return route.integration.type === 'lambda' ? route.integration.function.$ref : undefined;
 }
 
-function isPlain(graph: ResourceGraph, route: Route): boolean {
+function isPlain({ permissions }: Scope, route: Route): boolean {
   return (
     route.method !== '$default' &&
     route.authorizer !== 'iam' &&
     route.apiKeyRequired !== true &&
     !(route.path.endsWith('/') && route.path !== '/') &&
-    permissionOf(graph, route) !== undefined
+    permissions.has(route.edge)
   );
 }
 
@@ -91,14 +93,13 @@ function isOnlyRoutes(graph: ResourceGraph, design: ApiDesign): boolean {
   return Object.keys(body).every((key) => known.has(key)) && count === design.routes.length;
 }
 
-/** Name of the permission among the resources of a route's wire. */
-function permissionOf(graph: ResourceGraph, route: Route): string | undefined {
-  for (const resource of graph.resources.values()) {
-    if (!('edge' in resource.owner) || resource.owner.edge !== route.edge) continue;
-    if (resource.type === 'AWS::Lambda::Permission')
-      return resource.key.slice(route.edge.length + 1);
+/** Keys of permissions by the wire they belong to. */
+function permissionsByEdge(graph: ResourceGraph): ReadonlyMap<string, ResourceKey> {
+  const found = new Map<string, ResourceKey>();
+  for (const { key, owner, type } of graph.resources.values()) {
+    if ('edge' in owner && type === 'AWS::Lambda::Permission') found.set(owner.edge, key);
   }
-  return undefined;
+  return found;
 }
 
 function eventName(
