@@ -1,0 +1,146 @@
+import { loadRegistry } from '@archivolt/cfn-spec';
+import {
+  exportProject,
+  exportTemplate,
+  lower,
+  permissionsTable,
+  targetOf,
+  type ExportOptions,
+  type ExportProblem,
+  type ExportResult,
+  type Target,
+} from '@archivolt/exporters';
+import type { ArchDocument } from '@archivolt/model';
+import { basename } from 'node:path';
+import { defineCommand, printJson, text, type Call } from '../command.js';
+import { describeProblem, readDesign } from '../design-file.js';
+import type { ExitStatus } from '../io.js';
+import { writeProject } from '../project-folder.js';
+
+/** `archivolt export`: the project or the template. */
+export const command = defineCommand({
+  verb: 'export',
+  summary: 'export a design as SAM, CloudFormation or CDK',
+  args: '<file>',
+  options: [
+    { flags: '--target <target>', summary: 'what to write', choices: ['sam', 'cfn', 'cdk'] },
+    { flags: '--out <dir>', summary: 'folder of the project; files you changed there stay' },
+    { flags: '--stdout', summary: 'print the one template (sam, cfn)' },
+    { flags: '--stack <stack>', summary: 'which stack, where there are several' },
+    { flags: '--force', summary: 'leave out wires that cannot work, and export all the same' },
+    { flags: '--trace', summary: 'name the node of each resource in its metadata' },
+    { flags: '--permissions', summary: 'print who may do what to what instead' },
+  ],
+  run: async (call) => {
+    const [file = ''] = call.args;
+    const design = await readDesign(call.io, file);
+    if ('problem' in design) {
+      call.io.err(describeProblem(file, design.problem));
+      if (call.json) printJson(call.io, { file, problem: design.problem });
+      return 2;
+    }
+    const options = await optionsOf(call, design.document, file);
+    if (call.options['permissions'] === true)
+      return printPermissions(call, design.document, options);
+    const target = targetOf(text(call, 'target') ?? 'sam');
+    if (target === undefined) return misuse(call, 'There is no such target.');
+    if (call.options['stdout'] === true)
+      return printOne(call, design.document, { target, options });
+    const out = text(call, 'out');
+    if (out === undefined) return misuse(call, 'Say where to: --out DIR or --stdout.');
+    return writeOut(call, design.document, { target, options, out });
+  },
+});
+
+async function optionsOf(call: Call, document: ArchDocument, file: string): Promise<ExportOptions> {
+  const stack = text(call, 'stack');
+  const options = {
+    name: basename(file).replace(/\.arch$/, ''),
+    force: call.options['force'] === true,
+    trace: call.options['trace'] === true,
+    ...(stack === undefined ? {} : { stack }),
+  };
+  const lowered = lower(document, options);
+  if (!lowered.ok) return options;
+  const types = [...lowered.value.resources.values()].map(({ type }) => type);
+  return { ...options, registry: await loadRegistry(types) };
+}
+
+interface Order {
+  readonly target: Target;
+  readonly options: ExportOptions;
+}
+
+function printOne(call: Call, document: ArchDocument, { target, options }: Order): ExitStatus {
+  if (target.id !== 'sam' && target.id !== 'cfn') {
+    return misuse(call, `${target.title} is a project of several files: use --out DIR.`);
+  }
+  const result = exportTemplate(document, target.id, options);
+  if (!result.ok) return refuse(call, document, result.problem);
+  tellLeftOut(call, result.value.leftOut);
+  if (call.json)
+    printJson(call.io, { template: result.value.value.text, leftOut: result.value.leftOut });
+  else call.io.out(result.value.value.text);
+  return 0;
+}
+
+async function writeOut(
+  call: Call,
+  document: ArchDocument,
+  { target, options, out }: Order & { readonly out: string },
+): Promise<ExitStatus> {
+  const result: ExportResult<ReadonlyMap<string, string>> = exportProject(
+    document,
+    target,
+    options,
+  );
+  if (!result.ok) return refuse(call, document, result.problem);
+  const { written, kept } = await writeProject(call.io, out, result.value.value);
+  tellLeftOut(call, result.value.leftOut);
+  for (const path of kept)
+    call.io.err(`${out}/${path}: changed by you since it was made, left as it is.\n`);
+  if (call.json) printJson(call.io, { out, written, kept, leftOut: result.value.leftOut });
+  else
+    call.io.err(
+      `${out}: ${written.length} files of ${target.title}. Its README has the commands.\n`,
+    );
+  return 0;
+}
+
+function printPermissions(call: Call, document: ArchDocument, options: ExportOptions): ExitStatus {
+  const lowered = lower(document, options);
+  if (!lowered.ok) return refuse(call, document, lowered.problem);
+  const { rows, managed, text: lines } = permissionsTable(lowered.value);
+  if (call.json) printJson(call.io, { rows, managed });
+  else call.io.out(lines);
+  return 0;
+}
+
+function refuse(
+  call: Call,
+  document: ArchDocument,
+  problems: readonly ExportProblem[],
+): ExitStatus {
+  const named = problems.map(({ code, message, at }) => {
+    const node = at.node === undefined ? undefined : document.nodes[at.node];
+    return { code, message, at: { ...at, ...(node === undefined ? {} : { name: node.name }) } };
+  });
+  for (const { message } of named) call.io.err(`${message}\n`);
+  call.io.err(
+    'Nothing was exported. See archivolt check; --force leaves out wires that cannot work.\n',
+  );
+  if (call.json) printJson(call.io, { problems: named });
+  return 1;
+}
+
+function tellLeftOut(
+  call: Call,
+  leftOut: readonly { readonly wire: string; readonly reason: string }[],
+): void {
+  for (const { wire, reason } of leftOut) call.io.err(`Left out: ${wire}. ${reason}\n`);
+}
+
+function misuse(call: Call, message: string): ExitStatus {
+  call.io.err(`${message}\n`);
+  return 2;
+}

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { emptyDocument, printDocument } from '@archivolt/model';
+import { arch } from '@archivolt/model/testing';
+import { run } from './run.js';
+import { starters } from './starters.js';
+
+/** A world of files in memory. */
+function world(files: Readonly<Record<string, string>> = {}) {
+  const disk = new Map(Object.entries(files));
+  const said = { out: '', err: '' };
+  const io = {
+    cwd: '/w',
+    read: (path: string) => {
+      const text = disk.get(path);
+      return Promise.resolve(
+        text === undefined ? { failure: 'there is no such file' } : new TextEncoder().encode(text),
+      );
+    },
+    write: (path: string, text: string) => {
+      disk.set(path, text);
+      return Promise.resolve();
+    },
+    exists: (path: string) => Promise.resolve(disk.has(path)),
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+  };
+  return { disk, said, call: (...args: string[]) => run(args, io) };
+}
+
+const GOOD = printDocument(
+  arch(
+    'q: sqs-queue { VisibilityTimeout: 180 } -> f: lambda-function { Runtime: "nodejs22.x", Handler: "index.handler" }',
+  ),
+);
+const BAD = printDocument(arch("f: lambda-function { Timeout: 960, Runtime: 'nodejs22.x' }"));
+
+test('check: 0 without errors, 1 with them, 2 when a file cannot be used', async () => {
+  const { call, said } = world({
+    'good.arch': GOOD,
+    'bad.arch': BAD,
+    'broken.arch': '{\n  "version": 1,,\n}',
+  });
+  expect(await call('check', 'good.arch')).toBe(0);
+  expect(await call('check', 'bad.arch')).toBe(1);
+  expect(said.out).toContain('960 s');
+  expect(await call('check', 'good.arch', 'broken.arch')).toBe(2);
+  expect(said.err).toMatch(/^broken\.arch:2:\d+: /m);
+  expect(await call('check', 'none.arch')).toBe(2);
+});
+
+test('check --json: an array, one entry a file, in the order asked', async () => {
+  const { call, said } = world({ 'bad.arch': BAD, 'broken.arch': '[]' });
+  await call('check', '--json', 'bad.arch', 'broken.arch');
+  const [bad, broken] = JSON.parse(said.out) as [
+    { file: string; diagnostics: Record<string, unknown>[] },
+    { file: string; problem: Record<string, unknown> },
+  ];
+  const timeout = bad.diagnostics.find((it) => it['severity'] === 'error');
+  expect(timeout).toMatchObject({
+    at: { node: 'f', name: 'f', property: 'Timeout' },
+    fixable: true,
+  });
+  expect(timeout?.['citation']).toHaveProperty('url');
+  expect(broken.problem).toMatchObject({ code: expect.any(String), line: 1, column: 1 });
+});
+
+test('check --format sarif: every result names a rule that the run lists', async () => {
+  const { call, said } = world({ 'bad.arch': BAD });
+  await call('check', '--format', 'sarif', 'bad.arch');
+  const { runs } = JSON.parse(said.out) as {
+    runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }];
+  };
+  const ids = new Set(runs[0].tool.driver.rules.map(({ id }) => id));
+  expect(runs[0].results.length).toBeGreaterThan(0);
+  expect(runs[0].results.every(({ ruleId }) => ids.has(ruleId))).toBe(true);
+});
+
+test('fmt rewrites once; --check only says', async () => {
+  const { call, disk, said } = world({ 'a.arch': JSON.stringify(JSON.parse(GOOD)) });
+  expect(await call('fmt', '--check', 'a.arch')).toBe(1);
+  expect(said.out).toBe('a.arch\n');
+  expect(disk.get('a.arch')).not.toBe(GOOD);
+  expect(await call('fmt', 'a.arch')).toBe(0);
+  expect(disk.get('a.arch')).toBe(GOOD);
+  expect(await call('fmt', '--check', 'a.arch')).toBe(0);
+});
+
+test('new lists the reference architectures, writes one, and never overwrites', async () => {
+  const { call, disk, said } = world();
+  expect(await call('new', '--json')).toBe(0);
+  expect(JSON.parse(said.out)).toHaveLength(starters().length);
+  expect(starters().length).toBeGreaterThanOrEqual(5);
+  expect(await call('new', 'a09', '--out', 'x.arch')).toBe(0);
+  expect(disk.get('x.arch')).toBe(starters().find(({ id }) => id === 'a09')?.text);
+  expect(await call('new', '--out', 'x.arch')).toBe(2);
+  expect(await call('new', 'a99')).toBe(2);
+  expect(await call('new', '--out', 'empty.arch')).toBe(0);
+  expect(disk.get('empty.arch')).toBe(printDocument(emptyDocument()));
+});
+
+test('services, connections and rules have the fields that scripts read', async () => {
+  for (const [verb, fields] of [
+    ['services', ['id', 'title', 'category', 'types']],
+    ['connections', ['id', 'from', 'to', 'verb']],
+    ['rules', ['id', 'group', 'severity', 'summary', 'citation']],
+  ] as const) {
+    const { call, said } = world();
+    expect(await call(verb, '--json')).toBe(0);
+    const rows = JSON.parse(said.out) as Record<string, unknown>[];
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(Object.keys(row)).toEqual(expect.arrayContaining([...fields]));
+  }
+});
+
+test('connections --format md is the matrix, refusals with their reason', async () => {
+  const { call, said } = world();
+  await call('connections', '--format', 'md');
+  expect(said.out).toContain('## Refused');
+  expect(said.out).toMatch(/\| Lambda function \| uses \| DynamoDB table \|/);
+});
+
+test('explain: a rule by id or row, a service, and 2 for neither', async () => {
+  const { call, said } = world();
+  expect(await call('explain', 'V42')).toBe(0);
+  expect(said.out).toContain('correctness/no-premature-redelivery');
+  expect(await call('explain', 'lambda-function')).toBe(0);
+  expect(said.out).toContain('AWS::Lambda::Function');
+  expect(await call('explain', 'no-such-thing')).toBe(2);
+});
+
+test('export prints one template, and the same from the same', async () => {
+  const { call, said } = world({ 'a.arch': GOOD });
+  expect(await call('export', 'a.arch', '--target', 'sam', '--stdout')).toBe(0);
+  const first = said.out;
+  said.out = '';
+  await call('export', 'a.arch', '--target', 'sam', '--stdout');
+  expect(said.out).toBe(first);
+  expect(first).toContain('AWS::Serverless::Function');
+});
+
+test('export refuses a design with errors unless forced', async () => {
+  const { call, said, disk } = world({ 'bad.arch': BAD });
+  expect(await call('export', 'bad.arch', '--target', 'sam', '--out', 'out')).toBe(1);
+  expect(said.err).toContain('960 s');
+  expect([...disk.keys()]).toEqual(['bad.arch']);
+  expect(await call('export', 'bad.arch', '--target', 'sam', '--out', 'out', '--force')).toBe(0);
+  expect(disk.has('out/template.yaml')).toBe(true);
+});
+
+test('export into a folder keeps what the user changed there', async () => {
+  const { call, disk, said } = world({ 'a.arch': GOOD });
+  await call('export', 'a.arch', '--target', 'sam', '--out', 'out');
+  const stub = [...disk.keys()].find((path) => path.startsWith('out/src/')) ?? '';
+  disk.set(stub, 'mine');
+  disk.set('out/template.yaml', `${disk.get('out/template.yaml')}# mine\n`);
+  disk.set('a.arch', GOOD.replace('180', '360'));
+  expect(await call('export', 'a.arch', '--target', 'sam', '--out', 'out', '--json')).toBe(0);
+  expect(disk.get(stub)).toBe('mine');
+  expect(JSON.parse(said.out)).toMatchObject({
+    kept: expect.arrayContaining([stub.slice(4), 'template.yaml']),
+  });
+});
+
+test('export --permissions names actions on resources', async () => {
+  const { call, said } = world({ 'a.arch': GOOD });
+  expect(await call('export', 'a.arch', '--permissions', '--json')).toBe(0);
+  const { rows } = JSON.parse(said.out) as { rows: { actions: string[]; resource: string }[] };
+  expect(rows.flatMap(({ actions }) => actions)).toContain('sqs:ReceiveMessage');
+  expect(rows.every(({ resource }) => resource !== '*')).toBe(true);
+});
+
+test('a call that cannot be used ends with 2 and says why', async () => {
+  const { call, said } = world();
+  expect(await call('check')).toBe(2);
+  expect(await call('export', 'x.arch', '--target', 'terraform')).toBe(2);
+  expect(await call('check', '--nonsense', 'x')).toBe(2);
+  expect(said.err).toContain('--nonsense');
+  expect(await call('--help')).toBe(0);
+});
