@@ -21,11 +21,13 @@ export function ProblemsPanel(): ReactNode {
     <section className={styles.panel} style={{ height }} aria-label="Problems">
       <Grip />
       <Head />
-      <ul className={styles.list}>
-        {shown.map((diagnostic) => (
-          <ProblemRow key={keyOf(diagnostic)} diagnostic={diagnostic} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul className={styles.list}>
+          {shown.map((diagnostic) => (
+            <ProblemRow key={keyOf(diagnostic)} diagnostic={diagnostic} />
+          ))}
+        </ul>
+      )}
       {shown.length === 0 && <Empty />}
     </section>
   );

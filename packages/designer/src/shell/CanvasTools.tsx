@@ -1,15 +1,14 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { Fragment, useSyncExternalStore, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { titleOf } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { zoomIn, zoomOut, zoomToActual, fitAll } from '../canvas/commands.js';
-import { stageOf } from '../canvas/stage.js';
-import type { StageState } from '../canvas/stage-state.js';
 import { Icon } from '../controls/Icon.js';
 import { Tip } from '../controls/Tip.js';
 import { useSessionHandle } from '../state/session-context.js';
 import styles from './shell.module.css';
 import { useApp } from './app-context.js';
+import { useStageState } from './use-stage.js';
 
 const TOOLS = [
   { id: 'tool/use-select', tool: 'select', key: 'V' },
@@ -75,10 +74,4 @@ export function ZoomControl(): ReactNode {
       </Tip>
     </fieldset>
   );
-}
-
-/** The canvas's own state, from outside of it. */
-function useStageState<T>(select: (state: StageState) => T): T {
-  const { store } = stageOf(useSessionHandle());
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }

@@ -22,6 +22,8 @@ const CodePanel = lazy(() =>
   import('../code/CodePanel.js').then(({ CodePanel }) => ({ default: CodePanel })),
 );
 
+/** The canvas has learnt its new size by then. */
+const SETTLED = 120;
 /** Below this the palette starts folded. */
 const NARROW = '(max-width: 1359px)';
 
@@ -80,8 +82,8 @@ function useFitInSplit(): void {
   const isSplit = useSession((state) => state.mode === 'split');
   useEffect(() => {
     if (!isSplit) return;
-    const frame = requestAnimationFrame(() => fitAll(session));
-    return () => cancelAnimationFrame(frame);
+    const timer = setTimeout(() => fitAll(session), SETTLED);
+    return () => clearTimeout(timer);
   }, [session, isSplit]);
 }
 

@@ -6,6 +6,7 @@ import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useRun } from '../shell/use-actions.js';
+import { useStageState } from '../shell/use-stage.js';
 import { useSessionHandle } from '../state/session-context.js';
 import { examples } from './examples.js';
 import styles from './start.module.css';
@@ -21,6 +22,7 @@ const FIRST = [
 export function EmptyCanvas(): ReactNode {
   const session = useSessionHandle();
   const run = useRun();
+  const isDragging = useStageState((state) => state.ghost !== undefined);
   const first = FIRST[0]?.service ?? '';
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -42,7 +44,11 @@ export function EmptyCanvas(): ReactNode {
     return () => window.removeEventListener('keydown', listen);
   }, [session, first]);
   return (
-    <section className={styles.empty} aria-label="Empty design">
+    <section
+      className={styles.empty}
+      data-dimmed={isDragging ? '' : undefined}
+      aria-label="Empty design"
+    >
       <div className={styles.slots}>
         {FIRST.map(({ service, says }, index) => [
           index > 0 && <Arrow key={`to ${service}`} />,

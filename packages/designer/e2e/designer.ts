@@ -1,0 +1,244 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Target = 'SAM' | 'CDK' | 'CloudFormation';
+
+const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** The designer as a user has it: by what is on screen, never by its insides. */
+export class Designer {
+  readonly errors: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** Opens the start page. */
+  async open(): Promise<this> {
+    await this.withoutFileAccess();
+    await this.page.goto('./');
+    await expect(
+      this.page.getByRole('heading', { name: 'Draw what AWS will accept' }),
+    ).toBeVisible();
+    return this;
+  }
+
+  async newDesign(): Promise<this> {
+    await this.page.getByRole('button', { name: /^New design/ }).click();
+    await expect(this.canvas).toBeVisible();
+    return this;
+  }
+
+  async openExample(title: string): Promise<this> {
+    await this.page.getByRole('button', { name: title }).click();
+    await expect(this.canvas).toBeVisible();
+    return this;
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('application', { name: 'Canvas' });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  get problems(): Locator {
+    return this.page.getByRole('region', { name: 'Problems' });
+  }
+
+  node(name: string): Locator {
+    return this.canvas
+      .locator('[data-node-id]')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** Drags a service from the palette; `at` is measured from the canvas's corner. */
+  async dragService(title: string, at: Point): Promise<this> {
+    const row = this.page
+      .getByRole('complementary', { name: 'Palette' })
+      .getByRole('button', { name: title, exact: true });
+    await row.scrollIntoViewIfNeeded();
+    const from = await middleOf(row);
+    const box = await boxOf(this.canvas);
+    await this.drag(from, { x: box.x + at.x, y: box.y + at.y });
+    return this;
+  }
+
+  /** Draws a wire from one node to another, by its port. */
+  async connect(from: string, to: string): Promise<this> {
+    await this.startWire(from);
+    const end = await middleOf(this.node(to));
+    await this.page.mouse.move(end.x - 30, end.y, { steps: 8 });
+    await this.page.mouse.move(end.x, end.y);
+    await this.page.mouse.up();
+    return this;
+  }
+
+  /** Draws towards a node that refuses, and waits for the reason. The button stays down. */
+  async expectRefused(from: string, to: string, why: string | RegExp): Promise<Locator> {
+    await this.startWire(from);
+    const end = await middleOf(this.node(to));
+    await this.page.mouse.move(end.x - 30, end.y, { steps: 8 });
+    await this.page.mouse.move(end.x, end.y);
+    const card = this.page.getByRole('dialog').filter({ hasText: why });
+    await expect(card).toBeVisible();
+    await expect(card.getByRole('link')).toHaveAttribute(
+      'href',
+      /^https:\/\/docs\.aws\.amazon\.com\//,
+    );
+    return card;
+  }
+
+  /** Takes the first route that a refusal offers. */
+  async takeRoute(): Promise<this> {
+    await this.page.keyboard.press('Enter');
+    await this.page.mouse.up();
+    return this;
+  }
+
+  async select(name: string): Promise<this> {
+    await this.node(name).click();
+    await expect(this.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+      name,
+    );
+    return this;
+  }
+
+  /** Types into a field of the inspector and leaves it. */
+  async setProperty(label: string, value: string): Promise<this> {
+    const field = this.inspector.getByRole('textbox', { name: label, exact: true });
+    await field.fill(value);
+    await field.press('Enter');
+    return this;
+  }
+
+  /** Picks from a list, or one of the segments. */
+  async choose(label: string, option: string): Promise<this> {
+    const segment = this.inspector.getByRole('radio', { name: option, exact: true });
+    if ((await segment.count()) > 0) {
+      await segment.click();
+      return this;
+    }
+    await this.inspector.getByRole('button', { name: label, exact: true }).click();
+    await this.page.getByRole('option', { name: option }).click();
+    return this;
+  }
+
+  async undo(): Promise<this> {
+    await this.page.keyboard.press(`${MODIFIER}+z`);
+    return this;
+  }
+
+  async redo(): Promise<this> {
+    await this.page.keyboard.press(`${MODIFIER}+Shift+z`);
+    return this;
+  }
+
+  async press(keys: string): Promise<this> {
+    await this.page.keyboard.press(keys.replace('Mod', MODIFIER));
+    return this;
+  }
+
+  /** Runs a command by name from the command palette. */
+  async run(command: string): Promise<this> {
+    await this.press('Mod+k');
+    await this.page.keyboard.type(`>${command}`);
+    await this.page.getByRole('option').first().click();
+    return this;
+  }
+
+  /** The main file of an export, as the code view shows it. */
+  async export(target: Target): Promise<string> {
+    await this.press('Mod+3');
+    await this.page.getByRole('radio', { name: target, exact: true }).click();
+    const tab = this.page.getByRole('tab', { selected: true }).last();
+    await expect(tab).toContainText(target === 'CDK' ? '.ts' : 'template');
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.getByRole('button', { name: 'Copy the file' }).click();
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    await this.press('Mod+1');
+    return text;
+  }
+
+  /** Saves, as a download, and gives back the file's text. */
+  async save(): Promise<string> {
+    const waiting = this.page.waitForEvent('download');
+    await this.press('Mod+s');
+    const download = await waiting;
+    return readFile(await download.path(), 'utf8');
+  }
+
+  /** Opens a text as a file of this name. */
+  async openFile(name: string, text: string): Promise<this> {
+    const waiting = this.page.waitForEvent('filechooser');
+    await this.press('Mod+o');
+    const chooser = await waiting;
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    return this;
+  }
+
+  /** Counts in the status bar, once the rules have spoken. */
+  async expectProblems(counts: {
+    readonly errors: number;
+    readonly warnings?: number;
+  }): Promise<this> {
+    const words = `${counts.errors} ${counts.errors === 1 ? 'error' : 'errors'}`;
+    await expect(
+      this.page.getByRole('contentinfo').getByRole('button', { name: words, exact: true }),
+    ).toBeVisible();
+    if (counts.warnings === undefined) return this;
+    const more = `${counts.warnings} ${counts.warnings === 1 ? 'warning' : 'warnings'}`;
+    await expect(
+      this.page.getByRole('contentinfo').getByRole('button', { name: more, exact: true }),
+    ).toBeVisible();
+    return this;
+  }
+
+  private async startWire(from: string): Promise<void> {
+    const node = this.node(from);
+    await node.hover();
+    const port = await middleOf(node.locator('[data-port="out"]'));
+    await this.page.mouse.move(port.x, port.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(port.x + 24, port.y + 8, { steps: 4 });
+  }
+
+  private async drag(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 });
+    await this.page.mouse.move(to.x, to.y, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Pickers of the browser cannot be driven: files go up and down instead. */
+  private async withoutFileAccess(): Promise<void> {
+    await this.page.addInitScript(() => {
+      for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
+        Reflect.deleteProperty(window, name);
+      }
+    });
+  }
+}
+
+async function boxOf(
+  locator: Locator,
+): Promise<Point & { readonly width: number; readonly height: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('not on screen');
+  return box;
+}
+
+async function middleOf(locator: Locator): Promise<Point> {
+  const { x, y, width, height } = await boxOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+}
