@@ -1,3 +1,4 @@
+import type { Registry } from '@archivolt/cfn-spec';
 import type { CapabilityName } from '../define/capability.js';
 import type { Connection, EndMatcher } from '../define/connection.js';
 import type { RefusedPair } from '../define/refusal.js';
@@ -14,6 +15,8 @@ export interface Definitions {
   readonly connections: readonly Connection[];
   readonly rules: readonly Rule[];
   readonly refusals: readonly RefusedPair[];
+  /** CloudFormation's registry, once it is loaded. Without it the rules that need it are silent. */
+  readonly registry?: Registry;
 }
 
 /** All that is known of AWS: services, connections, rules, and what is refused. */

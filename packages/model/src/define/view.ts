@@ -1,3 +1,4 @@
+import type { Registry } from '@archivolt/cfn-spec';
 import type { ConnectionId } from '../generated/ids.js';
 import type { ArchDocument, EdgeRecord, NodeRecord } from '../document/document.js';
 import type { Annotation } from './annotation.js';
@@ -83,6 +84,8 @@ export type DocumentSection =
 
 /** The whole design, read-only and tracked. */
 export interface GraphView {
+  /** CloudFormation's registry, where it was loaded. */
+  readonly registry: Registry | undefined;
   node(id: string): NodeView | undefined;
   wire(id: string): WireView | undefined;
   nodes(): readonly NodeView[];

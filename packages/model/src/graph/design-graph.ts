@@ -1,3 +1,4 @@
+import type { Registry } from '@archivolt/cfn-spec';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ArchDocument, EdgeRecord, NodeRecord } from '../document/document.js';
 import type { Connection } from '../define/connection.js';
@@ -28,6 +29,7 @@ export interface Tracking {
 export class DesignGraph implements GraphView {
   readonly tracker: Tracker;
   readonly facts: Facts;
+  readonly registry: Registry | undefined;
   /** Cells of what belongs to no node or wire: lists, sections, parameters. */
   readonly cells = new CellFamily('design');
   private readonly families = new Map<string, CellFamily>();
@@ -48,6 +50,7 @@ export class DesignGraph implements GraphView {
   ) {
     this.tracker = new Tracker(mode, track);
     this.facts = new Facts(this.tracker);
+    this.registry = catalog.registry;
   }
 
   node(id: string): DesignNode | undefined {

@@ -1,8 +1,11 @@
+import { loadCoreRegistry } from '@archivolt/cfn-spec';
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../catalog/catalog.js';
+import { catalog as bare, createCatalog } from '../catalog/catalog.js';
 import { defineRule, type Rule } from '../define/index.js';
 import { ruleIds } from '../generated/ids.js';
 import { ruleProblems } from '../testing/contract/rule-contract.js';
+
+const catalog = createCatalog({ ...bare, registry: await loadCoreRegistry() });
 
 describe.each(catalog.rules.map((rule, index) => [ruleIds[index] ?? '', rule] as const))(
   '%s',

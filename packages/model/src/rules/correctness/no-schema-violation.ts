@@ -1,0 +1,63 @@
+import { checkProperties, type PropertyIssue, type Registry } from '@archivolt/cfn-spec';
+import { defineRule, type Finding, type NodeView } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { resourcesOf, type NodeResource } from '../resources.js';
+
+export const noSchemaViolation = defineRule({
+  id: 'correctness/no-schema-violation',
+  row: 'V52',
+  severity: 'error',
+  summary: 'The properties of a resource are those of its type in the CloudFormation registry.',
+  why: 'CloudFormation refuses a property that the type does not have, a value of another type, and a resource that lacks what is required.',
+  cite: awsPage(
+    'AWS resource and property types reference',
+    'AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
+  ),
+  equivalents: ['cfn-lint:E3002', 'cfn-lint:E3003', 'cfn-lint:E3012', 'cfn-lint:E3030'],
+  over: 'node',
+  on: {},
+  check: ({ node, graph: { registry } }) => {
+    if (registry === undefined || node.record.external !== undefined) return;
+    return resourcesOf(node).flatMap((resource) => findings(registry, node, resource));
+  },
+  examples: {
+    valid: [
+      'f: lambda-function { Timeout: 10, Role: @r.Arn }; r: iam-role',
+      "p: cfn-resource { $type: 'AWS::SNS::Subscription', Protocol: 'sqs', TopicArn: @t }; t: sns-topic",
+      'api: apigateway-rest-api { stage#TracingEnabled: true }',
+    ],
+    invalid: [
+      { before: 'f: lambda-function { Timeut: 10 }' },
+      { before: "p: cfn-resource { $type: 'AWS::SNS::Subscription', Protocol: 'sqs' }" },
+      { before: 'api: apigateway-rest-api { stage#Tracing: true }' },
+      {
+        before:
+          "a: cfn-resource { $type: 'AWS::SSM::Parameter', Type: 'String', Value: { nested: 'map' } }",
+      },
+    ],
+  },
+});
+
+function findings(
+  registry: Registry,
+  node: NodeView,
+  { type, properties, part }: NodeResource,
+): readonly Finding[] {
+  const isGeneric = node.service.type === undefined;
+  return checkProperties(registry, type, properties)
+    .map((issue) => ({ issue, path: part === undefined ? issue.path : `${part}#${issue.path}` }))
+    .filter(
+      ({ issue, path }) => isOurs(node, issue, path) && (isGeneric || issue.code !== 'missing'),
+    )
+    .map(({ issue, path }) => ({ at: node.at(path), message: asSentence(issue.message) }));
+}
+
+/** What a definition says of a property is judged by it; wires and parts supply what seems missing. */
+function isOurs(node: NodeView, { code }: PropertyIssue, path: string): boolean {
+  return code === 'unknown' || code === 'missing' || node.annotation(path) === undefined;
+}
+
+function asSentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?]$/.test(start) ? start : `${start}.`;
+}
