@@ -1,4 +1,9 @@
-import { logicalId, type WireView } from '@archivolt/model';
+import {
+  logicalId,
+  type EffectKind,
+  type ResourceAttributes,
+  type WireView,
+} from '@archivolt/model';
 import { keyFor } from '../graph/keys.js';
 import { byText } from '../value/walk.js';
 import { overlay } from '../value/place.js';
@@ -10,7 +15,10 @@ export function collectEffects(draft: Draft): void {
   const found: Owned[] = [];
   for (const node of nodesInOrder(draft)) {
     const owner = ownerOfNode(node);
-    for (const effect of node.service.effects?.(node) ?? []) found.push({ effect, owner });
+    const isImported = node.record.type !== undefined;
+    for (const effect of node.service.effects?.(node) ?? []) {
+      if (!isImported || STRUCTURAL.has(effect.kind)) found.push({ effect, owner });
+    }
   }
   for (const wire of wiresInOrder(draft)) {
     const owner = ownerOfWire(wire);
@@ -20,6 +28,15 @@ export function collectEffects(draft: Draft): void {
   }
   draft.effects = found;
 }
+
+/** What a node that came from a template may still ask for; the rest stands there already, or is not wanted. */
+const STRUCTURAL: ReadonlySet<EffectKind> = new Set([
+  'resource',
+  'role',
+  'permit',
+  'route',
+  'task',
+]);
 
 /** Wires of the stack that are exported, by id. */
 export function wiresInOrder(draft: Draft): readonly WireView[] {
@@ -43,7 +60,8 @@ function ownerOfWire(wire: WireView): Owner {
 /** Makes the resources that effects ask for, and those of wires that came from a template. */
 export function createResources(draft: Draft): void {
   for (const { effect, owner } of effectsOf(draft, 'resource')) {
-    const written = writtenPart(owner, effect.name);
+    const written =
+      writtenPart(owner, effect.name) ?? draft.graph.node(owner.id)?.record.parts?.[effect.name];
     const key = keyFor(owner.id, effect.name);
     draft.resources.set(key, {
       key,
@@ -54,7 +72,7 @@ export function createResources(draft: Draft): void {
       type: written?.type ?? effect.type,
       typeAsWritten: written?.type !== undefined,
       properties: overlay(effect.properties, written?.properties ?? {}),
-      attributes: written?.attributes ?? {},
+      attributes: written?.attributes ?? inheritedAttributes(owner),
       dependsOn: (effect.dependsOn ?? []).map((item) => keyFor(item.$ref, item.part)),
     });
   }
@@ -66,6 +84,14 @@ export function createResources(draft: Draft): void {
   for (const wire of wiresInOrder(draft)) {
     if (wire.record.parts !== undefined) createWrittenParts(draft, ownerOfWire(wire), asked);
   }
+}
+
+/** A wire of a resource that exists on a condition exists on the same. */
+export function inheritedAttributes(owner: Owner): ResourceAttributes {
+  const ends = owner.wire === undefined ? [] : [owner.wire.source, owner.wire.target];
+  const conditions = new Set(ends.flatMap(({ record }) => record.attributes?.Condition ?? []));
+  const [only] = conditions;
+  return only === undefined || conditions.size > 1 ? {} : { Condition: only };
 }
 
 /** What a template says of a wire's resource, when the wire came from one. */

@@ -69,7 +69,9 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
     draft.implied.set(key, `${resource.writtenId ?? resource.wish}Role`);
   } else {
     const owner = ownerOfNode(node);
-    const extra = own === undefined ? {} : { written: own };
+    const condition = resource.attributes.Condition;
+    const inherited = condition === undefined ? {} : { attributes: { Condition: condition } };
+    const extra = { written: { ...inherited, ...own } };
     const trust = { service: principal.service, managedPolicies };
     draft.resources.set(
       key,

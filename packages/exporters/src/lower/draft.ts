@@ -21,7 +21,8 @@ export interface ExportProblem {
     | 'dangling-reference'
     | 'unknown-stack'
     | 'no-type'
-    | 'external-attribute';
+    | 'external-attribute'
+    | 'mixed-dialects';
   /** What is wrong. Sentence case, full stop. */
   readonly message: string;
   readonly at: Place;

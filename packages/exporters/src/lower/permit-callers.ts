@@ -9,7 +9,7 @@ import { keyFor } from '../graph/keys.js';
 import type { ResourceKey } from '../graph/resource-graph.js';
 import { canonical, compact, own } from '../value/walk.js';
 import { overlay, withKey } from '../value/place.js';
-import { writtenPart } from './collect-effects.js';
+import { inheritedAttributes, writtenPart } from './collect-effects.js';
 import { type Draft, type Owned, effectsOf, setProperties } from './draft.js';
 
 type ResourcePolicy = NonNullable<Capabilities['resourcePolicy']>;
@@ -49,7 +49,7 @@ function addPermission(
     type: policy.type,
     typeAsWritten: false,
     properties: overlay(properties, written?.properties ?? {}),
-    attributes: written?.attributes ?? {},
+    attributes: written?.attributes ?? inheritedAttributes(owner),
     dependsOn: [],
   });
 }

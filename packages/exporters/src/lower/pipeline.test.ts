@@ -1,6 +1,9 @@
+import { emptyDocument, type ArchDocument } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
 import { describe, expect, it } from 'vitest';
+import { parse, YAMLMap, type CollectionTag, type ScalarTag, type Tags } from 'yaml';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
+import { exportTemplate } from '../export/export-project.js';
 import { own } from '../value/walk.js';
 import { lower } from './pipeline.js';
 
@@ -185,4 +188,152 @@ describe('an imported template', () => {
     ]);
     expect(graph.implied.get('f#role')).toBe('MyFnRole');
   });
+
+  it('is printed equal, in every section', () => {
+    const document: ArchDocument = {
+      ...emptyDocument(),
+      description: 'Shop',
+      template: {
+        AWSTemplateFormatVersion: '2010-09-09',
+        Transform: 'AWS::Serverless-2016-10-31',
+        Rules: { R: { Assertions: [] } },
+      },
+      parameters: { Stage: { Type: 'String', Default: 'dev' } },
+      conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      mappings: { M: { a: { b: 1 } } },
+      globals: { Function: { Timeout: 5, Environment: { Variables: { T: { $ref: 't' } } } } },
+      metadata: { 'AWS::Composer::Groups': { g: { Members: ['MyFn'] } } },
+      outputs: { Arn: { Value: { $ref: 'f', attr: 'Arn' }, Condition: 'IsProd' } },
+      nodes: {
+        api: {
+          service: 'apigateway-rest-api',
+          name: 'Api',
+          type: 'AWS::Serverless::Api',
+          logicalId: 'Api',
+          properties: { StageName: 'prod' },
+        },
+        f: {
+          service: 'lambda-function',
+          name: 'MyFn',
+          type: 'AWS::Serverless::Function',
+          logicalId: 'MyFn',
+          properties: {
+            CodeUri: 'src/',
+            Tracing: 'Active',
+            Unknown: [true, 1, '1', null],
+            Url: { 'Fn::Sub': ['${A}-${T}', { A: 'x', T: { $ref: 't' } }] },
+          },
+          attributes: {
+            Condition: 'IsProd',
+            DependsOn: 'T',
+            Metadata: { BuildMethod: 'makefile' },
+          },
+        },
+        t: {
+          service: 'dynamodb-table',
+          name: 'T',
+          type: 'AWS::DynamoDB::Table',
+          logicalId: 'T',
+          properties: {},
+          attributes: { DeletionPolicy: 'Retain' },
+        },
+      },
+      edges: {
+        e1: {
+          connection: 'route',
+          from: 'api',
+          to: 'f',
+          properties: { Method: 'GET', Path: '/a' },
+          form: {
+            kind: 'sam-event',
+            key: 'Get',
+            properties: {
+              Type: 'Api',
+              Properties: { Path: '/a', Method: 'get', RestApiId: { $ref: 'api' } },
+            },
+          },
+        },
+        e2: {
+          connection: 'grant',
+          from: 'f',
+          to: 't',
+          form: {
+            kind: 'sam-policy',
+            key: '0',
+            properties: { DynamoDBReadPolicy: { TableName: { $ref: 't' } } },
+          },
+        },
+      },
+    };
+    const result = exportTemplate(document, 'sam', { force: true });
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    const read = parse(result.value.value.text, { customTags: LONG_FORM }) as unknown;
+    expect(read).toEqual({
+      AWSTemplateFormatVersion: '2010-09-09',
+      Transform: 'AWS::Serverless-2016-10-31',
+      Description: 'Shop',
+      Rules: { R: { Assertions: [] } },
+      Metadata: { 'AWS::Composer::Groups': { g: { Members: ['MyFn'] } } },
+      Parameters: { Stage: { Type: 'String', Default: 'dev' } },
+      Mappings: { M: { a: { b: 1 } } },
+      Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      Globals: { Function: { Timeout: 5, Environment: { Variables: { T: { Ref: 'T' } } } } },
+      Resources: {
+        Api: { Type: 'AWS::Serverless::Api', Properties: { StageName: 'prod' } },
+        MyFn: {
+          Type: 'AWS::Serverless::Function',
+          Condition: 'IsProd',
+          DependsOn: 'T',
+          Metadata: { BuildMethod: 'makefile' },
+          Properties: {
+            CodeUri: 'src/',
+            Tracing: 'Active',
+            Unknown: [true, 1, '1', null],
+            Url: { 'Fn::Sub': ['${A}-${T}', { A: 'x' }] },
+            Events: {
+              Get: {
+                Type: 'Api',
+                Properties: { Path: '/a', Method: 'get', RestApiId: { Ref: 'Api' } },
+              },
+            },
+            Policies: [{ DynamoDBReadPolicy: { TableName: { Ref: 'T' } } }],
+          },
+        },
+        T: { Type: 'AWS::DynamoDB::Table', DeletionPolicy: 'Retain' },
+      },
+      Outputs: { Arn: { Value: { 'Fn::GetAtt': 'MyFn.Arn' }, Condition: 'IsProd' } },
+    });
+    const cfn = exportTemplate(document, 'cfn', { force: true });
+    expect(cfn.ok && cfn.value.value.text).toBe(result.value.value.text);
+  });
+
+  it('takes a new route of its API as an event of its function', () => {
+    const graph =
+      lowered(`api: apigateway-rest-api { $type: 'AWS::Serverless::Api', $logicalId: 'Api', StageName: 'prod' }
+      f: lambda-function { $type: 'AWS::Serverless::Function', $logicalId: 'MyFn' }
+      api -[route { Method: 'GET', Path: '/new' }]-> f`);
+    expect(own(resource(graph, 'f').properties, 'Events')).toEqual({
+      apiGetNew: {
+        Type: 'Api',
+        Properties: { RestApiId: { $ref: 'api' }, Method: 'GET', Path: '/new' },
+      },
+    });
+    expect([...graph.resources.keys()]).toEqual(['api', 'f']);
+  });
+});
+
+/** Short forms as the long ones they stand for. */
+const LONG_FORM: Tags = ['Ref', 'GetAtt', 'Sub', 'Equals'].flatMap((name) => {
+  const key = name === 'Ref' ? 'Ref' : `Fn::${name}`;
+  const asText: ScalarTag = { tag: `!${name}`, resolve: (text) => ({ [key]: text }) };
+  const asList: CollectionTag = {
+    tag: `!${name}`,
+    collection: 'seq',
+    resolve: (items) => {
+      const map = new YAMLMap();
+      map.set(key, items);
+      return map;
+    },
+  };
+  return [asText, asList];
 });

@@ -1,4 +1,10 @@
-import { createGraph, isMap, type ArchDocument, type EffectKind, type Result } from '@archivolt/model';
+import {
+  createGraph,
+  isMap,
+  type ArchDocument,
+  type EffectKind,
+  type Result,
+} from '@archivolt/model';
 import type { Resource, ResourceGraph, ResourceKey } from '../graph/resource-graph.js';
 import { byText } from '../value/walk.js';
 import { withKey } from '../value/place.js';

@@ -4,6 +4,7 @@ import { digest } from '../value/hash.js';
 import { overlay, withKey } from '../value/place.js';
 import { byText, canonical, compact, fromEntries, own } from '../value/walk.js';
 import { type Draft, type DraftResource, effectsOf, isSamType, setProperties } from './draft.js';
+import { writeEvent } from './write-event.js';
 import { httpOperation, httpScheme } from './http-body.js';
 import { API_KEY_SCHEME, IAM_SCHEME, restOperation, restScheme } from './rest-body.js';
 
@@ -33,10 +34,22 @@ export function writeRoutes(draft: Draft): void {
   for (const [node, { routes, authorizers }] of draft.apis) {
     const api = draft.resources.get(node);
     const kind = KINDS.get(api?.type ?? '');
-    if (api === undefined || kind === undefined || isSamType(api.type)) continue;
-    const body = writeBody(draft, { api, kind, routes, authorizers });
+    if (api === undefined) continue;
+    if (isSamType(api.type)) {
+      for (const route of routes) writeEvent(draft, api, route);
+      continue;
+    }
+    if (kind === undefined) continue;
+    const drawn = api.typeAsWritten ? routes.filter((route) => isDrawn(draft, route)) : routes;
+    if (api.typeAsWritten && drawn.length === 0) continue;
+    const body = writeBody(draft, { api, kind, routes: drawn, authorizers });
     if (kind === REST) deploy(draft, api, body);
   }
+}
+
+/** Whether a route stands in no template yet. */
+function isDrawn(draft: Draft, route: OwnedRoute): boolean {
+  return draft.graph.wire(route.edge)?.record.parts === undefined;
 }
 
 function collectApis(draft: Draft): void {

@@ -35,7 +35,7 @@ export function entryOf(
     Type: over.type ?? resource.type,
     ...Object.fromEntries(ATTRIBUTES.map((key) => [key, attributes[key]])),
     DependsOn: dependsOn(resource, naming),
-    Properties: hasNothing(properties) && !resource.typeAsWritten ? undefined : properties,
+    Properties: hasNothing(properties) ? undefined : properties,
     Metadata: metadata,
     ...Object.fromEntries(others),
   };
