@@ -22,7 +22,7 @@ export { plainRoute, routeWire, type Route, type RouteInput } from './route/rout
 export { createRouter, type Router } from './route/router.js';
 export { buildScene, type SceneInput } from './scene/build-scene.js';
 export { detailOf, truncateEnd, truncateMiddle } from './scene/card.js';
-export { hullAround } from './scene/containers.js';
+export { containerOf, hullAround } from './scene/containers.js';
 export { inside, moveScene } from './scene/move-scene.js';
 export {
   boxAt,

@@ -6,6 +6,8 @@ export const STUB = 16;
 /** Room that an end shape needs before the node. */
 const LANDING = 16;
 export const CLEARANCE = 12;
+/** Between a row of nodes and a wire that runs along it. */
+const CORRIDOR = 20;
 
 export interface Ends {
   readonly from: Box;
@@ -36,11 +38,29 @@ function between(ends: Ends, exit: Side, entry: Side): readonly Candidate[] {
   const end = sidePoint(ends.to, entry, ends.shift);
   const away = stepped(start, exit, STUB);
   const landing = stepped(end, entry, LANDING);
-  return middles({ ends, away, landing }, isLevel(exit), isLevel(entry)).map((middle) => ({
-    points: simplify([start, away, ...middle, landing, end]),
-    exit,
-    entry,
-  }));
+  const corridors = exit === 'right' && entry === 'left' ? detours({ ends, away, landing }) : [];
+  return [...middles({ ends, away, landing }, isLevel(exit), isLevel(entry)), ...corridors].map(
+    (middle) => ({
+      points: simplify([start, away, ...middle, landing, end]),
+      exit,
+      entry,
+    }),
+  );
+}
+
+/** Around what stands in the row: along the corridor above or below either end. */
+function detours({ ends, away, landing }: Run): readonly (readonly Point[])[] {
+  const { from, to } = ends;
+  const spread = CORRIDOR + ends.stagger.from / 2;
+  return [
+    from.y - spread,
+    from.y + from.height + spread,
+    to.y - spread,
+    to.y + to.height + spread,
+  ].map((y) => [
+    { x: away.x, y },
+    { x: landing.x, y },
+  ]);
 }
 
 function isLevel(side: Side): boolean {

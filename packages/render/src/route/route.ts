@@ -1,6 +1,14 @@
-import { facingSide, inflate, sidePoint, union, type Box, type Point } from '../geometry.js';
+import { boxOf, facingSide, inflate, sidePoint, union, type Box, type Point } from '../geometry.js';
 import { candidates, CLEARANCE, type Candidate } from './candidates.js';
-import { boundsOf, crosses, labelPoint, lengthOf, segments, simplify } from './polyline.js';
+import {
+  boundsOf,
+  crosses,
+  labelPoint,
+  lengthOf,
+  segments,
+  simplify,
+  type Segment,
+} from './polyline.js';
 import { search } from './search.js';
 
 export interface RouteInput {
@@ -42,11 +50,7 @@ export function routeWire(input: RouteInput): Route {
     stagger: input.stagger ?? { from: 0, to: 0 },
   });
   const area = union([...tried.flatMap(({ points }) => boundsOf(points)), input.from, input.to]);
-  const others = between(input, area ?? input.from).filter((box) => !isEnd(input, box));
-  const walls = {
-    own: [inflate(input.from, -1), inflate(input.to, -1)],
-    others: others.map((box) => inflate(box, CLEARANCE - 4)),
-  };
+  const walls = wallsOf(input, area ?? input.from);
   let best: Candidate | undefined;
   let least = Infinity;
   for (const candidate of tried) {
@@ -90,19 +94,27 @@ function isEnd({ from, to }: RouteInput, box: Box): boolean {
   );
 }
 
-/** Wires longer than this cross so much that only their surroundings at both ends are looked at. */
+/** Wires longer than this are looked at along their lines, not over the area that they span. */
 const LONG = 2400;
-const AROUND = 320;
-
-function between(input: RouteInput, area: Box): readonly Box[] {
-  if (area.width + area.height < LONG) return input.obstacles(inflate(area, CLEARANCE));
-  const ends = [input.from, input.to].map((end) => input.obstacles(inflate(end, AROUND)));
-  return [...new Set(ends.flat())];
-}
 
 interface Walls {
   readonly own: readonly Box[];
-  readonly others: readonly Box[];
+  /** Boxes that may lie on a segment. */
+  readonly near: (part: Segment) => readonly Box[];
+}
+
+function wallsOf(input: RouteInput, area: Box): Walls {
+  const own = [inflate(input.from, -1), inflate(input.to, -1)];
+  const widened = (boxes: readonly Box[]): readonly Box[] =>
+    boxes.filter((box) => !isEnd(input, box)).map((box) => inflate(box, CLEARANCE - 4));
+  if (area.width + area.height >= LONG) {
+    return {
+      own,
+      near: ({ from, to }) => widened(input.obstacles(inflate(boxOf(from, to), CLEARANCE))),
+    };
+  }
+  const others = widened(input.obstacles(inflate(area, CLEARANCE)));
+  return { own, near: () => others };
 }
 
 /** Length, corners and what is in the way; gives up once it is worse than the best so far. */
@@ -121,7 +133,8 @@ function costOf({ points, exit, entry }: Candidate, walls: Walls, least: number)
   cost -= Math.min(longest, 80) * 0.1;
   for (const part of parts) {
     for (const box of walls.own) if (crosses(part, box)) cost += HIT;
-    for (const box of walls.others) {
+    if (cost >= least) return cost;
+    for (const box of walls.near(part)) {
       if (cost >= least) return cost;
       if (crosses(part, box)) cost += HIT;
     }

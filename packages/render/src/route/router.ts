@@ -31,6 +31,7 @@ interface Kept {
 export function createRouter(): Router {
   const index = createSpatialIndex();
   const kept = new Map<string, Kept>();
+  const reaches = new Map<string, Box | undefined>();
   let scene: Scene | undefined;
 
   const ends = (id: string): { wire: SceneWire; from: Box; to: Box } | undefined => {
@@ -67,6 +68,7 @@ export function createRouter(): Router {
       obstacles: (area) => boxesIn(index, area),
     });
     kept.set(id, { route: next, from, to, wire });
+    reaches.set(id, next.bounds);
     return next;
   };
 
@@ -75,7 +77,9 @@ export function createRouter(): Router {
     route,
     update: (next) => {
       if (next === scene) return;
-      forget(kept, next, reindex(index, next));
+      const { areas, ids } = reindex(index, next);
+      forget(kept, next, areas);
+      forgetReaches(reaches, { before: scene, next, ids });
       scene = next;
     },
     known: (id) => {
@@ -87,12 +91,12 @@ export function createRouter(): Router {
       return found === undefined ? undefined : plainRoute(found.from, found.to);
     },
     reach: (id) => {
+      if (reaches.has(id)) return reaches.get(id);
       const found = ends(id);
-      if (found === undefined) return undefined;
-      const known = current(id, found);
-      if (known !== undefined) return known.bounds;
-      const both = union([found.from, found.to]);
-      return both === undefined ? undefined : inflate(both, MARGIN);
+      const both = found === undefined ? undefined : union([found.from, found.to]);
+      const box = both === undefined ? undefined : inflate(both, MARGIN);
+      reaches.set(id, box);
+      return box;
     },
   };
 }
@@ -120,23 +124,48 @@ function boxesIn(index: SpatialIndex, area: Box): readonly Box[] {
   return index.within(area).flatMap((id) => index.box(id) ?? []);
 }
 
-/** Brings the index up to date and says which areas changed. */
-function reindex(index: SpatialIndex, scene: Scene): readonly Box[] {
-  const changed: Box[] = [];
+interface Changed {
+  readonly areas: readonly Box[];
+  readonly ids: readonly string[];
+}
+
+/** Brings the index up to date and says what changed, and where. */
+function reindex(index: SpatialIndex, scene: Scene): Changed {
+  const areas: Box[] = [];
+  const ids: string[] = [];
   for (const node of scene.nodes.values()) {
     const before = index.box(node.id);
     if (before === node) continue;
-    if (node.container !== undefined && isHidden(scene, node.id)) {
-      if (before !== undefined) changed.push(before);
-      index.remove(node.id);
-    } else if (before === undefined || !sameBox(before, node)) {
-      if (before !== undefined) changed.push(before);
-      changed.push(node);
+    const isGone = node.container !== undefined && isHidden(scene, node.id);
+    if (isGone && before === undefined) continue;
+    if (!isGone && before !== undefined && sameBox(before, node)) continue;
+    ids.push(node.id);
+    if (before !== undefined) areas.push(before);
+    if (isGone) index.remove(node.id);
+    else {
+      areas.push(node);
       index.set(node.id, node);
     }
   }
-  if (index.size > scene.nodes.size || changed.length > 0) changed.push(...sweep(index, scene));
-  return changed;
+  const gone = index.size > scene.nodes.size || areas.length > 0 ? sweep(index, scene) : [];
+  return { areas: [...areas, ...gone], ids };
+}
+
+/** Forgets where wires of changed nodes are; all of them when wires or containers differ. */
+function forgetReaches(
+  reaches: Map<string, Box | undefined>,
+  change: {
+    readonly before: Scene | undefined;
+    readonly next: Scene;
+    readonly ids: readonly string[];
+  },
+): void {
+  const { before, next, ids } = change;
+  if (before?.wires !== next.wires || before.containers !== next.containers) {
+    reaches.clear();
+    return;
+  }
+  for (const id of ids) for (const wire of next.wiresAt.get(id) ?? []) reaches.delete(wire);
 }
 
 /** Removes what the scene has no more. */

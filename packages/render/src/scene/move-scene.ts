@@ -8,13 +8,17 @@ import type { Scene, SceneContainer, SceneNode } from './scene.js';
 export function moveScene(scene: Scene, positions: ReadonlyMap<string, Point>): Scene {
   if (positions.size === 0) return scene;
   const nodes = new Map<string, SceneNode>(scene.nodes);
-  const containers = new Map<string, SceneContainer>(scene.containers);
+  const moved = new Map<string, SceneContainer>();
   for (const [id, { x, y }] of positions) {
     const node = nodes.get(id);
     if (node !== undefined) nodes.set(id, { ...node, x, y });
-    const container = containers.get(id);
-    if (container !== undefined) containers.set(id, { ...container, x, y });
+    const container = scene.containers.get(id);
+    if (container !== undefined) moved.set(id, { ...container, x, y });
   }
+  const containers =
+    moved.size === 0
+      ? scene.containers
+      : new Map([...scene.containers].map(([id, item]) => [id, moved.get(id) ?? item]));
   return { ...scene, nodes, containers };
 }
 

@@ -81,7 +81,8 @@ function paintWire(brush: Brush, drawn: Drawn): void {
   context.strokeStyle = colour;
   const width = look.isSelected ? 2 : wire.isReference ? 1.2 : WIDTH[wire.kind];
   context.lineWidth = Math.max(isFine ? width : 0, px(brush, 1));
-  context.setLineDash([...DASH[wire.kind]]);
+  // Between far and near there are many wires and no room for dashes.
+  context.setLineDash(isFine ? [...DASH[wire.kind]] : []);
   context.lineCap = CAP[wire.kind];
   context.stroke();
   context.setLineDash([]);
@@ -111,14 +112,16 @@ function isNear({ seen }: Brush, { x, y }: Point): boolean {
 /** Only what is in view becomes a path. */
 function strokePath(brush: Brush, points: readonly Point[], { kind }: SceneWire): void {
   const { context, level, seen } = brush;
-  const cut = level === 'full' || level === 'names' ? CUT[kind] : 0;
+  const isFine = level === 'full' || level === 'names';
+  const cut = isFine ? CUT[kind] : 0;
   const period = DASH[kind].reduce((sum, length) => sum + length, 0);
   const tip = points.at(-1);
   context.beginPath();
   for (const part of visibleParts(points, seen, period)) {
     const end = part.at(-1);
     const isTip = end !== undefined && end.x === tip?.x && end.y === tip.y;
-    trace(context, part, isTip ? cut : 0);
+    if (isFine) trace(context, part, isTip ? cut : 0);
+    else part.forEach(({ x, y }, at) => (at === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
   }
 }
 
