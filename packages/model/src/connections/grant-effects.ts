@@ -10,6 +10,8 @@ import {
 import { calledArn, under, variableName } from './wiring.js';
 
 type Intent = 'read' | 'write';
+const INTENTS: readonly Intent[] = ['read', 'write'];
+const LETTERS: Readonly<Record<Intent, string>> = { read: 'R', write: 'W' };
 
 /** What a wire of access carries. */
 export const accessAnnotations: Annotations = {
@@ -72,8 +74,15 @@ export function accessEnvironment(
 export function accessLabel(wire: WireView): string | undefined {
   const grantable = wire.target.can('grantable');
   if (grantable?.read === undefined || grantable.write === undefined) return undefined;
-  const letters = intents(grantable, wire).map((intent) => (intent === 'read' ? 'R' : 'W'));
-  return wire.has('Actions') ? 'named' : letters.join('');
+  const named = wire.list('Actions');
+  const granted = named === undefined ? intents(grantable, wire) : intentsOf(grantable, named);
+  return INTENTS.map((intent) => (granted.includes(intent) ? LETTERS[intent] : '')).join('');
+}
+
+/** What actions by name amount to: those that are not for reading count as writing. */
+function intentsOf(grantable: Grantable, actions: readonly Value[]): readonly Intent[] {
+  const reading = new Set<Value>(grantable.read);
+  return actions.map((action) => (reading.has(action) ? 'read' : 'write'));
 }
 
 function intents(grantable: Grantable, wire: WireView): readonly Intent[] {

@@ -18,11 +18,11 @@ export const requireFunctionInVpc = defineRule({
   over: 'wire',
   on: { from: 'lambda-function' },
   demand: true,
-  check: ({ source, target, graph }) => {
+  check: ({ wire, source, target, graph }) => {
     if (!isInside(target)) return;
     const [here, there] = [source.vpc(), target.vpc()];
     const fix = placedNear(graph, source, target);
-    const at = source.at(source.can('placeable')?.subnets);
+    const at = wire.at();
     if (!source.isPlaced()) {
       const where = there === undefined ? 'its VPC' : there.name;
       const message = `${source.name} runs outside any VPC. ${target.name} answers only inside ${where}.`;
