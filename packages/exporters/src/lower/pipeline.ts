@@ -4,6 +4,7 @@ import {
   type ArchDocument,
   type EffectKind,
   type Result,
+  type ValueMap,
 } from '@archivolt/model';
 import type { Resource, ResourceGraph, ResourceKey } from '../graph/resource-graph.js';
 import { byText } from '../value/walk.js';
@@ -14,7 +15,14 @@ import { collectEffects, createResources } from './collect-effects.js';
 import { collectNodes } from './collect-nodes.js';
 import { createRoles } from './create-roles.js';
 import { describeCode } from './describe-code.js';
-import type { Draft, DraftResource, ExportProblem, LowerOptions, Step } from './draft.js';
+import {
+  isSamType,
+  type Draft,
+  type DraftResource,
+  type ExportProblem,
+  type LowerOptions,
+  type Step,
+} from './draft.js';
 import { leaveOut } from './leave-out.js';
 import { mergeGrants } from './merge-grants.js';
 import { nameResources } from './name-resources.js';
@@ -116,11 +124,20 @@ function finish(draft: Draft): ResourceGraph {
     outputs: draft.outputs,
     globals: draft.globals,
     metadata: document.metadata,
-    template: document.template ?? { AWSTemplateFormatVersion: '2010-09-09' },
+    template: document.template ?? drawnTemplate(sorted),
     leftOut: draft.leftOut,
     permissionsStyle: document.settings?.permissions ?? 'strict',
     implied: draft.implied,
     mergedInto: draft.mergedInto,
+  };
+}
+
+/** What a template begins with that comes from no file. */
+function drawnTemplate(resources: readonly Resource[]): ValueMap {
+  const usesSam = resources.some(({ type }) => isSamType(type));
+  return {
+    AWSTemplateFormatVersion: '2010-09-09',
+    ...(usesSam ? { Transform: 'AWS::Serverless-2016-10-31' } : {}),
   };
 }
 

@@ -7,6 +7,8 @@ import { plain, plainMap, type Naming } from './plain.js';
 export interface Entry {
   readonly id: string;
   readonly owner: Resource['owner'];
+  /** Whether a template wrote its type: then the template says which transform it wants. */
+  readonly typeAsWritten: boolean;
   readonly value: ValueMap;
 }
 
@@ -43,6 +45,7 @@ export function entryOf(
   return {
     id: resource.logicalId,
     owner: resource.owner,
+    typeAsWritten: resource.typeAsWritten,
     value: fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, options)])),
   };
 }
@@ -75,8 +78,8 @@ export function templateOf(
   { naming, globals = {} }: { readonly naming: Naming; readonly globals?: ValueMap },
 ): ValueMap {
   const options = { naming, verbatim: true };
-  const usesSam = entries.some((entry) =>
-    String(entry.value['Type']).startsWith('AWS::Serverless::'),
+  const usesSam = entries.some(
+    (entry) => !entry.typeAsWritten && String(entry.value['Type']).startsWith('AWS::Serverless::'),
   );
   const rest = Object.entries(graph.template).filter(([key]) => !isBefore(key));
   const section = (map: Readonly<Record<string, Value>>): Value | undefined =>
