@@ -29,7 +29,8 @@ export function commit(
     steps.push(step);
   }
   const [first] = steps;
-  const mergeKey = steps.length === 1 ? first?.mergeKey : undefined;
+  // A label of its own makes a step of its own: a quick fix does not melt into what was typed before.
+  const mergeKey = steps.length === 1 && label === undefined ? first?.mergeKey : undefined;
   return {
     document: current,
     patches: steps.flatMap(({ patches }) => patches),
