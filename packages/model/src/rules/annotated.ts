@@ -24,6 +24,7 @@ export interface Place {
 const CLAIMED: Readonly<Record<string, readonly string[]>> = {
   'cloudfront-function': ['FunctionConfig.Runtime'],
   'dynamodb-table': ['GlobalSecondaryIndexes', 'KeySchema', 'LocalSecondaryIndexes'],
+  'ec2-subnet': ['natGateway#SubnetId'],
   'edge-function': ['EventType'],
   'lambda-function': ['EphemeralStorage.Size', 'MemorySize', 'Runtime', 'Timeout'],
 };
@@ -43,7 +44,9 @@ export function placesOfNode(node: NodeView): readonly Place[] {
   const own = placesIn(node, annotate, CLAIMED[id]);
   const further = Object.entries(parts).flatMap(([name, definition]) => {
     const part = definition.annotate === undefined ? undefined : node.part(name);
-    return part === undefined ? [] : placesIn(part, definition.annotate ?? {});
+    if (part === undefined) return [];
+    const taken = CLAIMED[id]?.map((path) => path.replace(`${name}#`, ''));
+    return placesIn(part, definition.annotate ?? {}, taken);
   });
   return [...own, ...further];
 }

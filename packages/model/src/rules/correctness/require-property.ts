@@ -21,7 +21,7 @@ export const requireProperty = defineRule({
       .filter((place) => isMissing(graph, node, place))
       .map(({ reads, path, annotation }) => ({
         at: reads.at(path),
-        message: `${node.name} has no ${(annotation.title ?? path).replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}. It is required.`,
+        message: `${annotation.title ?? path} of ${node.name} is not set. It is required.`,
       })),
   examples: {
     valid: [

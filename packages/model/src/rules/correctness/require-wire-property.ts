@@ -21,7 +21,7 @@ export const requireWireProperty = defineRule({
       .filter(({ path }) => !wire.has(path) && wire.record.form === undefined)
       .map(({ path, annotation }) => ({
         at: wire.at(path),
-        message: `The wire from ${source.name} to ${target.name} has no ${(annotation.title ?? path).toLowerCase()}. It is required.`,
+        message: `${annotation.title ?? path} of the wire from ${source.name} to ${target.name} is not set. It is required.`,
       })),
   examples: {
     valid: ["api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function"],

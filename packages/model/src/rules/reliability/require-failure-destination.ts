@@ -23,6 +23,7 @@ export const requireFailureDestination = defineRule({
       node.has('DeadLetterConfig') ||
       node.has('EventInvokeConfig') ||
       node.wires('out', 'dead-letter').length > 0 ||
+      node.wires('out', 'dead-letter-topic').length > 0 ||
       node.wires('out', 'destination').some((wire) => wire.string('On') !== 'success');
     if (isSafe) return;
     return {
