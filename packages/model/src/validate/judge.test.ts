@@ -118,8 +118,8 @@ describe('judge', () => {
     };
     expect(judge(graphOf('s: store; c: code'), 's', 'c')).toEqual({
       kind: 'refused',
-      message: 's has no key.',
-      why: 'Stores without keys are closed.',
+      message: 's cannot reach c.',
+      why: 's has no key.',
       reason: 'A store needs a key',
       citation: page,
       routes: [
@@ -147,7 +147,7 @@ describe('judge', () => {
   it('names what is missing, and goes through a new node', () => {
     expect(judge(graphOf('s: store; b: bus'), 's', 'b')).toMatchObject({
       kind: 'refused',
-      message: 's cannot act on b.',
+      message: 's cannot reach b.',
       why: 'A Bus polls no event sources.',
       reason: 'Not reached from an SQS store',
       routes: [

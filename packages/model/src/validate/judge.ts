@@ -171,8 +171,8 @@ class Judge {
       });
     return {
       kind: 'refused',
-      message: diagnostic.message,
-      why: rule.why,
+      message: `${this.from.name} cannot reach ${to.name}.`,
+      why: diagnostic.message,
       citation: diagnostic.citation,
       reason: rule.summary,
       routes,
@@ -186,7 +186,7 @@ class Judge {
     const pair = this.pairs.get(id) ?? this.explain(to.service);
     this.pairs.set(id, pair);
     return this.refusal(to, {
-      message: `${from.name} cannot act on ${to.name}.`,
+      message: `${from.name} cannot reach ${to.name}.`,
       reason: `Not reached from ${withArticle(from.service.title)}`,
       ...pair,
     });
