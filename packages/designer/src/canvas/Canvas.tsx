@@ -42,8 +42,9 @@ function Surface({ stage }: { readonly stage: Stage }): ReactNode {
       data-canvas=""
       data-level={level}
       data-tool={tool}
-      role="application"
+      role="tree"
       aria-label="Canvas"
+      aria-multiselectable="true"
       tabIndex={0}
     >
       <Painting />
@@ -60,9 +61,9 @@ function Surface({ stage }: { readonly stage: Stage }): ReactNode {
 function LiveRegion(): ReactNode {
   const said = useStage((state) => state.said);
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
+    <output className="visually-hidden" aria-live="polite">
       {said}
-    </div>
+    </output>
   );
 }
 
@@ -88,12 +89,13 @@ function useGestures(stage: Stage, element: HTMLElement | null): void {
 /** Shows a whole design when it comes, and what is revealed. */
 function useCamera(stage: Stage, element: HTMLElement | null): void {
   const revealed = useSession((state) => state.revealed);
-  const file = useSession((state) => state.loaded);
+  const loaded = useSession((state) => state.loaded ?? 0);
   useEffect(() => {
-    if (element === null) return;
+    // Named, so that each design that comes is shown whole.
+    if (element === null || loaded < 0) return;
     fit(stage, boundsOfAll(stage), 0);
     arrangeUnplaced(stage).catch(() => undefined);
-  }, [stage, element, file]);
+  }, [stage, element, loaded]);
   useEffect(() => {
     const id = revealed?.node ?? revealed?.edge;
     if (id !== undefined) bringIntoView(stage, boundsOfIds(stage, [id]));

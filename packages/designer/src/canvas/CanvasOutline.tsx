@@ -23,19 +23,19 @@ export function CanvasOutline(): ReactNode {
   );
   const from = Math.max(0, Math.min(at - WINDOW / 2, all.length - WINDOW));
   return (
-    <ul className="visually-hidden" role="listbox" aria-label="Nodes" aria-multiselectable="true">
+    <div className="visually-hidden">
       {all.slice(from, from + WINDOW).map((node, index) => (
-        <li
+        <div
           key={node.id}
-          role="option"
+          role="treeitem"
           data-outline-id={node.id}
           aria-selected={selection.has(node.id)}
           aria-setsize={all.length}
           aria-posinset={from + index + 1}
         >
           {spoken(session, stage, node.id)}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

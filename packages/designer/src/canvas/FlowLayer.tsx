@@ -1,6 +1,6 @@
 import { isHidden, type SceneNode } from '@archivolt/render';
 import { ReactFlow, useReactFlow, type Node, type NodeTypes, type Viewport } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { NodeCard } from './NodeCard.js';
 import type { Stage } from './stage.js';
 import { useStage, useStageHandle } from './stage-context.js';
@@ -62,29 +62,30 @@ function Attachment(props: { readonly element: HTMLElement | null }): ReactNode 
   return null;
 }
 
-/** Mounted nodes as React Flow wants them; one that did not change is the same object. */
+/** Mounted nodes as React Flow wants them. */
 function useFlowNodes(stage: Stage): FlowNode[] {
   const mounted = useStage((state) => state.mounted);
   const scene = useSyncExternalStore(stage.onScene, stage.scene);
-  const known = useRef(new Map<string, { readonly from: SceneNode; readonly node: FlowNode }>());
-  return useMemo(() => {
-    const next = new Map<string, { readonly from: SceneNode; readonly node: FlowNode }>();
-    for (const id of mounted) {
-      const from = scene.nodes.get(id);
-      if (from === undefined || isHidden(scene, id)) continue;
-      const before = known.current.get(id);
-      const isSame = before?.from === from;
-      next.set(id, isSame ? before : { from, node: flowNode(from) });
-    }
-    known.current = next;
-    return [...next.values()].map(({ node }) => node);
-  }, [mounted, scene]);
+  return useMemo(
+    () =>
+      mounted.flatMap((id) => {
+        const node = scene.nodes.get(id);
+        return node === undefined || isHidden(scene, id) ? [] : [flowNode(node)];
+      }),
+    [mounted, scene],
+  );
 }
 
 const NOTHING: Record<string, never> = {};
 
-function flowNode({ id, x, y, width, height }: SceneNode): FlowNode {
-  return {
+const made = new WeakMap<SceneNode, FlowNode>();
+
+/** One that did not change is the same object: React Flow then leaves it alone. */
+function flowNode(node: SceneNode): FlowNode {
+  const known = made.get(node);
+  if (known !== undefined) return known;
+  const { id, x, y, width, height } = node;
+  const next: FlowNode = {
     id,
     type: 'card',
     position: { x, y },
@@ -94,4 +95,6 @@ function flowNode({ id, x, y, width, height }: SceneNode): FlowNode {
     measured: { width, height },
     handles: [],
   };
+  made.set(node, next);
+  return next;
 }

@@ -22,7 +22,7 @@ export function Followers({ popover }: { readonly popover: FollowersPopover }): 
   const stage = useStageHandle();
   const session = useSessionHandle();
   const name = useSession((state) => state.document.nodes[popover.source]?.name ?? '');
-  const { ref, at } = useInside<HTMLDivElement>(stage.toScreen(popover.world));
+  const { ref, at } = useInside<HTMLElement>(stage.toScreen(popover.world));
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const found = matching(followers(session.getState().graph, popover.source), query);
@@ -47,12 +47,11 @@ export function Followers({ popover }: { readonly popover: FollowersPopover }): 
     setChosen((chosen + step + found.length) % Math.max(1, found.length));
   };
   return (
-    <div
+    <section
       ref={ref}
       className={styles.list}
       style={at}
       data-floating=""
-      role="dialog"
       aria-label={`What follows ${name}`}
     >
       <input
@@ -67,14 +66,13 @@ export function Followers({ popover }: { readonly popover: FollowersPopover }): 
         }}
         onKeyDown={onKeyDown}
       />
-      <div role="listbox" aria-label="Services">
+      <div>
         {found.map((service, index) => (
           <button
             key={service.id}
             type="button"
-            role="option"
             tabIndex={-1}
-            aria-selected={index === chosen}
+            aria-current={index === chosen}
             className={styles.item}
             onPointerEnter={() => setChosen(index)}
             onClick={() => take(service)}
@@ -86,7 +84,7 @@ export function Followers({ popover }: { readonly popover: FollowersPopover }): 
         ))}
       </div>
       {found.length === 0 ? <p className={styles.none}>Nothing that {name} can reach.</p> : null}
-    </div>
+    </section>
   );
 }
 

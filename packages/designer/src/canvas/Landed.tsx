@@ -16,7 +16,7 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
   const edge = useSession((state) => state.document.edges[popover.edge]);
   const label = stage.router.route(popover.edge)?.label ?? { x: 0, y: 0 };
   const place = stage.toScreen(label);
-  const { ref, at } = useInside<HTMLDivElement>({ x: place.x - 130, y: place.y + 24 });
+  const { ref, at } = useInside<HTMLElement>({ x: place.x - 130, y: place.y + 24 });
   const isGone = edge === undefined;
   useEffect(() => {
     if (isGone) stage.store.patch({ popover: undefined });
@@ -25,14 +25,7 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
   const now = popover.meanings.find(({ id }) => id === edge.connection);
   const options = accessOptions(now);
   return (
-    <div
-      ref={ref}
-      className={styles.landed}
-      style={at}
-      data-floating=""
-      role="dialog"
-      aria-label="New wire"
-    >
+    <section ref={ref} className={styles.landed} style={at} data-floating="" aria-label="New wire">
       {popover.meanings.length > 1 ? <Meanings popover={popover} now={edge.connection} /> : null}
       {options.length > 0 ? (
         <Segments
@@ -46,7 +39,7 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
           }}
         />
       ) : null}
-    </div>
+    </section>
   );
 }
 
@@ -64,13 +57,12 @@ function accessOptions(
 function Meanings(props: { readonly popover: LandedPopover; readonly now: string }): ReactNode {
   const session = useSessionHandle();
   return (
-    <div role="radiogroup" aria-label="Meaning">
+    <div>
       {props.popover.meanings.map(({ id, verb, title }) => (
         <button
           key={id}
           type="button"
-          role="radio"
-          aria-checked={id === props.now}
+          aria-pressed={id === props.now}
           className={styles.item}
           onClick={() =>
             session.edit({

@@ -15,16 +15,15 @@ const EDGE = 12;
 /** Why a wire cannot be: what, why, the page that says so, and ways on. */
 export function RefusalCard({ refusal }: { readonly refusal: Refusal }): ReactNode {
   const stage = useStageHandle();
-  const { ref, at } = useInside<HTMLDivElement>(refusal.at);
+  const { ref, at } = useInside<HTMLElement>(refusal.at);
   const { verdict } = refusal;
   const routes = verdict.routes.slice(0, SHOWN_ROUTES);
   return (
-    <div
+    <section
       ref={ref}
       className={styles.refusal}
       style={at}
       data-floating=""
-      role="dialog"
       aria-label={verdict.message}
       onPointerEnter={() => keepRefusal(stage)}
       onPointerLeave={() => holdRefusal(stage)}
@@ -44,7 +43,7 @@ export function RefusalCard({ refusal }: { readonly refusal: Refusal }): ReactNo
           ))}
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -48,7 +48,11 @@ export function startPaletteDrag(
         const { ghost, receiver } = stage.store.get();
         stop();
         if (ghost?.isOnCanvas !== true) return;
-        add(stage, { ...addition, at: { x: ghost.box.x, y: ghost.box.y }, container: receiver?.id });
+        add(stage, {
+          ...addition,
+          at: { x: ghost.box.x, y: ghost.box.y },
+          container: receiver?.id,
+        });
       },
     ],
     ['pointercancel', stop],

@@ -66,8 +66,8 @@ export function alongWire(
   const wire = from === undefined ? undefined : scene.wires.get(from);
   if (wire !== undefined) return isBack ? wire.from : wire.to;
   const wires = (scene.wiresAt.get(from ?? '') ?? []).flatMap((id) => scene.wires.get(id) ?? []);
-  const out = wires.filter((it) => (isBack ? it.to === from : it.from === from));
-  return out[0]?.id ?? nextInReading(stage, from, isBack);
+  const next = wires.find((it) => (isBack ? it.to === from : it.from === from));
+  return next?.id ?? nextInReading(stage, from, isBack);
 }
 
 function nextInReading(

@@ -13,6 +13,7 @@ import {
   type EditCall,
   type GraphView,
   type History,
+  type HistoryStep,
 } from '@archivolt/model';
 import type { Patch } from 'immer';
 import { concernsRules, workerRunner, type RuleRunner } from './rule-runner.js';
@@ -38,7 +39,8 @@ interface Core {
   readonly store: Store<SessionState>;
   readonly rules: RuleRunner;
   history: History;
-  saved: ArchDocument;
+  /** The step that the saved file has last; undefined when it has none. */
+  saved: HistoryStep | undefined;
   /** Of the last document that rules were told of. */
   serial: number;
   noticed: number;
@@ -51,7 +53,7 @@ export function createSession(options: SessionOptions = {}): Session {
   core.rules.listen((diagnostics, serial) => {
     if (serial === core.serial) core.store.patch({ diagnostics, isChecking: false });
   });
-  core.rules.reset(core.saved, core.serial);
+  core.rules.reset(core.store.get().document, core.serial);
   return {
     getState: core.store.get,
     subscribe: core.store.subscribe,
@@ -102,7 +104,7 @@ function createCore(options: SessionOptions): Core {
     }),
     rules: options.rules ?? workerRunner(),
     history: emptyHistory(),
-    saved: document,
+    saved: undefined,
     serial: 0,
     noticed: 0,
     revealed: 0,
@@ -163,7 +165,7 @@ function adopt(core: Core, document: ArchDocument, patches: readonly Patch[]): v
     graph: told.length > 0 ? createGraph(document) : before.graph,
     selection: surviving(before.selection, document),
     isChecking: told.length > 0 || before.isChecking,
-    file: { ...before.file, isDirty: document !== core.saved },
+    file: { ...before.file, isDirty: core.history.past.at(-1) !== core.saved },
     ...labels(core),
   });
 }
@@ -187,7 +189,7 @@ function exists(document: ArchDocument, id: string): boolean {
 
 function load(core: Core, document: ArchDocument, file: FileState): void {
   core.history = emptyHistory();
-  core.saved = document;
+  core.saved = undefined;
   core.serial += 1;
   core.rules.reset(document, core.serial);
   const graph: GraphView = createGraph(document);
@@ -207,7 +209,10 @@ function load(core: Core, document: ArchDocument, file: FileState): void {
 }
 
 function update(core: Core, part: Parameters<Session['update']>[0]): void {
-  if (part.file?.isDirty === false) core.saved = core.store.get().document;
+  if (part.file?.isDirty === false) {
+    core.saved = core.history.past.at(-1);
+    core.history = seal(core.history);
+  }
   core.store.patch(part);
 }
 

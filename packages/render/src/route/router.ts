@@ -21,6 +21,21 @@ export interface Router {
 
 const MARGIN = 48;
 
+interface Ends {
+  readonly wire: SceneWire;
+  readonly from: Box;
+  readonly to: Box;
+}
+
+function endsOf(scene: Scene, id: string): Ends | undefined {
+  const wire = scene.wires.get(id);
+  if (wire === undefined) return undefined;
+  const from = boxAt(scene, wire.from);
+  const to = boxAt(scene, wire.to);
+  if (from === undefined || to === undefined || from.id === to.id) return undefined;
+  return { wire, from, to };
+}
+
 interface Kept {
   readonly route: Route;
   readonly from: Box;
@@ -34,22 +49,28 @@ export function createRouter(): Router {
   const reaches = new Map<string, Box | undefined>();
   let scene: Scene | undefined;
 
-  const ends = (id: string): { wire: SceneWire; from: Box; to: Box } | undefined => {
-    const wire = scene?.wires.get(id);
-    if (scene === undefined || wire === undefined) return undefined;
-    const from = boxAt(scene, wire.from);
-    const to = boxAt(scene, wire.to);
-    if (from === undefined || to === undefined || from.id === to.id) return undefined;
-    return { wire, from, to };
+  const ends = (id: string): Ends | undefined =>
+    scene === undefined ? undefined : endsOf(scene, id);
+  const withEnds = <T>(id: string, act: (found: Ends) => T): T | undefined => {
+    const found = ends(id);
+    return found === undefined ? undefined : act(found);
   };
 
-  const current = (id: string, found: NonNullable<ReturnType<typeof ends>>): Route | undefined => {
+  const current = (id: string, found: Ends): Route | undefined => {
     const before = kept.get(id);
     const isCurrent =
       before?.wire === found.wire &&
       sameBox(before.from, found.from) &&
       sameBox(before.to, found.to);
     return isCurrent ? before.route : undefined;
+  };
+
+  const reach = (id: string): Box | undefined => {
+    if (reaches.has(id)) return reaches.get(id);
+    const both = withEnds(id, ({ from, to }) => union([from, to]));
+    const box = both === undefined ? undefined : inflate(both, MARGIN);
+    reaches.set(id, box);
+    return box;
   };
 
   const route = (id: string): Route | undefined => {
@@ -82,22 +103,9 @@ export function createRouter(): Router {
       forgetReaches(reaches, { before: scene, next, ids });
       scene = next;
     },
-    known: (id) => {
-      const found = ends(id);
-      return found === undefined ? undefined : current(id, found);
-    },
-    plain: (id) => {
-      const found = ends(id);
-      return found === undefined ? undefined : plainRoute(found.from, found.to);
-    },
-    reach: (id) => {
-      if (reaches.has(id)) return reaches.get(id);
-      const found = ends(id);
-      const both = found === undefined ? undefined : union([found.from, found.to]);
-      const box = both === undefined ? undefined : inflate(both, MARGIN);
-      reaches.set(id, box);
-      return box;
-    },
+    known: (id) => withEnds(id, (found) => current(id, found)),
+    plain: (id) => withEnds(id, ({ from, to }) => plainRoute(from, to)),
+    reach,
   };
 }
 

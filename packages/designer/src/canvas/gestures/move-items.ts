@@ -1,4 +1,12 @@
-import { boxAt, inside, intersects, union, type Box, type Point } from '@archivolt/render';
+import {
+  boxAt,
+  inside,
+  intersects,
+  union,
+  type Box,
+  type Point,
+  type Scene,
+} from '@archivolt/render';
 import type { Stage } from '../stage.js';
 import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { align } from './guides.js';
@@ -11,19 +19,7 @@ const FEW = 400;
 /** Drags what is selected. It enters the document at the release, as one edit. */
 export function moveItems(stage: Stage, start: Press): Gesture {
   const { session, store } = stage;
-  const scene = stage.settledScene();
-  const chosen = [...session.getState().selection].filter(
-    (id) => scene.nodes.has(id) || scene.containers.has(id) || scene.notes.has(id),
-  );
-  const moved = new Set(chosen.flatMap((id) => [id, ...inside(scene, id)]));
-  // Those whose container is not dragged along may change it.
-  const loose = chosen.filter((id) => !isCarried(stage, id, moved));
-  const origins = new Map<string, Point>();
-  for (const id of moved) {
-    const box = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
-    if (box !== undefined) origins.set(id, { x: box.x, y: box.y });
-  }
-  const hull = union(chosen.flatMap((id) => boxAt(scene, id) ?? scene.notes.get(id) ?? []));
+  const { scene, chosen, moved, loose, origins, hull } = taken(stage);
   const others = neighbours(stage, moved);
   let isDragging = false;
   let positions: ReadonlyMap<string, Point> = new Map();
@@ -76,6 +72,38 @@ export function moveItems(stage: Stage, start: Press): Gesture {
   };
 
   return { move, end, cancel: stop };
+}
+
+interface Taken {
+  readonly scene: Scene;
+  readonly chosen: readonly string[];
+  /** With all that is inside of chosen containers. */
+  readonly moved: ReadonlySet<string>;
+  /** Those whose container is not dragged along: they may change it. */
+  readonly loose: readonly string[];
+  readonly origins: ReadonlyMap<string, Point>;
+  readonly hull: Box | undefined;
+}
+
+function taken(stage: Stage): Taken {
+  const scene = stage.settledScene();
+  const itemAt = (id: string): Box | undefined =>
+    scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+  const chosen = [...stage.session.getState().selection].filter((id) => itemAt(id) !== undefined);
+  const moved = new Set(chosen.flatMap((id) => [id, ...inside(scene, id)]));
+  const origins = new Map<string, Point>();
+  for (const id of moved) {
+    const box = itemAt(id);
+    if (box !== undefined) origins.set(id, { x: box.x, y: box.y });
+  }
+  return {
+    scene,
+    chosen,
+    moved,
+    loose: chosen.filter((id) => !isCarried(stage, id, moved)),
+    origins,
+    hull: union(chosen.flatMap((id) => itemAt(id) ?? [])),
+  };
 }
 
 function isCarried(stage: Stage, id: string, moved: ReadonlySet<string>): boolean {

@@ -40,11 +40,8 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
 
   const move = (event: PointerEvent): void => {
     latest = pressOf(stage, event);
+    if (active === undefined) takeOver(stage, event, latest);
     const { drawing } = stage.store.get();
-    if (drawing !== undefined && drawing.pointer === undefined && active === undefined) {
-      // The pointer takes over a wire that the keyboard began.
-      if (Math.hypot(event.movementX, event.movementY) > 2) leadWire(stage, latest.world);
-    }
     if (isForeign(event.target) && active === undefined && drawing === undefined) return;
     if (isQueued) return;
     isQueued = true;
@@ -54,8 +51,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
   const up = (event: PointerEvent): void => {
     if (active === undefined) return;
     const gesture = active;
-    active = undefined;
-    latest = undefined;
+    active = latest = undefined;
     gesture.end(pressOf(stage, event));
   };
 
@@ -66,15 +62,6 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
 
   const leave = (): void => {
     if (active === undefined) stage.store.patch({ hovered: undefined, hoveredWire: undefined });
-  };
-
-  const twice = (event: MouseEvent): void => {
-    if (isForeign(event.target)) return;
-    const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
-    if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
-    if (hit.kind !== 'node') return;
-    if (stage.scene().containers.has(hit.id)) toggleFold(stage.session, hit.id);
-    else startRenaming(stage, hit.id);
   };
 
   const escape = (event: KeyboardEvent): void => {
@@ -89,18 +76,41 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointerup: up,
     pointercancel: cancel,
     pointerleave: leave,
-    dblclick: twice,
+    dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   } as const;
-  for (const [name, listener] of Object.entries(events)) {
-    element.addEventListener(name, listener as EventListener);
-  }
+  return listenAll(element, events, escape);
+}
+
+/** The pointer takes over a wire that the keyboard began. */
+function takeOver(stage: Stage, event: PointerEvent, press: Press): void {
+  const { drawing } = stage.store.get();
+  if (drawing === undefined || drawing.pointer !== undefined) return;
+  if (Math.hypot(event.movementX, event.movementY) > 2) leadWire(stage, press.world);
+}
+
+type Listeners = Readonly<Record<string, (event: never) => void>>;
+
+function listenAll(
+  element: HTMLElement,
+  events: Listeners,
+  escape: (event: KeyboardEvent) => void,
+): () => void {
+  const all = Object.entries(events) as [string, EventListener][];
+  for (const [name, listener] of all) element.addEventListener(name, listener);
   window.addEventListener('keydown', escape, true);
   return () => {
-    for (const [name, listener] of Object.entries(events)) {
-      element.removeEventListener(name, listener as EventListener);
-    }
+    for (const [name, listener] of all) element.removeEventListener(name, listener);
     window.removeEventListener('keydown', escape, true);
   };
+}
+
+function pressedTwice(stage: Stage, event: MouseEvent): void {
+  if (isForeign(event.target)) return;
+  const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
+  if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
+  if (hit.kind !== 'node') return;
+  if (stage.scene().containers.has(hit.id)) toggleFold(stage.session, hit.id);
+  else startRenaming(stage, hit.id);
 }
 
 /** Popovers and tools that float over the canvas keep their own events. */

@@ -1,5 +1,11 @@
 import type { Box, Point } from '@archivolt/render';
 
+export interface Mark {
+  readonly colour: number;
+  readonly ground: number;
+  readonly isRound: boolean;
+}
+
 /** Pixels written by hand: upright boxes and lines by the ten thousand, far faster than paths. */
 export interface Raster {
   /** A box in canvas units; at least `least` pixels large. */
@@ -9,10 +15,7 @@ export interface Raster {
   /** The outline of a box, `width` pixels thick, just outside of it. */
   ring(box: Box, colour: number, width: number): void;
   /** A mark of a size that does not follow the zoom. */
-  dot(
-    at: Point,
-    mark: { readonly colour: number; readonly ground: number; readonly isRound: boolean },
-  ): void;
+  dot(at: Point, mark: Mark): void;
   put(context: CanvasRenderingContext2D): void;
 }
 
@@ -89,35 +92,54 @@ function rasterOn(image: ImageData, pixels: Uint32Array, view: RasterView): Rast
       }
     },
     ring: (item, colour, wide) => {
-      const gap = (1.5 * view.ratio) / scale;
-      const edge = (wide * view.ratio) / scale;
-      const x = item.x - gap - edge;
-      const y = item.y - gap - edge;
-      const across = item.width + 2 * (gap + edge);
-      const along = item.height + 2 * (gap + edge);
-      box({ x, y, width: across, height: edge }, colour);
-      box({ x, y: y + along - edge, width: across, height: edge }, colour);
-      box({ x, y, width: edge, height: along }, colour);
-      box({ x: x + across - edge, y, width: edge, height: along }, colour);
+      for (const edge of ringEdges(item, scale, wide * view.ratio)) box(edge, colour);
     },
-    dot: (at, { colour, ground, isRound }) => {
-      const radius = 4 * view.ratio;
-      const cx = Math.round(at.x * scale + left);
-      const cy = Math.round(at.y * scale + top);
-      for (const [reach, shade] of [
-        [radius + view.ratio, ground],
-        [radius, colour],
-      ] as const) {
-        for (let dy = -Math.ceil(reach); dy <= Math.ceil(reach); dy += 1) {
-          const half = isRound ? Math.sqrt(Math.max(0, reach * reach - dy * dy)) : reach - 0.5;
-          if (half <= 0 || Math.abs(dy) > reach) continue;
-          const [x0, x1] = [Math.round(cx - half), Math.round(cx + half)];
-          fill({ x0, y0: cy + dy, x1, y1: cy + dy + 1 }, shade);
-        }
+    dot: (at, mark) => {
+      const x = Math.round(at.x * scale + left);
+      const y = Math.round(at.y * scale + top);
+      for (const { row, shade } of dotRows(mark, view.ratio)) {
+        fill({ x0: x + row.from, y0: y + row.y, x1: x + row.to, y1: y + row.y + 1 }, shade);
       }
     },
     put: (context) => context.putImageData(image, 0, 0),
   };
+}
+
+/** Four boxes around a box, with a gap. */
+function ringEdges(item: Box, scale: number, wide: number): readonly Box[] {
+  const edge = wide / scale;
+  const out = 2 * edge;
+  const { x, y } = { x: item.x - out, y: item.y - out };
+  const width = item.width + 2 * out;
+  const height = item.height + 2 * out;
+  return [
+    { x, y, width, height: edge },
+    { x, y: y + height - edge, width, height: edge },
+    { x, y, width: edge, height },
+    { x: x + width - edge, y, width: edge, height },
+  ];
+}
+
+interface DotRow {
+  readonly row: { readonly y: number; readonly from: number; readonly to: number };
+  readonly shade: number;
+}
+
+const DOT = 4;
+
+/** A disc or a square of eight pixels on a rim of the ground, row by row. */
+function dotRows(mark: Mark, ratio: number): readonly DotRow[] {
+  const rows: DotRow[] = [];
+  for (const [reach, shade] of [
+    [(DOT + 1) * ratio, mark.ground],
+    [DOT * ratio, mark.colour],
+  ] as const) {
+    for (let y = Math.ceil(-reach); y <= reach; y += 1) {
+      const half = Math.round(mark.isRound ? Math.sqrt(reach * reach - y * y) : reach - 0.5);
+      if (half > 0) rows.push({ row: { y, from: -half, to: half }, shade });
+    }
+  }
+  return rows;
 }
 
 /** A colour of the theme as a pixel, mixed over a ground. Tokens are written `#rrggbb`. */

@@ -1,4 +1,11 @@
-import { holds, inflate, intersects, type Point, type Route, type SceneWire } from '@archivolt/render';
+import {
+  holds,
+  inflate,
+  intersects,
+  type Point,
+  type Route,
+  type SceneWire,
+} from '@archivolt/render';
 import { marksOf } from '../marks.js';
 import type { Stage } from '../stage.js';
 import { px, type Brush } from './brush.js';

@@ -65,10 +65,7 @@ function paintFrame(brush: Brush, zone: SceneContainer): void {
   context.globalAlpha = 1;
 }
 
-function paintReceiver(
-  brush: Brush,
-  box: SceneContainer | { x: number; y: number; width: number; height: number },
-): void {
+function paintReceiver(brush: Brush, box: Box): void {
   const { context, tokens } = brush;
   roundBox(context, box, 10);
   context.strokeStyle = tokens.accent;

@@ -1,0 +1,147 @@
+import { createGraph, emptyDocument, type ArchDocument } from '@archivolt/model';
+import { describe, expect, it } from 'vitest';
+import { encloses } from '../geometry.js';
+import { buildScene } from './build-scene.js';
+import { truncateMiddle } from './card.js';
+import { inside, moveScene } from './move-scene.js';
+import { boxAt, type Scene } from './scene.js';
+
+function sceneOf(document: ArchDocument, previous?: Scene): Scene {
+  return buildScene({ document, graph: createGraph(document), previous });
+}
+
+function design(): ArchDocument {
+  const empty = emptyDocument();
+  return {
+    ...empty,
+    nodes: {
+      vpc: { service: 'ec2-vpc', name: 'Net', properties: { CidrBlock: '10.0.0.0/16' } },
+      tier: { service: 'ec2-subnet', name: 'Private', properties: { VpcId: { $ref: 'vpc' } } },
+      fn: {
+        service: 'lambda-function',
+        name: 'Work',
+        properties: { VpcConfig: { SubnetIds: [{ $ref: 'tier' }], SecurityGroupIds: [] } },
+      },
+      table: { service: 'dynamodb-table', name: 'Rows', properties: {} },
+      alarm: {
+        service: 'cfn-resource',
+        name: 'Alarm',
+        type: 'AWS::CloudWatch::Alarm',
+        properties: { Dimensions: [{ Value: { $ref: 'table' } }] },
+      },
+    },
+    edges: {
+      reads: { connection: 'grant', from: 'fn', to: 'table', properties: { Access: 'read' } },
+    },
+    layout: {
+      ...empty.layout,
+      nodes: {
+        vpc: { x: 0, y: 0 },
+        tier: { x: 0, y: 0 },
+        fn: { x: 100, y: 100 },
+        table: { x: 500, y: 100 },
+        alarm: { x: 500, y: 300 },
+      },
+    },
+  };
+}
+
+describe('buildScene', () => {
+  it('nests what references say: a function in its tier, the tier in its VPC', () => {
+    const scene = sceneOf(design());
+    expect(scene.nodes.get('fn')?.container).toBe('tier');
+    expect(scene.containers.get('tier')?.container).toBe('vpc');
+    expect([...scene.containers.keys()]).toEqual(['vpc', 'tier']);
+    expect(inside(scene, 'vpc')).toEqual(['tier', 'fn']);
+    expect(scene.containers.get('vpc')?.count).toBe(1);
+  });
+
+  it('draws containers around their members, with room for a header', () => {
+    const scene = sceneOf(design());
+    const [vpc, tier, fn] = [
+      scene.containers.get('vpc'),
+      scene.containers.get('tier'),
+      scene.nodes.get('fn'),
+    ];
+    if (vpc === undefined || tier === undefined || fn === undefined) throw new Error('missing');
+    expect(encloses(vpc, tier)).toBe(true);
+    expect(encloses(tier, fn)).toBe(true);
+    expect(fn.y - tier.y).toBe(50);
+    expect(fn.x - tier.x).toBe(18);
+    expect(tier.x - vpc.x).toBe(14);
+  });
+
+  it('keeps a size set by hand, and grows beyond it for members', () => {
+    const document = design();
+    const nodes = { ...document.layout.nodes, tier: { x: 60, y: 40, width: 600, height: 130 } };
+    const scene = sceneOf({ ...document, layout: { ...document.layout, nodes } });
+    expect(scene.containers.get('tier')).toMatchObject({ x: 60, y: 40, width: 600, height: 136 });
+  });
+
+  it('says access as a chip and derives thin wires from references of other types', () => {
+    const scene = sceneOf(design());
+    expect(scene.wires.get('reads')).toMatchObject({ access: 'R', kind: 'data', label: undefined });
+    const derived = [...scene.wires.values()].filter((wire) => wire.isReference);
+    expect(derived).toMatchObject([{ from: 'alarm', to: 'table', kind: 'placement' }]);
+  });
+
+  it('does not draw derived wires for services that have connections', () => {
+    const wires = [...sceneOf(design()).wires.values()];
+    expect(wires.some((wire) => wire.isReference && wire.from === 'fn')).toBe(false);
+  });
+
+  it('ends wires on a folded container', () => {
+    const document = design();
+    const nodes = { ...document.layout.nodes, tier: { x: 0, y: 0, folded: true } };
+    const scene = sceneOf({ ...document, layout: { ...document.layout, nodes } });
+    expect(boxAt(scene, 'fn')?.id).toBe('tier');
+  });
+
+  it('places what has no layout clear of the rest, always in the same way', () => {
+    const document = design();
+    const { fn: _fn, ...nodes } = document.layout.nodes;
+    const without = { ...document, layout: { ...document.layout, nodes } };
+    const scene = sceneOf(without);
+    expect(scene.nodes.get('fn')?.y).toBeGreaterThan(352);
+    expect(scene.nodes.get('fn')).toEqual(sceneOf(without).nodes.get('fn'));
+  });
+
+  it('takes over items whose records did not change', () => {
+    const document = design();
+    const before = sceneOf(document);
+    const renamed = {
+      ...document,
+      nodes: { ...document.nodes, table: { ...document.nodes['table'], name: 'Lines' } },
+    } as ArchDocument;
+    const after = sceneOf(renamed, before);
+    expect(after.nodes.get('fn')).toBe(before.nodes.get('fn'));
+    expect(after.nodes.get('table')?.name).toBe('Lines');
+    expect(after).toEqual(sceneOf(renamed));
+  });
+
+  it('forgets where a drag had things', () => {
+    const document = design();
+    const dragged = moveScene(sceneOf(document), new Map([['table', { x: 900, y: 900 }]]));
+    expect(dragged.nodes.get('table')).toMatchObject({ x: 900, y: 900 });
+    expect(sceneOf(document, dragged).nodes.get('table')).toMatchObject({ x: 500, y: 100 });
+  });
+
+  it('survives containers that name each other', () => {
+    const document = design();
+    const ring = {
+      ...document,
+      nodes: {
+        a: { service: 'ec2-subnet', name: 'A', properties: { VpcId: { $ref: 'a' } } },
+        b: { service: 'ec2-vpc', name: 'B', properties: { X: { $ref: 'b' } } },
+      },
+    } as ArchDocument;
+    expect(() => sceneOf({ ...ring, edges: {} })).not.toThrow();
+  });
+});
+
+describe('truncateMiddle', () => {
+  it('keeps both ends of a name', () => {
+    expect(truncateMiddle('ProcessIncomingOrdersFunction', 15)).toBe('Process…unction');
+    expect(truncateMiddle('OrdersFn', 15)).toBe('OrdersFn');
+  });
+});
