@@ -44,7 +44,7 @@ export class Designer {
   }
 
   get canvas(): Locator {
-    return this.page.getByRole('application', { name: 'Canvas' });
+    return this.page.locator('[data-canvas]');
   }
 
   get inspector(): Locator {
@@ -106,7 +106,8 @@ export class Designer {
   }
 
   async select(name: string): Promise<this> {
-    await this.node(name).click();
+    const { x, y } = await middleOf(this.node(name));
+    await this.page.mouse.click(x, y);
     await expect(this.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
       name,
     );
@@ -204,10 +205,10 @@ export class Designer {
   }
 
   private async startWire(from: string): Promise<void> {
-    const node = this.node(from);
-    await node.hover();
-    const port = await middleOf(node.locator('[data-port="out"]'));
-    await this.page.mouse.move(port.x, port.y);
+    const { x, y, width, height } = await boxOf(this.node(from));
+    const port = { x: x + width, y: y + height / 2 };
+    await this.page.mouse.move(port.x - 20, port.y);
+    await this.page.mouse.move(port.x, port.y, { steps: 3 });
     await this.page.mouse.down();
     await this.page.mouse.move(port.x + 24, port.y + 8, { steps: 4 });
   }

@@ -32,7 +32,7 @@ export function StatementBox(props: { readonly grants: readonly GrantEffect[] })
       memory="wire/Statement"
       action={copy}
     >
-      <div className={styles.codeBox}>
+      <div className={styles.codeBox} data-selectable="">
         {lines.map((line, index) => (
           <div key={index}>
             {line.indent}
