@@ -5,6 +5,7 @@ import type { Resource, ResourceGraph, ResourceKey } from '../../../graph/resour
 import { codePath } from '../../../project/paths.js';
 import { compact, fromEntries, own } from '../../../value/walk.js';
 import { buildOf } from '../build.js';
+import { sourceEvents, type SourceEvents } from '../event-sources.js';
 import { samRole } from '../execution-role.js';
 import { tagMap } from '../tags.js';
 
@@ -27,6 +28,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
   const said = translated(scene.graph, resource);
   if (said === undefined) return undefined;
   const published = publishedOf(scene.graph, resource);
+  const polled = sourceEvents(scene.graph, resource);
   const role = samRole(scene.graph, {
     resource,
     role: own(properties, 'Role'),
@@ -41,13 +43,18 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
       ...said,
       ...published.properties,
       ...role.properties,
-      Events: scene.events.get(resource.key),
+      Events: eventsOf(scene, resource, polled),
     }),
     ...buildOf(scene.graph, resource),
-    covers: [...role.covers, ...published.covers],
+    covers: [...role.covers, ...published.covers, ...polled.covers],
     names: published.names,
   };
 });
+
+function eventsOf(scene: SamScene, { key }: Resource, polled: SourceEvents): Value | undefined {
+  const events = { ...scene.events.get(key), ...polled.events };
+  return Object.keys(events).length === 0 ? undefined : events;
+}
 
 function translated(graph: ResourceGraph, resource: Resource): ValueMap | undefined {
   const { properties } = resource;

@@ -1,0 +1,72 @@
+import { arch } from '@archivolt/model/testing';
+import { describe, expect, it } from 'vitest';
+import { lower } from '../../lower/pipeline.js';
+import { own } from '../../value/walk.js';
+import { samTemplate } from './template.js';
+
+function resources(text: string): Readonly<Record<string, unknown>> {
+  const result = lower(arch(text));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return own(samTemplate(result.value).value, 'Resources') as Readonly<Record<string, unknown>>;
+}
+
+const FUNCTION = "lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }";
+
+describe('a SAM template', () => {
+  it('folds role, permission, stage and deployment into functions and APIs', () => {
+    const found = resources(`api: apigateway-rest-api { stage#StageName: 'prod' }; f: ${FUNCTION}
+      api -[route { Method: 'GET', Path: '/a' }]-> f`);
+    expect(Object.keys(found)).toEqual(['Api', 'F']);
+    expect(found).toMatchObject({
+      F: {
+        Properties: {
+          Events: { GetA: { Type: 'Api', Properties: { RestApiId: { Ref: 'Api' } } } },
+        },
+      },
+    });
+  });
+
+  it('writes a body where a route goes elsewhere than to a function', () => {
+    const found =
+      resources(`api: apigateway-rest-api { stage#StageName: 'prod' }; f: ${FUNCTION}; k: kinesis-stream
+      api -[route { Method: 'GET', Path: '/a' }]-> f
+      api -[api-kinesis { Method: 'POST', Path: '/k' }]-> k`);
+    expect(found).toMatchObject({
+      Api: { Properties: { DefinitionBody: { paths: { '/a': {}, '/k': {} } } } },
+    });
+    expect(found['ApiFPermission']).toMatchObject({ Type: 'AWS::Lambda::Permission' });
+  });
+
+  it('keeps mappings with exact statements by default, and makes events where the design says so', () => {
+    const design = `q: sqs-queue; f: ${FUNCTION}; q -[event-source-mapping { BatchSize: 5 }]-> f`;
+    expect(resources(design)['QFMapping']).toMatchObject({
+      Type: 'AWS::Lambda::EventSourceMapping',
+    });
+    const idiomatic = resources(`${design}; setting permissions = 'idiomatic'`);
+    expect(Object.keys(idiomatic)).toEqual(['F', 'Q']);
+    expect(idiomatic).toMatchObject({
+      F: { Properties: { Events: { QFMapping: { Type: 'SQS', Properties: { BatchSize: 5 } } } } },
+    });
+  });
+
+  it('names the role itself where SAM would widen it', () => {
+    const found = resources(
+      "f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', TracingConfig: { Mode: 'Active' } }",
+    );
+    expect(found).toMatchObject({
+      F: { Properties: { Tracing: 'Active', Role: { 'Fn::GetAtt': ['FRole', 'Arn'] } } },
+      FRole: { Type: 'AWS::IAM::Role' },
+    });
+  });
+
+  it('publishes versions by alias, and calls the alias', () => {
+    const found = resources(`api: apigateway-rest-api { stage#StageName: 'prod' }
+      f: lambda-function { Runtime: 'python3.13', Handler: 'index.handler', version#: {}, alias#Name: 'live' }
+      api -[route { Method: 'GET', Path: '/a' }]-> f; q: sqs-queue; q -> f`);
+    expect(Object.keys(found)).toEqual(['Api', 'F', 'Q', 'QFMapping']);
+    expect(found).toMatchObject({
+      F: { Properties: { AutoPublishAlias: 'live' } },
+      QFMapping: { Properties: { FunctionName: { Ref: 'F.Alias' } } },
+    });
+  });
+});
