@@ -59,6 +59,10 @@ export interface NodeView extends PropertyReads {
   /** Whether it is placed: some subnet reference or expression is written. */
   isPlaced(): boolean;
   region(): string | undefined;
+  /** One entry a resource that it will make itself, as `main Jobs`: stack and logical id as written. */
+  resourceKeys(): readonly string[];
+  /** What its resources refer to, as `part>node#part`. Changes with its references alone. */
+  links(): readonly string[];
 }
 
 /** An edge as rules and connections see it. */

@@ -16,6 +16,7 @@ import type { ConnectionId } from '../generated/ids.js';
 import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT, type CellFamily } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
 import { egressOf } from './egress.js';
+import { linksOf, resourceKeysOf } from './node-facts.js';
 import { Reads, referencesIn, type Holder } from './reads.js';
 import { UNKNOWN, type Resolver } from './resolve.js';
 import type { Shape } from './shape.js';
@@ -186,6 +187,14 @@ export class DesignNode extends Reads implements NodeView {
     const written = this.resolve(path);
     if (written === UNKNOWN) return true;
     return Array.isArray(written) ? written.length > 0 : written !== undefined && written !== '';
+  }
+
+  resourceKeys(): readonly string[] {
+    return this.graph.facts.read(`resources/${this.id}`, () => resourceKeysOf(this));
+  }
+
+  links(): readonly string[] {
+    return this.graph.facts.read(`links/${this.id}`, () => linksOf(this));
   }
 
   region(): string | undefined {

@@ -20,11 +20,9 @@ export const noExcessResources = defineRule({
   over: 'design',
   check: ({ graph }) => {
     const counts = new Map<string, number>();
-    for (const { record, service } of graph.nodes()) {
-      if (service.capabilities.external !== undefined || record.external !== undefined) continue;
-      const stack = record.stack ?? 'main';
-      const own = 1 + Object.keys(record.parts ?? {}).length;
-      counts.set(stack, (counts.get(stack) ?? 0) + own);
+    for (const key of graph.nodes().flatMap((node) => node.resourceKeys())) {
+      const [stack = ''] = key.split(' ');
+      counts.set(stack, (counts.get(stack) ?? 0) + 1);
     }
     const found = [...counts].flatMap(([stack, count]): readonly Finding[] => {
       if (count < NEAR) return [];

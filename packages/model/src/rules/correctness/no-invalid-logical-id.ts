@@ -16,23 +16,21 @@ export const noInvalidLogicalId = defineRule({
   over: 'design',
   check: ({ graph }) => {
     const owners = new Map<string, string>();
-    return graph.nodes().flatMap((node): readonly Finding[] => {
-      const { record } = node;
-      const all = [record, ...Object.values(record.parts ?? {})];
-      return all.flatMap(({ logicalId }): readonly Finding[] => {
-        if (logicalId === undefined) return [];
+    return graph.nodes().flatMap((node) =>
+      node.resourceKeys().flatMap((key): readonly Finding[] => {
+        const logicalId = key.slice(key.indexOf(' ') + 1);
+        if (logicalId === '') return [];
         if (!/^[A-Za-z0-9]{1,255}$/.test(logicalId)) {
           const message = `Logical id of ${node.name} is ${quoted(logicalId)}. It must be letters and digits, 255 at most.`;
           return [{ at: node.at(), message }];
         }
-        const key = `${record.stack ?? 'main'} ${logicalId}`;
         const owner = owners.get(key);
         owners.set(key, owner ?? node.name);
         if (owner === undefined) return [];
         const message = `Logical id ${logicalId} names ${owner} and ${node.name}. It can name one resource.`;
         return [{ at: node.at(), message }];
-      });
-    });
+      }),
+    );
   },
   examples: {
     valid: ["a: sqs-queue { $logicalId: 'Jobs' }; b: sqs-queue { $logicalId: 'Jobs2' }"],

@@ -1,6 +1,5 @@
 import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { namedBy } from '../references.js';
 
 export const noReferenceCycle = defineRule({
   id: 'correctness/no-reference-cycle',
@@ -15,11 +14,11 @@ export const noReferenceCycle = defineRule({
   equivalents: ['cfn-lint:E3004'],
   over: 'design',
   check: ({ graph }) => {
-    const nodes = new Map(graph.nodes().map((node) => [node.id, node]));
     return cyclesIn(resourcesOf(graph.nodes())).flatMap((cycle) => {
-      const first = nodes.get(ownerOf(cycle[0] ?? ''));
+      const [start = ''] = cycle;
+      const first = graph.node(ownerOf(start));
       if (first === undefined) return [];
-      const names = [...cycle, cycle[0] ?? ''].map((key) => nodes.get(ownerOf(key))?.name ?? key);
+      const names = [...cycle, start].map((key) => graph.node(ownerOf(key))?.name ?? key);
       const message = `${names.join(' → ')} is a circle of references. One of them must go.`;
       return [{ at: first.at(), message }];
     });
@@ -41,25 +40,20 @@ export const noReferenceCycle = defineRule({
 
 type Links = ReadonlyMap<string, readonly string[]>;
 
-/** Which resource refers to which, by `node` or `node#part`. */
+/** Which resource refers to which, by `node#` or `node#part`. */
 function resourcesOf(nodes: readonly NodeView[]): Links {
   const links = new Map<string, string[]>();
   for (const node of nodes) {
-    for (const { path, reference } of namedBy(node)) {
-      if (reference === undefined || reference.part === 'role') continue;
-      const [head = ''] = path;
-      const part = typeof head === 'string' && head.endsWith('#') ? head.slice(0, -1) : undefined;
-      const from = keyOf(node.id, part);
+    for (const link of node.links()) {
+      const [part = '', to = ''] = link.split('>');
+      if (to.endsWith('#role')) continue;
+      const from = `${node.id}#${part}`;
       const list = links.get(from) ?? [];
-      list.push(keyOf(reference.$ref, reference.part));
+      list.push(to);
       links.set(from, list);
     }
   }
   return links;
-}
-
-function keyOf(id: string, part: string | undefined): string {
-  return part === undefined ? id : `${id}#${part}`;
 }
 
 function ownerOf(key: string): string {
