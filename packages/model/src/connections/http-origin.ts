@@ -36,7 +36,12 @@ export const httpOrigin = defineConnection({
   effects: ({ target, wire }) => {
     const host = (target.string('Uri') ?? '').replace(/^https?:\/\//, '').replace(/[/:].*$/, '');
     return behaviourEffects(wire, {
-      CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+      CustomOriginConfig: {
+        HTTPPort: 80,
+        HTTPSPort: 443,
+        OriginProtocolPolicy: 'https-only',
+        OriginSSLProtocols: ['TLSv1.2'],
+      },
       DomainName: wire.value('DomainName') ?? (host === '' ? 'api.example.com' : host),
     });
   },
