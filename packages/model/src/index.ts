@@ -94,6 +94,7 @@ export { parseDocument } from './document/parse.js';
 export { printDocument } from './document/print.js';
 export type { Problem, ProblemCode } from './document/problem.js';
 export { success, failure, type Result } from './document/result.js';
+export { decodeUtf8 } from './document/utf8.js';
 export {
   connectionIds,
   ruleIds,

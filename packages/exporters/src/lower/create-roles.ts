@@ -65,7 +65,9 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
     if (isReference(given)) draft.mergedInto.set(key, keyOf(given));
     return;
   }
-  if (resource.typeAsWritten && isSamType(resource.type)) {
+  const isSam = isSamType(resource.type);
+  if (resource.typeAsWritten && !isSam && own === undefined && !isAsked(draft, key)) return;
+  if (resource.typeAsWritten && isSam) {
     draft.implied.set(key, `${resource.writtenId ?? resource.wish}Role`);
   } else {
     const owner = ownerOfNode(node);
@@ -91,6 +93,11 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
     managedPolicies,
     statements: [],
   });
+}
+
+/** Whether a drawn wire grants something to a role: a resource of a template that came without one stays so. */
+function isAsked(draft: Draft, role: ResourceKey): boolean {
+  return effectsOf(draft, 'grant').some(({ effect }) => keyOf(effect.to) === role);
 }
 
 function managedPoliciesOf(node: NodeView, principal: Principal): readonly string[] {

@@ -68,6 +68,9 @@ function substitution(argument: Value, options: PlainOptions): Value {
     if (inline === undefined) kept.set(name, plain(value, options));
     else inlined.set(name, inline);
   }
+  if (options.verbatim === true && inlined.size === 0) {
+    return { 'Fn::Sub': [text, plainMap(variables, options)] };
+  }
   unshadow(inlined, kept, { variables, options });
   const next = replaceVariables(text, inlined);
   return kept.size === 0 ? { 'Fn::Sub': next } : { 'Fn::Sub': [next, fromEntries(kept)] };

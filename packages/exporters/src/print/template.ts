@@ -1,6 +1,6 @@
-import type { Value, ValueMap } from '@archivolt/model';
+import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
-import { byText, compact, fromEntries } from '../value/walk.js';
+import { byText, compact, fromEntries, own } from '../value/walk.js';
 import { plain, plainMap, type Naming } from './plain.js';
 
 /** One resource as a template has it. */
@@ -82,21 +82,28 @@ export function templateOf(
     (entry) => !entry.typeAsWritten && String(entry.value['Type']).startsWith('AWS::Serverless::'),
   );
   const rest = Object.entries(graph.template).filter(([key]) => !isBefore(key));
-  const section = (map: Readonly<Record<string, Value>>): Value | undefined =>
-    Object.keys(map).length === 0 ? undefined : plainMap(map, options);
+  const section = (name: string, map: Readonly<Record<string, Value>>): Value | undefined =>
+    sectionOf(plainMap(map, options), own(graph.template, name));
+  const resources = fromEntries(entries.map((entry) => [entry.id, entry.value]));
   return compact({
     AWSTemplateFormatVersion: graph.template['AWSTemplateFormatVersion'],
     Transform: transformOf(graph.template['Transform'], usesSam),
     Description: graph.description,
     ...Object.fromEntries(rest),
-    Metadata: section(graph.metadata),
-    Parameters: section(graph.parameters),
-    Mappings: section(graph.mappings),
-    Conditions: section(graph.conditions),
-    Globals: section({ ...graph.globals, ...globals }),
-    Resources: fromEntries(entries.map((entry) => [entry.id, entry.value])),
-    Outputs: section(graph.outputs),
+    Metadata: section('Metadata', graph.metadata),
+    Parameters: section('Parameters', graph.parameters),
+    Mappings: section('Mappings', graph.mappings),
+    Conditions: section('Conditions', graph.conditions),
+    Globals: section('Globals', { ...graph.globals, ...globals }),
+    Resources: sectionOf(resources, own(graph.template, 'Resources')) ?? {},
+    Outputs: section('Outputs', graph.outputs),
   });
+}
+
+/** A section with what a template had there that is no entry: a loop, an inclusion, or no map at all. */
+function sectionOf(entries: ValueMap, kept: Value | undefined): Value | undefined {
+  if (Object.keys(entries).length === 0) return kept;
+  return isMap(kept) ? fromEntries([...Object.entries(entries), ...Object.entries(kept)]) : entries;
 }
 
 function isBefore(key: string): boolean {

@@ -1,0 +1,115 @@
+import {
+  failure,
+  success,
+  type ArchDocument,
+  type NodeRecord,
+  type Result,
+} from '@archivolt/model';
+import { type Finding, error, type TemplateProblem } from './problem.js';
+import { nodeOf, readResources, type ReadResources } from './resources.js';
+import { readSections } from './sections.js';
+import { linesOf } from './text/lines.js';
+import { readTemplate } from './text/read-template.js';
+import { member, startOf, type TextMap, type TextNode } from './text/tree.js';
+
+export interface ImportOptions {
+  /** Name of the file, for messages. */
+  readonly file?: string;
+}
+
+export interface ImportReport {
+  /** How many resources the template has. */
+  readonly resources: number;
+  /** Nodes of a service of the catalog. */
+  readonly curated: number;
+  /** Resources that became parts of nodes or wires. */
+  readonly folded: number;
+  /** Nodes that are any other type. */
+  readonly generic: number;
+  readonly connections: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+export interface Imported {
+  readonly document: ArchDocument;
+  readonly report: ImportReport;
+}
+
+/** A SAM or CloudFormation template as a design, with nothing of it lost. */
+export function importTemplate(
+  source: string | Uint8Array,
+  options: ImportOptions = {},
+): Result<Imported, readonly TemplateProblem[]> {
+  const { root, findings, text, indents } = readTemplate(source);
+  const lines = linesOf(text, indents);
+  const placed = (found: readonly Finding[]): readonly TemplateProblem[] =>
+    found.map(({ start, ...finding }) => ({ ...finding, ...lines.placeOf(start) }));
+  const section = root === undefined ? undefined : resourcesSection(root);
+  if (root === undefined || section === undefined || !('entries' in section)) {
+    const all = [...findings, ...(section === undefined || 'entries' in section ? [] : [section])];
+    return failure(
+      placed(all.length > 0 ? all : [error('not-a-template', 0, 'The file is empty.')]),
+    );
+  }
+  const built = build(root, section);
+  const all = [...findings, ...built.findings];
+  if (all.some(({ severity }) => severity === 'error')) return failure(placed(all));
+  return success({ document: built.document, report: report(built, placed(all)) });
+}
+
+function resourcesSection(root: TextNode): TextMap | Finding {
+  if (root.kind !== 'map') {
+    return error('not-a-template', root.start, 'A template is a map of sections; this is none.');
+  }
+  const section = member(root, 'Resources');
+  if (section?.kind === 'map' && section.entries.size > 0) return section;
+  const what = section === undefined ? 'has no Resources' : 'must have a map of Resources';
+  return error('not-a-template', startOf(root, ['Resources']), `The template ${what}.`);
+}
+
+interface Built extends ReadResources {
+  readonly document: ArchDocument;
+}
+
+function build(root: TextNode, section: TextMap): Built {
+  const read = readResources(section);
+  const { document, findings } = readSections(root as TextMap, read.ids);
+  const nodes = [...read.resources].map(([logicalId, { value }]): [string, NodeRecord] => [
+    read.ids.get(logicalId) ?? logicalId,
+    nodeOf(logicalId, value, read.ids),
+  ]);
+  const others = read.others.length === 0 ? {} : { Resources: Object.fromEntries(read.others) };
+  return {
+    ...read,
+    document: {
+      ...document,
+      nodes: Object.fromEntries(nodes),
+      template: { ...document.template, ...others },
+    },
+    findings: [...read.findings, ...findings],
+  };
+}
+
+function report(
+  { document, resources }: Built,
+  problems: readonly TemplateProblem[],
+): ImportReport {
+  const nodes = Object.values(document.nodes);
+  const generic = nodes.filter((node) => node.service === 'cfn-resource').length;
+  return {
+    resources: resources.size,
+    curated: nodes.length - generic,
+    folded: resources.size - nodes.length,
+    generic,
+    connections: Object.values(document.edges).map(({ connection, from, to }) => ({
+      id: connection,
+      from: document.nodes[from]?.name ?? from,
+      to: document.nodes[to]?.name ?? to,
+    })),
+    problems,
+  };
+}

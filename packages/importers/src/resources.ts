@@ -1,0 +1,87 @@
+import { catalog, type NodeRecord, type ResourceAttributes, type Value } from '@archivolt/model';
+import { nodeIds } from './node-ids.js';
+import { type NodeIds, verbatim, withReferences } from './intrinsics/references.js';
+import { type Finding, error, quoted, warning } from './problem.js';
+import { mapOf, member, type TextEntry, type TextMap, valueOf } from './text/tree.js';
+
+const GENERIC = 'cfn-resource';
+
+export interface ReadResources {
+  /** By logical id. */
+  readonly resources: ReadonlyMap<string, TextEntry & { readonly value: TextMap }>;
+  /** Loops and inclusions among the resources, as written. */
+  readonly others: readonly (readonly [string, Value])[];
+  readonly ids: NodeIds;
+  readonly findings: readonly Finding[];
+}
+
+/** Sorts out what of a `Resources` section is a resource. */
+export function readResources(section: TextMap): ReadResources {
+  const findings: Finding[] = [];
+  const resources = new Map<string, TextEntry & { readonly value: TextMap }>();
+  const others: [string, Value][] = [];
+  for (const [key, { start, value }] of section.entries) {
+    if (key.startsWith('Fn::')) {
+      others.push([key, valueOf(value)]);
+      findings.push(
+        warning('unfolded', start, `${quoted(key)} is kept as it is; what it makes is not drawn.`),
+      );
+    } else if (value.kind !== 'map') {
+      findings.push(error('wrong-type', start, `Resource ${quoted(key)} must be a map.`));
+    } else if (isTyped(value, key, { start, findings })) {
+      resources.set(key, { start, value });
+    }
+  }
+  return { resources, others, ids: nodeIds([...resources.keys()]), findings };
+}
+
+function isTyped(
+  resource: TextMap,
+  key: string,
+  { start, findings }: { readonly start: number; readonly findings: Finding[] },
+): boolean {
+  const type = member(resource, 'Type');
+  const code = type === undefined ? 'missing-field' : 'wrong-type';
+  if (type?.kind === 'scalar' && typeof type.value === 'string' && type.value !== '') return true;
+  const at = resource.entries.get('Type')?.start ?? start;
+  const what = type === undefined ? 'has no Type' : 'must have a text for its Type';
+  findings.push(error(code, at, `Resource ${quoted(key)} ${what}.`));
+  return false;
+}
+
+/** A resource as a node: the service of its type, everything else as written. */
+export function nodeOf(logicalId: string, resource: TextMap, ids: NodeIds): NodeRecord {
+  const type = String(valueOf(member(resource, 'Type') ?? EMPTY));
+  const properties = member(resource, 'Properties');
+  const attributes = attributesOf(resource);
+  return {
+    service: catalog.serviceOfType(type)?.id ?? GENERIC,
+    name: logicalId.trim() === '' ? 'Resource' : logicalId,
+    type,
+    logicalId,
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
+    properties:
+      properties?.kind === 'map'
+        ? mapOf(
+            [...properties.entries].map(([key, entry]) => [key, propertyOf(entry, ids)] as const),
+          )
+        : {},
+  };
+}
+
+const EMPTY: TextMap = { kind: 'map', entries: new Map(), start: 0 };
+
+function propertyOf({ value }: TextEntry, ids: NodeIds): Value {
+  return withReferences(valueOf(value), ids);
+}
+
+/** All beside type and properties. Properties that are no map, or an empty one, are kept here as written. */
+function attributesOf(resource: TextMap): ResourceAttributes {
+  return mapOf(
+    [...resource.entries].flatMap(([key, { value }]): [string, Value][] => {
+      if (key === 'Type') return [];
+      if (key === 'Properties' && value.kind === 'map' && value.entries.size > 0) return [];
+      return [[key, verbatim(valueOf(value))]];
+    }),
+  );
+}

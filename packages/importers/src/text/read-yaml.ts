@@ -1,0 +1,118 @@
+import { Composer, CST, Parser, type Document } from 'yaml';
+import { type Finding, error, quoted } from '../problem.js';
+import { LIMITS } from './limits.js';
+import type { TextNode } from './tree.js';
+import { YamlReader } from './yaml-tree.js';
+
+export interface Read {
+  readonly root: TextNode | undefined;
+  readonly findings: readonly Finding[];
+  /** Text that offsets are of, where it is not the one that was given, and by how much its lines were indented. */
+  readonly text?: string;
+  readonly indents?: ReadonlyMap<number, number>;
+}
+
+const MOST_REPAIRS = 40;
+
+const OPTIONS = {
+  version: '1.1',
+  schema: 'failsafe',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Reads YAML as CloudFormation does: version 1.1 without dates, short tags as functions. */
+export function readYaml(text: string): Read {
+  let current = text;
+  const indents = new Map<number, number>();
+  for (let round = 0; ; round += 1) {
+    const read = compose(current);
+    const next = round < MOST_REPAIRS ? indented(current, read) : undefined;
+    if (next === undefined) return indents.size === 0 ? read : { ...read, text: current, indents };
+    indents.set(next.line, (indents.get(next.line) ?? 0) + next.indent);
+    current = next.text;
+  }
+}
+
+function compose(text: string): Read & { readonly shallow?: number } {
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) return { root: undefined, findings: [deep] };
+  const documents = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
+  const [document, second] = documents;
+  if (document === undefined) return { root: undefined, findings: [] };
+  const shallow = shallowAt(document);
+  const findings = syntaxErrors(document);
+  if (second !== undefined) {
+    const start = second.range?.[0] ?? 0;
+    findings.push(error('syntax', start, 'A template is one YAML document; here is another one.'));
+  }
+  if (findings.length > 0 || document.contents === null) {
+    return { root: undefined, findings, ...(shallow === undefined ? {} : { shallow }) };
+  }
+  const reader = new YamlReader(text);
+  const root = reader.read(document.contents);
+  return { root, findings: reader.findings };
+}
+
+/** Where a quoted text or a flow collection goes on further left than the library allows; other readers take it. */
+function shallowAt(document: Document): number | undefined {
+  const [first] = document.errors;
+  if (first === undefined) return undefined;
+  const isQuote = first.code === 'MISSING_CHAR' && first.message.startsWith('Missing closing ');
+  const isFlow = first.code === 'BAD_INDENT' && first.message.startsWith('Flow ');
+  return isQuote || isFlow ? first.pos[0] : undefined;
+}
+
+/** The text with the offending line indented like the one before it, which changes no meaning there. */
+function indented(
+  text: string,
+  { shallow }: { readonly shallow?: number },
+): { readonly text: string; readonly line: number; readonly indent: number } | undefined {
+  if (shallow === undefined) return undefined;
+  const lineEnd = text.indexOf('\n', shallow);
+  const isAtEnd = lineEnd >= 0 && text.slice(shallow, lineEnd).trim() === '';
+  const start = isAtEnd ? lineEnd + 1 : text.lastIndexOf('\n', shallow - 1) + 1;
+  const before = text.slice(0, start).trimEnd();
+  const wanted = /^ */.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
+  const has = /^ */.exec(text.slice(start, start + 1000))?.[0] ?? '';
+  const indent = wanted.length - has.length;
+  if (indent <= 0 || start >= text.length) return undefined;
+  const line = text.slice(0, start).split('\n').length;
+  return { text: `${text.slice(0, start)}${' '.repeat(indent)}${text.slice(start)}`, line, indent };
+}
+
+function syntaxErrors(document: Document): Finding[] {
+  return document.errors.slice(0, 20).map((found) => {
+    const [message = ''] = found.message.split('\n');
+    return error('syntax', found.pos[0], `${sentence(message)}`);
+  });
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** Nesting is measured before anything that recurses walks over it. */
+function tooDeep(tokens: readonly CST.Token[]): Finding | undefined {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
+    token,
+    depth: 0,
+  }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > LIMITS.depth) {
+      const message = `Values are nested deeper than ${LIMITS.depth} levels at ${quoted(CST.stringify(token).trim().slice(0, 20))}.`;
+      return error('too-deep', 'offset' in token ? token.offset : 0, message);
+    }
+    for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
+  }
+  return undefined;
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+}
