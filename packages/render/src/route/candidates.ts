@@ -33,6 +33,20 @@ export function candidates(ends: Ends): readonly Candidate[] {
   return SIDES.flatMap((exit) => SIDES.flatMap((entry) => between(ends, exit, entry)));
 }
 
+/** Fewer, for wires across the drawing: out towards the target, in from where the source is. */
+export function directCandidates(ends: Ends): readonly Candidate[] {
+  const { from, to } = ends;
+  const exits: readonly Side[] = [
+    to.x > from.x ? 'right' : 'left',
+    to.y > from.y ? 'bottom' : 'top',
+  ];
+  const entries: readonly Side[] = [
+    to.x > from.x ? 'left' : 'right',
+    to.y > from.y ? 'top' : 'bottom',
+  ];
+  return exits.flatMap((exit) => entries.flatMap((entry) => between(ends, exit, entry)));
+}
+
 function between(ends: Ends, exit: Side, entry: Side): readonly Candidate[] {
   const start = sidePoint(ends.from, exit, ends.shift);
   const end = sidePoint(ends.to, entry, ends.shift);
@@ -48,15 +62,15 @@ function between(ends: Ends, exit: Side, entry: Side): readonly Candidate[] {
   );
 }
 
-/** Around what stands in the row: along the corridor above or below either end. */
+/** Around what stands in the row: along the corridor below or above either end. Headers are above. */
 function detours({ ends, away, landing }: Run): readonly (readonly Point[])[] {
   const { from, to } = ends;
   const spread = CORRIDOR + ends.stagger.from / 2;
   return [
-    from.y - spread,
     from.y + from.height + spread,
-    to.y - spread,
     to.y + to.height + spread,
+    from.y - spread,
+    to.y - spread,
   ].map((y) => [
     { x: away.x, y },
     { x: landing.x, y },

@@ -1,5 +1,5 @@
 import { boxOf, facingSide, inflate, sidePoint, union, type Box, type Point } from '../geometry.js';
-import { candidates, CLEARANCE, type Candidate } from './candidates.js';
+import { candidates, CLEARANCE, directCandidates, type Candidate } from './candidates.js';
 import {
   boundsOf,
   crosses,
@@ -42,15 +42,18 @@ export function routeWire(input: RouteInput): Route {
   if (input.bends !== undefined && input.bends.length > 0)
     return finished(bent(input, input.bends));
   const shift = laneShift(input);
-  const tried = candidates({
+  const ends = {
     from: input.from,
     to: input.to,
     shift,
     trunk: input.trunk ?? 'middle',
     stagger: input.stagger ?? { from: 0, to: 0 },
-  });
+  } as const;
+  const span = union([input.from, input.to]) ?? input.from;
+  const isLong = span.width + span.height >= LONG;
+  const tried = isLong ? directCandidates(ends) : candidates(ends);
   const area = union([...tried.flatMap(({ points }) => boundsOf(points)), input.from, input.to]);
-  const walls = wallsOf(input, area ?? input.from);
+  const walls = isLong ? alongLines(input) : overArea(input, area ?? span);
   let best: Candidate | undefined;
   let least = Infinity;
   for (const candidate of tried) {
@@ -103,18 +106,24 @@ interface Walls {
   readonly near: (part: Segment) => readonly Box[];
 }
 
-function wallsOf(input: RouteInput, area: Box): Walls {
-  const own = [inflate(input.from, -1), inflate(input.to, -1)];
-  const widened = (boxes: readonly Box[]): readonly Box[] =>
-    boxes.filter((box) => !isEnd(input, box)).map((box) => inflate(box, CLEARANCE - 4));
-  if (area.width + area.height >= LONG) {
-    return {
-      own,
-      near: ({ from, to }) => widened(input.obstacles(inflate(boxOf(from, to), CLEARANCE))),
-    };
-  }
-  const others = widened(input.obstacles(inflate(area, CLEARANCE)));
-  return { own, near: () => others };
+function overArea(input: RouteInput, area: Box): Walls {
+  const others = widened(input, input.obstacles(inflate(area, CLEARANCE)));
+  return { own: ownWalls(input), near: () => others };
+}
+
+function alongLines(input: RouteInput): Walls {
+  return {
+    own: ownWalls(input),
+    near: ({ from, to }) => widened(input, input.obstacles(inflate(boxOf(from, to), CLEARANCE))),
+  };
+}
+
+function ownWalls({ from, to }: RouteInput): readonly Box[] {
+  return [inflate(from, -1), inflate(to, -1)];
+}
+
+function widened(input: RouteInput, boxes: readonly Box[]): readonly Box[] {
+  return boxes.filter((box) => !isEnd(input, box)).map((box) => inflate(box, CLEARANCE - 4));
 }
 
 /** Length, corners and what is in the way; gives up once it is worse than the best so far. */

@@ -1,6 +1,7 @@
 import { inflate, intersects, sameBox, union, type Box, type Point } from '../geometry.js';
 import { createSpatialIndex, type SpatialIndex } from '../index/spatial-index.js';
 import { boxAt, isHidden, type Scene, type SceneWire } from '../scene/scene.js';
+import { crosses, segments } from './polyline.js';
 import { plainRoute, routeWire, type Route } from './route.js';
 
 /** Routes of a scene's wires, found when asked for and kept while nothing near them moves. */
@@ -20,6 +21,8 @@ export interface Router {
 }
 
 const MARGIN = 48;
+/** A node this near to a wire may have to do with its way. */
+const NEAR = 40;
 
 interface Ends {
   readonly wire: SceneWire;
@@ -188,6 +191,14 @@ function sweep(index: SpatialIndex, scene: Scene): readonly Box[] {
   return gone;
 }
 
+/** Whether a route runs by a box: its bounds alone say little of a long one. */
+function passes(route: Route, box: Box): boolean {
+  const near = inflate(box, NEAR);
+  return (
+    intersects(near, route.bounds) && segments(route.points).some((part) => crosses(part, near))
+  );
+}
+
 /** How many changed areas are looked at one by one; beyond, all routes are found anew. */
 const MANY = 400;
 
@@ -199,7 +210,7 @@ function forget(kept: Map<string, Kept>, scene: Scene, changed: readonly Box[]):
   }
   for (const [id, { route }] of kept) {
     const isGone = !scene.wires.has(id);
-    if (isGone || changed.some((box) => intersects(inflate(box, MARGIN), route.bounds))) {
+    if (isGone || changed.some((box) => passes(route, box))) {
       kept.delete(id);
     }
   }

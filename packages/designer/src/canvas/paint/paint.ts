@@ -31,6 +31,7 @@ export function paintStage(painting: Painting): void {
   const { level, mounted } = stage.store.get();
   const brush: Brush = { context, tokens, images, stage, level, zoom, seen: stage.seen() };
   context.textAlign = 'left';
+  context.imageSmoothingQuality = 'high';
   if (level === 'map') {
     map.paint(brush);
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
