@@ -1,5 +1,5 @@
 import { BrowserWindow, dialog, type Menu } from 'electron';
-import { ACTION_REQUEST, OPEN_REQUEST } from '../channels.js';
+import { ACTION_REQUEST } from '../channels.js';
 import { PAGE } from './page.js';
 
 /** One window, one design. */
@@ -73,8 +73,4 @@ async function askBeforeClosing(design: DesignWindow): Promise<void> {
 
 export function requestAction({ window }: DesignWindow, action: string): void {
   window.webContents.send(ACTION_REQUEST, action);
-}
-
-export function requestOpen({ window }: DesignWindow, file: unknown): void {
-  window.webContents.send(OPEN_REQUEST, file);
 }

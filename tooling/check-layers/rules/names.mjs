@@ -62,7 +62,7 @@ function refuse(node) {
       return node['exportKind'] === 'type' ? undefined : 'export *: list the names';
     case 'MethodDefinition':
     case 'Property':
-      return ['get', 'set'].includes(node['kind']) ? 'a getter or setter: use a method' : undefined;
+      return node['kind'] === 'set' ? 'a setter: use a method' : undefined;
     case 'TSInterfaceDeclaration':
       return /^I[A-Z][a-z]/.test(name) ? `${name}: no I prefix` : emptyName(name);
     case 'FunctionDeclaration':

@@ -1,36 +1,14 @@
-import {
-  defineConnection,
-  ref,
-  service,
-  type NodeView,
-  type ValueMap,
-  type WireView,
-} from '../define/index.js';
+import { defineConnection, ref, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { eventOptions } from './bucket-events-options.js';
-import { called, calledArn, isFifo } from './wiring.js';
+import { configurations, FORMS } from './bucket-notification-forms.js';
+import { called, isFifo } from './wiring.js';
 
 const page = awsPage(
   'Event notification types and destinations',
   'AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html',
   { section: 'Serverless in AWS' },
 );
-
-interface Form {
-  readonly list: string;
-  readonly key: string;
-  readonly action: string;
-}
-
-const FORMS: Readonly<Record<string, Form>> = {
-  'lambda-function': {
-    list: 'LambdaConfigurations',
-    key: 'Function',
-    action: 'lambda:InvokeFunction',
-  },
-  'sqs-queue': { list: 'QueueConfigurations', key: 'Queue', action: 'sqs:SendMessage' },
-  'sns-topic': { list: 'TopicConfigurations', key: 'Topic', action: 'sns:Publish' },
-};
 
 /** Tells a function, queue or topic of the same Region that objects came or went. */
 export const bucketNotification = defineConnection({
@@ -86,13 +64,3 @@ export const bucketNotification = defineConnection({
     ];
   },
 });
-
-function configurations(form: Form, target: NodeView, wire: WireView): readonly ValueMap[] {
-  const events = wire.list('Events') ?? ['s3:ObjectCreated:*'];
-  const rules = ['Prefix', 'Suffix'].flatMap((name) => {
-    const value = wire.value(name);
-    return value === undefined ? [] : [{ Name: name.toLowerCase(), Value: value }];
-  });
-  const filter = rules.length === 0 ? {} : { Filter: { S3Key: { Rules: rules } } };
-  return events.map((event) => ({ Event: event, ...filter, [form.key]: calledArn(target) }));
-}

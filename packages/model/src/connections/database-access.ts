@@ -1,5 +1,6 @@
 import { can, defineConnection, service, type Effect, type NodeView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { ingress, portOf } from './database-ingress.js';
 import { variableName } from './wiring.js';
 
 /** A connection inside the VPC: the target's groups let the source's in, on the port it listens on. */
@@ -44,39 +45,6 @@ export const databaseAccess = defineConnection({
     ];
   },
 });
-
-function portOf(target: NodeView): number | undefined {
-  const own = Number(target.resolved('Port') ?? Number.NaN);
-  if (Number.isInteger(own)) return own;
-  const listens = target.can('placeable')?.listens;
-  if (listens === undefined) return undefined;
-  return 'port' in listens ? listens.port : listens.ports[target.string(listens.byProperty) ?? ''];
-}
-
-/** Rules of their own, so that two groups that name each other are no cycle. */
-function ingress(source: NodeView, target: NodeView, port: number): readonly Effect[] {
-  const pairs = groupsOf(source).flatMap((from) => groupsOf(target).map((to) => ({ from, to })));
-  return pairs.map(
-    ({ from, to }, index): Effect => ({
-      kind: 'resource',
-      name: index === 0 ? 'ingress' : `ingress${index + 1}`,
-      type: 'AWS::EC2::SecurityGroupIngress',
-      properties: {
-        Description: `From ${source.name.replaceAll(/[^a-zA-Z0-9 ._-]/g, '')}`,
-        FromPort: port,
-        GroupId: to.att('GroupId'),
-        IpProtocol: 'tcp',
-        SourceSecurityGroupId: from.att('GroupId'),
-        ToPort: port,
-      },
-    }),
-  );
-}
-
-function groupsOf(node: NodeView): readonly NodeView[] {
-  const wired = node.wires('in', 'guards').map((wire) => wire.source);
-  return [...new Set([...node.securityGroups(), ...wired])];
-}
 
 function variable(
   source: NodeView,

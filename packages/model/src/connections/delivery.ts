@@ -1,8 +1,7 @@
 import { att, defineConnection, service, type ValueMap, type WireView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { deliveryAnnotations } from './delivery-properties.js';
 import { under } from './wiring.js';
-
-const hints = awsPage('Amazon Data Firehose quota', 'firehose/latest/dev/limits.html');
 
 /** Firehose writes what it gathered into a bucket. */
 export const delivery = defineConnection({
@@ -21,35 +20,7 @@ export const delivery = defineConnection({
       section: 'API Gateway – AWS Service Integration: Kinesis Data Streams example',
     },
   ),
-  annotate: {
-    Prefix: { title: 'Prefix', docs: 'Keys start so, as `raw/`.' },
-    ErrorOutputPrefix: { title: 'Error prefix', docs: 'Keys of what failed start so.' },
-    'BufferingHints.IntervalInSeconds': {
-      title: 'Interval',
-      unit: 's',
-      default: 300,
-      min: 0,
-      max: 900,
-      type: 'integer',
-      cite: hints,
-    },
-    'BufferingHints.SizeInMBs': {
-      title: 'Size',
-      unit: 'MB',
-      default: 5,
-      min: 1,
-      max: 128,
-      type: 'integer',
-      cite: hints,
-    },
-    CompressionFormat: {
-      title: 'Compression',
-      default: 'UNCOMPRESSED',
-      options: ['UNCOMPRESSED', 'GZIP', 'ZIP', 'Snappy', 'HADOOP_SNAPPY'].map((value) => ({
-        value,
-      })),
-    },
-  },
+  annotate: deliveryAnnotations,
   initial: { BufferingHints: { IntervalInSeconds: 60, SizeInMBs: 5 }, Prefix: 'raw/' },
   label: (wire) => wire.string('Prefix'),
   effects: ({ source, target, wire }) => [
