@@ -14,7 +14,14 @@ const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 export class Designer {
   readonly errors: string[] = [];
 
+  readonly canvas: Locator;
+  readonly inspector: Locator;
+  readonly problems: Locator;
+
   constructor(readonly page: Page) {
+    this.canvas = page.locator('[data-canvas]');
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    this.problems = page.getByRole('region', { name: 'Problems' });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
@@ -41,18 +48,6 @@ export class Designer {
     await this.page.getByRole('button', { name: title }).click();
     await expect(this.canvas).toBeVisible();
     return this;
-  }
-
-  get canvas(): Locator {
-    return this.page.locator('[data-canvas]');
-  }
-
-  get inspector(): Locator {
-    return this.page.getByRole('complementary', { name: 'Inspector' });
-  }
-
-  get problems(): Locator {
-    return this.page.getByRole('region', { name: 'Problems' });
   }
 
   node(name: string): Locator {

@@ -1,21 +1,23 @@
-/* oxlint-disable import/no-unassigned-import -- Monaco's parts register themselves. */
-import 'monaco-editor/features/clipboard/register';
-import 'monaco-editor/features/find/register';
-import 'monaco-editor/features/folding/register';
-import 'monaco-editor/features/stickyScroll/register';
-import 'monaco-editor/features/wordHighlighter/register';
-import 'monaco-editor/languages/definitions/ini/register';
-import 'monaco-editor/languages/definitions/javascript/register';
-import 'monaco-editor/languages/definitions/markdown/register';
-import 'monaco-editor/languages/definitions/python/register';
-import 'monaco-editor/languages/definitions/typescript/register';
-import 'monaco-editor/languages/definitions/yaml/register';
 import * as monaco from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
-self.MonacoEnvironment = {
-  getWorker: () =>
-    new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module', name: 'editor' }),
-};
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+// Monaco's parts register themselves; only those that a reader needs.
+await Promise.all([
+  import('monaco-editor/features/codicon/register'),
+  import('monaco-editor/features/clipboard/register'),
+  import('monaco-editor/features/find/register'),
+  import('monaco-editor/features/folding/register'),
+  import('monaco-editor/features/stickyScroll/register'),
+  import('monaco-editor/features/wordHighlighter/register'),
+  import('monaco-editor/languages/definitions/ini/register'),
+  import('monaco-editor/languages/definitions/javascript/register'),
+  import('monaco-editor/languages/definitions/markdown/register'),
+  import('monaco-editor/languages/definitions/python/register'),
+  import('monaco-editor/languages/definitions/typescript/register'),
+  import('monaco-editor/languages/definitions/yaml/register'),
+]);
 
 const THEME = 'archivolt';
 

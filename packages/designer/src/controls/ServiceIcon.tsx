@@ -1,3 +1,4 @@
+import { catalog } from '@archivolt/model';
 import { Box, Globe } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { iconUrl } from '../canvas/icons.js';
@@ -13,7 +14,7 @@ export function ServiceIcon(props: {
   const box = { width: size, height: size, borderRadius: Math.round(size * 0.22) };
   const source = iconUrl(service);
   if (source === undefined) {
-    const Drawing = service === 'external-client' ? Globe : Box;
+    const Drawing = isOutside(service) ? Globe : Box;
     return (
       <span className={`${styles.service} ${tile.tile}`} style={box} aria-hidden>
         <Drawing style={{ width: size * 0.62, height: size * 0.62 }} />
@@ -25,4 +26,8 @@ export function ServiceIcon(props: {
       <img src={source} alt="" draggable={false} />
     </span>
   );
+}
+
+function isOutside(service: string): boolean {
+  return catalog.service(service)?.capabilities.external !== undefined;
 }

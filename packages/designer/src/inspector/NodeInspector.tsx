@@ -113,7 +113,9 @@ function Head(props: { readonly node: NodeView }): ReactNode {
       <div className={styles.headText}>
         <NameField node={node} />
         <p className={styles.sub} title={node.type}>
-          {node.service.id === 'cfn-resource' ? node.type : node.service.title}
+          {node.service.type === undefined
+            ? (node.record.type ?? node.service.title)
+            : node.service.title}
         </p>
       </div>
       <ActionMenu plan={nodeMenu} align="end">

