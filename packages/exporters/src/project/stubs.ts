@@ -18,7 +18,11 @@ export function stubFiles(unit: CodeUnit): StubFiles {
       [`${handlerFile(unit)}.py`, pythonStub(unit)],
       ['requirements.txt', ''],
     ]);
-  if (family === 'ruby') return new Map([[`${handlerFile(unit)}.rb`, rubyStub(unit)]]);
+  if (family === 'ruby')
+    return new Map([
+      [`${handlerFile(unit)}.rb`, rubyStub(unit)],
+      ['Gemfile', "source 'https://rubygems.org'\n"],
+    ]);
   return compiledStub(unit, family);
 }
 

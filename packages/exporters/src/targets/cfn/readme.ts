@@ -1,5 +1,6 @@
 import type { PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
+import { capability } from '../../project/capability.js';
 import { kebab } from '../../project/paths.js';
 import {
   commands,
@@ -19,7 +20,7 @@ export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
   const lines = [
     'aws cloudformation deploy --template-file template.yaml',
     `  --stack-name ${kebab(context.name)}`,
-    '  --capabilities CAPABILITY_IAM',
+    `  --capabilities ${capability(graph)}`,
     ...region,
     ...given,
   ];

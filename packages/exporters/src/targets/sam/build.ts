@@ -1,6 +1,7 @@
 import type { Value, ValueMap } from '@archivolt/model';
 import type { Resource, ResourceGraph } from '../../graph/resource-graph.js';
 import { codePath } from '../../project/paths.js';
+import { handlerFile } from '../../project/stub-words.js';
 import { own } from '../../value/walk.js';
 
 /** How `sam build` makes the code: TypeScript by esbuild, the rest by the runtime's own builder. */
@@ -8,17 +9,16 @@ export function buildOf(graph: ResourceGraph, resource: Resource): { readonly me
   const unit = graph.code.find((item) => item.resource === resource.key);
   if (unit === undefined || own(resource.properties, 'Code') !== undefined) return {};
   if (unit.runtime.startsWith('nodejs')) {
-    const file = unit.handler.slice(0, unit.handler.lastIndexOf('.'));
     return {
       metadata: {
         BuildMethod: 'esbuild',
         BuildProperties: {
-          EntryPoints: [`${file}.ts`],
+          EntryPoints: [`${handlerFile(unit)}.ts`],
         },
       },
     };
   }
-  if (unit.runtime.startsWith('provided')) return { metadata: { BuildMethod: 'makefile' } };
+  if (unit.runtime.startsWith('provided')) return { metadata: { BuildMethod: 'go1.x' } };
   return {};
 }
 

@@ -1,6 +1,7 @@
 import type { FileMap, PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
 import { printYaml } from '../../print/yaml.js';
+import { capability } from '../../project/capability.js';
 import { codePath, kebab } from '../../project/paths.js';
 import {
   commands,
@@ -31,7 +32,6 @@ export function samProject(graph: ResourceGraph, context: PrintContext): FileMap
 }
 
 function samConfig(graph: ResourceGraph, context: PrintContext): string {
-  const named = needsNamedCapability(graph) ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM';
   return [
     'version = 0.1',
     '',
@@ -41,20 +41,12 @@ function samConfig(graph: ResourceGraph, context: PrintContext): string {
     '',
     '[default.deploy.parameters]',
     `stack_name = ${JSON.stringify(kebab(context.name))}`,
-    `capabilities = "${named}"`,
+    `capabilities = "${capability(graph)}"`,
     'resolve_s3 = true',
     'confirm_changeset = true',
     ...(graph.region === undefined ? [] : [`region = ${JSON.stringify(graph.region)}`]),
     '',
   ].join('\n');
-}
-
-function needsNamedCapability(graph: ResourceGraph): boolean {
-  return [...graph.resources.values()].some(
-    ({ type, properties }) =>
-      (type === 'AWS::IAM::Role' && Object.hasOwn(properties, 'RoleName')) ||
-      (type === 'AWS::IAM::ManagedPolicy' && Object.hasOwn(properties, 'ManagedPolicyName')),
-  );
 }
 
 function samReadme(graph: ResourceGraph, context: PrintContext): string {
