@@ -1,9 +1,11 @@
 import type { Connection } from '@archivolt/model';
+import { boxAt, type Point } from '@archivolt/render';
 import { useEffect, type ReactNode } from 'react';
 import { Segments } from '../controls/Segments.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { useInside } from './RefusalCard.js';
 import { useStageHandle } from './stage-context.js';
+import type { Stage } from './stage.js';
 import type { Popover } from './stage-state.js';
 import styles from './popover.module.css';
 
@@ -14,9 +16,8 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
   const stage = useStageHandle();
   const session = useSessionHandle();
   const edge = useSession((state) => state.document.edges[popover.edge]);
-  const label = stage.router.route(popover.edge)?.label ?? { x: 0, y: 0 };
-  const place = stage.toScreen(label);
-  const { ref, at } = useInside<HTMLElement>({ x: place.x - 130, y: place.y + 24 });
+  const place = stage.toScreen(placeBelow(stage, popover.edge));
+  const { ref, at } = useInside<HTMLElement>({ x: place.x - 130, y: place.y + 14 });
   const isGone = edge === undefined;
   useEffect(() => {
     if (isGone) stage.store.patch({ popover: undefined });
@@ -41,6 +42,17 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
       ) : null}
     </section>
   );
+}
+
+/** Under a wire's label, and under the nodes beside it: a popover hides no node. */
+function placeBelow(stage: Stage, id: string): Point {
+  const { x, y } = stage.router.route(id)?.label ?? { x: 0, y: 0 };
+  const scene = stage.scene();
+  const wire = scene.wires.get(id);
+  const beside = [wire?.from, wire?.to]
+    .flatMap((end) => (end === undefined ? [] : (boxAt(scene, end) ?? [])))
+    .filter((box) => box.y <= y + 40 && box.y + box.height >= y);
+  return { x, y: Math.max(y + 8, ...beside.map((box) => box.y + box.height)) };
 }
 
 function accessOf(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { LayoutGraph, LayoutNode, Positions } from './layout-graph.js';
 import type { Point } from '../geometry.js';
 
@@ -32,15 +32,21 @@ const GRID = 4;
 /** Places everything: layers from left to right, containers around their members. */
 export async function elkLayout(graph: LayoutGraph, engine: ElkEngine): Promise<Positions> {
   if (graph.nodes.length === 0) return new Map();
+  const containers = new Set(graph.nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',
     layoutOptions: OPTIONS,
     children: graph.nodes.map(elkNode),
-    edges: graph.edges.map(elkEdge),
+    edges: graph.edges.map((edge) => elkEdge(edge, containers)),
   });
   const positions = new Map<string, Point>();
   for (const child of placed.children ?? []) collect(child, { x: 0, y: 0 }, positions);
   return positions;
+}
+
+function containersIn(node: LayoutNode): readonly string[] {
+  if (node.padding === undefined) return [];
+  return [node.id, ...node.children.flatMap(containersIn)];
 }
 
 function elkNode(node: LayoutNode): ElkNode {
@@ -49,6 +55,7 @@ function elkNode(node: LayoutNode): ElkNode {
     id: node.id,
     width: node.width,
     height: node.height,
+    ...(padding === undefined ? { ports: portsOf(node), layoutOptions: FIXED } : {}),
     ...(node.children.length === 0 ? {} : { children: node.children.map(elkNode) }),
     ...(padding === undefined
       ? {}
@@ -60,11 +67,34 @@ function elkNode(node: LayoutNode): ElkNode {
   };
 }
 
-function elkEdge({ id, from, to, weight }: LayoutGraph['edges'][number]): ElkExtendedEdge {
+const FIXED = { 'elk.portConstraints': 'FIXED_POS' };
+
+/** Wires of a card leave and enter in the middle of its sides: only so are straight ones straight. */
+function portsOf({ id, width, height }: LayoutNode): ElkPort[] {
+  const port = (name: string, x: number): ElkPort => ({
+    id: portId(id, name),
+    x,
+    y: height / 2,
+    width: 0,
+    height: 0,
+    layoutOptions: { 'elk.port.side': x === 0 ? 'WEST' : 'EAST' },
+  });
+  return [port('in', 0), port('out', width)];
+}
+
+/** Ids of nodes hold no spaces, so these are nobody's. */
+function portId(node: string, name: string): string {
+  return `port ${name} ${node}`;
+}
+
+function elkEdge(
+  { id, from, to, weight }: LayoutGraph['edges'][number],
+  containers: ReadonlySet<string>,
+): ElkExtendedEdge {
   return {
     id: `wire ${id}`,
-    sources: [from],
-    targets: [to],
+    sources: [containers.has(from) ? from : portId(from, 'out')],
+    targets: [containers.has(to) ? to : portId(to, 'in')],
     layoutOptions: {
       'elk.layered.priority.straightness': `${weight}`,
       'elk.layered.priority.direction': `${weight}`,
