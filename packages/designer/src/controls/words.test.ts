@@ -14,7 +14,7 @@ test('thousands are grouped left of the point only', () => {
 test.each([
   ['MemorySize', 'Memory size'],
   ['SSESpecification', 'SSE specification'],
-  ['KMSKeyArn', 'KMS key arn'],
+  ['KMSKeyArn', 'KMS key ARN'],
   ['TTL', 'TTL'],
 ])('%s reads %s', (name, words) => {
   expect(wordsOf(name)).toBe(words);

@@ -11,7 +11,7 @@ import styles from './inspector.module.css';
 
 /** The IAM statements of a wire, as they will stand in the template. */
 export function StatementBox(props: { readonly grants: readonly GrantEffect[] }): ReactNode {
-  const { grants } = props;
+  const grants = mergedGrants(props.grants);
   const host = useHost();
   const graph = useSession((state) => state.graph);
   const lines = grants
@@ -48,6 +48,17 @@ export function StatementBox(props: { readonly grants: readonly GrantEffect[] })
       </div>
     </Fold>
   );
+}
+
+/** One statement for what is granted on the same resources, as the template will have it. */
+export function mergedGrants(grants: readonly GrantEffect[]): readonly GrantEffect[] {
+  const merged = new Map<string, GrantEffect>();
+  for (const grant of grants) {
+    const key = JSON.stringify([grant.to, grant.resources, grant.condition]);
+    const actions = [...(merged.get(key)?.actions ?? []), ...grant.actions];
+    merged.set(key, { ...grant, actions: [...new Set(actions)].toSorted() });
+  }
+  return [...merged.values()];
 }
 
 interface Line {
