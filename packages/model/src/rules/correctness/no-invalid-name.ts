@@ -9,7 +9,10 @@ export const noInvalidName = defineRule({
   severity: 'error',
   summary: 'A physical name has the characters and the length that its service takes.',
   why: 'The service refuses any other name when the stack is deployed. Without a name CloudFormation makes one that fits, and that lets a resource be replaced.',
-  cite: awsPage('Name type', 'AWSCloudFormation/latest/TemplateReference/aws-properties-name.html'),
+  cite: awsPage(
+    'CloudFormation resource custom naming',
+    'AWSCloudFormation/latest/TemplateReference/aws-properties-name.html',
+  ),
   equivalents: ['cfn-lint:E3031', 'cfn-lint:E3033'],
   over: 'node',
   on: {},

@@ -12,8 +12,8 @@ export const requireTableRecovery = defineRule({
   summary: 'A table can be restored to a point in time.',
   why: 'A faulty release can overwrite every item. Point-in-time recovery restores the table to any second of the last 35 days.',
   cite: awsPage(
-    'Point-in-time backups for DynamoDB',
-    'amazondynamodb/latest/developerguide/PointInTimeRecovery.html',
+    'Enable point-in-time recovery in DynamoDB',
+    'amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html',
   ),
   over: 'node',
   on: { service: 'dynamodb-table' },

@@ -16,7 +16,6 @@ export const noWildcardPermission = defineRule({
     'IAM/latest/UserGuide/best-practices.html',
     { section: 'API Gateway Security' },
   ),
-  equivalents: ['cfn-lint:W3005'],
   over: 'node',
   on: { service: ['iam-role', 'lambda-function', 'stepfunctions-state-machine', 'cfn-resource'] },
   check: ({ node }) => {

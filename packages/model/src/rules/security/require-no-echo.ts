@@ -12,7 +12,6 @@ export const requireNoEcho = defineRule({
     'CloudFormation template Parameters syntax',
     'AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
   ),
-  equivalents: ['cfn-lint:W2509'],
   over: 'design',
   check: ({ graph }) =>
     Object.entries(graph.section('parameters')).flatMap(([name, parameter]) => {
