@@ -2,11 +2,13 @@ import type { Registry } from '@archivolt/cfn-spec';
 import { validate, type ArchDocument, type Result } from '@archivolt/model';
 import type { FileMap, PrintContext, Target } from '../define/target.js';
 import { targets } from '../generated/targets.js';
-import type { ResourceGraph } from '../graph/resource-graph.js';
+import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
 import type { ExportProblem, LowerOptions } from '../lower/draft.js';
+import { identifyByName } from '../lower/identify-by-name.js';
 import { lower } from '../lower/pipeline.js';
 import { placesOf, type TemplatePlace } from '../print/places.js';
 import { printYaml } from '../print/yaml.js';
+import { cdkStack } from '../targets/cdk/project.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
 import { samTemplate } from '../targets/sam/template.js';
 
@@ -56,6 +58,14 @@ export function exportTemplate(
   return exported(document, options, (graph) => printTemplate(graph, target));
 }
 
+/** The one module of a `cdk` export that holds the stack, with the place of each resource. */
+export function exportStack(
+  document: ArchDocument,
+  options: ExportOptions = {},
+): ExportResult<PrintedTemplate> {
+  return exported(document, options, (graph, context) => cdkStack(graph, context));
+}
+
 /** A lowered design as a template, with the place of each resource. */
 export function printTemplate(graph: ResourceGraph, target: 'sam' | 'cfn'): PrintedTemplate {
   const { value, entries } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
@@ -70,11 +80,56 @@ function exported<T>(
 ): ExportResult<T> {
   const errors = options.force === true ? [] : errorsOf(document);
   if (errors.length > 0) return { ok: false, problem: errors };
-  const lowered = lower(document, options);
-  if (!lowered.ok) return lowered;
-  const graph = lowered.value;
+  const { document: named, idOf } = identifyByName(document);
+  const lowered = lower(named, options);
+  if (!lowered.ok) return { ok: false, problem: lowered.problem.map((it) => placedBack(it, idOf)) };
+  const graph = ownedBy(lowered.value, idOf);
   const context = contextOf(document, graph, options);
   return { ok: true, value: { value: print(graph, context), graph, leftOut: context.leftOut } };
+}
+
+/** A problem where the design has it. */
+function placedBack(problem: ExportProblem, idOf: (id: string) => string): ExportProblem {
+  const { node, edge } = problem.at;
+  return {
+    ...problem,
+    at: {
+      ...problem.at,
+      ...(node === undefined ? {} : { node: idOf(node) }),
+      ...(edge === undefined ? {} : { edge: idOf(edge) }),
+    },
+  };
+}
+
+/** The graph with owners by the design's ids; keys stay as they were lowered. */
+function ownedBy(graph: ResourceGraph, idOf: (id: string) => string): ResourceGraph {
+  const resources = [...graph.resources].map(([key, { owner, ...rest }]): [string, Resource] => [
+    key,
+    { ...rest, owner: 'node' in owner ? { node: idOf(owner.node) } : { edge: idOf(owner.edge) } },
+  ]);
+  const wired = <T extends { readonly edge: string }>(items: readonly T[]): readonly T[] =>
+    items.map((item) => ({ ...item, edge: idOf(item.edge) }));
+  return {
+    ...graph,
+    resources: new Map(resources),
+    leftOut: wired(graph.leftOut),
+    apis: graph.apis.map((api) => ({
+      ...api,
+      node: idOf(api.node),
+      routes: wired(api.routes),
+    })),
+    machines: graph.machines.map((it) => ({ ...it, node: idOf(it.node) })),
+    code: graph.code.map((unit) => ({
+      ...unit,
+      node: idOf(unit.node),
+      triggers: wired(unit.triggers),
+    })),
+    permissions: graph.permissions.map(({ statements, ...rest }) => ({
+      ...rest,
+      ...(rest.node === undefined ? {} : { node: idOf(rest.node) }),
+      statements: statements.map((it) => ({ ...it, edges: it.edges.map(idOf) })),
+    })),
+  };
 }
 
 function errorsOf(document: ArchDocument): readonly ExportProblem[] {

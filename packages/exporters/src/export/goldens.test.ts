@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { loadCoreRegistry } from '@archivolt/cfn-spec';
 import { parseDocument, validate, type ArchDocument } from '@archivolt/model';
 import { describe, expect, it } from 'vitest';
 import { targets } from '../generated/targets.js';
@@ -45,10 +46,11 @@ describe.each(names)('example %s', (name) => {
     expect(errors.length > 0).toBe(FORCED.has(name));
   });
 
-  it.each(targets.map(({ id }) => id))('exports the committed %s project', (id) => {
+  it.each(targets.map(({ id }) => id))('exports the committed %s project', async (id) => {
     const target = targets.find((item) => item.id === id);
     if (target === undefined) throw new Error(`no target ${id}`);
-    const result = exportProject(example(name), target, { name, force: FORCED.has(name) });
+    const options = { name, force: FORCED.has(name), registry: await loadCoreRegistry() };
+    const result = exportProject(example(name), target, options);
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
     const folder = join(EXAMPLES, 'expected', name, id);
     if (UPDATE) write(folder, result.value.value);

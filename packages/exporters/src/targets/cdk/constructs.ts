@@ -13,7 +13,7 @@ import {
   type Expr,
   type Statement,
 } from './print/syntax.js';
-import { importModule, type CdkForm, type CdkScene, type Handle } from './scene.js';
+import { constructId, importModule, type CdkForm, type CdkScene, type Handle } from './scene.js';
 import { json, typed } from './values.js';
 
 /** A construct's statements, and how others speak of it. */
@@ -46,7 +46,10 @@ export function buildL1(resource: Resource, scene: CdkScene): Built {
       attributes: attributesOf(resource, variable, scene),
     },
     statements: [
-      declare(variable, create(className, name('this'), literal(resource.logicalId), ...args)),
+      declare(
+        variable,
+        create(className, name('this'), literal(constructId(scene, resource.logicalId)), ...args),
+      ),
       ...overrides(variable, props.others, scene),
     ],
     cfn: variable,
@@ -63,7 +66,12 @@ function buildRaw(resource: Resource, variable: Expr, scene: CdkScene): Built {
     ['type', literal(resource.type)],
     ...(properties.length === 0 ? [] : [['properties', json(resource.properties, scene)] as const]),
   ]);
-  const made = create('cdk.CfnResource', name('this'), literal(resource.logicalId), props);
+  const made = create(
+    'cdk.CfnResource',
+    name('this'),
+    literal(constructId(scene, resource.logicalId)),
+    props,
+  );
   return {
     handle: {
       resource,
@@ -177,8 +185,11 @@ export function buildL2(resource: Resource, form: CdkForm, scene: CdkScene): Bui
       attributes: new Map(members.map(([key, item]) => [key, member(variable, item)])),
     },
     statements: [
-      declare(variable, create(className, name('this'), literal(resource.logicalId), ...args)),
-      { kind: 'const', name: cfnName, value: child },
+      declare(
+        variable,
+        create(className, name('this'), literal(constructId(scene, resource.logicalId)), ...args),
+      ),
+      { kind: 'const', name: cfnName, value: child, isAlias: true },
       ...(form.emptied ?? []).map((item) => assign(cfn, item, literal(undefined))),
       ...settings(resource, rest, { cfn, scene }),
     ],

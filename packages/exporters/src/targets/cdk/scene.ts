@@ -37,6 +37,8 @@ export interface CdkScene {
   readonly grantees: Map<ResourceKey, Grantee>;
   readonly parameters: Map<string, { readonly variable: Expr; readonly type: string }>;
   readonly conditions: Map<string, Expr>;
+  /** Logical ids by the id of their construct, where these differ. */
+  readonly renamed: Map<string, string>;
   /** Names that come from the project's own `code.ts`. */
   readonly fromCode: Set<string>;
   /** Resources that others make, by who makes them. */
@@ -77,6 +79,25 @@ export type CdkIdiom = Readonly<
   Record<string, (resource: Resource, scene: CdkScene) => CdkForm | undefined>
 >;
 
+const RESERVED = new Set(
+  'Resource Default Exports TemplateSections BootstrapVersion CheckBootstrapVersion CDKMetadata'.split(
+    ' ',
+  ),
+);
+
+/** Whether an id of a construct means something to CDK itself. */
+export function isReserved(id: string): boolean {
+  return RESERVED.has(id);
+}
+
+/** The id of the construct with a logical id: the same, unless CDK has its own use for it. */
+export function constructId(scene: CdkScene, logicalId: string): string {
+  if (!isReserved(logicalId)) return logicalId;
+  const id = `${logicalId}Construct`;
+  scene.renamed.set(id, logicalId);
+  return id;
+}
+
 /** Imports a module; gives the name that it is imported as. */
 export function importModule(scene: CdkScene, module: string): string {
   if (module === 'aws-cdk-lib') return 'cdk';
@@ -96,6 +117,7 @@ export function moduleAlias(module: string): string {
 export interface Program {
   readonly modules: ReadonlyMap<string, string>;
   readonly fromCode: ReadonlySet<string>;
+  readonly renamed: ReadonlyMap<string, string>;
   readonly blocks: readonly Block[];
   /** Sections that have no construct of their own. */
   readonly sections: ValueMap;

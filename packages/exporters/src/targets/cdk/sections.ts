@@ -4,14 +4,14 @@ import { compact, fromEntries, isPlainMap, own } from '../../value/walk.js';
 import { call, create, list, literal, map, member, name, type Expr } from './print/syntax.js';
 import type { Block, Statement } from './print/syntax.js';
 import { declare } from './constructs.js';
-import type { CdkScene } from './scene.js';
-import { json, string } from './values.js';
+import { constructId, isReserved, type CdkScene } from './scene.js';
+import { json, plainText, string } from './values.js';
 
 const LOGICAL_ID = /^[A-Za-z0-9]{1,255}$/;
 
-/** Whether CDK would keep a logical id as it is. */
+/** Whether CDK would keep a logical id as it is; it takes members of objects for ids that it has. */
 export function isLogicalId(id: string): boolean {
-  return LOGICAL_ID.test(id);
+  return LOGICAL_ID.test(id) && !(id in Object.prototype);
 }
 
 /** Sections of a template as constructs, and those that have none. */
@@ -67,8 +67,8 @@ function writeSection(entries: Readonly<Record<string, Value>>, write: Writer): 
   return { block: { statements }, others: fromEntries(others) };
 }
 
-const TEXTS = ['Type', 'AllowedPattern', 'ConstraintDescription', 'Description'];
-const NUMBERS = ['MaxLength', 'MaxValue', 'MinLength', 'MinValue'];
+const TEXTS = new Set(['Type', 'AllowedPattern', 'ConstraintDescription', 'Description']);
+const NUMBERS = new Set(['MaxLength', 'MaxValue', 'MinLength', 'MinValue']);
 
 function parameter(scene: CdkScene, id: string, value: Value): readonly Statement[] | undefined {
   const type = own(value, 'Type');
@@ -81,17 +81,22 @@ function parameter(scene: CdkScene, id: string, value: Value): readonly Statemen
   }
   const variable = name(scene.names.fresh(`${id}Parameter`));
   scene.parameters.set(id, { variable, type });
-  return [declare(variable, create('cdk.CfnParameter', name('this'), literal(id), map(props)))];
+  return [
+    declare(
+      variable,
+      create('cdk.CfnParameter', name('this'), literal(constructId(scene, id)), map(props)),
+    ),
+  ];
 }
 
 function parameterProp(key: string, value: Value): Expr | undefined {
-  if (TEXTS.includes(key)) return typeof value === 'string' ? literal(value) : undefined;
-  if (NUMBERS.includes(key))
-    return Number.isFinite(Number(value)) ? literal(Number(value)) : undefined;
+  if (TEXTS.has(key)) return typeof value === 'string' ? literal(plainText(value)) : undefined;
+  if (NUMBERS.has(key)) return Number.isFinite(Number(value)) ? literal(Number(value)) : undefined;
   if (key === 'NoEcho') return literal(String(value) === 'true');
+  if (key === 'Default' && typeof value === 'string') return literal(plainText(value));
   if (key === 'Default' && typeof value !== 'object') return literal(value);
   if (key !== 'AllowedValues' || !Array.isArray(value)) return undefined;
-  return list(value.map((item: Value) => literal(String(item))));
+  return list(value.map((item: Value) => literal(plainText(String(item)))));
 }
 
 interface Identity {
@@ -104,13 +109,13 @@ interface Identity {
 function identify(
   { id, ids }: Identity,
   kind: string,
-): { readonly constructId: string; readonly renamed: boolean } {
-  let constructId = id;
-  for (let number = 1; ids.has(constructId); number += 1) {
-    constructId = `${id}${kind}${number === 1 ? '' : number}`;
+): { readonly free: string; readonly renamed: boolean } {
+  let free = id;
+  for (let number = 1; ids.has(free) || isReserved(free); number += 1) {
+    free = `${id}${kind}${number === 1 ? '' : number}`;
   }
-  ids.add(constructId);
-  return { constructId, renamed: constructId !== id };
+  ids.add(free);
+  return { free, renamed: free !== id };
 }
 
 function rename(variable: Expr, id: string, renamed: boolean): readonly Statement[] {
@@ -125,11 +130,11 @@ function mapping(
 ): readonly Statement[] | undefined {
   if (!isPlainMap(value) || !Object.values(value).every((item) => isPlainMap(item)))
     return undefined;
-  const { constructId, renamed } = identify(identity, 'Mapping');
-  const variable = name(scene.names.fresh(constructId));
+  const { free, renamed } = identify(identity, 'Mapping');
+  const variable = name(scene.names.fresh(free));
   const props = map([['mapping', json(value, scene)]]);
   return [
-    declare(variable, create('cdk.CfnMapping', name('this'), literal(constructId), props)),
+    declare(variable, create('cdk.CfnMapping', name('this'), literal(free), props)),
     ...rename(variable, identity.id, renamed),
   ];
 }
@@ -143,12 +148,12 @@ function writeConditions(scene: CdkScene, ids: Set<string>): Section {
     waiting = waiting.filter(([id, value]) => {
       const expression = isLogicalId(id) ? conditionExpr(value, scene) : undefined;
       if (expression === undefined) return true;
-      const { constructId, renamed } = identify({ id, ids }, 'Condition');
-      const variable = name(scene.names.fresh(constructId));
+      const { free, renamed } = identify({ id, ids }, 'Condition');
+      const variable = name(scene.names.fresh(free));
       scene.conditions.set(id, variable);
       const props = map([['expression', expression]]);
       statements.push(
-        declare(variable, create('cdk.CfnCondition', name('this'), literal(constructId), props)),
+        declare(variable, create('cdk.CfnCondition', name('this'), literal(free), props)),
         ...rename(variable, id, renamed),
       );
       return false;
@@ -213,13 +218,13 @@ function output(
     (asked === undefined || condition !== undefined);
   if (!isWhole) return undefined;
   const props: (readonly [string, Expr])[] = [['value', content]];
-  if (typeof description === 'string') props.push(['description', literal(description)]);
+  if (typeof description === 'string') props.push(['description', literal(plainText(description))]);
   if (exportName !== undefined) props.push(['exportName', exportName]);
   if (condition !== undefined) props.push(['condition', condition]);
-  const { constructId, renamed } = identify(identity, 'Output');
-  const variable = name(scene.names.fresh(constructId));
+  const { free, renamed } = identify(identity, 'Output');
+  const variable = name(scene.names.fresh(free));
   return [
-    declare(variable, create('cdk.CfnOutput', name('this'), literal(constructId), map(props))),
+    declare(variable, create('cdk.CfnOutput', name('this'), literal(free), map(props))),
     ...rename(variable, identity.id, renamed),
   ];
 }
@@ -233,7 +238,7 @@ export function writeTemplate(scene: CdkScene): Block {
     statements.push({
       kind: 'assign',
       to: member(options, 'description'),
-      value: literal(graph.description),
+      value: literal(plainText(graph.description)),
     });
   }
   if (Object.keys(graph.metadata).length > 0) {

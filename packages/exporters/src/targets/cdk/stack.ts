@@ -38,6 +38,7 @@ export function stackProgram(graph: ResourceGraph, registry: Registry | undefine
   return {
     modules: scene.modules,
     fromCode: scene.fromCode,
+    renamed: scene.renamed,
     blocks: blocks.filter((block) => block.statements.length > 0),
     sections: withSections(sections.others, {
       Resources: fromEntries(odd),
@@ -68,6 +69,7 @@ function startScene(graph: ResourceGraph, registry: Registry | undefined): CdkSc
     grantees: new Map(),
     parameters: new Map(),
     conditions: new Map(),
+    renamed: new Map(),
     fromCode: new Set(),
     policies: [],
   };

@@ -46,7 +46,7 @@ export function pure(value: Value): Expr {
   if (typeof value === 'string') return text(value);
   if (isList(value)) return list(value.map((item) => pure(item)));
   if (!isMap(value)) return literal(value);
-  return map(Object.entries(value).map(([key, item]) => [key, pure(item)] as const));
+  return map(Object.entries(value).map(([key, item]) => [plainText(key), pure(item)] as const));
 }
 
 /** A user's text. What looks like a token of CDK is cut in two, so that CDK does not look it up. */
@@ -65,8 +65,14 @@ export function string(value: Value | undefined, scene: CdkScene): Expr | undefi
   return intrinsicText(value, scene) ?? call('cdk.Token.asString', raw(value, scene));
 }
 
+/** A text that must stay one: what looks like a token of CDK gets a space, so that CDK lets it be. */
+export function plainText(value: string): string {
+  return value.replaceAll(/([$#])(?=\{Token\[)/g, '$1 ');
+}
+
 function raw(value: { readonly [key: string]: Value }, scene: CdkScene): Expr {
-  return map(Object.entries(value).map(([key, item]) => [key, json(item, scene)] as const));
+  const entries = Object.entries(value);
+  return map(entries.map(([key, item]) => [plainText(key), json(item, scene)] as const));
 }
 
 /** A reference as a text. */

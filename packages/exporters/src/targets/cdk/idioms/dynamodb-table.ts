@@ -57,7 +57,9 @@ function tableForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
     props,
     said: new Set([
       ...said,
-      ...['KeySchema', 'BillingMode', 'ProvisionedThroughput'],
+      'KeySchema',
+      'BillingMode',
+      'ProvisionedThroughput',
       ...(keys.isAll ? ['AttributeDefinitions'] : []),
     ]),
     ref: 'tableName',

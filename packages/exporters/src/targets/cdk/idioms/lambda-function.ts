@@ -63,7 +63,11 @@ function functionForm(resource: Resource, scene: CdkScene): CdkForm | undefined 
       ['currentVersionOptions', version?.options],
     ],
     said: new Set([
-      ...['Runtime', 'Handler', 'Code', 'Role', 'PackageType'],
+      'Runtime',
+      'Handler',
+      'Code',
+      'Role',
+      'PackageType',
       ...(description === undefined ? [] : ['Description']),
       ...(memory === undefined ? [] : ['MemorySize']),
       ...(timeout === undefined ? [] : ['Timeout']),

@@ -67,13 +67,12 @@ function printCall(expr: Invocation, indent: number, column: number): string {
   const before = `${expr.kind === 'new' ? 'new ' : ''}${printExpr(expr.callee, indent, column)}(`;
   const last = expr.args.at(-1);
   const others = expr.args.slice(0, -1).map((argument) => printFlat(argument));
-  const isOpen = last?.kind === 'map' || last?.kind === 'list' || expr.args.length === 1;
-  if (last !== undefined && isOpen && others.every((text) => text !== undefined)) {
+  const isOpen = last?.kind === 'map' || last?.kind === 'list';
+  if (isOpen && others.every((text) => text !== undefined)) {
     const start = others.map((text) => `${text}, `).join('');
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const at = column + line.length + start.length;
-    const canHug = last.kind !== 'literal' && at + 1 <= WIDTH;
-    if (canHug) return `${before}${start}${printExpr(last, indent, at + 1)})`;
+    if (at + 1 <= WIDTH) return `${before}${start}${printExpr(last, indent, at + 1)})`;
   }
   return enclosed(before, ')', { items: expr.args.map((argument) => item(argument)), indent });
 }
@@ -119,7 +118,10 @@ export function printBlock(
   indent: number,
   isUsed: (name: string) => boolean,
 ): string {
-  return statements.map((statement) => printStatement(statement, indent, isUsed)).join('\n');
+  return statements
+    .filter((item) => item.kind !== 'const' || item.isAlias !== true || isUsed(item.name))
+    .map((statement) => printStatement(statement, indent, isUsed))
+    .join('\n');
 }
 
 function printStatement(
@@ -128,7 +130,13 @@ function printStatement(
   isUsed: (name: string) => boolean,
 ): string {
   const before = ' '.repeat(indent) + start(statement, indent, isUsed);
-  return `${before}${printExpr(statement.value, indent, before.length + 1)};`;
+  const { value } = statement;
+  const isLong =
+    value.kind === 'literal' && before.length + printLiteral(value.value).length >= WIDTH;
+  if (isLong && before.trim() !== '') {
+    return `${before.trimEnd()}\n${' '.repeat(indent + STEP)}${printLiteral(value.value)};`;
+  }
+  return `${before}${printExpr(value, indent, before.length + 1)};`;
 }
 
 function start(statement: Statement, indent: number, isUsed: (name: string) => boolean): string {
@@ -142,7 +150,14 @@ function start(statement: Statement, indent: number, isUsed: (name: string) => b
   }
 }
 
-/** Names that statements read. */
+/** Names that statements read; what only an alias that nothing reads names is none. */
 export function usedNames(blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(blocks.flatMap((block) => block.statements.flatMap(namesInStatement)));
+  const statements = blocks.flatMap((block) => block.statements);
+  const isAlias = (item: Statement): boolean => item.kind === 'const' && item.isAlias === true;
+  const used = new Set(statements.filter((item) => !isAlias(item)).flatMap(namesInStatement));
+  for (const item of statements) {
+    if (item.kind !== 'const' || !isAlias(item) || !used.has(item.name)) continue;
+    for (const found of namesInStatement(item)) used.add(found);
+  }
+  return used;
 }

@@ -3,6 +3,7 @@ import { byText } from '../../../value/walk.js';
 import type { Program } from '../scene.js';
 import { printBlock, printExpr, usedNames } from './printer.js';
 import type { Expr } from './syntax.js';
+import { quoted } from './text.js';
 
 /** The text of a stack's module, and where each resource stands in it. */
 export interface StackFile {
@@ -12,16 +13,22 @@ export interface StackFile {
 
 const CODE = ['built', 'bundled', 'sources'];
 
-const IDS = `
+/** The method that names resources; constructs with another id than the design's are looked up. */
+function allocation(isRenaming: boolean): string {
+  const named = isRenaming ? 'LOGICAL_IDS.get(scope.node.id) ?? scope.node.id' : 'scope.node.id';
+  return `
   /** Gives resources the logical ids of the design, which its other exports have too. */
   protected override allocateLogicalId(element: cdk.CfnElement): string {
     const { scopes } = element.node;
-    const path = scopes.slice(scopes.indexOf(this) + 1).map((scope) => scope.node.id);
+    const path = scopes.slice(scopes.indexOf(this) + 1).map((scope) => ${named});
+    if (path.length === 1) return path.join('');
     if (path.at(-1) !== 'Resource') return super.allocateLogicalId(element);
-    return path.slice(0, -1).join('').replace('ServiceRole', 'Role');
+    const ids = path.slice(0, -1);
+    return ids.map((id, depth) => (depth > 0 && id === 'ServiceRole' ? 'Role' : id)).join('');
   }
 }
 `;
+}
 
 /** Prints the class of a stack. */
 export function printStack(program: Program, className: string, sections?: Expr): StackFile {
@@ -29,6 +36,7 @@ export function printStack(program: Program, className: string, sections?: Expr)
   const head = [
     ...importsOf(program, used, sections !== undefined),
     '',
+    ...renaming(program),
     `export class ${className} extends cdk.Stack {`,
     '  constructor(scope: Construct, id: string, props?: cdk.StackProps) {',
     '    super(scope, id, props);',
@@ -46,7 +54,14 @@ export function printStack(program: Program, className: string, sections?: Expr)
   if (sections !== undefined) {
     text += `\n\n    new TemplateSections(this, 'TemplateSections', ${printExpr(sections, 4, 53)});`;
   }
-  return { text: `${text}\n  }\n${IDS}`, places };
+  return { text: `${text}\n  }\n${allocation(program.renamed.size > 0)}`, places };
+}
+
+function renaming({ renamed }: Program): readonly string[] {
+  if (renamed.size === 0) return [];
+  const entries = [...renamed].toSorted(([a], [b]) => byText(a, b));
+  const lines = entries.map(([id, logicalId]) => `  [${quoted(id)}, ${quoted(logicalId)}],`);
+  return ['const LOGICAL_IDS = new Map([', ...lines, ']);', ''];
 }
 
 function importsOf(

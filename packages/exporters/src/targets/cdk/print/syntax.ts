@@ -11,9 +11,15 @@ export type Expr =
   | { readonly kind: 'new'; readonly callee: Expr; readonly args: readonly Expr[] }
   | { readonly kind: 'cast'; readonly of: Expr; readonly type: string };
 
-/** A statement; a constant that nothing names is printed without its name. */
+/** A statement; a constant that nothing names is printed without its name, or not at all. */
 export type Statement =
-  | { readonly kind: 'const'; readonly name: string; readonly value: Expr }
+  | {
+      readonly kind: 'const';
+      readonly name: string;
+      readonly value: Expr;
+      /** Whether the value is there for its name only. */
+      readonly isAlias?: true;
+    }
   | { readonly kind: 'do'; readonly value: Expr }
   | { readonly kind: 'assign'; readonly to: Expr; readonly value: Expr };
 

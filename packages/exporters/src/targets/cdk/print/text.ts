@@ -1,6 +1,5 @@
 /** Characters that would be lost, taken for line ends, or turn what a reader sees. */
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufff0-\uffff]/gu;
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -28,5 +27,6 @@ export function keysOf(keys: readonly string[]): readonly string[] {
 }
 
 function unicode(found: string): string {
-  return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const code = (found.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }

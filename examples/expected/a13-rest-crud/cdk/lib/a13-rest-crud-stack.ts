@@ -1,0 +1,352 @@
+import * as cdk from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as certificatemanager from 'aws-cdk-lib/aws-certificatemanager';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import type { Construct } from 'constructs';
+import { bundled } from './code.js';
+
+export class A13RestCrudStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props?: cdk.StackProps) {
+    super(scope, id, props);
+
+    this.templateOptions.description =
+      'REST CRUD: API Gateway, Lambda and DynamoDB for the users of a pool, on a domain of its own.';
+
+    const domainNameParameter = new cdk.CfnParameter(this, 'DomainName', {
+      default: 'api.example.com',
+      description: 'Name that callers use.',
+      type: 'String',
+    });
+    const hostedZoneIdParameter = new cdk.CfnParameter(this, 'HostedZoneId', {
+      default: 'Z0123456789ABCDEFGHIJ',
+      description: 'Hosted zone of the domain.',
+      type: 'AWS::Route53::HostedZone::Id',
+    });
+
+    const apiCertificate = new certificatemanager.CfnCertificate(this, 'ApiCertificate', {
+      domainName: domainNameParameter.valueAsString,
+      domainValidationOptions: [
+        {
+          domainName: domainNameParameter.valueAsString,
+          hostedZoneId: hostedZoneIdParameter.valueAsString,
+        },
+      ],
+      validationMethod: 'DNS',
+    });
+
+    const apiDomain = new apigateway.CfnDomainName(this, 'ApiDomain', {
+      domainName: domainNameParameter.valueAsString,
+      endpointConfiguration: { types: ['REGIONAL'] },
+      regionalCertificateArn: apiCertificate.ref,
+      securityPolicy: 'TLS_1_2',
+    });
+
+    const items = new dynamodb.Table(this, 'Items', {
+      partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
+    const cfnItems = items.node.defaultChild as dynamodb.CfnTable;
+    cfnItems.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
+
+    const listItems = new lambda.Function(this, 'ListItems', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/list-items/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { ITEMS_NAME: items.tableName },
+    });
+
+    const createItem = new lambda.Function(this, 'CreateItem', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/create-item/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { ITEMS_NAME: items.tableName },
+    });
+
+    const deleteItem = new lambda.Function(this, 'DeleteItem', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/delete-item/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { ITEMS_NAME: items.tableName },
+    });
+
+    const readItem = new lambda.Function(this, 'ReadItem', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/read-item/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { ITEMS_NAME: items.tableName },
+    });
+
+    const updateItem = new lambda.Function(this, 'UpdateItem', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/update-item/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { ITEMS_NAME: items.tableName },
+    });
+
+    const users = new cognito.CfnUserPool(this, 'Users', {
+      autoVerifiedAttributes: ['email'],
+      enabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      mfaConfiguration: 'OPTIONAL',
+      policies: {
+        passwordPolicy: {
+          minimumLength: 12,
+          requireLowercase: true,
+          requireNumbers: true,
+          requireSymbols: true,
+          requireUppercase: true,
+        },
+      },
+      usernameAttributes: ['email'],
+    });
+    users.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
+    users.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
+
+    const itemsApi = new apigateway.CfnRestApi(this, 'ItemsApi', {
+      parameters: { endpointConfigurationTypes: 'REGIONAL' },
+      endpointConfiguration: { types: ['REGIONAL'] },
+      body: {
+        openapi: '3.0.1',
+        info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
+        paths: {
+          '/items': {
+            get: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: listItems.functionArn },
+                ),
+              },
+            },
+            post: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: createItem.functionArn },
+                ),
+              },
+            },
+          },
+          '/items/{id}': {
+            delete: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: deleteItem.functionArn },
+                ),
+              },
+            },
+            get: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: readItem.functionArn },
+                ),
+              },
+            },
+            put: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: updateItem.functionArn },
+                ),
+              },
+            },
+          },
+        },
+        components: {
+          securitySchemes: {
+            Users: {
+              type: 'apiKey',
+              name: 'Authorization',
+              in: 'header',
+              'x-amazon-apigateway-authtype': 'cognito_user_pools',
+              'x-amazon-apigateway-authorizer': {
+                type: 'cognito_user_pools',
+                providerARNs: [users.attrArn],
+              },
+            },
+          },
+        },
+      },
+    });
+
+    const itemsApiDeployment4792b5847d = new apigateway.CfnDeployment(
+      this,
+      'ItemsApiDeployment4792b5847d',
+      { restApiId: itemsApi.ref },
+    );
+
+    const itemsApiStage = new apigateway.CfnStage(this, 'ItemsApiStage', {
+      restApiId: itemsApi.ref,
+      deploymentId: itemsApiDeployment4792b5847d.ref,
+      stageName: 'prod',
+      tracingEnabled: true,
+    });
+
+    new apigateway.CfnBasePathMapping(this, 'ApiMapping', {
+      domainName: apiDomain.ref,
+      restApiId: itemsApi.ref,
+      stage: itemsApiStage.ref,
+    });
+
+    new route53.CfnRecordSet(this, 'ApiRecord', {
+      aliasTarget: {
+        dnsName: apiDomain.attrRegionalDomainName,
+        hostedZoneId: apiDomain.attrRegionalHostedZoneId,
+      },
+      hostedZoneId: hostedZoneIdParameter.valueAsString,
+      name: domainNameParameter.valueAsString,
+      type: 'A',
+    });
+
+    new lambda.CfnPermission(this, 'ItemsApiCreateItemPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: createItem.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/POST/items',
+        { Api: itemsApi.ref },
+      ),
+    });
+
+    new lambda.CfnPermission(this, 'ItemsApiDeleteItemPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: deleteItem.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/DELETE/items/*',
+        { Api: itemsApi.ref },
+      ),
+    });
+
+    new lambda.CfnPermission(this, 'ItemsApiListItemsPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: listItems.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/items',
+        { Api: itemsApi.ref },
+      ),
+    });
+
+    new lambda.CfnPermission(this, 'ItemsApiReadItemPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: readItem.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/items/*',
+        { Api: itemsApi.ref },
+      ),
+    });
+
+    new lambda.CfnPermission(this, 'ItemsApiUpdateItemPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: updateItem.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/PUT/items/*',
+        { Api: itemsApi.ref },
+      ),
+    });
+
+    new cognito.CfnUserPoolClient(this, 'UsersClient', {
+      userPoolId: users.ref,
+      explicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+      generateSecret: false,
+      preventUserExistenceErrors: 'ENABLED',
+    });
+
+    listItems.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:Query', 'dynamodb:Scan'],
+        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
+      }),
+    );
+
+    createItem.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
+      }),
+    );
+
+    deleteItem.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:DeleteItem'],
+        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
+      }),
+    );
+
+    readItem.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
+      }),
+    );
+
+    updateItem.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
+      }),
+    );
+
+    new cdk.CfnOutput(this, 'ApiUrl', {
+      value: cdk.Fn.sub('https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Stage}', {
+        Api: itemsApi.ref,
+        Stage: itemsApiStage.ref,
+      }),
+      description: 'Where the API answers.',
+    });
+  }
+
+  /** Gives resources the logical ids of the design, which its other exports have too. */
+  protected override allocateLogicalId(element: cdk.CfnElement): string {
+    const { scopes } = element.node;
+    const path = scopes.slice(scopes.indexOf(this) + 1).map((scope) => scope.node.id);
+    if (path.length === 1) return path.join('');
+    if (path.at(-1) !== 'Resource') return super.allocateLogicalId(element);
+    const ids = path.slice(0, -1);
+    return ids.map((id, depth) => (depth > 0 && id === 'ServiceRole' ? 'Role' : id)).join('');
+  }
+}
