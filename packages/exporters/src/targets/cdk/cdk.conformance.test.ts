@@ -51,8 +51,13 @@ function hostile(): ArchDocument {
     ...document,
     description: EVIL,
     nodes: { ...nodes, worker: { ...worker, properties } },
-    parameters: { constructor: { Type: 'String', Default: EVIL, Description: EVIL } },
-    outputs: { Evil: { Value: EVIL, Description: EVIL } },
+    parameters: {
+      constructor: { Type: 'String', Default: EVIL.replace('${Token', ''), Description: EVIL },
+    },
+    outputs: {
+      Evil: { Value: EVIL, Description: EVIL },
+      Constructor: { Value: { Ref: 'constructor' } },
+    },
   };
 }
 

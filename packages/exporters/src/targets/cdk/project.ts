@@ -14,12 +14,13 @@ import { byText } from '../../value/walk.js';
 import { buildScript, isBuilt } from './build-script.js';
 import { CODE_FILE, SECTIONS_FILE, TSCONFIG, cdkJson, packageJson } from './files.js';
 import { className } from './print/names.js';
+import { literal } from './print/syntax.js';
 import { quoted } from './print/text.js';
 import { printStack, type StackFile } from './print/stack-file.js';
 import type { Program } from './scene.js';
 import { stackProgram } from './stack.js';
 import { stackTest } from './stack-test.js';
-import { pure } from './values.js';
+import { plainText, pure } from './values.js';
 
 /** The files of a CDK app in TypeScript. */
 export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap {
@@ -63,7 +64,10 @@ export function cdkStack(graph: ResourceGraph, context: PrintContext): StackFile
 }
 
 function stackFile(program: Program, stackClass: string): StackFile {
-  return printStack(program, stackClass, hasSections(program) ? pure(program.sections) : undefined);
+  const sections = hasSections(program)
+    ? pure(program.sections, (text) => literal(plainText(text)))
+    : undefined;
+  return printStack(program, stackClass, sections);
 }
 
 interface AppNames {

@@ -41,12 +41,14 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** Data as it is, whatever it looks like. */
-export function pure(value: Value): Expr {
-  if (typeof value === 'string') return text(value);
-  if (isList(value)) return list(value.map((item) => pure(item)));
+/** Data as it is, whatever it looks like; `say` writes its texts. */
+export function pure(value: Value, say: (text: string) => Expr = text): Expr {
+  if (typeof value === 'string') return say(value);
+  if (isList(value)) return list(value.map((item) => pure(item, say)));
   if (!isMap(value)) return literal(value);
-  return map(Object.entries(value).map(([key, item]) => [plainText(key), pure(item)] as const));
+  return map(
+    Object.entries(value).map(([key, item]) => [plainText(key), pure(item, say)] as const),
+  );
 }
 
 /** A user's text. What looks like a token of CDK is cut in two, so that CDK does not look it up. */
