@@ -11,6 +11,7 @@ import { Fold } from './Fold.js';
 import { useDraft } from './fields/use-draft.js';
 import { permissionSummary } from './grants.js';
 import styles from './inspector.module.css';
+import { OutputsSection } from './OutputsSection.js';
 import { ParametersSection } from './ParametersSection.js';
 import { REGIONS } from './regions.js';
 import { WireSample } from './WireSample.js';
@@ -34,6 +35,7 @@ export function DesignInspector(): ReactNode {
       </header>
       <StackSection />
       <ParametersSection />
+      <OutputsSection />
       <PermissionsSection />
       <WiresSection />
     </>

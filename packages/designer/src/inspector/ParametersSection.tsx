@@ -85,6 +85,7 @@ function ParameterForm(props: {
   const [name, setName] = useState(props.name);
   const [type, setType] = useState(valueText(parameter['Type']));
   const [standard, setStandard] = useState(valueText(parameter['Default']));
+  const [says, setSays] = useState(valueText(parameter['Description']));
   const isNew = props.name === '';
   const isTaken = isNew && Object.hasOwn(taken, name);
   const set = (value: ValueMap | undefined) => {
@@ -92,12 +93,13 @@ function ParameterForm(props: {
     onDone();
   };
   const save = () => {
-    const { Default: _, ...rest } = parameter;
+    const { Default: _default, Description: _description, ...rest } = parameter;
     const isText = typeof parameter['Default'] !== 'number';
     set({
       ...rest,
       Type: type,
       ...(standard === '' ? {} : { Default: isText ? standard : Number(standard) }),
+      ...(says === '' ? {} : { Description: says }),
     });
   };
   return (
@@ -120,6 +122,7 @@ function ParameterForm(props: {
           />
         </div>
         <TextRow label="Default" value={standard} onChange={setStandard} />
+        <TextRow label="Description" value={says} onChange={setSays} />
       </div>
       <footer>
         <span className={styles.danger}>
@@ -142,7 +145,8 @@ function ParameterForm(props: {
   );
 }
 
-function TextRow(props: {
+/** One line of a small form. */
+export function TextRow(props: {
   readonly label: string;
   readonly value: string;
   readonly isFixed?: boolean;

@@ -1,4 +1,11 @@
-import { isIntrinsic, isMap, isReference, type GraphView, type Value } from '@archivolt/model';
+import {
+  isIntrinsic,
+  isMap,
+  isReference,
+  type GraphView,
+  type NodeView,
+  type Value,
+} from '@archivolt/model';
 
 /** An expression as its chip says it: `Ref OrdersTable`. */
 export interface ExpressionWords {
@@ -56,10 +63,34 @@ export function parseTyped(text: string, graph: GraphView): Value {
   return /\$\{[^}]+\}/.test(text) ? { 'Fn::Sub': text } : text;
 }
 
-function referenceTo(name: string, attr: string | undefined, graph: GraphView): Value | undefined {
-  const node = graph.nodes().find((it) => it.name === name || it.record.logicalId === name);
-  if (node === undefined) return undefined;
-  return attr === undefined || attr === '' ? node.ref : node.att(attr);
+/** JSON in which texts like `!Ref Orders` stand for expressions. */
+export function withTyped(value: Value, graph: GraphView): Value {
+  if (typeof value === 'string') return TYPED.test(value) ? parseTyped(value, graph) : value;
+  if (Array.isArray(value)) return value.map((item: Value) => withTyped(item, graph));
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withTyped(item, graph)]),
+  );
+}
+
+const TYPED = /^!(Ref|GetAtt|Sub|ImportValue)\s/;
+
+/** A node by its name, or a part of it: `Ref OrdersApi.stage`. */
+function referenceTo(text: string, attr: string | undefined, graph: GraphView): Value | undefined {
+  const node = nodeNamed(text, graph);
+  if (node === undefined) {
+    const [name = '', part = ''] = text.split('.');
+    const owner = attr === undefined ? nodeNamed(name, graph) : undefined;
+    return owner?.part(part) === undefined ? undefined : { $ref: owner.id, part };
+  }
+  if (attr === undefined || attr === '') return node.ref;
+  const [part = '', ...rest] = attr.split('.');
+  if (node.part(part) === undefined) return node.att(attr);
+  return { $ref: node.id, part, ...(rest.length === 0 ? {} : { attr: rest.join('.') }) };
+}
+
+function nodeNamed(name: string, graph: GraphView): NodeView | undefined {
+  return graph.nodes().find((it) => it.name === name || it.record.logicalId === name);
 }
 
 /** A value as the text of a field. */

@@ -1,6 +1,6 @@
 import type { GraphView } from '@archivolt/model';
 import { expect, test } from 'vitest';
-import { expressionWords, parseTyped } from './expressions.js';
+import { expressionWords, parseTyped, withTyped } from './expressions.js';
 import { fieldSpec } from './field-spec.js';
 import { parseNumber, sliderShare, sliderValue, stepped, stepSize } from './number-input.js';
 import { sectionsOf } from './sections.js';
@@ -10,7 +10,9 @@ const graph = {
   nodes: () => [
     {
       name: 'Orders',
+      id: 'n1',
       record: {},
+      part: (name: string) => (name === 'stream' ? {} : undefined),
       ref: { $ref: 'n1' },
       att: (attr: string) => ({ $ref: 'n1', attr }),
     },
@@ -43,6 +45,14 @@ test('typed shorthands become expressions, names of nodes references', () => {
   expect(parseTyped('!GetAtt Orders.StreamArn', graph)).toEqual({ $ref: 'n1', attr: 'StreamArn' });
   expect(parseTyped('${Stage}-orders', graph)).toEqual({ 'Fn::Sub': '${Stage}-orders' });
   expect(parseTyped('!important', graph)).toBe('!important');
+});
+
+test('JSON takes the shorthands in its texts, parts of nodes too', () => {
+  const typed = { DNSName: '!GetAtt Orders.Arn', List: ['!Ref Orders.stream', '${Stage}'] };
+  expect(withTyped(typed, graph)).toEqual({
+    DNSName: { $ref: 'n1', attr: 'Arn' },
+    List: [{ $ref: 'n1', part: 'stream' }, '${Stage}'],
+  });
 });
 
 test('a chip names the node, not its id', () => {

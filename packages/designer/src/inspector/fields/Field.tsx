@@ -6,6 +6,7 @@ import type { FieldSpec } from '../field-spec.js';
 import styles from '../inspector.module.css';
 import { problemsAt, readAll, useOwner } from '../owner.js';
 import { ProblemNote } from '../ProblemNote.js';
+import { AsJson } from './AsJson.js';
 import { Control } from './Control.js';
 import { FieldLabel } from './FieldLabel.js';
 
@@ -37,6 +38,7 @@ export function Field(props: { readonly spec: FieldSpec }): ReactNode {
       <div className={styles.control}>
         <Control spec={spec} id={id} read={read} tone={tone} />
       </div>
+      {spec.kind === 'json' || isExpressed ? null : <AsJson spec={spec} read={read} />}
       {problems.map((problem) => (
         <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
       ))}

@@ -2,9 +2,11 @@ import type { Value } from '@archivolt/model';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../controls/Button.js';
 import controls from '../../controls/controls.module.css';
+import { useSession } from '../../state/session-context.js';
+import { withTyped } from '../expressions.js';
 import styles from '../inspector.module.css';
 
-/** A value as JSON. Written only when it parses; emptied, the value is removed. */
+/** A value as JSON, with `!Ref Name` in its texts. Written only when it parses; emptied, the value is removed. */
 export function JsonEditor(props: {
   readonly label: string;
   readonly value: Value | undefined;
@@ -14,8 +16,12 @@ export function JsonEditor(props: {
   const [text, setText] = useState(
     props.value === undefined ? '' : JSON.stringify(props.value, null, 2),
   );
+  const graph = useSession((state) => state.graph);
   const parsed = parseJson(text);
-  const finish = () => parsed.ok && props.onDone(parsed.value);
+  const finish = () => {
+    if (!parsed.ok) return;
+    props.onDone(parsed.value === undefined ? undefined : withTyped(parsed.value, graph));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish();
   };
