@@ -6,6 +6,8 @@ import {
   type Result,
 } from '@archivolt/model';
 import { type Finding, error, type TemplateProblem } from './problem.js';
+import { placeNodes } from './layout/place-nodes.js';
+import { liftChecked, type Reprint } from './lift/lift-checked.js';
 import { nodeOf, readResources, type ReadResources } from './resources.js';
 import { readSections } from './sections.js';
 import { linesOf } from './text/lines.js';
@@ -15,6 +17,8 @@ import { member, startOf, type TextMap, type TextNode } from './text/tree.js';
 export interface ImportOptions {
   /** Name of the file, for messages. */
   readonly file?: string;
+  /** Prints a design as a template again: then each wire is checked to give its resources back as they were. */
+  readonly reprint?: Reprint;
 }
 
 export interface ImportReport {
@@ -58,7 +62,10 @@ export function importTemplate(
   const built = build(root, section);
   const all = [...findings, ...built.findings];
   if (all.some(({ severity }) => severity === 'error')) return failure(placed(all));
-  return success({ document: built.document, report: report(built, placed(all)) });
+  const lifted = liftChecked(built.document, root, options.reprint);
+  const layout = { ...lifted.layout, nodes: placeNodes(lifted) };
+  const document = { ...lifted, layout };
+  return success({ document, report: report({ ...built, document }, placed(all)) });
 }
 
 function resourcesSection(root: TextNode): TextMap | Finding {
@@ -98,7 +105,7 @@ function report(
   { document, resources }: Built,
   problems: readonly TemplateProblem[],
 ): ImportReport {
-  const nodes = Object.values(document.nodes);
+  const nodes = Object.values(document.nodes).filter((node) => node.external === undefined);
   const generic = nodes.filter((node) => node.service === 'cfn-resource').length;
   return {
     resources: resources.size,

@@ -2,6 +2,7 @@ import {
   logicalId,
   type EffectKind,
   type ResourceAttributes,
+  type ValueMap,
   type WireView,
 } from '@archivolt/model';
 import { keyFor } from '../graph/keys.js';
@@ -103,6 +104,12 @@ export function writtenPart(
   return parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
+/** What stands on the wire for the resource that a template says it by. */
+function carriedBy({ wire }: Owner, name: string): ValueMap {
+  const form = wire?.record.form;
+  return form?.kind === 'resource' && form.key === name ? (wire?.record.properties ?? {}) : {};
+}
+
 function createWrittenParts(draft: Draft, owner: Owner, asked: ReadonlySet<string>): void {
   for (const [name, part] of Object.entries(owner.wire?.record.parts ?? {})) {
     const key = keyFor(owner.id, name);
@@ -115,7 +122,7 @@ function createWrittenParts(draft: Draft, owner: Owner, asked: ReadonlySet<strin
       ...(part.logicalId === undefined ? {} : { writtenId: part.logicalId }),
       type: part.type,
       typeAsWritten: true,
-      properties: part.properties ?? {},
+      properties: overlay(part.properties ?? {}, carriedBy(owner, name)),
       attributes: part.attributes ?? {},
       dependsOn: [],
     });

@@ -39,10 +39,16 @@ export interface EdgeRecord {
   readonly properties?: ValueMap;
   /** Resources of the wire that came from a template: their ids and what the wire would not make itself. */
   readonly parts?: Readonly<Record<string, Partial<ResourceRecord>>>;
-  /** How a template says it, when not by resources of its own: a SAM event of the function. */
+  /**
+   * How a template says it: as a SAM event or policy, as a property of an end, or as the resource `key`
+   * of `parts`. The wire then asks for nothing else; its own `properties` are laid over these.
+   */
   readonly form?: {
-    readonly kind: 'sam-event' | 'sam-policy';
+    readonly kind: 'sam-event' | 'sam-policy' | 'property' | 'resource';
+    /** Name of the event, place in the list of policies, path of the property, or name of the part. */
     readonly key: string;
+    /** The end whose property it is; `from` when absent. */
+    readonly of?: 'from' | 'to';
     readonly properties?: Value;
   };
   readonly comment?: string;

@@ -36,7 +36,7 @@ const EDGE: Shape = {
     from: PLAIN,
     to: PLAIN,
     comment: PLAIN,
-    form: { keys: { kind: PLAIN, key: PLAIN, properties: PLAIN } },
+    form: { keys: { kind: PLAIN, key: PLAIN, of: PLAIN, properties: PLAIN } },
     properties: PLAIN,
     parts: { each: { keys: RESOURCE } },
   },

@@ -116,8 +116,9 @@ export const edgeSchema: Schema<EdgeRecord> = v.pipe(
     comment: v.exactOptional(v.string()),
     form: v.exactOptional(
       v.looseObject({
-        kind: v.picklist(['sam-event', 'sam-policy']),
+        kind: v.picklist(['sam-event', 'sam-policy', 'property', 'resource']),
         key: v.string(),
+        of: v.exactOptional(v.picklist(['from', 'to'])),
         properties: v.exactOptional(valueSchema),
       }),
     ),

@@ -1,0 +1,48 @@
+import type { ArchDocument, EdgeRecord } from '@archivolt/model';
+import { differingResources } from '../check/same-template.js';
+import type { TextNode } from '../text/tree.js';
+import { liftWires } from './lift-wires.js';
+
+/** Prints a design as a template; undefined when it cannot be. */
+export type Reprint = (document: ArchDocument) => string | undefined;
+
+const MOST_ROUNDS = 3;
+
+/**
+ * The design with wires, each of which gives its resources back as they were (D3). With `reprint` that
+ * is checked, and what does not come back equal is left as resources.
+ */
+export function liftChecked(
+  document: ArchDocument,
+  root: TextNode,
+  reprint: Reprint | undefined,
+): ArchDocument {
+  let lifted = liftWires(document);
+  if (reprint === undefined) return lifted;
+  const excluded = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const text = reprint(lifted);
+    const differing = text === undefined ? undefined : differingResources(root, text);
+    if (differing?.length === 0) return lifted;
+    const blamed = differing === undefined ? [] : blamedWires(lifted, new Set(differing));
+    if (blamed.length === 0) return document;
+    for (const id of blamed) excluded.add(id);
+    lifted = liftWires(document, excluded);
+  }
+  return document;
+}
+
+function blamedWires(
+  { nodes, edges }: ArchDocument,
+  differing: ReadonlySet<string>,
+): readonly string[] {
+  const isBlamed = (id: string) => differing.has(nodes[id]?.logicalId ?? id);
+  const partsOf = ({ parts }: EdgeRecord) =>
+    Object.values(parts ?? {}).flatMap(({ logicalId }) => logicalId ?? []);
+  return Object.entries(edges)
+    .filter(
+      ([, edge]) =>
+        isBlamed(edge.from) || isBlamed(edge.to) || partsOf(edge).some((id) => differing.has(id)),
+    )
+    .map(([id]) => id);
+}

@@ -1,0 +1,87 @@
+import {
+  catalog,
+  type ConnectionId,
+  type EdgeRecord,
+  isReference,
+  type NodeRecord,
+  type Service,
+  type Value,
+  type ValueMap,
+} from '@archivolt/model';
+import { freeId } from '../node-ids.js';
+import { mapOf } from '../text/tree.js';
+
+/** A document's nodes and wires while resources and properties of a template become wires. */
+export interface LiftDraft {
+  readonly nodes: Map<string, NodeRecord>;
+  readonly edges: Map<string, EdgeRecord>;
+  /** Ids of wires that were found not to come back equal. */
+  readonly excluded: ReadonlySet<string>;
+  /** Logical ids that something names by text or by reference, by how many values do. */
+  readonly mentions: ReadonlyMap<string, number>;
+}
+
+/** One kind of folding: finds what it understands and leaves the rest. */
+export type Lift = (draft: LiftDraft) => void;
+
+export interface Wish {
+  /** Connections it may be, the best first. */
+  readonly connections: readonly ConnectionId[];
+  readonly from: string;
+  readonly to: string;
+  readonly edge: Pick<EdgeRecord, 'form' | 'parts' | 'properties'>;
+}
+
+/** Draws a wire where the catalog knows one between these services. Whether it did. */
+export function draw(draft: LiftDraft, { connections, from, to, edge }: Wish): boolean {
+  const known = catalog.meanings(serviceIdOf(draft, from), serviceIdOf(draft, to));
+  const connection = connections.find((id) => known.some((item) => item.id === id));
+  if (connection === undefined) return false;
+  const name = `${from}-${to}-${edge.form?.key ?? connection}`.slice(0, 60);
+  const id = freeId(name, new Set([...draft.nodes.keys(), ...draft.edges.keys()]));
+  const { properties, ...rest } = edge;
+  const carried =
+    properties === undefined || Object.keys(properties).length === 0 ? {} : { properties };
+  if (draft.excluded.has(id)) {
+    draft.edges.set(id, { connection, from, to });
+    return false;
+  }
+  draft.edges.set(id, { connection, from, to, ...carried, ...rest });
+  return true;
+}
+
+function serviceIdOf({ nodes }: LiftDraft, id: string): string {
+  return nodes.get(id)?.service ?? '';
+}
+
+/** The definition of a node's service. */
+export function serviceOf(draft: LiftDraft, id: string): Service | undefined {
+  return catalog.service(serviceIdOf(draft, id));
+}
+
+/** The node that a value is a reference to, when it is nothing else. */
+export function referredNode(value: Value | undefined): string | undefined {
+  return isReference(value) && value.part === undefined ? value.$ref : undefined;
+}
+
+/** Nodes of some CloudFormation type, in order. */
+export function nodesOfType(
+  draft: LiftDraft,
+  ...types: readonly string[]
+): readonly [string, NodeRecord][] {
+  return [...draft.nodes].filter(([, node]) => types.includes(node.type ?? ''));
+}
+
+export function setProperties(draft: LiftDraft, id: string, properties: ValueMap): void {
+  const node = draft.nodes.get(id);
+  if (node !== undefined) draft.nodes.set(id, { ...node, properties });
+}
+
+/** A map with some of its members, and the others. */
+export function split(map: ValueMap, names: readonly string[]): readonly [ValueMap, ValueMap] {
+  const entries = Object.entries(map);
+  return [
+    mapOf(entries.filter(([name]) => names.includes(name))),
+    mapOf(entries.filter(([name]) => !names.includes(name))),
+  ];
+}

@@ -1,0 +1,186 @@
+import { isMap, type ConnectionId, type Value, type ValueMap } from '@archivolt/model';
+import { own } from '../own.js';
+import { mapOf } from '../text/tree.js';
+import {
+  draw,
+  type Lift,
+  type LiftDraft,
+  referredNode,
+  serviceOf,
+  setProperties,
+  split,
+} from './lift-draft.js';
+
+/** A property that says that its resource is connected with another. */
+interface PropertyKind {
+  /** Path of the property; a last `*` is each item of the list. */
+  readonly path: string;
+  readonly connection: ConnectionId;
+  /** Where in the value the other is named; empty when the value itself names it. */
+  readonly names: string;
+  readonly carried?: readonly string[];
+  /** The other is what the wire comes from. */
+  readonly isTarget?: boolean;
+}
+
+const NOTIFICATION = 'NotificationConfiguration';
+const KINDS: readonly PropertyKind[] = [
+  {
+    path: 'RedrivePolicy',
+    connection: 'dead-letter',
+    names: 'deadLetterTargetArn',
+    carried: ['maxReceiveCount'],
+  },
+  { path: 'DeadLetterConfig', connection: 'dead-letter', names: 'TargetArn' },
+  { path: 'DeadLetterQueue', connection: 'dead-letter', names: 'TargetArn' },
+  {
+    path: 'Targets.*',
+    connection: 'rule-target',
+    names: 'Arn',
+    carried: ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy'],
+  },
+  {
+    path: `${NOTIFICATION}.LambdaConfigurations.*`,
+    connection: 'bucket-notification',
+    names: 'Function',
+  },
+  {
+    path: `${NOTIFICATION}.QueueConfigurations.*`,
+    connection: 'bucket-notification',
+    names: 'Queue',
+  },
+  {
+    path: `${NOTIFICATION}.TopicConfigurations.*`,
+    connection: 'bucket-notification',
+    names: 'Topic',
+  },
+  { path: 'Subscription.*', connection: 'subscription', names: 'Endpoint' },
+  { path: 'EventBusName', connection: 'bus-rule', names: '', isTarget: true },
+  { path: 'LoggingConfig.LogGroup', connection: 'logs-to', names: '' },
+  { path: 'Role', connection: 'assumes', names: '' },
+  { path: 'RoleArn', connection: 'assumes', names: '' },
+  { path: 'DefinitionSubstitutions.*', connection: 'task', names: '' },
+];
+
+/** Properties that name another resource become wires, where the catalog has one for the two. */
+export const propertyWires: Lift = (draft) => {
+  for (const id of [...draft.nodes.keys()]) {
+    for (const kind of KINDS) liftProperty(draft, id, kind);
+  }
+};
+
+function liftProperty(draft: LiftDraft, id: string, kind: PropertyKind): void {
+  const node = draft.nodes.get(id);
+  if (node === undefined || node.external !== undefined) return;
+  const path = kind.path.split('.');
+  if (path.at(-1) !== '*') {
+    const value = valueAt(node.properties, path);
+    if (value !== undefined && isLifted(draft, id, { kind, path, value })) remove(draft, id, path);
+    return;
+  }
+  const holder = path.slice(0, -1);
+  const members = valueAt(node.properties, holder);
+  if (Array.isArray(members)) liftItems(draft, id, { kind, path: holder, members });
+  else if (isMap(members)) liftMembers(draft, id, { kind, path: holder, members });
+}
+
+interface Found {
+  readonly kind: PropertyKind;
+  readonly path: readonly string[];
+  readonly value: Value;
+}
+
+function liftItems(
+  draft: LiftDraft,
+  id: string,
+  { kind, path, members }: Omit<Found, 'value'> & { readonly members: readonly Value[] },
+): void {
+  const kept = members.filter(
+    (value, index) => !isLifted(draft, id, { kind, path: [...path, String(index)], value }),
+  );
+  if (kept.length === members.length) return;
+  if (kept.length === 0) remove(draft, id, path);
+  else replace(draft, id, { path, value: kept });
+}
+
+/** One wire for each resource that is named, by the first name it is given. */
+function liftMembers(
+  draft: LiftDraft,
+  id: string,
+  { kind, path, members }: Omit<Found, 'value'> & { readonly members: ValueMap },
+): void {
+  const seen = new Set<string>();
+  for (const [key, value] of Object.entries(members)) {
+    const other = referredNode(value);
+    if (other === undefined || seen.has(other) || key.includes('.') || /^[0-9]+$/.test(key))
+      continue;
+    seen.add(other);
+    const at = [...path, key];
+    if (isLifted(draft, id, { kind, path: at, value })) remove(draft, id, at);
+  }
+}
+
+function isLifted(draft: LiftDraft, id: string, { kind, path, value }: Found): boolean {
+  const named = kind.names === '' ? value : own(value, kind.names);
+  const other = referredNode(named);
+  if (other === undefined || other === id || !isMeant(draft, id, kind)) return false;
+  const [carried, rest] =
+    isMap(value) && kind.names !== '' ? split(value, kind.carried ?? []) : [{}, value];
+  return draw(draft, {
+    connections: [kind.connection],
+    from: kind.isTarget === true ? other : id,
+    to: kind.isTarget === true ? id : other,
+    edge: {
+      properties: carried,
+      form: {
+        kind: 'property',
+        key: path.join('.'),
+        ...(kind.isTarget === true ? { of: 'to' as const } : {}),
+        properties: rest,
+      },
+    },
+  });
+}
+
+/** `Role` is the execution role only where the service says so. */
+function isMeant(draft: LiftDraft, id: string, { connection, path }: PropertyKind): boolean {
+  if (connection !== 'assumes') return true;
+  const service = serviceOf(draft, id);
+  const type = draft.nodes.get(id)?.type ?? '';
+  const property = service?.capabilities.principal?.property;
+  if (property === undefined) return false;
+  const dialect = service?.dialects?.[type]?.paths?.[property];
+  return (dialect ?? property) === path;
+}
+
+function valueAt(properties: ValueMap, path: readonly string[]): Value | undefined {
+  return path.reduce<Value | undefined>((value, key) => own(value, key), properties);
+}
+
+function replace(
+  draft: LiftDraft,
+  id: string,
+  { path, value }: { readonly path: readonly string[]; readonly value: Value | undefined },
+): void {
+  const node = draft.nodes.get(id);
+  if (node !== undefined) setProperties(draft, id, changed(node.properties, path, value));
+}
+
+/** Takes a property out, and the maps around it that are empty then: they come back with it. */
+function remove(draft: LiftDraft, id: string, path: readonly string[]): void {
+  replace(draft, id, { path, value: undefined });
+}
+
+function changed(map: ValueMap, path: readonly string[], value: Value | undefined): ValueMap {
+  const [head = '', ...rest] = path;
+  const old = own(map, head);
+  const inner = rest.length > 0 && isMap(old) ? changed(old, rest, value) : value;
+  const isGone =
+    inner === undefined || (rest.length > 0 && isMap(inner) && Object.keys(inner).length === 0);
+  return mapOf(
+    Object.entries(map).flatMap(([key, item]): [string, Value][] => {
+      if (key !== head) return [[key, item]];
+      return isGone || inner === undefined ? [] : [[key, inner]];
+    }),
+  );
+}
