@@ -6,6 +6,7 @@ import {
   type Result,
 } from '@archivolt/model';
 import { type Finding, error, type TemplateProblem } from './problem.js';
+import { danglingNames } from './check/names.js';
 import { placeNodes } from './layout/place-nodes.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
 import { nodeOf, readResources, type ReadResources } from './resources.js';
@@ -97,7 +98,7 @@ function build(root: TextNode, section: TextMap): Built {
       nodes: Object.fromEntries(nodes),
       template: { ...document.template, ...others },
     },
-    findings: [...read.findings, ...findings],
+    findings: [...read.findings, ...findings, ...danglingNames(root as TextMap)],
   };
 }
 

@@ -51,5 +51,6 @@ function problemOf(graph: GraphView, { reference, name }: Named, isTransformed: 
   }
   if (name === undefined || name.startsWith('AWS::') || isTransformed) return undefined;
   if (Object.hasOwn(graph.section('parameters'), name)) return undefined;
+  if (graph.nodes().some(({ record }) => record.logicalId === name)) return undefined;
   return `The value refers to ${quoted(name)}. There is no such parameter.`;
 }

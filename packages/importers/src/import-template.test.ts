@@ -1,0 +1,194 @@
+import { parseDocument, printDocument } from '@archivolt/model';
+import { describe, expect, it } from 'vitest';
+import { importTemplate } from './import-template.js';
+
+function opened(text: string) {
+  const result = importTemplate(text);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const again = parseDocument(printDocument(result.value.document));
+  if (!again.ok) throw new Error(JSON.stringify(again.problem));
+  return { ...result.value, document: again.value };
+}
+
+function refused(text: string | Uint8Array) {
+  const result = importTemplate(text);
+  return result.ok ? [] : result.problem.map(({ code, line, column }) => [code, line, column]);
+}
+
+const resources = (yaml: string) => `Transform: AWS::Serverless-2016-10-31\nResources:\n${yaml}`;
+
+describe('values', () => {
+  it('are read as CloudFormation reads them', () => {
+    const { document } = opened(`Resources:
+  T:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      AttributeDefinitions: [{AttributeName: id, AttributeType: N}]
+      Version: 2012-10-17
+      Account: 027434742980
+      Mode: 0644
+      On: yes
+      Nothing: ~
+      Text: "true"
+`);
+    expect(document.nodes['T']?.properties).toEqual({
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'N' }],
+      Version: '2012-10-17',
+      Account: '027434742980',
+      Mode: 420,
+      On: true,
+      Nothing: null,
+      Text: 'true',
+    });
+  });
+
+  it('are references where they name resources, whatever the spelling', () => {
+    const { document } = opened(`Resources:
+  Q: {Type: AWS::SQS::Queue}
+  F:
+    Type: AWS::Foo::Bar
+    Properties:
+      A: !Ref Q
+      B: !GetAtt Q.Arn
+      C: {Fn::GetAtt: [Q, Arn]}
+      D: !Sub '\${Q.Arn}'
+      E: !Ref Stage
+      F: {$ref: Q}
+`);
+    expect(document.nodes['F']?.properties).toEqual({
+      A: { $ref: 'Q' },
+      B: { $ref: 'Q', attr: 'Arn' },
+      C: { $ref: 'Q', attr: 'Arn' },
+      D: { 'Fn::Sub': '${Q.Arn}' },
+      E: { Ref: 'Stage' },
+      F: { $literal: { $ref: 'Q' } },
+    });
+  });
+
+  it('come out of anchors and merge keys', () => {
+    const { document } = opened(`Resources:
+  A: {Type: AWS::Foo::Bar, Properties: &p {X: 1, Y: 2}}
+  B: {Type: AWS::Foo::Bar, Properties: {<<: *p, Y: 3}}
+`);
+    expect(document.nodes['B']?.properties).toEqual({ X: 1, Y: 3 });
+  });
+});
+
+describe('a file that is no template', () => {
+  it.each([
+    ['', 'not-a-template', 1, 1],
+    ['- a', 'not-a-template', 1, 1],
+    ['Resources:\n', 'not-a-template', 1, 1],
+    ['{"Resources": {"A": {"Type": "T",}}}', 'syntax', 1, 34],
+    ['a: [1', 'syntax', 1, 6],
+    ['Resources:\n  A: [b]\n', 'wrong-type', 2, 3],
+    ['Resources:\n  A: {Properties: {}}\n', 'missing-field', 2, 3],
+    [`a: ${'['.repeat(5000)}`, 'too-deep', 1, 154],
+    [`${'{"a":'.repeat(5000)}`, 'too-deep', 1, 756],
+  ])('%#: is refused where it goes wrong', (text, ...place) => {
+    expect(refused(text)[0]).toEqual(place);
+  });
+
+  it('is refused when it is not UTF-8', () => {
+    expect(refused(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toEqual([['not-utf8', 1, 1]]);
+    expect(refused(new Uint8Array([0x41, 0x0a, 0xc0]))).toEqual([['not-utf8', 1, 1]]);
+  });
+
+  it('is refused before its aliases grow without bound', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}, *a${at}]`,
+    );
+    expect(refused(`a0: &a0 [1]\n${lines.join('\n')}\n`)[0]?.[0]).toBe('too-big');
+  });
+
+  it('is opened with the names that objects have of their own', () => {
+    const { document } = opened('Resources: {constructor: {Type: AWS::SQS::Queue}}');
+    expect(Object.values(document.nodes)).toMatchObject([{ logicalId: 'constructor' }]);
+  });
+});
+
+it('reports duplicates, names that are not there, and lines moved by lenient quotes', () => {
+  const { report } = opened(
+    'Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Type: AWS::SNS::Topic\n    DependsOn: Gone\nOutputs:\n  O: {Value: !Ref Gone}\n',
+  );
+  expect(report.problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['duplicate-key', 4, 5],
+    ['unknown-reference', 7, 19],
+    ['unknown-reference', 5, 16],
+  ]);
+});
+
+describe('what a template says of connections', () => {
+  it('is drawn: events, policies, roles, redrives, mappings', () => {
+    const { report, document } = opened(
+      resources(`  Q:
+    Type: AWS::SQS::Queue
+    Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt D.Arn, maxReceiveCount: 3}}
+  D: {Type: AWS::SQS::Queue}
+  T: {Type: AWS::DynamoDB::Table}
+  R: {Type: AWS::IAM::Role}
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - AWSLambdaBasicExecutionRole
+        - DynamoDBReadPolicy: {TableName: !Ref T}
+      Events:
+        Jobs: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn, BatchSize: 5}}
+        Get: {Type: Api, Properties: {Method: get, Path: /a}}
+        Daily: {Type: Schedule, Properties: {Schedule: rate(1 day), Input: '{}'}}
+  G:
+    Type: AWS::Lambda::Function
+    Properties: {Role: !GetAtt R.Arn}
+  M:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: {EventSourceArn: !GetAtt Q.Arn, FunctionName: !Ref G, BatchSize: 1}
+`),
+    );
+    const wires = report.connections.map(({ id, from, to }) => `${from} -${id}-> ${to}`);
+    expect(wires.toSorted()).toEqual([
+      'F -grant-> T',
+      'FDaily -rule-target-> F',
+      'G -assumes-> R',
+      'Q -dead-letter-> D',
+      'Q -event-source-mapping-> F',
+      'Q -event-source-mapping-> G',
+      'ServerlessRestApi -route-> F',
+    ]);
+    expect(report).toMatchObject({ resources: 7, curated: 6, folded: 1, generic: 0 });
+    expect(document.nodes['F']?.properties).toEqual({ Policies: ['AWSLambdaBasicExecutionRole'] });
+  });
+
+  it('stays a resource where something refers to it, or a check says so', () => {
+    const text = `Resources:
+  Q: {Type: AWS::SQS::Queue}
+  G: {Type: AWS::Lambda::Function}
+  M:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: {EventSourceArn: !GetAtt Q.Arn, FunctionName: !Ref G}
+`;
+    expect(opened(text).report.folded).toBe(1);
+    expect(opened(`${text}Outputs: {O: {Value: !Ref M}}\n`).report.folded).toBe(0);
+    const unequal = importTemplate(text, { reprint: () => 'Resources: {M: {Type: Other}}' });
+    expect(unequal.ok && unequal.value.report.folded).toBe(0);
+  });
+});
+
+it('places nodes along the wires, one clear of the other', () => {
+  const { document } = opened(
+    resources(
+      Array.from({ length: 30 }, (_, at) => `  Q${at}: {Type: AWS::SQS::Queue}\n`).join('') +
+        '  F: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q3.Arn}}}}}\n',
+    ),
+  );
+  const places = Object.values(document.layout.nodes);
+  expect(places).toHaveLength(31);
+  for (const [at, a] of places.entries()) {
+    for (const b of places.slice(at + 1)) {
+      expect(Math.abs(a.x - b.x) >= 168 + 48 || Math.abs(a.y - b.y) >= 52 + 48).toBe(true);
+    }
+  }
+  const { Q3, F } = document.layout.nodes;
+  expect((Q3?.x ?? 0) < (F?.x ?? 0)).toBe(true);
+});
