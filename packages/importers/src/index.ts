@@ -1,4 +1,5 @@
 export { checkTemplate, resourcePlaces } from './check/check-template.js';
+export { sameTemplate } from './check/same-template.js';
 export {
   importTemplate,
   type Imported,

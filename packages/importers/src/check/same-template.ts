@@ -12,6 +12,12 @@ export function differingResources(root: TextNode, text: string): readonly strin
   return [...ids].filter((id) => before.get(id) !== after.get(id));
 }
 
+/** Whether two texts are the same template, whatever the order of keys and the spelling of functions. */
+export function sameTemplate(first: string | Uint8Array, second: string | Uint8Array): boolean {
+  const [a, b] = [readTemplate(first).root, readTemplate(second).root];
+  return a !== undefined && b !== undefined && canonical(valueOf(a)) === canonical(valueOf(b));
+}
+
 function resourcesOf(root: TextNode): ReadonlyMap<string, string> {
   const section = member(root, 'Resources');
   if (section?.kind !== 'map') return new Map();
@@ -21,7 +27,7 @@ function resourcesOf(root: TextNode): ReadonlyMap<string, string> {
 }
 
 /** One text per meaning: keys sorted, attributes as a list of two, one name for a list of one. */
-export function canonical(value: Value, key = ''): string {
+function canonical(value: Value, key = ''): string {
   if (key === 'DependsOn' && typeof value === 'string') return canonical([value]);
   if (Array.isArray(value)) return `[${value.map((item: Value) => canonical(item)).join(',')}]`;
   if (!isMap(value)) return JSON.stringify(value);

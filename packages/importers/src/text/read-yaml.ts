@@ -1,5 +1,5 @@
 import { Composer, CST, Parser, type Document } from 'yaml';
-import { type Finding, error, quoted } from '../problem.js';
+import { type Finding, error } from '../problem.js';
 import { LIMITS } from './limits.js';
 import type { TextNode } from './tree.js';
 import { YamlReader } from './yaml-tree.js';
@@ -103,7 +103,7 @@ function tooDeep(tokens: readonly CST.Token[]): Finding | undefined {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
     if (depth > LIMITS.depth) {
-      const message = `Values are nested deeper than ${LIMITS.depth} levels at ${quoted(CST.stringify(token).trim().slice(0, 20))}.`;
+      const message = `Values are nested deeper than ${LIMITS.depth} levels.`;
       return error('too-deep', 'offset' in token ? token.offset : 0, message);
     }
     for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
