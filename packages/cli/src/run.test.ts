@@ -48,6 +48,21 @@ test('check: 0 without errors, 1 with them, 2 when a file cannot be used', async
   expect(await call('check', 'none.arch')).toBe(2);
 });
 
+test('a property that CloudFormation does not know is an error to check and to export', async () => {
+  const { call, said } = world({
+    'odd.arch': printDocument(
+      arch(
+        "p: cfn-resource { $type: 'AWS::SSM::Parameter', Type: 'String', Value: 'x', Valeu: 'y' }",
+      ),
+    ),
+  });
+  expect(await call('check', 'odd.arch')).toBe(1);
+  expect(said.out).toContain('Valeu');
+  expect(said.out).toContain('no-schema-violation');
+  expect(await call('export', 'odd.arch', '--target', 'sam', '--stdout')).toBe(1);
+  expect(said.err).toContain('Valeu');
+});
+
 test('check --json: an array, one entry a file, in the order asked', async () => {
   const { call, said } = world({ 'bad.arch': BAD, 'broken.arch': '[]' });
   await call('check', '--json', 'bad.arch', 'broken.arch');

@@ -1,4 +1,12 @@
-import { validate, type ArchDocument, type Diagnostic, type Place } from '@archivolt/model';
+import { loadRegistry } from '@archivolt/cfn-spec';
+import {
+  typesOfDesign,
+  validate,
+  withRegistry,
+  type ArchDocument,
+  type Diagnostic,
+  type Place,
+} from '@archivolt/model';
 import { defineCommand, printJson, text } from '../command.js';
 import { describeProblem, readDesign, type InputProblem } from '../design-file.js';
 import { sarif } from '../sarif.js';
@@ -48,7 +56,9 @@ async function checkFile(io: Io, file: string): Promise<CheckEntry> {
   const design = await readDesign(io, file);
   if ('problem' in design) return { file, problem: design.problem };
   const { document } = design;
-  return { file, diagnostics: validate(document).map((it) => entryOf(document, it)) };
+  const registry = await loadRegistry(typesOfDesign(document));
+  const found = validate(document, withRegistry(registry));
+  return { file, diagnostics: found.map((it) => entryOf(document, it)) };
 }
 
 function entryOf(document: ArchDocument, diagnostic: Diagnostic): DiagnosticEntry {

@@ -10,7 +10,7 @@ import {
   type ExportResult,
   type Target,
 } from '@archivolt/exporters';
-import type { ArchDocument } from '@archivolt/model';
+import { typesOfDesign, type ArchDocument } from '@archivolt/model';
 import { basename } from 'node:path';
 import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, readDesign } from '../design-file.js';
@@ -61,8 +61,8 @@ async function optionsOf(call: Call, document: ArchDocument, file: string): Prom
     ...(stack === undefined ? {} : { stack }),
   };
   const lowered = lower(document, options);
-  if (!lowered.ok) return options;
-  const types = [...lowered.value.resources.values()].map(({ type }) => type);
+  const resources = lowered.ok ? [...lowered.value.resources.values()] : [];
+  const types = [...typesOfDesign(document), ...resources.map(({ type }) => type)];
   return { ...options, registry: await loadRegistry(types) };
 }
 

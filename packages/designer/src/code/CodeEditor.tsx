@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useSession } from '../state/session-context.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
 import styles from './code.module.css';
 import { languageOf, monaco, themeEditor } from './monaco.js';
-import type { Mark } from './preview.js';
+import { ownerAt, type Mark } from './preview.js';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
-/** One file, read-only, with the lines of what is selected marked. */
+/** One file, read-only, with the lines of what is selected marked. A caret in it selects what its line says. */
 export function CodeEditor(props: {
   readonly file: { readonly path: string; readonly text: string };
   readonly marks: readonly Mark[];
@@ -24,11 +24,11 @@ export function CodeEditor(props: {
     const collection = current.createDecorationsCollection(own.map(decoration));
     const wanted = [file.path, ...selection].join(' ');
     const [first] = own;
-    if (first && revealed.current !== wanted)
-      current.revealLinesInCenter(first.from, Math.min(first.to, first.from + 20));
+    if (first && revealed.current !== wanted && !isShown(current, first)) reveal(current, first);
     revealed.current = wanted;
     return () => collection.clear();
   }, [editor, file, marks, selection]);
+  useSelectAtCaret(editor, file.path, marks);
   return <div ref={place} />;
 }
 
@@ -51,6 +51,23 @@ function useEditor(place: { readonly current: HTMLDivElement | null }) {
   return editor;
 }
 
+/** Only a caret that the user moved: showing a text moves it too. */
+function useSelectAtCaret(
+  editor: { readonly current: Editor | undefined },
+  path: string,
+  marks: readonly Mark[],
+): void {
+  const session = useSessionHandle();
+  useEffect(() => {
+    const watch = editor.current?.onDidChangeCursorPosition(({ position, reason }) => {
+      if (reason !== monaco.editor.CursorChangeReason.Explicit) return;
+      const owner = ownerAt(marks, { path, line: position.lineNumber });
+      if (owner !== undefined) session.select([owner]);
+    });
+    return () => watch?.dispose();
+  }, [editor, session, path, marks]);
+}
+
 /** A changed text keeps the scroll; another file starts at its top. */
 function showText(
   editor: Editor,
@@ -64,6 +81,16 @@ function showText(
   }
   editor.setModel(monaco.editor.createModel(text, languageOf(path), uri));
   model?.dispose();
+}
+
+function isShown(editor: Editor, { from }: Mark): boolean {
+  return editor
+    .getVisibleRanges()
+    .some((range) => range.containsPosition({ lineNumber: from, column: 1 }));
+}
+
+function reveal(editor: Editor, { from, to }: Mark): void {
+  editor.revealLinesInCenter(from, Math.min(to, from + 20));
 }
 
 function decoration({ from, to }: Mark): monaco.editor.IModelDeltaDecoration {

@@ -1,12 +1,15 @@
+import { loadRegistry, type Registry } from '@archivolt/cfn-spec';
 import {
   exportProject,
+  exportStack,
+  lower,
   printTemplate,
   targetOf,
   type ExportProblem,
+  type PrintedTemplate,
   type ResourceGraph,
 } from '@archivolt/exporters';
-import type { ArchDocument } from '@archivolt/model';
-import { linesNaming } from './lines-naming.js';
+import { typesOfDesign, type ArchDocument } from '@archivolt/model';
 
 export interface PreviewRequest {
   readonly serial: number;
@@ -34,43 +37,56 @@ export interface Preview {
 }
 
 /** A project as it would be exported now; with errors, what `--force` would export. */
-export function makePreview(request: PreviewRequest): Preview {
+export async function makePreview(request: PreviewRequest): Promise<Preview> {
   const { serial, document, name } = request;
   const target = targetOf(request.target);
   if (target === undefined) return { serial, files: [], marks: [], problems: [], leftOut: [] };
-  const strict = exportProject(document, target, { name });
+  const options = { name, registry: await registryFor(document) };
+  const strict = exportProject(document, target, options);
   const problems = strict.ok ? [] : strict.problem;
-  const result = strict.ok ? strict : exportProject(document, target, { name, force: true });
+  const result = strict.ok ? strict : exportProject(document, target, { ...options, force: true });
   if (!result.ok) return { serial, files: [], marks: [], problems: result.problem, leftOut: [] };
   const { value, graph, leftOut } = result.value;
   const files = [...value].map(([path, text]) => ({ path, text }));
-  return { serial, files, marks: marksOf(request.target, graph, files), problems, leftOut };
+  const marks = marksOf(files, printedAgain(request, graph, options.registry));
+  return { serial, files, marks, problems, leftOut };
 }
 
-function marksOf(
-  target: PreviewRequest['target'],
+/** What CloudFormation says of the design's own types and of those that it is lowered to. */
+function registryFor(document: ArchDocument): Promise<Registry> {
+  const lowered = lower(document, { force: true });
+  const resources = lowered.ok ? [...lowered.value.resources.values()] : [];
+  return loadRegistry([...typesOfDesign(document), ...resources.map(({ type }) => type)]);
+}
+
+/** The file that holds the resources, with the place of each. */
+function printedAgain(
+  { document, target, name }: PreviewRequest,
   graph: ResourceGraph,
-  files: Preview['files'],
-): readonly Mark[] {
-  if (target === 'cdk') return cdkMarks(graph, files);
-  const path = files.find(({ path }) => /(^|\/)template\.ya?ml$/.test(path))?.path;
-  if (path === undefined) return [];
-  const { text, places } = printTemplate(graph, target);
-  if (files.find((file) => file.path === path)?.text !== text) return [];
-  return places.map(({ owner, from, to }) => ({ owner: idOf(owner), path, from, to }));
+  registry: Registry,
+): PrintedTemplate | undefined {
+  if (target !== 'cdk') return printTemplate(graph, target);
+  const stack = exportStack(document, { name, registry, force: true });
+  return stack.ok ? stack.value.value : undefined;
 }
 
-function cdkMarks(graph: ResourceGraph, files: Preview['files']): readonly Mark[] {
-  const stacks = files.filter(({ path }) => path.startsWith('lib/') && path.endsWith('.ts'));
-  return [...graph.resources.values()].flatMap(({ owner, logicalId, purpose }) =>
-    purpose === 'policy'
-      ? []
-      : stacks.flatMap(({ path, text }) =>
-          linesNaming(text, logicalId).map((lines) => ({ owner: idOf(owner), path, ...lines })),
-        ),
-  );
+function marksOf(files: Preview['files'], printed: PrintedTemplate | undefined): readonly Mark[] {
+  const path = files.find(({ text }) => text === printed?.text)?.path;
+  if (path === undefined || printed === undefined) return [];
+  return printed.places.map(({ owner, from, to }) => ({
+    owner: 'node' in owner ? owner.node : owner.edge,
+    path,
+    from,
+    to,
+  }));
 }
 
-function idOf(owner: { readonly node: string } | { readonly edge: string }): string {
-  return 'node' in owner ? owner.node : owner.edge;
+/** Whose lines these are; the narrowest where several hold the line. */
+export function ownerAt(
+  marks: readonly Mark[],
+  place: { readonly path: string; readonly line: number },
+): string | undefined {
+  return marks
+    .filter(({ path, from, to }) => path === place.path && from <= place.line && place.line <= to)
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from))[0]?.owner;
 }

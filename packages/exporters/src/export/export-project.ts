@@ -1,5 +1,5 @@
 import type { Registry } from '@archivolt/cfn-spec';
-import { validate, type ArchDocument, type Result } from '@archivolt/model';
+import { validate, withRegistry, type ArchDocument, type Result } from '@archivolt/model';
 import type { FileMap, PrintContext, Target } from '../define/target.js';
 import { targets } from '../generated/targets.js';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
@@ -15,7 +15,7 @@ import { samTemplate } from '../targets/sam/template.js';
 export interface ExportOptions extends LowerOptions {
   /** Name of the design, for titles and stacks; `design` by default. */
   readonly name?: string;
-  /** What CloudFormation knows of the design's types (`loadRegistry(types)`): `cdk` needs it. */
+  /** What CloudFormation knows of the design's types (`loadRegistry(types)`): `cdk` and some rules need it. */
   readonly registry?: Registry;
 }
 
@@ -78,7 +78,7 @@ function exported<T>(
   options: ExportOptions,
   print: (graph: ResourceGraph, context: PrintContext) => T,
 ): ExportResult<T> {
-  const errors = options.force === true ? [] : errorsOf(document);
+  const errors = options.force === true ? [] : errorsOf(document, options.registry);
   if (errors.length > 0) return { ok: false, problem: errors };
   const { document: named, idOf } = identifyByName(document);
   const lowered = lower(named, options);
@@ -132,8 +132,8 @@ function ownedBy(graph: ResourceGraph, idOf: (id: string) => string): ResourceGr
   };
 }
 
-function errorsOf(document: ArchDocument): readonly ExportProblem[] {
-  return validate(document)
+function errorsOf(document: ArchDocument, registry?: Registry): readonly ExportProblem[] {
+  return validate(document, registry && withRegistry(registry))
     .filter((diagnostic) => diagnostic.severity === 'error')
     .map(({ message, at }) => ({ code: 'design-has-errors', message, at }));
 }
