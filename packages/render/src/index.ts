@@ -14,6 +14,13 @@ export {
   type Side,
 } from './geometry.js';
 export { createSpatialIndex, type SpatialIndex } from './index/spatial-index.js';
+export { labelSizes, type LabelSize } from './label/label-size.js';
+export {
+  placeLabels,
+  type Labelled,
+  type LabelsInput,
+  type PlacedLabel,
+} from './label/place-labels.js';
 export { elkLayout, type ElkEngine } from './layout/elk-layout.js';
 export { gridLayout } from './layout/grid-layout.js';
 export { layoutGraph, type LayoutGraph, type Positions } from './layout/layout-graph.js';

@@ -17,7 +17,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.spacing.edgeNode': '20',
   'elk.spacing.edgeEdge': '12',
   'elk.spacing.componentComponent': '64',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '80',
   'elk.layered.spacing.edgeNodeBetweenLayers': '24',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
@@ -35,7 +34,10 @@ export async function elkLayout(graph: LayoutGraph, engine: ElkEngine): Promise<
   const containers = new Set(graph.nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',
-    layoutOptions: OPTIONS,
+    layoutOptions: {
+      ...OPTIONS,
+      'elk.layered.spacing.nodeNodeBetweenLayers': `${graph.gap ?? 80}`,
+    },
     children: graph.nodes.map(elkNode),
     edges: graph.edges.map((edge) => elkEdge(edge, containers)),
   });

@@ -7,7 +7,8 @@ const GAP = { x: 80, y: 44 };
 export function gridLayout(graph: LayoutGraph): Positions {
   const positions = new Map<string, Point>();
   const columns = columnsOf(graph);
-  place({ nodes: graph.nodes, origin: { x: 0, y: 0 }, columns, positions });
+  const gap = graph.gap ?? GAP.x;
+  place({ nodes: graph.nodes, origin: { x: 0, y: 0 }, columns, positions, gap });
   return positions;
 }
 
@@ -16,6 +17,7 @@ interface Placing {
   readonly origin: Point;
   readonly columns: ReadonlyMap<string, number>;
   readonly positions: Map<string, Point>;
+  readonly gap: number;
 }
 
 interface Size {
@@ -25,7 +27,7 @@ interface Size {
 
 const TALL = 12;
 
-function place({ nodes, origin, columns, positions }: Placing): Size {
+function place({ nodes, origin, columns, positions, gap }: Placing): Size {
   const byColumn = new Map<number, LayoutNode[]>();
   for (const node of nodes) {
     const column = columns.get(node.id) ?? 0;
@@ -46,26 +48,26 @@ function place({ nodes, origin, columns, positions }: Placing): Size {
     let y = origin.y;
     let widest = 0;
     for (const node of stack) {
-      const size = placeOne(node, { x, y }, { columns, positions });
+      const size = placeOne(node, { x, y }, { columns, positions, gap });
       y += size.height + GAP.y;
       widest = Math.max(widest, size.width);
     }
     bottom = Math.max(bottom, y - GAP.y);
-    x += widest + GAP.x;
+    x += widest + gap;
   }
-  return { width: Math.max(0, x - GAP.x - origin.x), height: bottom - origin.y };
+  return { width: Math.max(0, x - gap - origin.x), height: bottom - origin.y };
 }
 
 function placeOne(
   node: LayoutNode,
   at: Point,
-  { columns, positions }: Pick<Placing, 'columns' | 'positions'>,
+  { columns, positions, gap }: Pick<Placing, 'columns' | 'positions' | 'gap'>,
 ): Size {
   positions.set(node.id, at);
   const { padding } = node;
   if (padding === undefined || node.children.length === 0) return node;
   const origin = { x: at.x + padding.side, y: at.y + padding.top };
-  const inner = place({ nodes: node.children, origin, columns, positions });
+  const inner = place({ nodes: node.children, origin, columns, positions, gap });
   return {
     width: inner.width + 2 * padding.side,
     height: inner.height + padding.top + padding.bottom,

@@ -1,4 +1,5 @@
 import type { Point } from '../geometry.js';
+import { labelSizes } from '../label/label-size.js';
 import { isHidden, NODE_HEIGHT, NODE_WIDTH, type Scene } from '../scene/scene.js';
 
 /** What a layout engine is asked: boxes in boxes, and what joins them. */
@@ -22,7 +23,14 @@ export interface LayoutEdge {
 export interface LayoutGraph {
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
+  /** Between columns: labels of wires need their room. */
+  readonly gap?: number;
 }
+
+const LEAST_GAP = 80;
+const MOST_GAP = 176;
+/** What a wire needs beside its label: its stub, a run across, its end. */
+const BESIDE_LABEL = 52;
 
 const WEIGHT = { request: 5, event: 5, data: 4, auth: 2, placement: 1 } as const;
 
@@ -55,7 +63,18 @@ export function layoutGraph(scene: Scene): LayoutGraph {
     .filter(({ from, to }) => from !== to && !isHidden(scene, from) && !isHidden(scene, to))
     .map(({ id, from, to, kind }) => ({ id, from, to, weight: WEIGHT[kind] }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { nodes: (nested.get(undefined) ?? []).map(describe), edges };
+  return { nodes: (nested.get(undefined) ?? []).map(describe), edges, gap: gapFor(scene) };
 }
+
+function gapFor({ wires }: Scene): number {
+  let gap = LEAST_GAP;
+  for (const wire of wires.values()) {
+    const width = labelSizes(wire, false)[0]?.width ?? 0;
+    gap = Math.max(gap, Math.min(MOST_GAP, Math.ceil((width + BESIDE_LABEL) / GRID) * GRID));
+  }
+  return gap;
+}
+
+const GRID = 4;
 
 export type Positions = ReadonlyMap<string, Point>;

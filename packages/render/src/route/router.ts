@@ -1,8 +1,9 @@
 import { inflate, intersects, sameBox, union, type Box, type Point } from '../geometry.js';
 import { createSpatialIndex, type SpatialIndex } from '../index/spatial-index.js';
 import { boxAt, isHidden, type Scene, type SceneWire } from '../scene/scene.js';
+import { louderWires, sharesLine } from './beside.js';
 import { crosses, segments } from './polyline.js';
-import { plainRoute, routeWire, type Route } from './route.js';
+import { plainRoute, routeWire, type Route, type RouteInput } from './route.js';
 
 /** Routes of a scene's wires, found when asked for and kept while nothing near them moves. */
 export interface Router {
@@ -82,7 +83,7 @@ export function createRouter(): Router {
     const { wire, from, to } = found;
     const before = current(id, found);
     if (before !== undefined) return before;
-    const next = routeWire({
+    const input: RouteInput = {
       from,
       to,
       lane: wire.lane,
@@ -90,7 +91,11 @@ export function createRouter(): Router {
       stagger: { from: stagger(wire.from), to: stagger(wire.to) },
       bends: wire.bends,
       obstacles: (area) => boxesIn(index, area),
-    });
+    };
+    const first = routeWire(input);
+    const others = louderWires(scene, wire).flatMap((other) => route(other) ?? []);
+    const isCovered = others.some((other) => sharesLine(first.points, other.points));
+    const next = isCovered ? routeWire({ ...input, lane: wire.lane + 1 }) : first;
     kept.set(id, { route: next, from, to, wire });
     reaches.set(id, next.bounds);
     return next;
@@ -103,6 +108,7 @@ export function createRouter(): Router {
       if (next === scene) return;
       const { areas, ids } = reindex(index, next);
       forget(kept, next, areas);
+      forgetQuiet(kept, scene, next);
       forgetReaches(reaches, { before: scene, next, ids });
       scene = next;
     },
@@ -112,12 +118,16 @@ export function createRouter(): Router {
   };
 }
 
-/** Wires of one end share their run: the end that has more of them. */
-function trunkOf(scene: Scene | undefined, { from, to }: SceneWire): 'from' | 'to' | 'middle' {
-  const wiresOf = (id: string): readonly (SceneWire | undefined)[] =>
-    (scene?.wiresAt.get(id) ?? []).map((wire) => scene?.wires.get(wire));
-  const out = wiresOf(from).filter((wire) => wire?.from === from).length;
-  const into = wiresOf(to).filter((wire) => wire?.to === to).length;
+/** Wires of one kind at one end share their run: the end that has more of them. */
+function trunkOf(scene: Scene | undefined, wire: SceneWire): 'from' | 'to' | 'middle' {
+  const { from, to, kind } = wire;
+  const alike = (id: string): readonly SceneWire[] =>
+    (scene?.wiresAt.get(id) ?? []).flatMap((other) => {
+      const found = scene?.wires.get(other);
+      return found?.kind === kind && found.isReference === wire.isReference ? [found] : [];
+    });
+  const out = alike(from).filter((other) => other.from === from).length;
+  const into = alike(to).filter((other) => other.to === to).length;
   if (out === into) return out > 1 ? 'from' : 'middle';
   return out > into ? 'from' : 'to';
 }
@@ -213,5 +223,13 @@ function forget(kept: Map<string, Kept>, scene: Scene, changed: readonly Box[]):
     if (isGone || changed.some((box) => passes(route, box))) {
       kept.delete(id);
     }
+  }
+}
+
+/** Wires that make way for others are found anew when one of those is. */
+function forgetQuiet(kept: Map<string, Kept>, before: Scene | undefined, next: Scene): void {
+  if (before === undefined || kept.size === 0) return;
+  for (const [id, { wire }] of kept) {
+    if (louderWires(next, wire).some((other) => !kept.has(other))) kept.delete(id);
   }
 }

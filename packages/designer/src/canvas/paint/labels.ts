@@ -1,4 +1,4 @@
-import { holds, inflate, segments, type Point, type SceneWire } from '@archivolt/render';
+import { holds, inflate, type Point, type SceneWire } from '@archivolt/render';
 import type { Mark } from '../marks.js';
 import { roundBox, setFont, type Brush } from './brush.js';
 import { GLYPHS } from './glyphs.js';
@@ -6,9 +6,11 @@ import type { WireLook } from './wires.js';
 
 export interface Labelled {
   readonly wire: SceneWire;
-  readonly points: readonly Point[];
   readonly look: WireLook;
   readonly mark: Mark | undefined;
+  readonly at: Point;
+  /** As shortened to the room that it has. */
+  readonly text: string | undefined;
 }
 
 /** The fill of the ground at a point: the canvas, or the innermost container's. */
@@ -22,43 +24,27 @@ export function groundAt(brush: Brush, point: Point): string {
 
 /** What stands on a wire: a chip, a glyph, its one fact, or its problem. */
 export function paintLabel(brush: Brush, labelled: Labelled): void {
-  const at = middle(labelled);
+  const { at } = labelled;
   if (!holds(inflate(brush.seen, 120 / brush.zoom), at)) return;
-  // Below full size a label keeps what can be read on screen.
-  const scale = brush.level === 'full' ? 1 : Math.min(4, 0.94 / brush.zoom);
+  const scale = labelScale(brush);
   const { context } = brush;
   context.save();
   context.translate(at.x, at.y);
   context.scale(scale, scale);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const { wire, mark } = labelled;
+  const { wire, mark, text } = labelled;
   if (wire.access !== undefined) paintChip(brush, labelled, wire.access);
   else if (wire.glyph !== undefined && mark === undefined) paintGlyph(brush, labelled, wire.glyph);
-  else if (wire.label !== undefined) paintText(brush, labelled, { text: wire.label, at });
+  else if (text !== undefined) paintText(brush, labelled, text);
   else if (mark !== undefined) paintBadge(brush, mark);
   context.restore();
 }
 
-/** The middle of the longest segment, less what the end shape takes of it. */
-function middle({ points }: Labelled): Point {
-  let best = { at: points[0] ?? { x: 0, y: 0 }, length: -1 };
-  const all = segments(points);
-  all.forEach(({ from, to }, index) => {
-    const cut = index === all.length - 1 ? END_ROOM : 0;
-    const length = Math.hypot(to.x - from.x, to.y - from.y) - cut;
-    const isLevel = from.y === to.y;
-    if (length + (isLevel ? 0.5 : 0) <= best.length) return;
-    const share = length / 2 / Math.max(1, length + cut);
-    best = {
-      at: { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
-      length,
-    };
-  });
-  return best.at;
+/** Below full size a label keeps what can be read on screen. */
+export function labelScale({ level, zoom }: Pick<Brush, 'level' | 'zoom'>): number {
+  return level === 'full' ? 1 : Math.min(4, 0.94 / zoom);
 }
-
-const END_ROOM = 7;
 
 function problemColours(
   { tokens }: Brush,
@@ -109,17 +95,10 @@ function paintGlyph(brush: Brush, { look }: Labelled, name: NonNullable<SceneWir
   for (const path of GLYPHS[name]) context.stroke(new Path2D(path));
 }
 
-const LONGEST = 28;
-
-function paintText(
-  brush: Brush,
-  { look, mark }: Labelled,
-  { text, at }: { readonly text: string; readonly at: Point },
-): void {
+function paintText(brush: Brush, { look, mark, at }: Labelled, text: string): void {
   const { context, tokens } = brush;
   setFont(brush, 11, 480);
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  const width = context.measureText(shown).width + 10;
+  const width = context.measureText(text).width + 10;
   const problem = mark === undefined ? undefined : problemColours(brush, mark);
   const alpha = context.globalAlpha;
   context.globalAlpha = 1;
@@ -129,7 +108,7 @@ function paintText(
   if (problem !== undefined || look.isSelected) outline(brush, problem?.line ?? tokens.accent, 1);
   context.globalAlpha = alpha;
   context.fillStyle = problem?.text ?? (look.isSelected ? tokens.accent : tokens.fg2);
-  context.fillText(shown, 0, 0.5);
+  context.fillText(text, 0, 0.5);
 }
 
 /** Errors are round, warnings are square: told apart without colour. */

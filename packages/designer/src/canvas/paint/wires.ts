@@ -2,14 +2,16 @@ import {
   holds,
   inflate,
   intersects,
+  type PlacedLabel,
   type Point,
   type Route,
   type SceneWire,
 } from '@archivolt/render';
-import { marksOf } from '../marks.js';
+import { marksOf, type Mark } from '../marks.js';
 import type { Stage } from '../stage.js';
 import { px, type Brush } from './brush.js';
 import { CAP, CUT, DASH, paintEnd, WIDTH } from './ends.js';
+import { labelPlaces } from './label-places.js';
 import { groundAt, paintLabel } from './labels.js';
 import { visibleParts } from './clip.js';
 import { trace } from './trace.js';
@@ -41,7 +43,8 @@ export function paintWires(brush: Brush): void {
   // What stands out lies on top, and no wire runs over a label.
   const ordered = drawn.toSorted((a, b) => height(a.look) - height(b.look));
   for (const one of ordered) paintWire(brush, one);
-  for (const one of ordered) paintLabelOf(brush, one);
+  const places = labelPlaces(brush, drawn);
+  for (const one of ordered) paintLabelOf(brush, one, places.get(one.wire.id));
 }
 
 function height({ isSelected, isHovered }: WireLook): number {
@@ -83,7 +86,8 @@ function paintWire(brush: Brush, drawn: Drawn): void {
   const colour = look.isSelected ? tokens.accent : tokens.wire[wire.kind];
   const isFine = level === 'full' || level === 'names';
   context.globalAlpha = look.isFaded ? 0.3 : wire.isReference ? 0.7 : 1;
-  if (look.isSelected || look.isHovered) paintHalo(brush, drawn, colour);
+  const halo = haloOf(brush, drawn, colour);
+  if (halo !== undefined) paintHalo(brush, points, halo);
   strokePath(brush, points, wire);
   context.strokeStyle = colour;
   const width = look.isSelected ? 2 : wire.isReference ? 1.2 : WIDTH[wire.kind];
@@ -103,13 +107,23 @@ function paintWire(brush: Brush, drawn: Drawn): void {
   context.globalAlpha = 1;
 }
 
-function paintLabelOf(brush: Brush, drawn: Drawn): void {
-  const { context, level, stage } = brush;
-  const mark = marksOf(stage.session.getState().diagnostics).get(drawn.wire.id);
-  if (level === 'icons' && !drawn.look.isSelected && mark === undefined) return;
-  context.globalAlpha = drawn.look.isFaded ? 0.3 : 1;
-  paintLabel(brush, { ...drawn, mark });
+function paintLabelOf(brush: Brush, drawn: Drawn, place: PlacedLabel | undefined): void {
+  const { context, level } = brush;
+  const { wire, look } = drawn;
+  const mark = markOf(brush, wire);
+  if (level === 'icons' && !look.isSelected && mark === undefined) return;
+  // What stands out is read even where there is no room for it.
+  const isWanted = look.isSelected || look.isHovered || mark !== undefined;
+  const at = place?.at ?? (isWanted ? brush.stage.router.known(wire.id)?.label : undefined);
+  if (at === undefined) return;
+  context.globalAlpha = look.isFaded ? 0.3 : 1;
+  const text = look.isSelected || look.isHovered ? wire.label : (place?.text ?? wire.label);
+  paintLabel(brush, { wire, look, mark, at, text });
   context.globalAlpha = 1;
+}
+
+function markOf({ stage }: Brush, { id }: SceneWire): Mark | undefined {
+  return marksOf(stage.session.getState().diagnostics).get(id);
 }
 
 function isNear({ seen }: Brush, { x, y }: Point): boolean {
@@ -132,16 +146,31 @@ function strokePath(brush: Brush, points: readonly Point[], { kind }: SceneWire)
   }
 }
 
-function paintHalo(brush: Brush, { points, look }: Drawn, colour: string): void {
-  const { context, tokens } = brush;
-  const alpha = context.globalAlpha;
+interface Halo {
+  readonly colour: string;
+  readonly alpha: number;
+}
+
+/** What stands out lies on a band of its colour; so does a wire with a problem. */
+function haloOf(brush: Brush, { wire, look }: Drawn, colour: string): Halo | undefined {
+  const { tokens } = brush;
+  if (look.isSelected) return { colour: tokens.accentSoft, alpha: 1 };
+  if (look.isHovered) return { colour, alpha: 0.16 };
+  const mark = markOf(brush, wire);
+  if (mark === undefined || look.isFaded) return undefined;
+  return { colour: mark.severity === 'error' ? tokens.dangerMark : tokens.warnMark, alpha: 0.2 };
+}
+
+function paintHalo(brush: Brush, points: readonly Point[], { colour, alpha }: Halo): void {
+  const { context } = brush;
+  const before = context.globalAlpha;
   context.beginPath();
   for (const part of visibleParts(points, brush.seen, 0)) trace(context, part);
   context.lineWidth = Math.max(8, px(brush, 6));
   context.lineCap = 'round';
-  context.strokeStyle = look.isSelected ? tokens.accentSoft : colour;
-  context.globalAlpha = look.isSelected ? 1 : 0.16;
+  context.strokeStyle = colour;
+  context.globalAlpha = alpha;
   context.stroke();
   context.lineCap = 'butt';
-  context.globalAlpha = alpha;
+  context.globalAlpha = before;
 }
