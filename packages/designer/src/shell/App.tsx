@@ -1,6 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect, type ReactNode } from 'react';
-import type { ActionContext } from '../actions/define-action.js';
+import { canRun, type ActionContext } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { TypesDialog } from '../palette/TypesDialog.js';
 import { StartPage } from '../start/StartPage.js';
@@ -12,6 +12,7 @@ import { Editor } from './Editor.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { ExportDialog } from './ExportDialog.js';
 import { openRequested } from './files.js';
+import { showMenus } from './host-menus.js';
 import { LeaveDialog } from './LeaveDialog.js';
 import { ShortcutSheet } from './ShortcutSheet.js';
 import { UnreadableDialog } from './UnreadableDialog.js';
@@ -60,7 +61,7 @@ function useTheme(): void {
   useEffect(() => applyTheme(theme), [theme]);
 }
 
-/** Title and unsaved mark to the host; files and menu choices from it. */
+/** Title, unsaved mark and menus to the host; files and menu choices from it. */
 function useHostWishes(): void {
   const app = useApp();
   const { host } = app;
@@ -73,7 +74,11 @@ function useHostWishes(): void {
   useEffect(() => {
     const stops = [
       host.onOpenRequest((file) => void openRequested(app, file)),
-      host.onActionRequest((id) => void actionById(id)?.run(app)),
+      host.onActionRequest((id) => {
+        const action = actionById(id);
+        if (action && canRun(action, app.session.getState())) void action.run(app);
+      }),
+      showMenus(app.session, host),
     ];
     return () => stops.forEach((stop) => stop());
   }, [app, host]);
