@@ -13,7 +13,7 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     passWithNoTests: true,
-    testTimeout: soak ? 600_000 : 15_000,
+    testTimeout: soak ? 600_000 : 60_000,
     projects: [
       {
         extends: true,

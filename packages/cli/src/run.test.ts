@@ -32,7 +32,9 @@ const GOOD = printDocument(
     'q: sqs-queue { VisibilityTimeout: 180 } -> f: lambda-function { Runtime: "nodejs22.x", Handler: "index.handler" }',
   ),
 );
-const BAD = printDocument(arch("f: lambda-function { Timeout: 960, Runtime: 'nodejs22.x' }"));
+const BAD = printDocument(
+  arch("f: lambda-function { Timeout: 960, Runtime: 'nodejs22.x', Handler: 'index.handler' }"),
+);
 
 test('check: 0 without errors, 1 with them, 2 when a file cannot be used', async () => {
   const { call, said } = world({

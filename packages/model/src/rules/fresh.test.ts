@@ -30,7 +30,8 @@ describe('a node that was just dragged in', () => {
 });
 
 describe('a wire to a database from a function outside its VPC', () => {
-  const document = arch(`v: ec2-vpc; private: ec2-subnet { subnet2#: {} } in v; f: lambda-function
+  const document =
+    arch(`v: ec2-vpc; private: ec2-subnet { subnet2#: {} } in v; f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }
     d: rds-db-instance { subnetGroup#SubnetIds: [@private, @private#subnet2] }`);
 
   it('is refused while it is dragged, and one step places the function and draws it', () => {
