@@ -102,6 +102,21 @@ describe('a file that is no template', () => {
     expect(refused(`a0: &a0 [1]\n${lines.join('\n')}\n`)[0]?.[0]).toBe('too-big');
   });
 
+  it('is opened in bounded time when it is large', () => {
+    const many = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) =>
+          `  F${at}: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}, X: !Ref F${at + 1}}}\n`,
+      ).join('');
+    const start = performance.now();
+    expect(
+      opened(resources(`${many(500)}  Q: {Type: AWS::SQS::Queue}\n`)).report.connections,
+    ).toHaveLength(500);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(refused(resources(many(5001)))[0]?.[0]).toBe('too-big');
+  });
+
   it('is opened with the names that objects have of their own', () => {
     const { document } = opened('Resources: {constructor: {Type: AWS::SQS::Queue}}');
     expect(Object.values(document.nodes)).toMatchObject([{ logicalId: 'constructor' }]);

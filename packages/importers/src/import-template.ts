@@ -6,11 +6,14 @@ import {
   type Result,
 } from '@archivolt/model';
 import { type Finding, error, type TemplateProblem } from './problem.js';
+import { circularResources } from './check/circles.js';
 import { danglingNames } from './check/names.js';
+import { GENERIC } from './generic.js';
 import { placeNodes } from './layout/place-nodes.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
 import { nodeOf, readResources, type ReadResources } from './resources.js';
 import { readSections } from './sections.js';
+import { LIMITS } from './text/limits.js';
 import { linesOf } from './text/lines.js';
 import { readTemplate } from './text/read-template.js';
 import { member, startOf, type TextMap, type TextNode } from './text/tree.js';
@@ -74,6 +77,10 @@ function resourcesSection(root: TextNode): TextMap | Finding {
     return error('not-a-template', root.start, 'A template is a map of sections; this is none.');
   }
   const section = member(root, 'Resources');
+  if (section?.kind === 'map' && section.entries.size > LIMITS.resources) {
+    const message = `The template has more than ${LIMITS.resources} resources; CloudFormation takes 500.`;
+    return error('too-big', section.start, message);
+  }
   if (section?.kind === 'map' && section.entries.size > 0) return section;
   const what = section === undefined ? 'has no Resources' : 'must have a map of Resources';
   return error('not-a-template', startOf(root, ['Resources']), `The template ${what}.`);
@@ -98,7 +105,12 @@ function build(root: TextNode, section: TextMap): Built {
       nodes: Object.fromEntries(nodes),
       template: { ...document.template, ...others },
     },
-    findings: [...read.findings, ...findings, ...danglingNames(root as TextMap)],
+    findings: [
+      ...read.findings,
+      ...findings,
+      ...danglingNames(root as TextMap),
+      ...circularResources(root as TextMap),
+    ],
   };
 }
 
@@ -107,7 +119,7 @@ function report(
   problems: readonly TemplateProblem[],
 ): ImportReport {
   const nodes = Object.values(document.nodes).filter((node) => node.external === undefined);
-  const generic = nodes.filter((node) => node.service === 'cfn-resource').length;
+  const generic = nodes.filter((node) => node.service === GENERIC).length;
   return {
     resources: resources.size,
     curated: nodes.length - generic,

@@ -16,7 +16,7 @@ export function nodeIds(logicalIds: readonly string[]): ReadonlyMap<string, stri
 }
 
 /** A free id that begins like the text. */
-export function freeId(text: string, taken: ReadonlySet<string>): string {
+export function freeId(text: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const plain = text.replaceAll(/[^A-Za-z0-9_-]/g, '-').replace(/^[_-]+/, '');
   const stem = plain === '' || RESERVED.has(plain) ? 'resource' : plain.slice(0, LONGEST);
   if (!taken.has(stem)) return stem;

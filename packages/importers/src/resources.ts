@@ -1,10 +1,9 @@
 import { catalog, type NodeRecord, type ResourceAttributes, type Value } from '@archivolt/model';
+import { GENERIC } from './generic.js';
 import { nodeIds } from './node-ids.js';
 import { type NodeIds, verbatim, withReferences } from './intrinsics/references.js';
 import { type Finding, error, quoted, warning } from './problem.js';
 import { mapOf, member, type TextEntry, type TextMap, valueOf } from './text/tree.js';
-
-const GENERIC = 'cfn-resource';
 
 export interface ReadResources {
   /** By logical id. */

@@ -46,7 +46,7 @@ function issuesOf(
 ): readonly Finding[] {
   const type = member(resource, 'Type');
   if (type?.kind !== 'scalar' || typeof type.value !== 'string') return [];
-  const isOurs = /^AWS::/.test(type.value) && !type.value.startsWith('AWS::CDK::');
+  const isOurs = type.value.startsWith('AWS::') && !type.value.startsWith('AWS::CDK::');
   if (isOurs && registry.resource(type.value) === undefined) {
     return [warning('bad-value', type.start, `CloudFormation has no type ${quoted(type.value)}.`)];
   }

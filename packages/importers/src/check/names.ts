@@ -94,8 +94,8 @@ function checkSub(scope: Scope, argument: TextNode): void {
 }
 
 function checkName(scope: Scope, name: unknown, at: TextNode): void {
-  const known = new Set([...scope.names.resources, ...scope.names.parameters]);
-  report(scope, { kind: 'resource or parameter', name, at, known });
+  if (typeof name === 'string' && scope.names.parameters.has(name)) return;
+  report(scope, { kind: 'resource or parameter', name, at, known: scope.names.resources });
 }
 
 interface Reported {

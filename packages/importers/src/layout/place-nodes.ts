@@ -93,7 +93,7 @@ function liftedEnds(
   };
   const [a, b] = [around(from), around(to)];
   const outside = (chain: readonly string[], other: readonly string[]) =>
-    chain.filter((id) => !other.includes(id)).at(-1);
+    chain.findLast((id) => !other.includes(id));
   const [outerA, outerB] = [outside(a, b), outside(b, a)];
   return outerA === undefined || outerB === undefined ? [] : [[outerA, outerB]];
 }

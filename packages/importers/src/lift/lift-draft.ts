@@ -38,7 +38,7 @@ export function draw(draft: LiftDraft, { connections, from, to, edge }: Wish): b
   const connection = connections.find((id) => known.some((item) => item.id === id));
   if (connection === undefined) return false;
   const name = `${from}-${to}-${edge.form?.key ?? connection}`.slice(0, 60);
-  const id = freeId(name, new Set([...draft.nodes.keys(), ...draft.edges.keys()]));
+  const id = freeId(name, { has: (id) => draft.nodes.has(id) || draft.edges.has(id) });
   const { properties, ...rest } = edge;
   const carried =
     properties === undefined || Object.keys(properties).length === 0 ? {} : { properties };

@@ -64,7 +64,7 @@ const KINDS: readonly PropertyKind[] = [
 
 /** Properties that name another resource become wires, where the catalog has one for the two. */
 export const propertyWires: Lift = (draft) => {
-  for (const id of [...draft.nodes.keys()]) {
+  for (const id of draft.nodes.keys()) {
     for (const kind of KINDS) liftProperty(draft, id, kind);
   }
 };

@@ -1,4 +1,5 @@
 import {
+  catalog,
   isMap,
   type ConnectionId,
   type NodeRecord,
@@ -156,7 +157,10 @@ function upper(carried: ValueMap): ValueMap {
 
 /** The API that SAM makes for events that name none: drawn, but never printed. */
 function implicitApi(draft: LiftDraft, type: string, logicalId: string): string | undefined {
-  const service = type === 'Api' ? 'apigateway-rest-api' : 'apigatewayv2-http-api';
+  const service = catalog.serviceOfType(
+    type === 'Api' ? 'AWS::ApiGateway::RestApi' : 'AWS::ApiGatewayV2::Api',
+  )?.id;
+  if (service === undefined) return undefined;
   return existing(draft, { service, name: logicalId, properties: {} });
 }
 
@@ -177,7 +181,11 @@ function liftRule(
     ([name, value]) => [OF_RULE.get(name) ?? name, value] as const,
   );
   const name = `${draft.nodes.get(to)?.logicalId ?? to}${key}`;
-  const from = existing(draft, { service: 'events-rule', name, properties: mapOf(renamed) });
+  const service = catalog.serviceOfType('AWS::Events::Rule')?.id;
+  const from =
+    service === undefined
+      ? undefined
+      : existing(draft, { service, name, properties: mapOf(renamed) });
   if (from === undefined) return false;
   const form = { kind: 'sam-event', key, properties: { ...event, Properties: rest } } as const;
   if (draw(draft, { connections: ['rule-target'], from, to, edge: { properties: carried, form } }))

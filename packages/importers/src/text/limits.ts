@@ -5,4 +5,6 @@ export const LIMITS = {
   /** A document may be 200 deep, and a resource stands a few levels down in it. */
   depth: 150,
   values: 500_000,
+  /** CloudFormation takes 500. */
+  resources: 5000,
 } as const;

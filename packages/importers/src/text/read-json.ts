@@ -5,7 +5,7 @@ import type { TextEntry, TextNode } from './tree.js';
 import { isExact } from './yaml-scalar.js';
 
 const SPACE = /[ \t\r\n]*/;
-const STRING = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/;
+const STRING = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/;
 const WORD = /true|false|null/;
 

@@ -1,4 +1,4 @@
-import { Composer, CST, Parser, type Document } from 'yaml';
+import { Composer, type CST, Parser, type Document } from 'yaml';
 import { type Finding, error } from '../problem.js';
 import { LIMITS } from './limits.js';
 import type { TextNode } from './tree.js';
