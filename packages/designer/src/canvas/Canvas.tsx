@@ -6,7 +6,7 @@ import { boundsOfAll, boundsOfIds, bringIntoView, fit } from './camera.js';
 import { arrangeUnplaced } from './arrange.js';
 import { CanvasOutline } from './CanvasOutline.js';
 import { FlowLayer } from './FlowLayer.js';
-import { Ghosts } from './Ghosts.js';
+import { Ghosts, Previews } from './Ghosts.js';
 import { listenToPointer } from './gestures/pointer.js';
 import { takeKey } from './gestures/keys.js';
 import { Overlay } from './Overlay.js';
@@ -50,6 +50,7 @@ function Surface({ stage }: { readonly stage: Stage }): ReactNode {
       <Painting />
       <FlowLayer element={element} />
       <Ghosts />
+      <Previews />
       <Overlay />
       <CanvasOutline />
       <Popovers />

@@ -1,7 +1,42 @@
+import { truncateMiddle, type Point } from '@archivolt/render';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useStage, useStageHandle } from './stage-context.js';
 import styles from './canvas.module.css';
+
+/** What a route would move or add: dashed, where it would stand. */
+export function Previews(): ReactNode {
+  const stage = useStageHandle();
+  const refusal = useStage((state) => state.refusal);
+  return refusal?.preview.map(({ id, box, ...card }) => (
+    <GhostCard key={id} {...card} at={stage.toScreen(box)} zoom={stage.view().zoom} />
+  ));
+}
+
+function GhostCard(props: {
+  readonly service: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly at: Point;
+  readonly zoom: number;
+}): ReactNode {
+  const { at, zoom } = props;
+  return (
+    <div
+      className={styles.ghost}
+      style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${zoom})` }}
+      data-ghost=""
+    >
+      <div className={styles.node} data-state="ghost" data-shape="card">
+        <ServiceIcon service={props.service} size={28} />
+        <div className={styles.text}>
+          <b>{truncateMiddle(props.name, 15)}</b>
+          <span>{props.detail}</span>
+        </div>
+      </div>
+    </div>
+  );
+}
 
 /** A node on its way from the palette: the real card, where it would land. */
 export function Ghosts(): ReactNode {
@@ -23,23 +58,16 @@ export function Ghosts(): ReactNode {
     style.setProperty('--at', `${middle.x}px ${middle.y}px`);
   });
   if (ghost === undefined) return null;
-  const { x, y, zoom } = { ...stage.toScreen(ghost.box), zoom: stage.view().zoom };
   return (
     <>
       {ghost.isOnCanvas && !isReceived ? <div ref={dots} className={styles.dots} /> : null}
-      <div
-        className={styles.ghost}
-        style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
-        data-ghost=""
-      >
-        <div className={styles.node} data-state="ghost" data-shape="card">
-          <ServiceIcon service={ghost.service} size={28} />
-          <div className={styles.text}>
-            <b>{ghost.name}</b>
-            <span>{ghost.detail}</span>
-          </div>
-        </div>
-      </div>
+      <GhostCard
+        service={ghost.service}
+        name={ghost.name}
+        detail={ghost.detail}
+        at={stage.toScreen(ghost.box)}
+        zoom={stage.view().zoom}
+      />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { Fix } from '@archivolt/model';
+import { boxAt, type Box } from '@archivolt/render';
 import { Ban, CornerDownLeft, Waypoints } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { CitationLink } from '../controls/CitationLink.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
+import { placeBeside } from './beside.js';
 import { holdRefusal, keepRefusal, takeRoute } from './gestures/refusing.js';
 import { useStageHandle } from './stage-context.js';
 import type { Refusal } from './stage-state.js';
@@ -15,7 +17,7 @@ const EDGE = 12;
 /** Why a wire cannot be: what, why, the page that says so, and ways on. */
 export function RefusalCard({ refusal }: { readonly refusal: Refusal }): ReactNode {
   const stage = useStageHandle();
-  const { ref, at } = useInside<HTMLElement>(refusal.at);
+  const { ref, at } = useBeside<HTMLElement>(refusal);
   const { verdict } = refusal;
   const routes = verdict.routes.slice(0, SHOWN_ROUTES);
   return (
@@ -61,6 +63,35 @@ function Route({ route, index }: { readonly route: Fix; readonly index: number }
       <Kbd keys={index === 0 ? 'Enter' : `${index + 1}`} />
     </button>
   );
+}
+
+/** Beside the target: its name stays in sight, the source and what is previewed where they can. */
+function useBeside<E extends HTMLElement>(refusal: Refusal): ReturnType<typeof useInside<E>> {
+  const stage = useStageHandle();
+  const ref = useRef<E>(null);
+  const [at, setAt] = useState({ left: 0, top: 0 });
+  useLayoutEffect(() => {
+    const scene = stage.scene();
+    const { zoom } = stage.view();
+    const onScreen = (box: Box): Box => ({
+      ...stage.toScreen(box),
+      width: box.width * zoom,
+      height: box.height * zoom,
+    });
+    const target = boxAt(scene, refusal.target);
+    const source = boxAt(scene, refusal.source);
+    const element = ref.current;
+    if (target === undefined || element === null) return;
+    const avoid = [source, ...refusal.preview.map(({ box }) => box)];
+    const { x, y } = placeBeside({
+      target: onScreen(target),
+      size: { width: element.offsetWidth, height: element.offsetHeight },
+      canvas: stage.size(),
+      avoid: avoid.flatMap((box) => (box === undefined ? [] : [onScreen(box)])),
+    });
+    setAt({ left: x, top: y });
+  }, [stage, refusal]);
+  return { ref, at };
 }
 
 /** Keeps a popover within the canvas, beside where it belongs. */

@@ -1,6 +1,7 @@
 import type { Connection, Verdict } from '@archivolt/model';
 import type { Box, Point, Side } from '@archivolt/render';
 import type { Level } from './level.js';
+import type { Preview } from './route-preview.js';
 
 export type Tool = 'select' | 'hand' | 'wire' | 'group' | 'note';
 
@@ -31,8 +32,8 @@ export interface Refusal {
   readonly source: string;
   readonly target: string;
   readonly verdict: Extract<Verdict, { kind: 'refused' }>;
-  /** In pixels of the canvas. */
-  readonly at: Point;
+  /** What the first route would do. */
+  readonly preview: readonly Preview[];
 }
 
 /** What a popover on the canvas is about. */

@@ -18,7 +18,7 @@ import {
 import type { Patch } from 'immer';
 import { concernsRules, workerRunner, type RuleRunner } from './rule-runner.js';
 import type { FileState, Session, SessionState } from './session-state.js';
-import { settleMoves } from './settle-moves.js';
+import { commitSettled } from './settle-moves.js';
 import { createStore, type Store } from './store.js';
 
 export interface SessionOptions {
@@ -112,10 +112,11 @@ function createCore(options: SessionOptions): Core {
 }
 
 function edit(core: Core, calls: EditCall | readonly EditCall[], label?: string): boolean {
-  const list = Array.isArray(calls) ? calls : [calls];
+  const list: readonly EditCall[] = [calls].flat();
   if (list.length === 0) return true;
   try {
-    const change = settled(core, calls, label);
+    const { document, graph } = core.store.get();
+    const change = commitSettled({ document, graph }, list, label);
     if (change.patches.length === 0) return true;
     core.history = record(core.history, change);
     adopt(core, change.document, change.patches);
@@ -125,24 +126,6 @@ function edit(core: Core, calls: EditCall | readonly EditCall[], label?: string)
     notify(core, error.message);
     return false;
   }
-}
-
-/** A change, with the moves in the drawing that its meaning asks for. One step all the same. */
-function settled(
-  core: Core,
-  calls: EditCall | readonly EditCall[],
-  label: string | undefined,
-): Change {
-  const { document, graph } = core.store.get();
-  const change = commit(document, calls, label);
-  const list: readonly EditCall[] = [calls].flat();
-  // Only placing moves what it does not mention; what a hand dropped stays where it was dropped.
-  const isPlacing = list.some(({ edit: id }) => id === 'node.place');
-  const isDropped = list.some(({ edit: id }) => id === 'node.add');
-  if (!isPlacing || isDropped) return change;
-  const after = { document: change.document, graph: createGraph(change.document) };
-  const move = settleMoves({ before: { document, graph }, after, patches: change.patches });
-  return move === undefined ? change : commit(document, [...list, move], label ?? change.label);
 }
 
 function travel(core: Core, step: typeof undo): void {

@@ -1,5 +1,13 @@
-import type { ArchDocument, EditCall, GraphView } from '@archivolt/model';
 import {
+  commit,
+  createGraph,
+  type ArchDocument,
+  type Change,
+  type EditCall,
+  type GraphView,
+} from '@archivolt/model';
+import {
+  buildScene,
   containerOf,
   intersects,
   inflate,
@@ -15,6 +23,23 @@ interface Step {
   readonly before: { readonly document: ArchDocument; readonly graph: GraphView };
   readonly after: { readonly document: ArchDocument; readonly graph: GraphView };
   readonly patches: readonly Patch[];
+}
+
+/** A change, with the moves in the drawing that its meaning asks for. One step all the same. */
+export function commitSettled(
+  before: Step['before'],
+  calls: readonly EditCall[],
+  label: string | undefined,
+): Change {
+  const change = commit(before.document, calls, label);
+  // Only placing moves what it does not mention; what a hand dropped stays where it was dropped.
+  const isPlacing = calls.some(({ edit: id }) => id === 'node.place');
+  const isDropped = calls.some(({ edit: id }) => id === 'node.add');
+  if (!isPlacing || isDropped) return change;
+  const after = { document: change.document, graph: createGraph(change.document) };
+  const move = settleMoves({ before, after, patches: change.patches });
+  if (move === undefined) return change;
+  return commit(before.document, [...calls, move], label ?? change.label);
 }
 
 /**
@@ -36,15 +61,19 @@ export function settleMoves(step: Step): EditCall | undefined {
     patches.flatMap(({ path: [first, id] }) => (first === 'nodes' ? [`${id}`] : [])),
   );
   const positions = new Map<string, Point>();
+  const added: string[] = [];
   for (const id of touched) {
     const view = after.graph.node(id);
     if (view === undefined || moved.has(id) || view.can('container') !== undefined) continue;
     const old = before.graph.node(id);
     const container = containerOf(view, after.graph);
-    const isNew = old === undefined;
-    const isReplaced = !isNew && container !== containerOf(old, before.graph);
-    if (!isNew && !isReplaced) continue;
-    const place = placeFor(step, { id, container: isNew ? undefined : container, positions });
+    if (old === undefined) added.push(id);
+    if (old === undefined || container === containerOf(old, before.graph)) continue;
+    const place = placeFor(step, { id, container, positions });
+    if (place !== undefined) positions.set(id, place);
+  }
+  for (const id of added) {
+    const place = placeFor(step, { id, container: undefined, positions });
     if (place !== undefined) positions.set(id, place);
   }
   if (positions.size === 0) return undefined;
@@ -64,7 +93,8 @@ function placeFor({ after }: Step, { id, container, positions }: Wanted): Point 
   const boxes = boxesOf(after, { id, positions });
   const own = after.document.layout.nodes[id];
   if (container === undefined) {
-    return own === undefined || isFree(own, boxes) ? undefined : below(own, boxes);
+    const taken = new Map([...boxes, ...framesAround(after, { id, positions })]);
+    return own === undefined || isFree(own, taken) ? undefined : below(own, taken);
   }
   const inside = after.graph
     .nodes()
@@ -94,6 +124,19 @@ function boxesOf(
       return [[other, { x, y, ...CARD }] as const];
     }),
   );
+}
+
+/** Frames that a node is no part of: it must not lie on their edge. */
+function framesAround(
+  { document, graph }: Step['after'],
+  { id, positions }: Pick<Wanted, 'id' | 'positions'>,
+): readonly (readonly [string, Box])[] {
+  const nodes = { ...document.layout.nodes };
+  for (const [other, { x, y }] of positions) nodes[other] = { ...nodes[other], x, y };
+  const layout = { ...document.layout, nodes };
+  const scene = buildScene({ document: { ...document, layout }, graph });
+  if (scene.nodes.get(id)?.container !== undefined) return [];
+  return [...scene.containers];
 }
 
 function isFree(at: Point, boxes: ReadonlyMap<string, Box>): boolean {

@@ -1,5 +1,5 @@
 import type { Fix, Verdict } from '@archivolt/model';
-import { sidePoint } from '@archivolt/render';
+import { previewRoute } from '../route-preview.js';
 import type { Stage } from '../stage.js';
 
 /** Milliseconds: a passing pointer opens no card; a card stays for a while after letting go. */
@@ -14,16 +14,14 @@ interface Refused {
 
 const timers = new WeakMap<Stage, number>();
 
-/** Opens the card of a refusal after a moment, beside the pointer. */
+/** Opens the card of a refusal after a moment, beside the target. */
 export function showRefusal(stage: Stage, refused: Refused): void {
   clearRefusal(stage);
   later(stage, PAUSE, () => {
     const { drawing } = stage.store.get();
-    const box = stage.scene().nodes.get(refused.target);
-    if (drawing?.over !== refused.target || box === undefined) return;
-    const world = sidePoint(box, 'right');
-    const at = stage.toScreen({ x: world.x + 8, y: box.y - 20 });
-    stage.store.patch({ refusal: { ...refused, at } });
+    if (drawing?.over !== refused.target) return;
+    const preview = previewRoute(stage, refused.verdict.routes[0]);
+    stage.store.patch({ refusal: { ...refused, preview } });
     say(stage, `${refused.verdict.message} ${refused.verdict.why}`);
   });
 }
