@@ -6,6 +6,11 @@ export interface Point {
   readonly y: number;
 }
 
+export interface SavedDesign {
+  readonly nodes: Readonly<Record<string, { readonly name: string; readonly properties: object }>>;
+  readonly edges: Readonly<Record<string, object>>;
+}
+
 export type Target = 'SAM' | 'CDK' | 'CloudFormation';
 
 const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -50,10 +55,14 @@ export class Designer {
     return this;
   }
 
+  /** The name of the selected node, at the head of the inspector. */
+  get nameField(): Locator {
+    return this.inspector.getByRole('textbox', { name: 'Name', exact: true }).first();
+  }
+
+  /** A node's card, by what a screen reader is told: `OrdersFn, Lambda function, …`. */
   node(name: string): Locator {
-    return this.canvas
-      .locator('[data-node-id]')
-      .filter({ has: this.page.getByText(name, { exact: true }) });
+    return this.canvas.locator(`[data-node-id][aria-label^="${name},"]`);
   }
 
   /** Drags a service from the palette; `at` is measured from the canvas's corner. */
@@ -66,6 +75,88 @@ export class Designer {
     const box = await boxOf(this.canvas);
     await this.drag(from, { x: box.x + at.x, y: box.y + at.y });
     return this;
+  }
+
+  /** Adds a resource that has no row of its own, from the list of all types. */
+  async addType(type: string): Promise<this> {
+    await this.page.getByRole('button', { name: 'All CloudFormation types' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'All CloudFormation types' });
+    await dialog.getByRole('textbox', { name: 'Find a type' }).fill(type);
+    await dialog.getByText(type, { exact: true }).click();
+    await expect(dialog).toBeHidden();
+    return this;
+  }
+
+  /** Drags the one selected node elsewhere on the canvas. */
+  async moveSelected(to: Point): Promise<this> {
+    const box = await boxOf(this.canvas);
+    const from = await middleOf(this.canvas.locator('[data-node-id][aria-selected="true"]'));
+    await this.drag(from, { x: box.x + to.x, y: box.y + to.y });
+    return this;
+  }
+
+  /** Selects by the outline: containers too, which are no cards. */
+  async selectFromOutline(name: string): Promise<this> {
+    const palette = this.page.getByRole('complementary', { name: 'Palette' });
+    await palette.getByRole('tab', { name: 'Outline' }).click();
+    await palette.getByRole('button', { name, exact: true }).click();
+    await expect(this.nameField).toHaveValue(name);
+    return this;
+  }
+
+  /** Back to the palette's services. */
+  async showServices(): Promise<this> {
+    const palette = this.page.getByRole('complementary', { name: 'Palette' });
+    await palette.getByRole('tab', { name: 'Services' }).click();
+    return this;
+  }
+
+  /** Gives the selected node another name. */
+  async rename(name: string): Promise<this> {
+    await this.nameField.fill(name);
+    await this.nameField.press('Enter');
+    await expect(this.nameField).toHaveValue(name);
+    return this;
+  }
+
+  /** Draws a wire that ends on empty canvas. */
+  async drawInto(from: string, at: Point): Promise<this> {
+    await this.startWire(from);
+    const box = await boxOf(this.canvas);
+    await this.page.mouse.move(box.x + at.x, box.y + at.y, { steps: 8 });
+    await this.page.mouse.up();
+    return this;
+  }
+
+  /** What a save says of the design. */
+  async saved(): Promise<SavedDesign> {
+    const parsed: SavedDesign = { nodes: {}, edges: {}, ...JSON.parse(await this.save()) };
+    return parsed;
+  }
+
+  /** Opens a section of the inspector that is folded. */
+  async unfold(title: string): Promise<this> {
+    const heading = this.inspector.getByRole('button', { name: title, exact: true });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+    return this;
+  }
+
+  /** Exports a whole project as a zip: its files by their path. */
+  async exportZip(target: Target): Promise<ReadonlyMap<string, string>> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: new RegExp(`^${target} `) }).click();
+    const download = dialog.getByRole('button', { name: 'Download zip' });
+    const force = dialog.getByRole('switch', { name: 'Export all the same' });
+    await expect(download.or(force).first()).toBeVisible();
+    const main = target === 'CDK' ? 'cdk.json' : 'template.yaml';
+    await expect(dialog.getByRole('listitem').filter({ hasText: main }).first()).toBeVisible();
+    if ((await force.count()) > 0 && !(await force.isChecked())) await force.click();
+    const waiting = this.page.waitForEvent('download');
+    await download.click();
+    const bytes = await readFile(await (await waiting).path());
+    await expect(dialog).toBeHidden();
+    return unzipped(bytes);
   }
 
   /** Draws a wire from one node to another, by its port. */
@@ -84,7 +175,7 @@ export class Designer {
     const end = await middleOf(this.node(to));
     await this.page.mouse.move(end.x - 30, end.y, { steps: 8 });
     await this.page.mouse.move(end.x, end.y);
-    const card = this.page.getByRole('dialog').filter({ hasText: why });
+    const card = this.canvas.getByRole('region').filter({ hasText: why });
     await expect(card).toBeVisible();
     await expect(card.getByRole('link')).toHaveAttribute(
       'href',
@@ -103,9 +194,7 @@ export class Designer {
   async select(name: string): Promise<this> {
     const { x, y } = await middleOf(this.node(name));
     await this.page.mouse.click(x, y);
-    await expect(this.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
-      name,
-    );
+    await expect(this.nameField).toHaveValue(name);
     return this;
   }
 
@@ -237,4 +326,22 @@ async function boxOf(
 async function middleOf(locator: Locator): Promise<Point> {
   const { x, y, width, height } = await boxOf(locator);
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Files of a zip that stores them without compression, without its one folder. */
+function unzipped(bytes: Buffer): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  let at = 0;
+  while (bytes.readUInt32LE(at) === 0x04034b50) {
+    const [size, name, extra] = [
+      bytes.readUInt32LE(at + 18),
+      bytes.readUInt16LE(at + 26),
+      bytes.readUInt16LE(at + 28),
+    ];
+    const path = bytes.toString('utf8', at + 30, at + 30 + name);
+    const start = at + 30 + name + extra;
+    files.set(path.slice(path.indexOf('/') + 1), bytes.toString('utf8', start, start + size));
+    at = start + size;
+  }
+  return files;
 }

@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Designer } from './designer.js';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const EXAMPLE = readFileSync(join(ROOT, 'examples/a09-api-kinesis-firehose-s3.arch'), 'utf8');
+const CLI = join(ROOT, 'packages/cli/dist/archivolt.js');
+
+test('a design that is opened and saved is the same, byte for byte', async ({ page }) => {
+  const designer = await new Designer(page).open();
+  await designer.openFile('a09.arch', EXAMPLE);
+  await expect(designer.node('EventsApi')).toBeVisible();
+  expect(await designer.save()).toBe(EXAMPLE);
+});
+
+test('what was drawn, saved and opened again is the same', async ({ page }) => {
+  const designer = await new Designer(page).open();
+  await designer.newDesign();
+  await designer.dragService('Lambda function', { x: 160, y: 160 });
+  await designer.dragService('SQS queue', { x: 520, y: 160 });
+  await designer.connect('Function', 'Queue');
+  const text = await designer.save();
+  await page.reload();
+  await designer.openFile('again.arch', text);
+  await expect(designer.node('Queue')).toBeVisible();
+  expect(await designer.save()).toBe(text);
+});
+
+test.describe('with the command', () => {
+  let server: ChildProcess | undefined;
+  test.afterEach(() => {
+    server?.kill();
+  });
+
+  /** `archivolt open FILE`: its address. */
+  async function serve(file: string, folder: string): Promise<string> {
+    server = spawn(process.execPath, [CLI, 'open', file, '--no-launch', '--json'], {
+      cwd: folder,
+      env: { ...process.env, XDG_STATE_HOME: folder, XDG_CONFIG_HOME: folder, HOME: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const { stdout } = server;
+    return new Promise((resolve, reject) => {
+      let said = '';
+      stdout?.on('data', (bytes: Buffer) => {
+        said += bytes.toString();
+        const [, url] = /"url":\s*"([^"]+)"/.exec(said) ?? [];
+        if (url !== undefined) resolve(url);
+      });
+      server?.on('exit', (status) => reject(new Error(`archivolt open ended with ${status}`)));
+    });
+  }
+
+  test('Ctrl S writes the canonical file; a reload shows it; what changed on disk is kept', async ({
+    page,
+  }, info) => {
+    const folder = info.outputPath();
+    const file = info.outputPath('orders.arch');
+    writeFileSync(file, JSON.stringify(JSON.parse(EXAMPLE)));
+    const url = await serve(file, folder);
+    const designer = new Designer(page);
+    await page.goto(url);
+    await expect(designer.node('EventsApi')).toBeVisible();
+    await designer.select('EventsApi');
+    await designer.rename('IntakeApi');
+    await designer.press('Mod+s');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    expect(readFileSync(file, 'utf8')).toBe(EXAMPLE.replace('EventsApi', 'IntakeApi'));
+    await page.goto(url);
+    await expect(designer.node('IntakeApi')).toBeVisible();
+
+    writeFileSync(file, EXAMPLE);
+    await designer.select('IntakeApi');
+    await designer.rename('OtherApi');
+    await designer.press('Mod+s');
+    await expect(page.getByText('changed outside Archivolt').first()).toBeVisible();
+    expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
+    await expect(designer.node('OtherApi')).toBeVisible();
+    await page.getByRole('button', { name: 'Overwrite' }).click();
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain('OtherApi');
+    expect(designer.errors.filter((it) => !it.includes('412'))).toEqual([]);
+  });
+
+  test('a file that is broken is told with its place, and left as it is', async ({
+    page,
+  }, info) => {
+    const file = info.outputPath('broken.arch');
+    const broken = '{\n  "version": 1,\n  "nodes": oops\n}\n';
+    writeFileSync(file, broken);
+    await page.goto(await serve(file, info.outputPath()));
+    const dialog = page.getByRole('dialog', { name: 'broken.arch cannot be opened' });
+    await expect(dialog).toContainText('Line 3, column 12');
+    expect(readFileSync(file, 'utf8')).toBe(broken);
+  });
+});
