@@ -1,3 +1,4 @@
+import type { ArchDocument } from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import { layoutAll } from '../canvas/commands.js';
 import { countOf } from '../controls/words.js';
@@ -5,8 +6,15 @@ import type { OpenedFile } from '../host/host-port.js';
 
 /** Opens a SAM or CloudFormation template as a new design; the template itself is left as it is. */
 export async function openTemplate(context: ActionContext, file: OpenedFile): Promise<void> {
-  const { importTemplate } = await import('@archivolt/importers');
-  const imported = importTemplate(file.bytes, { file: file.name });
+  const [{ importTemplate }, { lower, printTemplate }] = await Promise.all([
+    import('@archivolt/importers'),
+    import('@archivolt/exporters'),
+  ]);
+  const reprint = (document: ArchDocument) => {
+    const lowered = lower(document);
+    return lowered.ok ? printTemplate(lowered.value, 'sam').text : undefined;
+  };
+  const imported = importTemplate(file.bytes, { file: file.name, reprint });
   if (!imported.ok) {
     context.ui.patch({ unreadable: { name: file.name, problems: imported.problem } });
     return;
