@@ -2,6 +2,7 @@ import type { Annotation } from '../define/annotation.js';
 import type { EditCall } from '../define/edit.js';
 import type { Place } from '../define/rule.js';
 import {
+  isExpression,
   isMap,
   type PropertyPath,
   type Reference,
@@ -153,6 +154,11 @@ function mergeGlobals(globals: ValueMap, own: ValueMap): ValueMap {
 function mergeValues(general: Value | undefined, special: Value | undefined): Value | undefined {
   if (special === undefined || general === undefined) return special ?? general;
   if (Array.isArray(general) && Array.isArray(special)) return [...general, ...special];
-  if (isMap(general) && isMap(special)) return mergeGlobals(general, special);
+  if (isTree(general) && isTree(special)) return mergeGlobals(general, special);
   return special;
+}
+
+/** A map of properties; an intrinsic is one value, which another replaces. */
+function isTree(value: Value | undefined): value is ValueMap {
+  return isMap(value) && !isExpression(value);
 }

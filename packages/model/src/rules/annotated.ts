@@ -97,7 +97,7 @@ const TYPES: Readonly<
   list: { title: 'a list', holds: (value) => Array.isArray(value) },
   map: { title: 'a map', holds: isMap },
   object: { title: 'a map', holds: isMap },
-  json: { title: 'JSON', holds: (value) => isMap(value) || typeof value === 'string' },
+  json: { title: 'JSON', holds: (value) => typeof value === 'object' || typeof value === 'string' },
 };
 
 function isNumeric(value: Value): boolean {

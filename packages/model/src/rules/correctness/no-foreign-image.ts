@@ -18,7 +18,8 @@ export const noForeignImage = defineRule({
   over: 'node',
   on: { service: 'lambda-function' },
   check: ({ node }) => {
-    const path = node.type === 'AWS::Serverless::Function' ? 'ImageUri' : 'Code.ImageUri';
+    // In SAM's spelling an image may be a local one, which `sam deploy` pushes to ECR.
+    const path = 'Code.ImageUri';
     const image = node.string(path);
     if (image === undefined || ECR.test(image)) return;
     return {

@@ -55,7 +55,7 @@ function problemOf(body: Readonly<Record<string, Value>>): string | undefined {
   const { openapi, swagger, paths } = body;
   const version = String(openapi ?? swagger ?? '');
   if (version === '') return 'The document names no version. It needs openapi 3.0 or swagger 2.0.';
-  if (!/^(?:2\.0|3\.0\.\d+)$/.test(version)) {
+  if (!/^(?:2(?:\.0)?|3\.0(?:\.\d+)?)$/.test(version)) {
     return `The version is ${quoted(version)}. API Gateway takes 2.0 and 3.0.`;
   }
   if (!isMap(paths)) return 'The document has no paths. It needs one at least.';

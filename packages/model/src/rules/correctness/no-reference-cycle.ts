@@ -44,6 +44,7 @@ type Links = ReadonlyMap<string, readonly string[]>;
 function resourcesOf(nodes: readonly NodeView[]): Links {
   const links = new Map<string, string[]>();
   for (const node of nodes) {
+    if (isSplit(node)) continue;
     for (const link of node.links()) {
       const [part = '', to = ''] = link.split('>');
       if (to.endsWith('#role')) continue;
@@ -54,6 +55,11 @@ function resourcesOf(nodes: readonly NodeView[]): Links {
     }
   }
   return links;
+}
+
+/** SAM makes several resources of it, and who refers to which of them is not known here. */
+function isSplit(node: NodeView): boolean {
+  return node.type.startsWith('AWS::Serverless::');
 }
 
 function ownerOf(key: string): string {

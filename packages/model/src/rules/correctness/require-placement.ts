@@ -21,7 +21,8 @@ export const requirePlacement = defineRule({
     if (isElsewhere || node.boolean('PubliclyAccessible') === true) return;
     const at = node.at(placeable.subnets);
     if (!node.isPlaced()) {
-      return { at, message: `${node.name} is in no subnets. Drag it into a tier of a VPC.` };
+      const message = `${node.name} is in no subnets: it goes to the default VPC of the account, if there is one. Drag it into a tier of a VPC.`;
+      return { at, message, severity: 'warning' };
     }
     const tiers = node.subnets();
     const [only] = tiers;

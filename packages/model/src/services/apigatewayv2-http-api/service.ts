@@ -44,7 +44,7 @@ export const apigatewayv2HttpApi = defineService({
     ProtocolType: {
       title: 'Protocol',
       section: 'Endpoint',
-      options: [{ value: 'HTTP' }],
+      options: [{ value: 'HTTP' }, { value: 'WEBSOCKET', title: 'WebSocket', retired: true }],
       replaces: true,
     },
     DisableExecuteApiEndpoint: {
