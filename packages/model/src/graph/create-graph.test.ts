@@ -70,6 +70,14 @@ describe('reads of properties', () => {
     expect(f.set('TracingConfig.Mode', 'PassThrough').args).toMatchObject({ path: 'Tracing' });
   });
 
+  it('takes an intrinsic for one value, which Globals do not mix with theirs', () => {
+    const { node } = graphOf(`
+      global Function = { Timeout: { Fn::FindInMap: ['M', { Ref: 'P' }, 'K'] } }
+      f: lambda-function { $type: 'AWS::Serverless::Function', Timeout: { Ref: 'T' } }
+    `);
+    expect(node('f').value('Timeout')).toEqual({ Ref: 'T' });
+  });
+
   it('reads keys that hold dots by a list, and never a prototype', () => {
     const { node } = graphOf("f: lambda-function { Environment: { Variables: { 'a.b': 'c' } } }");
     expect(node('f').string(['Environment', 'Variables', 'a.b'])).toBe('c');

@@ -33,6 +33,7 @@ export const noInvalidOpenapi = defineRule({
   },
   examples: {
     valid: [
+      "api: apigateway-rest-api { Body: { openapi: '3.0', paths: { '/a': { get: {} } } } }",
       "api: apigateway-rest-api { Body: { openapi: '3.0.1', paths: { '/a': { get: {} } } } }",
     ],
     invalid: [

@@ -27,6 +27,8 @@ export const noReferenceCycle = defineRule({
     valid: [
       'a: ec2-security-group; b: ec2-security-group { SecurityGroupIngress: [{ SourceSecurityGroupId: @a.GroupId }] }',
       'v: ec2-vpc; s: ec2-subnet { VpcId: @v, routeTable#: { Tags: [@s] } }',
+      `g: cfn-resource { $type: 'AWS::Serverless::GraphQLApi', X: @d }
+       d: cfn-resource { $type: 'AWS::AppSync::DataSource', ApiId: @g.ApiId }`,
     ],
     invalid: [
       {
