@@ -77,7 +77,8 @@ function isEncrypted({ properties }: Resource): boolean {
 
 const SIMPLE = new Set(['Effect', 'Action', 'Resource', 'Condition', 'Sid']);
 
-function policyStatement(statement: Value, scene: CdkScene): Expr {
+/** A statement as a construct, or as the JSON it is where it has no simpler form. */
+export function policyStatement(statement: Value, scene: CdkScene): Expr {
   const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
   const props = isPlainMap(statement) ? propsOf(statement, scene) : undefined;
   return props === undefined

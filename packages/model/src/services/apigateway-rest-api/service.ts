@@ -116,8 +116,4 @@ export const apigatewayRestApi = defineService({
     parts: { stage: { StageName: 'prod', TracingEnabled: true } },
   },
   guidance: restGuidance,
-  effects: (node) =>
-    node.has('Name') || node.has('Body') || node.wires('out').length > 0
-      ? []
-      : [{ kind: 'property', on: node.ref, path: ['Name'], value: node.name, mode: 'set' }],
 });

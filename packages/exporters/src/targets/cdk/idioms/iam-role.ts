@@ -2,7 +2,7 @@ import type { Value, ValueMap } from '@archivolt/model';
 import { defineIdiom } from '../../../define/idiom.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { isPlainMap, own } from '../../../value/walk.js';
-import { statementsOf } from '../grants.js';
+import { policyStatement, statementsOf } from '../grants.js';
 import { call, create, list, literal, map, type Expr } from '../print/syntax.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
 import { json } from '../values.js';
@@ -28,6 +28,8 @@ function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
   const simple = simpleRole(resource);
   if (simple === undefined) return undefined;
   const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
+  const inline = isOneOfMany(resource, simple, scene) ? inlinePolicies(resource, scene) : undefined;
+  const grants = { role: resource, documents: simple.documents, method: 'addToPolicy' };
   return {
     module: 'aws-cdk-lib/aws-iam',
     className: 'Role',
@@ -35,12 +37,37 @@ function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
     props: [
       ['assumedBy', principal(simple, iam, scene)],
       ['managedPolicies', managedPolicies(simple.managed, iam)],
+      ['inlinePolicies', inline],
     ],
     said: READ,
     ref: 'roleName',
     attributes: { Arn: 'roleArn', RoleId: 'roleId' },
-    grants: { role: resource, documents: simple.documents, method: 'addToPolicy' },
+    ...(inline === undefined ? { grants } : {}),
   };
+}
+
+/** Whether wires made several roles for a service: what each may do then stands in it. */
+function isOneOfMany(resource: Resource, { service }: SimpleRole, scene: CdkScene): boolean {
+  const twins = [...scene.graph.resources.values()].filter(
+    (other) =>
+      other.type === resource.type &&
+      'edge' in other.owner &&
+      simpleRole(other)?.service === service,
+  );
+  return 'edge' in resource.owner && twins.length > 1;
+}
+
+function inlinePolicies({ properties }: Resource, scene: CdkScene): Expr | undefined {
+  const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
+  const policies = own(properties, 'Policies');
+  const entries = (Array.isArray(policies) ? policies : []).flatMap((policy: Value) => {
+    const name = own(policy, 'PolicyName');
+    const statements = statementsOf(own(policy, 'PolicyDocument') ?? null) ?? [];
+    if (typeof name !== 'string') return [];
+    const items = list(statements.map((item) => policyStatement(item, scene)));
+    return [[name, create(`${iam}.PolicyDocument`, map([['statements', items]]))] as const];
+  });
+  return entries.length === 0 ? undefined : map(entries);
 }
 
 function principal({ service, condition }: SimpleRole, iam: string, scene: CdkScene): Expr {

@@ -4,7 +4,7 @@ import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { isPlainMap, own } from '../../../value/walk.js';
 import { codeExpr } from '../code.js';
-import { create, literal, map, member, name, type Expr } from '../print/syntax.js';
+import { call, create, literal, map, member, name, type Expr } from '../print/syntax.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
 import { integer, seconds, textProp } from '../props.js';
 import { string } from '../values.js';
@@ -19,6 +19,8 @@ const ARCHITECTURES: ReadonlyMap<Value | undefined, string> = new Map([
   ['arm64', 'ARM_64'],
   ['x86_64', 'X86_64'],
 ]);
+
+const ROLE = /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 /** `lambda.Function` with the role it makes itself, versions by `currentVersion`, `Alias`, `EventSourceMapping`. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
@@ -91,7 +93,7 @@ interface RoleUse {
 /** The role: left to the construct where it makes the same one, else an L2 role; undefined for any other. */
 function roleOf(resource: Resource, scene: CdkScene): RoleUse | undefined {
   const given = own(resource.properties, 'Role');
-  if (!isReference(given)) return undefined;
+  if (!isReference(given)) return givenRole(resource, scene);
   const role = scene.graph.resources.get(keyOf(given));
   if (role === undefined) return undefined;
   const simple = simpleRole(role);
@@ -110,8 +112,20 @@ function roleOf(resource: Resource, scene: CdkScene): RoleUse | undefined {
     return { covers: [role.key], grants };
   }
   const handle = scene.handles.get(role.key);
-  if (simple === undefined || role.typeAsWritten) return undefined;
+  if (simple === undefined || role.typeAsWritten) return givenRole(resource, scene);
   return { expr: handle?.level === 2 ? handle.variable : literal(undefined) };
+}
+
+/** A role that is there already, or that only the L1 class can say: by its ARN, left as it is. */
+function givenRole(resource: Resource, scene: CdkScene): RoleUse | undefined {
+  const given = own(resource.properties, 'Role');
+  if (given === undefined || (typeof given === 'string' && !ROLE.test(given))) return undefined;
+  const arn = string(given, scene);
+  if (arn === undefined) return undefined;
+  const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
+  const id = literal(`${resource.logicalId}-role`);
+  const asItIs = map([['mutable', literal(false)]]);
+  return { expr: call(`${iam}.Role.fromRoleArn`, name('this'), id, arn, asItIs) };
 }
 
 function runtimeExpr(runtime: string, lambda: string): Expr {
