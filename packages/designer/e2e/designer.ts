@@ -293,6 +293,7 @@ export class Designer {
     const port = { x: x + width, y: y + height / 2 };
     await this.page.mouse.move(port.x - 20, port.y);
     await this.page.mouse.move(port.x, port.y, { steps: 3 });
+    await expect(this.node(from).locator('[data-port="out"]')).toBeVisible();
     await this.page.mouse.down();
     await this.page.mouse.move(port.x + 24, port.y + 8, { steps: 4 });
   }
