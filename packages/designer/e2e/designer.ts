@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface Point {
@@ -150,7 +151,9 @@ export class Designer {
     const force = dialog.getByRole('switch', { name: 'Export all the same' });
     await expect(download.or(force).first()).toBeVisible();
     const main = target === 'CDK' ? 'cdk.json' : 'template.yaml';
-    await expect(dialog.getByRole('listitem').filter({ hasText: main }).first()).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: main }).first()).toBeVisible({
+      timeout: 30_000,
+    });
     if ((await force.count()) > 0 && !(await force.isChecked())) await force.click();
     const waiting = this.page.waitForEvent('download');
     await download.click();
@@ -329,7 +332,7 @@ async function middleOf(locator: Locator): Promise<Point> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Files of a zip that stores them without compression, without its one folder. */
+/** Files of a zip, without its one folder. */
 function unzipped(bytes: Buffer): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   let at = 0;
@@ -341,7 +344,9 @@ function unzipped(bytes: Buffer): ReadonlyMap<string, string> {
     ];
     const path = bytes.toString('utf8', at + 30, at + 30 + name);
     const start = at + 30 + name + extra;
-    files.set(path.slice(path.indexOf('/') + 1), bytes.toString('utf8', start, start + size));
+    const stored = bytes.subarray(start, start + size);
+    const text = bytes.readUInt16LE(at + 8) === 8 ? inflateRawSync(stored) : stored;
+    files.set(path.slice(path.indexOf('/') + 1), text.toString('utf8'));
     at = start + size;
   }
   return files;
