@@ -9,6 +9,7 @@ import { FlowLayer } from './FlowLayer.js';
 import { Ghosts, Previews } from './Ghosts.js';
 import { listenToPointer } from './gestures/pointer.js';
 import { takeKey } from './gestures/keys.js';
+import { NoteField } from './NoteField.js';
 import { Overlay } from './Overlay.js';
 import { Painting } from './Painting.js';
 import { Popovers } from './Popovers.js';
@@ -53,6 +54,7 @@ function Surface({ stage }: { readonly stage: Stage }): ReactNode {
       <Previews />
       <Overlay />
       <CanvasOutline />
+      <NoteField />
       <Popovers />
       <LiveRegion />
     </div>
@@ -73,7 +75,8 @@ function useGestures(stage: Stage, element: HTMLElement | null): void {
     if (element === null) return undefined;
     const stop = listenToPointer(stage, element);
     const onKey = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLInputElement;
+      const isTyping =
+        event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (isTyping || !takeKey(stage, event)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,6 +1,7 @@
 import { catalog, newNodeName, type EditCall } from '@archivolt/model';
 import { NODE_HEIGHT, NODE_WIDTH, type Box, type Point } from '@archivolt/render';
 import { snap } from './gestures/gesture.js';
+import { insertEdits, type Insertion } from './inserting.js';
 import type { Stage } from './stage.js';
 
 export interface Addition {
@@ -41,9 +42,16 @@ export function addEdits(stage: Stage, placed: Placed): readonly EditCall[] {
 }
 
 /** Adds a node, selects it, and says so to the page. */
-export function add(stage: Stage, placed: Omit<Placed, 'id'>): string | undefined {
-  const id = stage.session.newId();
-  if (!stage.session.edit(addEdits(stage, { ...placed, id }))) return undefined;
+export function add(
+  stage: Stage,
+  placed: Omit<Placed, 'id'>,
+  insertion?: Insertion,
+): string | undefined {
+  const { session } = stage;
+  const id = session.newId();
+  const wiring = insertion === undefined ? [] : insertEdits(insertion, id, session.newId);
+  const label = insertion === undefined ? undefined : `Insert ${nameFor(stage, placed)}`;
+  if (!session.edit([...addEdits(stage, { ...placed, id }), ...wiring], label)) return undefined;
   stage.session.select([id]);
   return id;
 }

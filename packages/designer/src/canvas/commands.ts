@@ -1,8 +1,11 @@
+import type { Point } from '@archivolt/render';
 import type { Session } from '../state/session-state.js';
 import { arrange } from './arrange.js';
 import { boundsOfAll, boundsOfIds, bringIntoView, fit, zoomBy, zoomTo } from './camera.js';
 import { copied, pasteEdit, readFragment } from './clipboard.js';
+import { spoken } from './card-state.js';
 import { startWire } from './gestures/draw-wire.js';
+import { snap } from './gestures/gesture.js';
 import { stageOf, type Stage } from './stage.js';
 import type { Tool } from './stage-state.js';
 import { alongWire, nearestTowards, type Direction } from './walking.js';
@@ -78,7 +81,9 @@ export function renameSelected(session: Session): void {
 
 /** Names are typed on the card, so the card must be there. */
 export function startRenaming(stage: Stage, id: string): void {
-  if (!stage.scene().nodes.has(id)) return;
+  const { nodes, notes } = stage.scene();
+  if (notes.has(id)) stage.store.patch({ renaming: id });
+  if (!nodes.has(id)) return;
   if (stage.view().zoom < 0.85) fit(stage, boundsOfIds(stage, [id]));
   stage.store.patch({ renaming: id });
 }
@@ -140,17 +145,21 @@ export function followWire(session: Session, isBack = false): void {
 function go(stage: Stage, id: string | undefined): void {
   if (id === undefined) return;
   stage.session.select([id]);
-  stage.store.patch({ isKeyboard: true });
+  stage.store.patch({ isKeyboard: true, said: spoken(stage.session, stage, id) });
   bringIntoView(stage, boundsOfIds(stage, [id]));
 }
 
-/** Adds a note in the middle of the view. */
-export function addNote(session: Session, text = 'Note'): void {
-  const { x, y, width, height } = stageOf(session).seen();
+/** Adds a note at a point, and lets its text be typed. */
+export function addNote(stage: Stage, at: Point): void {
+  const { session } = stage;
   const id = session.newId();
-  const note = { x: x + width / 2 - 100, y: y + height / 2, width: 200, text };
-  if (session.edit({ edit: 'note.add', args: { id, ...note } })) session.select([id]);
+  const note = { x: snap(at.x), y: snap(at.y), width: NOTE_WIDTH, text: '' };
+  if (!session.edit({ edit: 'note.add', args: { id, ...note } })) return;
+  session.select([id]);
+  stage.store.patch({ renaming: id, tool: 'select' });
 }
+
+const NOTE_WIDTH = 220;
 
 /** Folds a container to a card, or opens it. */
 export function toggleFold(session: Session, id: string): void {

@@ -1,10 +1,11 @@
-import { holds, NODE_HEIGHT, NODE_WIDTH, type Box, type Point } from '@archivolt/render';
+import { centre, holds, NODE_HEIGHT, NODE_WIDTH, type Box, type Point } from '@archivolt/render';
 import type { Session } from '../state/session-state.js';
-import { add, detailFor, freePlace, nameFor, placesIn, type Addition } from './adding.js';
+import { add, addEdits, detailFor, freePlace, nameFor, placesIn, type Addition } from './adding.js';
 import { snap, THRESHOLD } from './gestures/gesture.js';
 import { align } from './gestures/guides.js';
-import { containerAt } from './gestures/hit.js';
+import { containerAt, hitAt } from './gestures/hit.js';
 import { grown } from './gestures/placing.js';
+import { insertionOf, type Insertion } from './inserting.js';
 import { stageOf, type Stage } from './stage.js';
 
 /** Adds a service in the middle of the view, or beside what stands there. */
@@ -31,14 +32,25 @@ export function startPaletteDrag(
   const addition = { service, variant };
   const start = { x: event.clientX, y: event.clientY };
   let isDragging = false;
+  let insertion: Insertion | undefined;
+  const fits = judgedOnce(stage, addition);
   const move = (moved: PointerEvent): void => {
     const page = { x: moved.clientX, y: moved.clientY };
     isDragging ||= Math.hypot(page.x - start.x, page.y - start.y) >= THRESHOLD;
-    if (isDragging) showGhost(stage, addition, page);
+    if (!isDragging) return;
+    showGhost(stage, addition, page);
+    const wire = stage.store.get().receiver === undefined ? wireUnder(stage) : undefined;
+    insertion = wire === undefined ? undefined : fits(wire);
+    stage.store.patch({ hoveredWire: insertion?.edge });
   };
   const stop = (): void => {
     for (const [name, listener] of listeners) window.removeEventListener(name, listener, true);
-    stage.store.patch({ ghost: undefined, guides: [], receiver: undefined });
+    stage.store.patch({
+      ghost: undefined,
+      guides: [],
+      receiver: undefined,
+      hoveredWire: undefined,
+    });
   };
   const listeners: readonly (readonly [string, (event: Event) => void])[] = [
     ['pointermove', (moved) => moved instanceof PointerEvent && move(moved)],
@@ -48,17 +60,35 @@ export function startPaletteDrag(
         const { ghost, receiver } = stage.store.get();
         stop();
         if (ghost?.isOnCanvas !== true) return;
-        add(stage, {
-          ...addition,
-          at: { x: ghost.box.x, y: ghost.box.y },
-          container: receiver?.id,
-        });
+        const at = { x: ghost.box.x, y: ghost.box.y };
+        add(stage, { ...addition, at, container: receiver?.id }, insertion);
       },
     ],
     ['pointercancel', stop],
     ['keydown', (key) => key instanceof KeyboardEvent && key.key === 'Escape' && stop()],
   ];
   for (const [name, listener] of listeners) window.addEventListener(name, listener, true);
+}
+
+/** Whether a service fits into a wire, asked once for each wire of a drag. */
+function judgedOnce(stage: Stage, addition: Addition): (edge: string) => Insertion | undefined {
+  const known = new Map<string, Insertion | undefined>();
+  return (edge) => {
+    if (known.has(edge)) return known.get(edge);
+    const { document } = stage.session.getState();
+    const id = stage.session.newId();
+    const adding = addEdits(stage, { ...addition, id, at: { x: 0, y: 0 } });
+    const found = insertionOf({ document, edge, adding, id });
+    known.set(edge, found);
+    return found;
+  };
+}
+
+/** The wire under the middle of the ghost. */
+function wireUnder(stage: Stage): string | undefined {
+  const { ghost } = stage.store.get();
+  const hit = ghost?.isOnCanvas === true ? hitAt(stage, centre(ghost.box)) : undefined;
+  return hit?.kind === 'wire' ? hit.id : undefined;
 }
 
 function showGhost(stage: Stage, addition: Addition, page: Point): void {

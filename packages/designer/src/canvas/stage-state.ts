@@ -3,7 +3,7 @@ import type { Box, Point, Side } from '@archivolt/render';
 import type { Level } from './level.js';
 import type { Preview } from './route-preview.js';
 
-export type Tool = 'select' | 'hand' | 'wire' | 'group' | 'note';
+export type Tool = 'select' | 'hand' | 'wire' | 'note';
 
 /** Where the camera stands: canvas units times `zoom` plus `x`, `y` are pixels of the canvas. */
 export interface View {

@@ -14,7 +14,6 @@ const TOOLS = [
   { id: 'tool/use-select', tool: 'select', key: 'V' },
   { id: 'tool/use-hand', tool: 'hand', key: 'H' },
   { id: 'tool/use-wire', tool: 'wire', key: 'W' },
-  { id: 'tool/use-group', tool: 'group', key: 'G' },
   { id: 'tool/use-note', tool: 'note', key: 'N' },
   { id: 'arrange/lay-out-all', tool: undefined, key: 'L' },
 ] as const;

@@ -97,6 +97,14 @@ describe('buildScene', () => {
     expect(boxAt(scene, 'fn')?.id).toBe('tier');
   });
 
+  it('folds where the header was, however its own place was recorded', () => {
+    const document = design();
+    const open = sceneOf(document).containers.get('tier');
+    const nodes = { ...document.layout.nodes, tier: { x: -900, y: -900, folded: true } };
+    const folded = sceneOf({ ...document, layout: { ...document.layout, nodes } });
+    expect(folded.containers.get('tier')).toMatchObject({ x: open?.x, y: open?.y, height: 52 });
+  });
+
   it('places what has no layout clear of the rest, always in the same way', () => {
     const document = design();
     const { fn: _fn, ...nodes } = document.layout.nodes;

@@ -9,7 +9,7 @@ import type {
 import { union, type Point } from '../geometry.js';
 import { detailOf, factOf } from './card.js';
 import { containerOf, sizeContainers, zoneOf, type Zoned } from './containers.js';
-import { referenceWires } from './references.js';
+import { guardWires, referenceWires } from './references.js';
 import {
   NODE_HEIGHT,
   NODE_WIDTH,
@@ -160,8 +160,13 @@ function sceneWires({ document, graph, previous }: SceneInput): Map<string, Scen
     if (isKept) wires.set(id, before);
     else if (view !== undefined) wires.set(id, sceneWire(view, record, bends));
   }
+  const pairs = new Set(Object.values(document.edges).map(({ from, to }) => `${from} ${to}`));
   for (const id of Object.keys(document.nodes)) {
     const view = graph.node(id);
+    const guarded =
+      view === undefined ? [] : guardWires(view, (from) => pairs.has(`${from} ${id}`));
+    for (const wire of guarded)
+      if (Object.hasOwn(document.nodes, wire.from)) wires.set(wire.id, wire);
     // Any other type has no connections of its own: references are all that joins it to the rest.
     if (view === undefined || view.service.type !== undefined || view.record.type === undefined) {
       continue;

@@ -107,7 +107,12 @@ function membersOf(
 }
 
 function frame(zone: Zoned, placed: Zoned['placed'], inner: readonly Box[]): Box {
-  if (zone.isFolded) return { x: placed.x, y: placed.y, ...FOLDED };
+  const open = openFrame(zone, placed, inner);
+  // Folded, it stays where its header was.
+  return zone.isFolded ? { x: open.x, y: open.y, ...FOLDED } : open;
+}
+
+function openFrame(zone: Zoned, placed: Zoned['placed'], inner: readonly Box[]): Box {
   const own =
     placed.width === undefined || placed.height === undefined
       ? undefined

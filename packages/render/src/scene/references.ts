@@ -7,9 +7,13 @@ export function referenceWires(node: NodeView): SceneWire[] {
   collect(node.record.properties, targets);
   for (const part of Object.values(node.record.parts ?? {})) collect(part.properties, targets);
   targets.delete(node.id);
-  return [...targets].map((to) => ({
-    id: `${node.id}→${to}`,
-    from: node.id,
+  return [...targets].map((to) => reference(node.id, to));
+}
+
+function reference(from: string, to: string): SceneWire {
+  return {
+    id: `${from}→${to}`,
+    from,
     to,
     kind: 'placement',
     label: undefined,
@@ -18,7 +22,16 @@ export function referenceWires(node: NodeView): SceneWire[] {
     isReference: true,
     lane: 0,
     bends: undefined,
-  }));
+  };
+}
+
+/** Groups that guard a node by its properties alone: quiet wires from them, as drawn ones would be. */
+export function guardWires(node: NodeView, isDrawn: (group: string) => boolean): SceneWire[] {
+  if (node.can('placeable') === undefined) return [];
+  return node
+    .securityGroups()
+    .filter((group) => group.id !== node.id && !isDrawn(group.id))
+    .map((group) => reference(group.id, node.id));
 }
 
 function collect(value: Value, into: Set<string>): void {

@@ -1,4 +1,4 @@
-import { judgeAll, type Connection, type Verdict } from '@archivolt/model';
+import { judge, judgeAll, type Connection, type Verdict } from '@archivolt/model';
 import { centre, facingSide, type Point } from '@archivolt/render';
 import type { Stage } from '../stage.js';
 import type { Drawing } from '../stage-state.js';
@@ -103,7 +103,7 @@ export function landWire(stage: Stage, { drawing, target, verdict }: Landing): v
   finish(stage);
   if (connection === undefined) return;
   if (drawing.edge !== undefined) {
-    session.edit({ edit: 'edge.reconnect', args: { edgeId: drawing.edge.id, to: target } });
+    reconnect(stage, { drawing, target, verdict }, drawing.edge);
     return;
   }
   const id = session.newId();
@@ -115,6 +115,19 @@ export function landWire(stage: Stage, { drawing, target, verdict }: Landing): v
   if (asks(verdict.meanings)) {
     store.patch({ popover: { kind: 'landed', edge: id, meanings: verdict.meanings } });
   }
+}
+
+/** Keeps what the wire means where the new end allows it. */
+function reconnect(
+  { session }: Stage,
+  { target, verdict }: Landing,
+  { id, end }: NonNullable<Drawing['edge']>,
+): void {
+  const before = session.getState().graph.wire(id)?.connection.id;
+  const isKept = verdict.meanings.some((meaning) => meaning.id === before);
+  const connection = isKept ? undefined : verdict.meanings[0]?.id;
+  const args = { edgeId: id, [end]: target, ...(connection === undefined ? {} : { connection }) };
+  session.edit({ edit: 'edge.reconnect', args });
 }
 
 /** Whether a landed wire leaves something open: which meaning, or which access. */
@@ -140,8 +153,9 @@ export function reattachWire(
 ): Gesture {
   const wire = stage.scene().wires.get(id);
   const fixed = end === 'to' ? wire?.from : wire?.to;
-  if (wire === undefined || fixed === undefined || end === 'from') return NOTHING;
+  if (wire === undefined || fixed === undefined) return NOTHING;
   startWire(stage, fixed, start.world);
+  if (end === 'from') judgeSources(stage, fixed);
   const { drawing } = stage.store.get();
   if (drawing !== undefined) stage.store.patch({ drawing: { ...drawing, edge: { id, end } } });
   return {
@@ -149,6 +163,17 @@ export function reattachWire(
     end: (press) => dropWire(stage, press),
     cancel: () => cancelWire(stage),
   };
+}
+
+/** Which nodes may send to one: judged from the other side. */
+function judgeSources({ session }: Stage, target: string): void {
+  const { graph, gesture } = session.getState();
+  if (gesture === undefined) return;
+  const verdicts = new Map<string, Verdict>();
+  for (const { id } of graph.nodes()) {
+    if (id !== target) verdicts.set(id, judge(graph, id, target));
+  }
+  session.update({ gesture: { ...gesture, verdicts } });
 }
 
 const NOTHING: Gesture = { move: () => {}, end: () => {}, cancel: () => {} };

@@ -1,6 +1,7 @@
 import type { Stage } from '../stage.js';
 import type { Drawing } from '../stage-state.js';
 import { inReading, nearestTowards, type Direction } from '../walking.js';
+import { followWire, nudge, selectTowards, startRenaming } from '../commands.js';
 import { aimWire, cancelWire, landWire } from './draw-wire.js';
 import { clearRefusal, takeRoute } from './refusing.js';
 
@@ -21,7 +22,42 @@ export function takeKey(stage: Stage, event: KeyboardEvent): boolean {
     stage.store.patch({ popover: undefined });
     return true;
   }
-  return false;
+  return isOnCanvas(event) && takeWalkingKey(stage, event);
+}
+
+/** The canvas itself has focus: no field or button over it. */
+function isOnCanvas({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || target.closest('[data-canvas]') === null) return false;
+  return target.closest('[data-floating], input, textarea, button') === null;
+}
+
+const STEP = 4;
+const LONG_STEP = 16;
+
+/** Walks over the drawing: arrows by place, Tab along wires. Without a selection Tab leaves. */
+function takeWalkingKey(stage: Stage, event: KeyboardEvent): boolean {
+  const { session } = stage;
+  if (event.ctrlKey || event.metaKey) return false;
+  const direction = ARROWS[event.key];
+  if (direction !== undefined) {
+    if (event.altKey) push(stage, direction, event.shiftKey ? LONG_STEP : STEP);
+    else selectTowards(session, direction);
+    return true;
+  }
+  const { selection } = session.getState();
+  const [id, ...others] = selection;
+  if (id === undefined || event.altKey) return false;
+  if (event.key === 'Tab') followWire(session, event.shiftKey);
+  else if (event.key === 'Escape') session.select([]);
+  else if (event.key === 'Enter' && others.length === 0) startRenaming(stage, id);
+  else return false;
+  return true;
+}
+
+function push(stage: Stage, direction: Direction, by: number): void {
+  const dx = direction === 'left' ? -by : direction === 'right' ? by : 0;
+  const dy = direction === 'up' ? -by : direction === 'down' ? by : 0;
+  nudge(stage.session, dx, dy);
 }
 
 function takeRefusalKey(stage: Stage, { key }: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 import type { Point } from '@archivolt/render';
-import { startRenaming, toggleFold } from '../commands.js';
+import { addNote, startRenaming, toggleFold } from '../commands.js';
 import type { Stage } from '../stage.js';
 import { dropWire, drawWire, leadWire, reattachWire, startWire } from './draw-wire.js';
 import type { Gesture, Press } from './gesture.js';
@@ -23,6 +23,11 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     stage.store.patch({ isKeyboard: false, popover: undefined });
     if (stage.store.get().drawing !== undefined) {
       dropWire(stage, press);
+      return;
+    }
+    if (stage.store.get().tool === 'note') {
+      event.preventDefault();
+      addNote(stage, press.world);
       return;
     }
     element.setPointerCapture(event.pointerId);
@@ -108,6 +113,7 @@ function pressedTwice(stage: Stage, event: MouseEvent): void {
   if (isForeign(event.target)) return;
   const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
   if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
+  if (hit.kind === 'note') startRenaming(stage, hit.id);
   if (hit.kind !== 'node') return;
   if (stage.scene().containers.has(hit.id)) toggleFold(stage.session, hit.id);
   else startRenaming(stage, hit.id);

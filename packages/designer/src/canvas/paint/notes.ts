@@ -5,11 +5,12 @@ import { roundBox, setFont, type Brush } from './brush.js';
 export function paintNotes(brush: Brush): void {
   const { context, tokens, stage } = brush;
   const { selection } = stage.session.getState();
+  const { renaming } = stage.store.get();
   setFont(brush, 11, 440);
   context.textAlign = 'left';
   context.textBaseline = 'top';
   for (const note of stage.scene().notes.values()) {
-    if (!intersects(note, brush.seen)) continue;
+    if (!intersects(note, brush.seen) || note.id === renaming) continue;
     context.fillStyle = tokens.fg2;
     wrapped(context, note.text, note.width).forEach((text, index) => {
       context.fillText(text, note.x, note.y + 2 + index * 16);
