@@ -71,6 +71,8 @@ export interface HostPort {
     text: string,
     options?: { readonly force?: boolean },
   ): Promise<HostResult<SavedFile>>;
+  /** The file as it is now, where the host can tell: someone else may have written it. */
+  readAgain?(handle: unknown): Promise<HostResult<OpenedFile>>;
   /** Asks where to, starting from this name. */
   saveFileAs(name: string, text: string): Promise<HostResult<SavedFile>>;
   /** Asks for a folder and writes the files into it. `value` is where they are, as shown to the user. */

@@ -57,6 +57,10 @@ export async function createLocalServerHost(token: string): Promise<HostPort> {
       isServed(handle)
         ? writeFile(call, handle, { text, force: options?.force ?? false })
         : browser.saveFile(handle, text, options),
+    readAgain: (handle) =>
+      isServed(handle)
+        ? readFile(call, handle.id)
+        : Promise.resolve(failed('not-found', 'The file is not there any more.')),
     saveFileAs: (name, text) => createFile(call, name, text),
     exportFolder: (name, files) => writeFolder(call, name, files),
     recents: async () => (await readSession(call)).recents,

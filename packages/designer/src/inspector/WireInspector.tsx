@@ -1,13 +1,17 @@
-import { catalog, type WireView } from '@archivolt/model';
+import { catalog, isExpression, type WireView } from '@archivolt/model';
 import { ArrowRight, Check } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { CitationLink } from '../controls/CitationLink.js';
 import { Icon } from '../controls/Icon.js';
 import { Picker } from '../controls/Picker.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { pathText } from '../problems/steps.js';
 import { kindOfWire } from '../shell/counts.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { ACCESS_PATH, ACTIONS_PATH } from './access.js';
 import { EnvironmentOfWire } from './EnvironmentOfWire.js';
+import type { FieldSpec } from './field-spec.js';
+import { AccessLevel, ActionChecks } from './fields/AccessFields.js';
 import { Field } from './fields/Field.js';
 import { Fold } from './Fold.js';
 import { wireMakes } from './grants.js';
@@ -24,6 +28,7 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
   const graph = useSession((state) => state.graph);
   const owner = useWireOwner(wire);
   const makes = useMemo(() => wireMakes(wire, graph), [wire, graph]);
+  const granted = [...new Set(makes.grants.flatMap(({ actions }) => actions))];
   const loose = owner.diagnostics.filter(({ at }) => at.property === undefined);
   const sections = sectionsOf({
     annotations: wire.connection.annotate ?? {},
@@ -50,12 +55,16 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
         >
           <div className={styles.rows}>
             {fields.map((spec) => (
-              <Field key={String(spec.path)} spec={spec} />
+              <Field
+                key={String(spec.path)}
+                spec={spec}
+                control={accessControl(wire, spec, granted)}
+              />
             ))}
           </div>
         </Fold>
       ))}
-      <Actions actions={makes.grants.flatMap(({ actions }) => actions)} />
+      {wire.annotation(ACTIONS_PATH) === undefined && <Actions actions={granted} />}
       {makes.environment.length > 0 && <EnvironmentOfWire environment={makes.environment} />}
       {makes.grants.length > 0 && <StatementBox grants={makes.grants} />}
       {makes.resources.length > 0 && (
@@ -76,6 +85,16 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
       </section>
     </OwnerProvider>
   );
+}
+
+/** Fields of access have controls of their own; an expression keeps its chip. */
+function accessControl(wire: WireView, spec: FieldSpec, granted: readonly string[]): ReactNode {
+  const path = pathText(spec.path);
+  if (isExpression(wire.value(path)) || wire.target.can('grantable') === undefined)
+    return undefined;
+  if (path === ACCESS_PATH) return <AccessLevel spec={spec} wire={wire} granted={granted} />;
+  if (path === ACTIONS_PATH) return <ActionChecks wire={wire} granted={granted} />;
+  return undefined;
 }
 
 function useWireOwner(wire: WireView): FieldOwner {
@@ -149,13 +168,12 @@ function Meaning({ wire }: { readonly wire: WireView }): ReactNode {
 }
 
 function Actions({ actions }: { readonly actions: readonly string[] }): ReactNode {
-  const unique = [...new Set(actions)];
-  if (unique.length === 0) return null;
-  const services = new Set(unique.map((action) => action.split(':')[0]));
+  if (actions.length === 0) return null;
+  const services = new Set(actions.map((action) => action.split(':')[0]));
   return (
-    <Fold title="Actions" memory="wire/Actions" count={unique.length}>
+    <Fold title="Actions" memory="wire/Actions" count={actions.length}>
       <ul className={styles.actions}>
-        {unique.map((action) => (
+        {actions.map((action) => (
           <li key={action} className={styles.mono} title={action}>
             <Icon of={Check} size={12} />
             <span>{services.size === 1 ? action.slice(action.indexOf(':') + 1) : action}</span>

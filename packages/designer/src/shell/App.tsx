@@ -8,6 +8,7 @@ import { SessionProvider, useSession } from '../state/session-context.js';
 import { applyTheme } from '../theme/apply-theme.js';
 import { AppProvider, useApp, useUi } from './app-context.js';
 import { CommandPalette } from './CommandPalette.js';
+import { ConflictDialog } from './ConflictDialog.js';
 import { Editor } from './Editor.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { ExportDialog } from './ExportDialog.js';
@@ -51,6 +52,7 @@ function Dialogs(): ReactNode {
       {dialog === 'shortcuts' && <ShortcutSheet />}
       {dialog === 'types' && <TypesDialog />}
       <LeaveDialog />
+      <ConflictDialog />
       <UnreadableDialog />
     </>
   );

@@ -1,7 +1,9 @@
 import { emptyDocument, parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
+import { compareDesigns } from './compare-designs.js';
 import { openTemplate } from './import-template.js';
+import type { ConflictAnswer } from './ui-state.js';
 
 const UNTITLED = 'Untitled.arch';
 
@@ -56,7 +58,7 @@ export async function save(context: ActionContext): Promise<boolean> {
   const { document, file } = context.session.getState();
   if (file.handle === undefined) return saveAs(context);
   const result = await context.host.saveFile(file.handle, printDocument(document));
-  if (!result.ok && result.failure.code === 'changed') return offerOverwrite(context, document);
+  if (!result.ok && result.failure.code === 'changed') return resolveConflict(context);
   return settle(context, document, result);
 }
 
@@ -66,21 +68,23 @@ export async function saveAs(context: ActionContext): Promise<boolean> {
   return settle(context, document, result);
 }
 
-function offerOverwrite(context: ActionContext, document: ArchDocument): boolean {
-  const { session, host } = context;
-  const overwrite = async () => {
-    const { handle } = session.getState().file;
-    settle(
-      context,
-      document,
-      await host.saveFile(handle, printDocument(document), { force: true }),
-    );
-  };
-  session.notify('The file was changed outside Archivolt since you opened it.', {
-    label: 'Overwrite',
-    run: () => void overwrite(),
+/** Someone else wrote the file since: asks whose version stands, with what differs. */
+async function resolveConflict(context: ActionContext): Promise<boolean> {
+  const { session, host, ui } = context;
+  const { document: mine, file } = session.getState();
+  const theirs = await host.readAgain?.(file.handle);
+  const parsed = theirs?.ok === true ? parseDocument(theirs.value.bytes) : undefined;
+  const differences = parsed?.ok === true ? compareDesigns(mine, parsed.value) : undefined;
+  const answer = await new Promise<ConflictAnswer>((resolve) => {
+    ui.patch({ conflict: { differences, answer: resolve } });
   });
-  return false;
+  ui.patch({ conflict: undefined });
+  if (answer === 'copy') return saveAs(context);
+  if (answer === 'theirs' && theirs?.ok === true) showFile(context, theirs.value);
+  if (answer !== 'mine') return false;
+  const { document } = session.getState();
+  const text = printDocument(document);
+  return settle(context, document, await host.saveFile(file.handle, text, { force: true }));
 }
 
 /** Edits made while the host was writing are still unsaved. */

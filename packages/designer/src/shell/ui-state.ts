@@ -1,4 +1,5 @@
 import { createStore, type Store } from '../state/store.js';
+import type { Difference } from './compare-designs.js';
 
 export type DialogName = 'command' | 'export' | 'shortcuts' | 'types';
 export type TargetId = 'sam' | 'cfn' | 'cdk';
@@ -22,7 +23,17 @@ export interface UiState {
     | undefined;
   /** Unsaved work stands in the way; waits for an answer. */
   readonly leaving: { readonly answer: (answer: 'save' | 'drop' | 'stay') => void } | undefined;
+  /** The file was changed by someone else since it was opened; waits for an answer. */
+  readonly conflict:
+    | {
+        /** What theirs adds to the design on screen, removes and changes; absent when it cannot be read. */
+        readonly differences: readonly Difference[] | undefined;
+        readonly answer: (answer: ConflictAnswer) => void;
+      }
+    | undefined;
 }
+
+export type ConflictAnswer = 'mine' | 'theirs' | 'copy' | 'stay';
 
 /** What is wrong with a file, and where. */
 export interface FileProblem {
@@ -48,6 +59,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     findServiceAsked: 0,
     unreadable: undefined,
     leaving: undefined,
+    conflict: undefined,
     ...remembered(storage.getItem(KEY)),
   });
   store.subscribe(() => {

@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { canGrant, grant } from '../../inspector/access.js';
+import { canGrant, grantToSelection } from '../../inspector/access.js';
 import { defineAction } from '../define-action.js';
 
 export const grantBoth = defineAction({
@@ -8,5 +8,5 @@ export const grantBoth = defineAction({
   icon: ArrowLeftRight,
   shortcuts: ['B'],
   when: (state) => canGrant(state),
-  run: ({ session }) => grant(session, 'read-write'),
+  run: ({ session }) => grantToSelection(session, 'read-write'),
 });

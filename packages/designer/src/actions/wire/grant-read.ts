@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react';
-import { canGrant, grant } from '../../inspector/access.js';
+import { canGrant, grantToSelection } from '../../inspector/access.js';
 import { defineAction } from '../define-action.js';
 
 export const grantRead = defineAction({
@@ -8,5 +8,5 @@ export const grantRead = defineAction({
   icon: BookOpen,
   shortcuts: ['R'],
   when: (state) => canGrant(state),
-  run: ({ session }) => grant(session, 'read'),
+  run: ({ session }) => grantToSelection(session, 'read'),
 });

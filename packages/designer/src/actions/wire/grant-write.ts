@@ -1,5 +1,5 @@
 import { PencilLine } from 'lucide-react';
-import { canGrant, grant } from '../../inspector/access.js';
+import { canGrant, grantToSelection } from '../../inspector/access.js';
 import { defineAction } from '../define-action.js';
 
 export const grantWrite = defineAction({
@@ -8,5 +8,5 @@ export const grantWrite = defineAction({
   icon: PencilLine,
   shortcuts: ['W'],
   when: (state) => canGrant(state),
-  run: ({ session }) => grant(session, 'write'),
+  run: ({ session }) => grantToSelection(session, 'write'),
 });

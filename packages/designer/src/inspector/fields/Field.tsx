@@ -14,8 +14,12 @@ import { FieldLabel } from './FieldLabel.js';
 const WIDE = new Set(['list', 'object']);
 
 /** One row of the inspector: label, control, and the problems of the field. */
-export function Field(props: { readonly spec: FieldSpec }): ReactNode {
-  const { spec } = props;
+export function Field(props: {
+  readonly spec: FieldSpec;
+  /** Takes the whole width in place of the control of the field's kind; its section names it. */
+  readonly control?: ReactNode;
+}): ReactNode {
+  const { spec, control } = props;
   const owner = useOwner();
   const id = useId();
   const row = useRevealedRow(owner.prefix + pathText(spec.path));
@@ -31,12 +35,13 @@ export function Field(props: { readonly spec: FieldSpec }): ReactNode {
     <div
       ref={row}
       className={styles.row}
-      data-wide={isWide ? '' : undefined}
+      data-wide={isWide || control !== undefined ? '' : undefined}
+      data-bare={control === undefined ? undefined : ''}
       data-path={pathText(spec.path)}
     >
-      <FieldLabel spec={spec} id={id} read={read} />
+      {control === undefined && <FieldLabel spec={spec} id={id} read={read} />}
       <div className={styles.control}>
-        <Control spec={spec} id={id} read={read} tone={tone} />
+        {control ?? <Control spec={spec} id={id} read={read} tone={tone} />}
       </div>
       {spec.kind === 'json' || isExpressed ? null : <AsJson spec={spec} read={read} />}
       {problems.map((problem) => (
