@@ -9,7 +9,7 @@ import {
   type PrintedTemplate,
   type ResourceGraph,
 } from '@archivolt/exporters';
-import { typesOfDesign, type ArchDocument } from '@archivolt/model';
+import { parseDocument, printDocument, typesOfDesign, type ArchDocument } from '@archivolt/model';
 
 export interface PreviewRequest {
   readonly serial: number;
@@ -38,7 +38,8 @@ export interface Preview {
 
 /** A project as it would be exported now; with errors, what `--force` would export. */
 export async function makePreview(request: PreviewRequest): Promise<Preview> {
-  const { serial, document, name } = request;
+  const { serial, name } = request;
+  const document = asSaved(request.document);
   const target = targetOf(request.target);
   if (target === undefined) return { serial, files: [], marks: [], problems: [], leftOut: [] };
   const options = { name, registry: await registryFor(document) };
@@ -89,4 +90,10 @@ export function ownerAt(
   return marks
     .filter(({ path, from, to }) => path === place.path && from <= place.line && place.line <= to)
     .toSorted((a, b) => a.to - a.from - (b.to - b.from))[0]?.owner;
+}
+
+/** The design as its file has it, so that both export alike, down to the order of keys. */
+function asSaved(document: ArchDocument): ArchDocument {
+  const parsed = parseDocument(printDocument(document));
+  return parsed.ok ? parsed.value : document;
 }
