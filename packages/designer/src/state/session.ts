@@ -1,5 +1,4 @@
 import {
-  commit,
   createGraph,
   EditError,
   emptyDocument,
@@ -9,7 +8,6 @@ import {
   seal,
   undo,
   type ArchDocument,
-  type Change,
   type EditCall,
   type GraphView,
   type History,

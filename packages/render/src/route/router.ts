@@ -83,15 +83,7 @@ export function createRouter(): Router {
     const { wire, from, to } = found;
     const before = current(id, found);
     if (before !== undefined) return before;
-    const input: RouteInput = {
-      from,
-      to,
-      lane: wire.lane,
-      trunk: trunkOf(scene, wire),
-      stagger: { from: stagger(wire.from), to: stagger(wire.to) },
-      bends: wire.bends,
-      obstacles: (area) => boxesIn(index, area),
-    };
+    const input = inputFor(found, scene, index);
     const first = routeWire(input);
     const others = louderWires(scene, wire).flatMap((other) => route(other) ?? []);
     const isCovered = others.some((other) => sharesLine(first.points, other.points));
@@ -115,6 +107,22 @@ export function createRouter(): Router {
     known: (id) => withEnds(id, (found) => current(id, found)),
     plain: (id) => withEnds(id, ({ from, to }) => plainRoute(from, to)),
     reach,
+  };
+}
+
+function inputFor(
+  { wire, from, to }: Ends,
+  scene: Scene | undefined,
+  index: SpatialIndex,
+): RouteInput {
+  return {
+    from,
+    to,
+    lane: wire.lane,
+    trunk: trunkOf(scene, wire),
+    stagger: { from: stagger(wire.from), to: stagger(wire.to) },
+    bends: wire.bends,
+    obstacles: (area) => boxesIn(index, area),
   };
 }
 

@@ -21,13 +21,8 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     const press = pressOf(stage, event);
     element.focus({ preventScroll: true });
     stage.store.patch({ isKeyboard: false, popover: undefined });
-    if (stage.store.get().drawing !== undefined) {
-      dropWire(stage, press);
-      return;
-    }
-    if (stage.store.get().tool === 'note') {
+    if (isDone(stage, press)) {
       event.preventDefault();
-      addNote(stage, press.world);
       return;
     }
     element.setPointerCapture(event.pointerId);
@@ -84,6 +79,15 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   } as const;
   return listenAll(element, events, escape);
+}
+
+/** A press that is all there is: a loose wire lands, a note is put. */
+function isDone(stage: Stage, press: Press): boolean {
+  const { drawing, tool } = stage.store.get();
+  if (drawing !== undefined) dropWire(stage, press);
+  else if (tool === 'note') addNote(stage, press.world);
+  else return false;
+  return true;
 }
 
 /** The pointer takes over a wire that the keyboard began. */
