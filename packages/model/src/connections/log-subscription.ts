@@ -1,6 +1,6 @@
 import { defineConnection, ref, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { called, calledArn, under } from './wiring.js';
+import { called, calledArn, OF_THIS_ACCOUNT, under } from './wiring.js';
 
 /** Hands the lines of a log group that match to a function or a stream. */
 export const logSubscription = defineConnection({
@@ -52,7 +52,7 @@ export const logSubscription = defineConnection({
     const role = ref(wire.id, 'role');
     const service = target.service.id === 'kinesis-stream' ? 'kinesis' : 'firehose';
     return [
-      { kind: 'role', name: 'role', service: 'logs.amazonaws.com' },
+      { kind: 'role', name: 'role', service: 'logs.amazonaws.com', condition: OF_THIS_ACCOUNT },
       { kind: 'grant', to: role, actions: [`${service}:PutRecord`], resources: [target.arn] },
       {
         kind: 'resource',

@@ -8,7 +8,7 @@ import {
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { ruleTargetAnnotations, targetOf } from './rule-targets.js';
-import { called, calledArn, isFifo } from './wiring.js';
+import { called, calledArn, isFifo, OF_THIS_ACCOUNT } from './wiring.js';
 
 const page = awsPage(
   'Event bus targets in Amazon EventBridge',
@@ -72,7 +72,7 @@ function permit(source: NodeView, target: NodeView, actions: readonly string[]):
 
 function role({ id, target }: WireView, actions: readonly string[]): readonly Effect[] {
   return [
-    { kind: 'role', name: 'role', service: 'events.amazonaws.com' },
+    { kind: 'role', name: 'role', service: 'events.amazonaws.com', condition: OF_THIS_ACCOUNT },
     { kind: 'grant', to: { $ref: id, part: 'role' }, actions, resources: [calledArn(target)] },
   ];
 }

@@ -66,3 +66,8 @@ export function plainName(name: string): string {
   const plain = name.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 60);
   return plain === '' ? 'Target' : plain;
 }
+
+/** Trust of a role that a service takes on for this account alone: what EventBridge and CloudWatch Logs send along. */
+export const OF_THIS_ACCOUNT: ValueMap = {
+  StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+};

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { loadRegistry } from '@archivolt/cfn-spec';
+import { validate } from '@archivolt/model';
+import { arch } from '@archivolt/model/testing';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lower } from '../lower/pipeline.js';
+import { kebab } from '../project/paths.js';
+import { cdkTarget } from '../targets/cdk/target.js';
+import { matrixDesigns } from '../testing/matrix-designs.js';
+import { packed } from '../testing/matrix-pack.js';
+import { bare, lonely, pairs, type MatrixCase } from '../testing/matrix-pairs.js';
+import { exportProject, exportTemplate } from './export-project.js';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+/** Inside the package, so that the apps find its aws-cdk-lib. */
+const FOLDER = resolve(import.meta.dirname, `../../.tmp/matrix-${process.pid}`);
+const JUDGE = resolve(ROOT, '../shared/judge');
+const EXPLAINED = join(ROOT, 'packages/exporters/permitted-differences.yaml');
+const MANY = resolve(import.meta.dirname, '../testing/judge-many.py');
+const isSoak = process.env['ARCHIVOLT_SOAK'] === '1';
+const MINUTE = 60_000;
+const PACK = 24;
+const hasJudge =
+  existsSync(JUDGE) &&
+  spawnSync('python3', ['-c', 'import samtranslator, cfnlint, moto']).status === 0;
+
+/** What the judge's emulator cannot take, though AWS does. */
+const NOT_EMULATED: ReadonlyMap<string, string> = new Map([
+  ['api-s3-apigateway-rest-api-s3-bucket', 'the judge hands methods on without their credentials'],
+  ['http-origin-cloudfront-distribution-external-client', 'its adapter wants lists in API form'],
+  ['hand-given-role', 'the role is not there'],
+]);
+
+const fresh = [...lonely(), ...pairs()];
+const hand = Object.entries(matrixDesigns).map(([name, words]) => ({
+  name: `hand-${name}`,
+  document: arch(words),
+}));
+
+/** All designs alone when there is time, else side by side in few. */
+function cases(): readonly MatrixCase[] {
+  const solid = fresh.filter(({ name }) => !name.startsWith('alone-external-client'));
+  const emulated = solid.filter(({ name }) => !NOT_EMULATED.has(name));
+  const others = solid.filter(({ name }) => NOT_EMULATED.has(name));
+  if (!isSoak) return [...packed(emulated, PACK), ...others, ...hand];
+  const stripped = solid.flatMap((item) => bare(item) ?? []);
+  return [...solid, ...hand, ...stripped];
+}
+
+function template(item: MatrixCase, target: 'sam' | 'cfn'): string {
+  const result = exportTemplate(item.document, target, { name: item.name, trace: true });
+  if (!result.ok) throw new Error(`${item.name}: ${JSON.stringify(result.problem)}`);
+  const path = join(FOLDER, item.name, `${target}.yaml`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, result.value.value.text);
+  return path;
+}
+
+async function synthesized(item: MatrixCase): Promise<string> {
+  const lowered = lower(item.document, { trace: true });
+  if (!lowered.ok) throw new Error(`${item.name}: ${JSON.stringify(lowered.problem)}`);
+  const registry = await loadRegistry([...lowered.value.resources.values()].map((it) => it.type));
+  const options = { name: item.name, trace: true, registry };
+  const result = exportProject(item.document, cdkTarget, options);
+  if (!result.ok) throw new Error(`${item.name}: ${JSON.stringify(result.problem)}`);
+  const folder = join(FOLDER, item.name);
+  for (const [path, content] of result.value.value) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const settings: unknown = JSON.parse(readFileSync(join(folder, 'cdk.json'), 'utf8'));
+  process.env['CDK_CONTEXT_JSON'] = JSON.stringify((settings as { context: unknown }).context);
+  const out = join(folder, 'cdk.out');
+  process.env['CDK_OUTDIR'] = out;
+  await import(join(folder, 'bin', `${kebab(item.name)}.ts`));
+  return join(out, readdirSync(out).find((file) => file.endsWith('.template.json')) ?? '');
+}
+
+/** Which stages a template goes through: what SAM makes of its template is what `cfn` says. */
+function stagesOf(name: string): Readonly<Record<string, readonly string[]>> {
+  const key = name.replace(/^bare-/, '');
+  const stages = ['lint', 'graph', 'wiring', ...(NOT_EMULATED.has(key) ? [] : ['deploy'])];
+  return { sam: ['lint'], cfn: stages, cdk: isSoak ? stages : ['lint'] };
+}
+
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+describe('the matrix of services and connections', () => {
+  it('has a valid design for every pair that the catalog knows', () => {
+    const refused = fresh.flatMap(({ name, refused: why }) =>
+      why === undefined ? [] : [name, why],
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it.each(hand)('finds nothing wrong with $name', ({ document }) => {
+    const errors = validate(document).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasJudge)('the judge of the matrix', () => {
+  it(
+    'passes every design in all three targets, and finds them the same',
+    async () => {
+      const judged: object[] = [];
+      for (const item of cases()) {
+        const [sam, cfn] = [template(item, 'sam'), template(item, 'cfn')];
+        const cdk = await synthesized(item);
+        judged.push({ name: item.name, sam, cfn, cdk, stages: stagesOf(item.name) });
+      }
+      const path = join(FOLDER, 'cases.json');
+      writeFileSync(path, JSON.stringify(judged));
+      const run = spawnSync('python3', [MANY, JUDGE, path, EXPLAINED], { encoding: 'utf8' });
+      expect({ status: run.status, said: `${run.stdout}${run.stderr}` }).toEqual({
+        status: 0,
+        said: '',
+      });
+    },
+    (isSoak ? 30 : 6) * MINUTE,
+  );
+});

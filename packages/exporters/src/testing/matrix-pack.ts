@@ -1,0 +1,45 @@
+import {
+  emptyDocument,
+  isReference,
+  type ArchDocument,
+  type EdgeRecord,
+  type NodeRecord,
+  type Value,
+} from '@archivolt/model';
+import type { MatrixCase } from './matrix-pairs.js';
+
+/** Puts many small designs side by side into few, since each template costs a judge the same again. */
+export function packed(cases: readonly MatrixCase[], size: number): readonly MatrixCase[] {
+  const packs: MatrixCase[] = [];
+  for (let start = 0; start < cases.length; start += size) {
+    const members = cases.slice(start, start + size);
+    packs.push({ name: `pack-${start}-${members[0]?.name ?? ''}`, document: together(members) });
+  }
+  return packs;
+}
+
+function together(cases: readonly MatrixCase[]): ArchDocument {
+  const nodes: [string, NodeRecord][] = [];
+  const edges: [string, EdgeRecord][] = [];
+  for (const [index, { document }] of cases.entries()) {
+    const id = (old: string): string => `${old}${index}`;
+    for (const [old, node] of Object.entries(document.nodes)) {
+      const moved = renamed({ ...node }, id) as unknown as NodeRecord;
+      nodes.push([id(old), { ...moved, name: `${node.name} ${index} of ${cases.length}` }]);
+    }
+    for (const [old, edge] of Object.entries(document.edges)) {
+      edges.push([id(old), { ...edge, from: id(edge.from), to: id(edge.to) }]);
+    }
+  }
+  return { ...emptyDocument(), nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges) };
+}
+
+function renamed(value: object, id: (old: string) => string): object {
+  const entries = Object.entries(value as Readonly<Record<string, Value>>).map(([key, item]) => {
+    if (isReference(value as Value) && key === '$ref') return [key, id(String(item))];
+    return [key, typeof item === 'object' && item !== null ? renamed(item, id) : item];
+  });
+  return Array.isArray(value)
+    ? entries.map(([, item]) => item as object)
+    : Object.fromEntries(entries);
+}

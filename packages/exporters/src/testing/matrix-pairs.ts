@@ -1,0 +1,252 @@
+import {
+  catalog,
+  commit,
+  createGraph,
+  emptyDocument,
+  judge,
+  validate,
+  type ArchDocument,
+  type Connection,
+  type EditCall,
+  type Service,
+  type ValueMap,
+} from '@archivolt/model';
+
+/** A service as the palette has it. */
+export interface Drawn {
+  readonly service: Service;
+  readonly variant?: string;
+}
+
+/** One cell of the matrix: a wire between two services, or a service alone. */
+export interface MatrixCase {
+  readonly name: string;
+  readonly document: ArchDocument;
+  /** What keeps it from being a valid design, when something does. */
+  readonly refused?: string;
+}
+
+const ROUNDS = 6;
+const GENERIC: ValueMap = { Type: 'String', Value: 'on' };
+const PLACED = new Set(['ec2-subnet', 'rds-db-instance', 'ec2-security-group']);
+const ORIGINS = new Set(['bucket-origin', 'api-origin', 'http-origin']);
+
+/** Every service and variant, completed as a rule demands. */
+export function lonely(): readonly MatrixCase[] {
+  return palette().map((drawn) => {
+    const name = `alone-${drawn.service.id}${drawn.variant === undefined ? '' : `-${drawn.variant}`}`;
+    return finished(name, complete(added(emptyDocument(), 'one', drawn), 'one'));
+  });
+}
+
+/** Every meaning of a wire between two services. */
+export function pairs(): readonly MatrixCase[] {
+  return catalog.services.flatMap((from) =>
+    catalog.services.flatMap((to) =>
+      catalog.meanings(from.id, to.id).flatMap((connection) => pair(connection, from, to)),
+    ),
+  );
+}
+
+function palette(): readonly Drawn[] {
+  return catalog.services.flatMap((service) =>
+    service.variants === undefined
+      ? [{ service }]
+      : service.variants.map(({ id }) => ({ service, variant: id })),
+  );
+}
+
+function pair(connection: Connection, from: Service, to: Service): readonly MatrixCase[] {
+  const name = `${connection.id}-${from.id}-${to.id}`;
+  const source = added(emptyDocument(), 'one', drawnFor(connection, from, 'from'));
+  const both = added(source, 'two', drawnFor(connection, to, 'to'));
+  const completed = complete(complete(both, 'two', connection), 'one', connection);
+  const ready = agreed(completed);
+  const verdict = judge(createGraph(ready), 'one', 'two');
+  const isMeant =
+    verdict.kind === 'allowed' && verdict.meanings.some(({ id }) => id === connection.id);
+  if (!isMeant) {
+    const refused = verdict.kind === 'refused' ? `${verdict.message} ${verdict.why}` : 'other';
+    return [{ name, document: ready, refused }];
+  }
+  const wired = run(ready, [
+    { edit: 'edge.add', args: { id: 'wire', connection: connection.id, from: 'one', to: 'two' } },
+  ]);
+  return [finished(name, wired)];
+}
+
+function drawnFor({ id }: Connection, service: Service, end: 'from' | 'to'): Drawn {
+  if (service.id === 'external-client' && end === 'to') return { service, variant: 'endpoint' };
+  if (id === 'bucket-rule' || id === 'bus-rule') return { service, variant: 'pattern' };
+  if (id === 'subnet-egress' && end === 'to') return { service, variant: 'public' };
+  const first = service.variants?.[0]?.id;
+  return first === undefined ? { service } : { service, variant: first };
+}
+
+function added(document: ArchDocument, id: string, { service, variant }: Drawn): ArchDocument {
+  const type =
+    service.id === 'cfn-resource' ? { type: 'AWS::SSM::Parameter', properties: GENERIC } : {};
+  const chosen = variant === undefined ? {} : { variant };
+  return run(document, [
+    {
+      edit: 'node.add',
+      args: { id, service: service.id, at: { x: 0, y: 0 }, ...chosen, ...type },
+    },
+  ]);
+}
+
+/** Gives a node what no valid design has it without. */
+function complete(document: ArchDocument, id: string, connection?: Connection): ArchDocument {
+  const service = document.nodes[id]?.service ?? '';
+  const isSource = id === 'one';
+  if (service === 'firehose-delivery-stream' && !(connection?.id === 'delivery' && isSource)) {
+    return withBucket(document, id, 'delivery');
+  }
+  if (service === 'cloudfront-distribution' && !(ORIGINS.has(connection?.id ?? '') && isSource)) {
+    return withBucket(document, id, 'bucket-origin');
+  }
+  if (PLACED.has(service) || connection?.id === 'database-access' || connection?.id === 'guards') {
+    return placed(document, id, connection);
+  }
+  return document;
+}
+
+function withBucket(document: ArchDocument, id: string, connection: string): ArchDocument {
+  const bucket = catalog.service('s3-bucket');
+  if (bucket === undefined) return document;
+  const store = `${id}Store`;
+  return run(added(document, store, { service: bucket }), [
+    { edit: 'edge.add', args: { id: `${id}Stores`, connection, from: id, to: store } },
+  ]);
+}
+
+/** A VPC with a public and a private tier, once, and the node in it. */
+function placed(document: ArchDocument, id: string, connection?: Connection): ArchDocument {
+  const withNet = document.nodes['net'] === undefined ? network(document) : document;
+  const service = document.nodes[id]?.service ?? '';
+  if (service === 'ec2-vpc') return withNet;
+  if (service === 'ec2-subnet' || service === 'ec2-security-group') {
+    const tier = run(withNet, [
+      { edit: 'property.set', args: at(id, 'VpcId', { $ref: 'net' }) },
+      ...(service === 'ec2-subnet' ? freeBlocks(id) : []),
+    ]);
+    if (tier.nodes[id]?.parts?.['natGateway'] === undefined) return tier;
+    if (connection?.id === 'subnet-egress' && id === 'one') return tier;
+    return run(tier, [
+      {
+        edit: 'edge.add',
+        args: { id: `${id}Out`, connection: 'subnet-egress', from: id, to: 'outer' },
+      },
+    ]);
+  }
+  return run(withNet, [{ edit: 'node.place', args: { nodeId: id, container: 'inner' } }]);
+}
+
+function freeBlocks(id: string): readonly EditCall[] {
+  const start = id === 'one' ? 100 : 110;
+  return [
+    { edit: 'property.set', args: at(id, 'CidrBlock', `10.0.${start}.0/24`) },
+    { edit: 'property.set', args: at(id, 'subnet2#CidrBlock', `10.0.${start + 1}.0/24`) },
+  ];
+}
+
+function network(document: ArchDocument): ArchDocument {
+  const [vpc, subnet] = [catalog.service('ec2-vpc'), catalog.service('ec2-subnet')];
+  if (vpc === undefined || subnet === undefined) return document;
+  const net = added(document, 'net', { service: vpc });
+  const outer = added(net, 'outer', { service: subnet, variant: 'public' });
+  const inner = added(outer, 'inner', { service: subnet, variant: 'private' });
+  return run(inner, [
+    { edit: 'property.set', args: at('outer', 'VpcId', { $ref: 'net' }) },
+    { edit: 'property.set', args: at('inner', 'VpcId', { $ref: 'net' }) },
+    {
+      edit: 'edge.add',
+      args: { id: 'innerOut', connection: 'subnet-egress', from: 'inner', to: 'outer' },
+    },
+  ]);
+}
+
+function at(node: string, path: string, value: unknown): EditCall['args'] {
+  return { target: { node }, path, value } as EditCall['args'];
+}
+
+/** Follows the routes the judge offers until the wire may be drawn. */
+function agreed(document: ArchDocument): ArchDocument {
+  let now = document;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const verdict = judge(createGraph(now), 'one', 'two');
+    if (verdict.kind === 'allowed') return now;
+    const route = verdict.routes.find(({ edits }) =>
+      edits.every(({ edit }) => edit !== 'edge.add'),
+    );
+    if (route === undefined) return now;
+    now = run(now, route.edits);
+  }
+  return now;
+}
+
+/** Applies the fixes that errors and warnings bring along. */
+function finished(name: string, document: ArchDocument): MatrixCase {
+  let now = document;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const open = validate(now).filter(({ severity }) => severity === 'error');
+    if (open.length === 0) return { name, document: now };
+    const fix = open.find((item) => item.fix !== undefined)?.fix;
+    if (fix === undefined) {
+      return {
+        name,
+        document: now,
+        refused: open.map(({ rule, message }) => `${rule}: ${message}`).join(' '),
+      };
+    }
+    now = run(now, fix.edits);
+  }
+  return { name, document: now, refused: 'its fixes never end' };
+}
+
+function run(document: ArchDocument, edits: readonly EditCall[]): ArchDocument {
+  return edits.reduce((now, edit) => commit(now, edit).document, document);
+}
+
+const KEPT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['lambda-function', new Set(['Runtime', 'Handler', 'VpcConfig'])],
+  [
+    'dynamodb-table',
+    new Set(['AttributeDefinitions', 'KeySchema', 'BillingMode', 'StreamSpecification']),
+  ],
+  [
+    'rds-db-instance',
+    new Set(
+      'AllocatedStorage DBInstanceClass Engine ManageMasterUserPassword MasterUsername'.split(' '),
+    ),
+  ],
+  ['events-rule', new Set(['EventPattern', 'ScheduleExpression'])],
+  ['s3-bucket', new Set()],
+  ['sns-topic', new Set()],
+  ['sqs-queue', new Set()],
+  ['kinesis-stream', new Set()],
+  ['cognito-user-pool', new Set()],
+  ['logs-log-group', new Set()],
+  ['apigateway-rest-api', new Set()],
+  ['stepfunctions-state-machine', new Set(['DefinitionString'])],
+  ['firehose-delivery-stream', new Set()],
+]);
+
+/** The same design by a hand that writes no optional property; undefined where a rule then objects. */
+export function bare({ name, document }: MatrixCase): MatrixCase | undefined {
+  const nodes = Object.entries(document.nodes).map(([id, { attributes: _, ...node }]) => {
+    const kept = KEPT.get(node.service);
+    const properties =
+      kept === undefined
+        ? node.properties
+        : Object.fromEntries(Object.entries(node.properties).filter(([key]) => kept.has(key)));
+    return [id, { ...node, properties }] as const;
+  });
+  const edges = Object.entries(document.edges).map(([id, { connection, from, to }]) => [
+    id,
+    { connection, from, to },
+  ]);
+  const plain = { ...document, nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges) };
+  const objects = validate(plain).some(({ severity }) => severity === 'error');
+  return objects ? undefined : { name: `bare-${name}`, document: plain };
+}
