@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Picker, type PickerOption } from '../controls/Picker.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { summary } from './fields/JsonField.js';
+import { valueText } from './expressions.js';
 import { Fold } from './Fold.js';
 import styles from './inspector.module.css';
 
@@ -83,7 +84,7 @@ function AttributeRow(props: {
       <Picker
         label={title}
         value={
-          value === undefined ? undefined : isExpression(value) ? summary(value) : String(value)
+          value === undefined ? undefined : isExpression(value) ? summary(value) : valueText(value)
         }
         options={options}
         placeholder={unset}

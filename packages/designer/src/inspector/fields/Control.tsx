@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { Picker } from '../../controls/Picker.js';
 import { Segments } from '../../controls/Segments.js';
 import { Switch } from '../../controls/Switch.js';
+import { valueText } from '../expressions.js';
 import type { FieldSpec } from '../field-spec.js';
 import styles from '../inspector.module.css';
 import { useOwner, writeAll, type Read } from '../owner.js';
+import { ruledOutBy } from '../ruled-out.js';
 import { ExpressionChip } from './ExpressionChip.js';
 import { JsonField } from './JsonField.js';
 import { ListField } from './ListField.js';
@@ -25,9 +27,12 @@ export interface ControlProps {
 /** The control for a field's kind; an expression keeps its chip whatever the kind. */
 export function Control(props: ControlProps): ReactNode {
   const { spec, read } = props;
+  const owner = useOwner();
   if (read.kind === 'set' && isExpression(read.value)) {
     return <ExpressionChip {...props} value={read.value} />;
   }
+  const ruledOut = read.kind === 'unset' ? ruledOutBy(owner, spec) : undefined;
+  if (ruledOut !== undefined) return <p className={styles.ruledOut}>Not for {ruledOut}</p>;
   switch (spec.kind) {
     case 'number':
       return <NumberField {...props} />;
@@ -76,7 +81,7 @@ function SegmentsField({ spec, read }: ControlProps): ReactNode {
     <Segments
       label={spec.title}
       isFilling
-      value={shown === undefined ? undefined : String(shown)}
+      value={shown === undefined ? undefined : valueText(shown)}
       options={options}
       onChange={(value) => writeAll(owner, spec.path, typed(spec, value))}
       onClear={() => spec.isRequired || writeAll(owner, spec.path, undefined)}
@@ -94,10 +99,10 @@ function ChoiceField({ spec, id, read, tone }: ControlProps): ReactNode {
       label={spec.title}
       id={id}
       tone={tone}
-      value={read.kind === 'set' ? String(read.value) : undefined}
+      value={read.kind === 'set' ? valueText(read.value) : undefined}
       options={options}
       placeholder={
-        read.kind === 'mixed' ? 'Mixed' : standard === undefined ? 'Not set' : String(standard)
+        read.kind === 'mixed' ? 'Mixed' : standard === undefined ? 'Not set' : valueText(standard)
       }
       allowsOther={spec.options.length > 12}
       onChange={(value) => writeAll(owner, spec.path, typed(spec, value))}

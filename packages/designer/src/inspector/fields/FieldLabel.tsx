@@ -1,8 +1,10 @@
+import type { Value } from '@archivolt/model';
 import { HoverCard } from 'radix-ui';
 import type { PointerEvent, ReactNode } from 'react';
 import { CitationLink } from '../../controls/CitationLink.js';
 import { thousands } from '../../controls/words.js';
 import { pathText } from '../../problems/steps.js';
+import { valueText } from '../expressions.js';
 import type { FieldSpec } from '../field-spec.js';
 import styles from '../inspector.module.css';
 import { stepped, stepSize } from '../number-input.js';
@@ -85,9 +87,9 @@ export function rangeText({ annotation }: FieldSpec): string {
   return min === undefined ? '' : `At least ${thousands(min)}${end}.`;
 }
 
-function standardText(standard: unknown, unit = ''): string {
+function standardText(standard: Value | undefined, unit = ''): string {
   if (standard === undefined || typeof standard === 'object') return '';
-  return `Unset, AWS takes ${String(standard)}${unit === '' ? '' : ` ${unit}`}.`;
+  return `Unset, AWS takes ${valueText(standard)}${unit === '' ? '' : ` ${unit}`}.`;
 }
 
 interface Scrubbing {

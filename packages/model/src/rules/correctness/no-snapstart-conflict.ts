@@ -1,10 +1,11 @@
 import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { SNAPSTART_RUNTIMES } from '../../services/lambda-function/runtimes.js';
 import { setting } from '../fixes.js';
 import { numberAt } from '../values.js';
 import { quantity } from '../words.js';
 
-const RUNTIMES = /^(java(?!8)|python3\.1[2-9]|dotnet([89]|\d\d))/;
+const RUNTIMES = new RegExp(`^(${SNAPSTART_RUNTIMES})$`);
 
 export const noSnapstartConflict = defineRule({
   id: 'correctness/no-snapstart-conflict',

@@ -1,7 +1,7 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { placementAnnotations } from './placement-annotations.js';
-import { runtimes } from './runtimes.js';
+import { runtimes, SNAPSTART_RUNTIMES } from './runtimes.js';
 
 const quotas = awsPage('Lambda quotas', 'lambda/latest/dg/gettingstarted-limits.html', {
   section: 'AWS Lambda Limits to Know',
@@ -107,6 +107,7 @@ export const annotations: Annotations = {
   },
   'SnapStart.ApplyOn': {
     title: 'SnapStart',
+    goesWith: { path: 'Runtime', pattern: SNAPSTART_RUNTIMES },
     section: 'Limits',
     default: 'None',
     options: [

@@ -57,3 +57,6 @@ function deprecated(list: readonly (readonly [string, string, string])[]): reado
 export function runtimeTitle(identifier: string): string {
   return runtimes.find(({ value }) => value === identifier)?.title ?? identifier;
 }
+
+/** Runtimes of which SnapStart can take a snapshot: Java 11+, Python 3.12+, .NET 8+. */
+export const SNAPSTART_RUNTIMES = 'java(?!8).*|python3\\.1[2-9].*|dotnet([89]|\\d\\d).*';

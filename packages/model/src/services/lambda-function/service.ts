@@ -22,6 +22,7 @@ export const lambdaFunction = defineService({
   title: 'Lambda function',
   noun: 'Function',
   category: 'compute',
+  share: 50,
   type: 'AWS::Lambda::Function',
   dialects: {
     'AWS::Serverless::Function': {
