@@ -86,6 +86,8 @@ export interface ServiceDefinition<Id extends string = string> {
   /** Name of new nodes, as in `Function`. Alphanumeric. */
   readonly noun: string;
   readonly category: Category;
+  /** Percent of real templates that hold it (1,600 public ones, 2026): what candidates are ordered by. */
+  readonly share?: number;
   /** The primary resource's type; absent for what exports nothing. */
   readonly type?: string;
   /** Other types that lift to this service, as SAM's, with where they differ. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../define/cite.js';
 import { lackOf, withArticle } from '../catalog/lacks.js';
-import type { Connection, RefusalReason } from '../define/connection.js';
+import type { Connection, RefusalReason, WireKind } from '../define/connection.js';
 import { invariant } from '../define/invariant.js';
 import type { Diagnostic, Fix, Rule } from '../define/rule.js';
 import type { Service } from '../define/service.js';
@@ -26,6 +26,9 @@ export function judgeAll(graph: GraphView, fromId: string): ReadonlyMap<string, 
   return new Map(others.map((node) => [node.id, judge.judge(node)]));
 }
 
+/** Kinds of wire that lead beside the flow: they come last among candidates. */
+const ASIDE: ReadonlySet<WireKind> = new Set(['auth', 'placement']);
+
 /** Services that may stand at the other end of a wire from this node, the likeliest first. */
 export function followers(graph: GraphView, fromId: string): readonly Service[] {
   const design = designOf(graph);
@@ -33,9 +36,14 @@ export function followers(graph: GraphView, fromId: string): readonly Service[] 
   return design.catalog.services
     .flatMap((service) => {
       const [meaning] = design.catalog.meanings(from, service.id);
-      return meaning === undefined ? [] : [{ service, rank: meaning.rank ?? 0 }];
+      return meaning === undefined ? [] : [{ service, isAside: ASIDE.has(meaning.kind) }];
     })
-    .toSorted((a, b) => b.rank - a.rank || (a.service.title < b.service.title ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(a.isAside) - Number(b.isAside) ||
+        (b.service.share ?? 0) - (a.service.share ?? 0) ||
+        (a.service.title < b.service.title ? -1 : 1),
+    )
     .map(({ service }) => service);
 }
 

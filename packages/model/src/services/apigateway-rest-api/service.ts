@@ -16,6 +16,7 @@ export const apigatewayRestApi = defineService({
   title: 'REST API',
   noun: 'RestApi',
   category: 'api',
+  share: 11.5,
   type: 'AWS::ApiGateway::RestApi',
   dialects: {
     'AWS::Serverless::Api': {

@@ -17,6 +17,7 @@ export const apigatewayv2HttpApi = defineService({
   title: 'HTTP API',
   noun: 'HttpApi',
   category: 'api',
+  share: 4.2,
   type: 'AWS::ApiGatewayV2::Api',
   dialects: {
     'AWS::Serverless::HttpApi': {

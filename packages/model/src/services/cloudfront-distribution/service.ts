@@ -23,6 +23,7 @@ export const cloudfrontDistribution = defineService({
   title: 'CloudFront',
   noun: 'Distribution',
   category: 'api',
+  share: 2.4,
   type: 'AWS::CloudFront::Distribution',
   summary: 'Serves and caches content close to its viewers, with code at the edge.',
   cite: awsPage(

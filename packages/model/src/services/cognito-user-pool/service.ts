@@ -17,6 +17,7 @@ export const cognitoUserPool = defineService({
   title: 'User pool',
   noun: 'Users',
   category: 'identity',
+  share: 2,
   type: 'AWS::Cognito::UserPool',
   summary: 'Signs users in and issues tokens that APIs can check.',
   cite: awsPage(

@@ -10,6 +10,7 @@ export const dynamodbTable = defineService({
   title: 'DynamoDB table',
   noun: 'Table',
   category: 'data',
+  share: 16,
   type: 'AWS::DynamoDB::Table',
   dialects: {
     'AWS::Serverless::SimpleTable': {

@@ -13,6 +13,7 @@ export const ec2SecurityGroup = defineService({
   title: 'Security group',
   noun: 'SecurityGroup',
   category: 'network',
+  share: 16,
   type: 'AWS::EC2::SecurityGroup',
   summary: 'Says which traffic may reach what it guards.',
   cite: awsPage('Security groups', 'vpc/latest/userguide/vpc-security-groups.html', {

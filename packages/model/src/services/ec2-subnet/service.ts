@@ -12,6 +12,7 @@ export const ec2Subnet = defineService({
   title: 'Subnets',
   noun: 'Subnets',
   category: 'network',
+  share: 6.3,
   type: 'AWS::EC2::Subnet',
   summary: 'A tier of a VPC: one subnet a zone, and where its traffic may go.',
   cite: awsPage('Subnets for your VPC', 'vpc/latest/userguide/configure-subnets.html', {

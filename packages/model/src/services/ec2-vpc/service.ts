@@ -10,6 +10,7 @@ export const ec2Vpc = defineService({
   title: 'VPC',
   noun: 'Vpc',
   category: 'network',
+  share: 6.4,
   type: 'AWS::EC2::VPC',
   summary: 'A network of your own, in several zones.',
   cite: awsPage('What is Amazon VPC?', 'vpc/latest/userguide/what-is-amazon-vpc.html', {

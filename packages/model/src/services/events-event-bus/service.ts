@@ -8,6 +8,7 @@ export const eventsEventBus = defineService({
   title: 'Event bus',
   noun: 'EventBus',
   category: 'messaging',
+  share: 3.7,
   type: 'AWS::Events::EventBus',
   summary: 'Takes events from applications and hands them to the rules that match.',
   cite: awsPage(

@@ -19,6 +19,7 @@ export const eventsRule = defineService({
   title: 'EventBridge rule',
   noun: 'Rule',
   category: 'messaging',
+  share: 7,
   type: 'AWS::Events::Rule',
   summary: 'Sends events that match, or a tick of the clock, to its targets.',
   cite: awsPage('Rules in Amazon EventBridge', 'eventbridge/latest/userguide/eb-rules.html', {

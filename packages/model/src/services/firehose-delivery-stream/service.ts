@@ -11,6 +11,7 @@ export const firehoseDeliveryStream = defineService({
   title: 'Firehose stream',
   noun: 'Delivery',
   category: 'analytics',
+  share: 1.1,
   type: 'AWS::KinesisFirehose::DeliveryStream',
   summary: 'Gathers records and writes them to a store, without code.',
   cite: awsPage('What is Amazon Data Firehose?', 'firehose/latest/dev/what-is-this-service.html', {

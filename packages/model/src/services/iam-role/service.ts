@@ -10,6 +10,7 @@ export const iamRole = defineService({
   title: 'IAM role',
   noun: 'Role',
   category: 'identity',
+  share: 38,
   type: 'AWS::IAM::Role',
   summary: 'Who may do what: assumed by services, or by callers of an API.',
   cite: awsPage('IAM roles', 'IAM/latest/UserGuide/id_roles.html', {

@@ -10,6 +10,7 @@ export const kinesisStream = defineService({
   title: 'Kinesis stream',
   noun: 'Stream',
   category: 'analytics',
+  share: 1.8,
   type: 'AWS::Kinesis::Stream',
   summary: 'Keeps records in order per key, for many readers.',
   cite: awsPage('What is Amazon Kinesis Data Streams?', 'streams/latest/dev/introduction.html', {

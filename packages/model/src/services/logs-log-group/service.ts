@@ -13,6 +13,7 @@ export const logsLogGroup = defineService({
   title: 'Log group',
   noun: 'Logs',
   category: 'operations',
+  share: 14,
   type: 'AWS::Logs::LogGroup',
   summary: 'Keeps logs of functions, APIs and workflows, for as long as you say.',
   cite: awsPage(

@@ -15,6 +15,7 @@ export const rdsDbInstance = defineService({
   title: 'RDS database',
   noun: 'Database',
   category: 'data',
+  share: 1.5,
   type: 'AWS::RDS::DBInstance',
   summary: 'A relational database on a server that AWS keeps.',
   cite: awsPage('What is Amazon RDS?', 'AmazonRDS/latest/UserGuide/Welcome.html', {

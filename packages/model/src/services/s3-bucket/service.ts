@@ -22,6 +22,7 @@ export const s3Bucket = defineService({
   title: 'S3 bucket',
   noun: 'Bucket',
   category: 'data',
+  share: 17,
   type: 'AWS::S3::Bucket',
   summary: 'Keeps objects of any size, and tells when they come and go.',
   cite: awsPage('What is Amazon S3?', 'AmazonS3/latest/userguide/Welcome.html', {

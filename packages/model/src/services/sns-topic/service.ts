@@ -10,6 +10,7 @@ export const snsTopic = defineService({
   title: 'SNS topic',
   noun: 'Topic',
   category: 'messaging',
+  share: 7,
   type: 'AWS::SNS::Topic',
   summary: 'Hands each message to all who subscribe.',
   cite: awsPage('What is Amazon SNS?', 'sns/latest/dg/welcome.html', {

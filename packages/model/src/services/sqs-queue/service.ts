@@ -21,6 +21,7 @@ export const sqsQueue = defineService({
   title: 'SQS queue',
   noun: 'Queue',
   category: 'messaging',
+  share: 10,
   type: 'AWS::SQS::Queue',
   summary: 'Keeps messages until a consumer takes them.',
   cite: awsPage(

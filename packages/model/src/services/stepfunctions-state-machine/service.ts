@@ -14,6 +14,7 @@ export const stepfunctionsStateMachine = defineService({
   title: 'State machine',
   noun: 'StateMachine',
   category: 'compute',
+  share: 10,
   type: 'AWS::StepFunctions::StateMachine',
   dialects: {
     'AWS::Serverless::StateMachine': {
