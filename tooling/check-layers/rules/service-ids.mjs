@@ -2,7 +2,8 @@ import { lineAt, walk } from '../syntax.mjs';
 
 const SERVICE = /^packages\/model\/src\/services\/([^/]+)\/service\.ts$/;
 const HOMES = [
-  /^packages\/model\/src\/(services|connections|rules|testing|document\/migrations)\//,
+  /^packages\/model\/src\/(services|connections|rules|document\/migrations)\//,
+  /^packages\/[^/]+\/src\/testing\//,
   /^packages\/exporters\/src\/targets\/[^/]+\/idioms\//,
 ];
 
