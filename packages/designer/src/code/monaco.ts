@@ -1,5 +1,7 @@
 import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import { themeOnPage } from '../theme/apply-theme.js';
+import { hexDigits } from './hex-digits.js';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
@@ -20,14 +22,15 @@ await Promise.all([
 ]);
 
 const THEME = 'archivolt';
+const BASES = { light: 'vs', dark: 'vs-dark', hc: 'hc-black' } as const;
 
 /** Puts the page's colours on the editor: roles, as everywhere. */
 export function themeEditor(): void {
   const style = getComputedStyle(document.documentElement);
-  const role = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const ink = (name: string) => role(name).slice(1);
+  const ink = (name: string) => hexDigits(style.getPropertyValue(`--${name}`));
+  const role = (name: string) => `#${ink(name)}`;
   monaco.editor.defineTheme(THEME, {
-    base: document.documentElement.dataset['theme'] === 'light' ? 'vs' : 'vs-dark',
+    base: BASES[themeOnPage()],
     inherit: false,
     rules: [
       { token: '', foreground: ink('fg') },

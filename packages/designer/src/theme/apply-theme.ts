@@ -37,6 +37,11 @@ export function applyTheme(theme: Theme): () => void {
   };
 }
 
+export function themeOnPage(): ShownTheme {
+  const theme = document.documentElement.dataset['theme'];
+  return theme === 'dark' || theme === 'hc' ? theme : 'light';
+}
+
 export function rememberedTheme(): Theme {
   const theme = localStorage.getItem(KEY);
   return theme === 'light' || theme === 'dark' ? theme : 'system';
