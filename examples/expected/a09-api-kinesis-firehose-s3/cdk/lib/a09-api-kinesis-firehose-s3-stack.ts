@@ -13,13 +13,6 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
     this.templateOptions.description =
       'Clients put events through an API into a stream; Firehose gathers them into a bucket.';
 
-    const rawEvents = new s3.Bucket(this, 'RawEvents', {
-      versioned: true,
-      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      encryption: s3.BucketEncryption.S3_MANAGED,
-      removalPolicy: cdk.RemovalPolicy.RETAIN,
-    });
-
     const events = new kinesis.Stream(this, 'Events', {
       streamMode: kinesis.StreamMode.ON_DEMAND,
       encryption: kinesis.StreamEncryption.UNENCRYPTED,
@@ -28,6 +21,13 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
     const cfnEvents = events.node.defaultChild as kinesis.CfnStream;
     cfnEvents.retentionPeriodHours = undefined;
     cfnEvents.streamEncryption = { encryptionType: 'KMS', keyId: 'alias/aws/kinesis' };
+
+    const rawEvents = new s3.Bucket(this, 'RawEvents', {
+      versioned: true,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
 
     const eventDeliveryRole = new iam.Role(this, 'EventDeliveryRole', {
       assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),

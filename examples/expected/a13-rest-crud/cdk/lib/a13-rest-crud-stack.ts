@@ -53,16 +53,6 @@ export class A13RestCrudStack extends cdk.Stack {
     const cfnItems = items.node.defaultChild as dynamodb.CfnTable;
     cfnItems.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
-    const listItems = new lambda.Function(this, 'ListItems', {
-      runtime: lambda.Runtime.NODEJS_22_X,
-      architecture: lambda.Architecture.ARM_64,
-      handler: 'index.handler',
-      code: bundled(this, 'src/list-items/index.ts'),
-      memorySize: 512,
-      timeout: cdk.Duration.seconds(10),
-      environment: { ITEMS_NAME: items.tableName },
-    });
-
     const createItem = new lambda.Function(this, 'CreateItem', {
       runtime: lambda.Runtime.NODEJS_22_X,
       architecture: lambda.Architecture.ARM_64,
@@ -78,6 +68,16 @@ export class A13RestCrudStack extends cdk.Stack {
       architecture: lambda.Architecture.ARM_64,
       handler: 'index.handler',
       code: bundled(this, 'src/delete-item/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { ITEMS_NAME: items.tableName },
+    });
+
+    const listItems = new lambda.Function(this, 'ListItems', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/list-items/index.ts'),
       memorySize: 512,
       timeout: cdk.Duration.seconds(10),
       environment: { ITEMS_NAME: items.tableName },
@@ -296,13 +296,6 @@ export class A13RestCrudStack extends cdk.Stack {
       preventUserExistenceErrors: 'ENABLED',
     });
 
-    listItems.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['dynamodb:Query', 'dynamodb:Scan'],
-        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
-      }),
-    );
-
     createItem.addToRolePolicy(
       new iam.PolicyStatement({
         actions: ['dynamodb:PutItem'],
@@ -313,6 +306,13 @@ export class A13RestCrudStack extends cdk.Stack {
     deleteItem.addToRolePolicy(
       new iam.PolicyStatement({
         actions: ['dynamodb:DeleteItem'],
+        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
+      }),
+    );
+
+    listItems.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:Query', 'dynamodb:Scan'],
         resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
       }),
     );

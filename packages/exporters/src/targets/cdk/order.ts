@@ -1,8 +1,8 @@
 import { keyOf } from '../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
-import { referencesIn } from '../../value/walk.js';
+import { byText, referencesIn } from '../../value/walk.js';
 
-/** Resources in an order in which each stands after those that it names, where there is one. */
+/** Resources in an order in which each stands after those that it names, where there is one; else by logical id. */
 export function inOrder(
   graph: ResourceGraph,
   coveredBy: ReadonlyMap<ResourceKey, ResourceKey>,
@@ -12,10 +12,12 @@ export function inOrder(
   const seen = new Set<ResourceKey>();
   const needs = (resource: Resource): ResourceKey[] => {
     const named = referencesIn(resource.properties).map((item) => keyOf(item));
-    return [...named, ...dependencies(resource)].map((key) => {
+    const keys = [...named, ...dependencies(resource)].map((key) => {
       const merged = graph.mergedInto.get(key) ?? key;
       return coveredBy.get(merged) ?? merged;
     });
+    const idOf = (key: ResourceKey): string => graph.resources.get(key)?.logicalId ?? '';
+    return keys.toSorted((a, b) => byText(idOf(a), idOf(b)));
   };
   for (const root of graph.resources.values()) visit(root, { graph, seen, ordered, needs });
   return ordered;
