@@ -39,6 +39,7 @@ export async function answerCall(
   const call = `${request.method} ${url.pathname}`;
   if (call === 'GET /api/session') return sendJson(response, await session(files));
   if (call === 'GET /api/file') return sendFile(response, await pathOf(files, url), files);
+  if (call === 'GET /api/peek') return sendBytes(response, await pathOf(files, url));
   const body = await readBody(request);
   if (body === undefined) return void response.writeHead(413).end();
   if (call === 'PUT /api/file') {
@@ -92,6 +93,13 @@ async function sendFile(
     etag: version,
   });
   response.end(bytes);
+}
+
+/** A file for its picture: it is not opened by that. */
+async function sendBytes(response: ServerResponse, path: string | undefined): Promise<void> {
+  const read = path === undefined ? undefined : await readDesignFile(path);
+  if (!read?.ok) return void response.writeHead(204).end();
+  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(read.value.bytes);
 }
 
 type Saved = FileResult<{ readonly id: string; readonly name: string; readonly version: string }>;

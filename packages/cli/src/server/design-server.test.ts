@@ -113,3 +113,11 @@ test('an export is written beside the design, inside its folder only', async () 
 test('an unknown file id is not found', async () => {
   expect((await call('/api/file?id=..%2Forders.arch')).status).toBe(404);
 });
+
+test('a look at a file does not open it', async () => {
+  const { id } = await openedFile();
+  expect(await (await call(`/api/peek?id=${id}`)).text()).toBe('{}\n');
+  expect((await call('/api/peek?id=unknown')).status).toBe(204);
+  await rm(join(folder, 'orders.arch'));
+  expect((await call(`/api/peek?id=${id}`)).status).toBe(204);
+});

@@ -84,6 +84,8 @@ export interface HostPort {
   /** Newest first. */
   recents(): Promise<readonly RecentFile[]>;
   openRecent(id: string): Promise<HostResult<OpenedFile>>;
+  /** What a recent file holds, for its picture: without opening it, without asking. */
+  peekRecent?(id: string): Promise<Uint8Array | undefined>;
   forgetRecent(id: string): Promise<void>;
   /** Only `https:`; anything else is ignored. */
   openExternal(url: string): void;

@@ -37,6 +37,7 @@ export interface ServerSaved {
 /**
  * The host of `archivolt open`. Endpoints, all with the token header, on the page's own origin:
  * `GET /api/session` → ServerSession · `GET /api/file?id=` → bytes, with `x-archivolt-name` and `etag` ·
+ * `GET /api/peek?id=` → bytes, 204 when there are none ·
  * `PUT /api/file?id=` with `if-match` → ServerSaved, 412 when it changed on disk ·
  * `POST /api/file?name=` → ServerSaved · `POST /api/export` `{ name, files }` → `{ place }`.
  */
@@ -65,6 +66,7 @@ export async function createLocalServerHost(token: string): Promise<HostPort> {
     exportFolder: (name, files) => writeFolder(call, name, files),
     recents: async () => (await readSession(call)).recents,
     openRecent: (id) => readFile(call, id),
+    peekRecent: (id) => peek(call, id),
     forgetRecent: () => Promise.resolve(),
   };
 }
@@ -97,6 +99,11 @@ async function readFile(call: Call, id: string): Promise<HostResult<OpenedFile>>
     handle: { id, version: response.headers.get('etag') ?? '' } satisfies ServedHandle,
     bytes: new Uint8Array(await response.arrayBuffer()),
   });
+}
+
+async function peek(call: Call, id: string): Promise<Uint8Array | undefined> {
+  const response = await call(`/api/peek?id=${encodeURIComponent(id)}`);
+  return response?.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
 async function writeFile(
