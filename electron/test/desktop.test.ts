@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BrowserWindow } from './electron-fake.js';
+import type * as electronFake from './electron-fake.js';
 
-type Fake = typeof import('./electron-fake.js');
+type Fake = typeof electronFake;
+type BrowserWindow = electronFake.BrowserWindow;
 
 let folder = '';
 let fake: Fake;

@@ -1,4 +1,6 @@
 import {
+  done,
+  failed,
   isFileName,
   readDesignFile,
   saveDesignFile,
@@ -6,7 +8,7 @@ import {
   type FileResult,
   type RecentFiles,
 } from '@archivolt/files';
-import { clipboard, dialog, Menu, shell, type OpenDialogOptions } from 'electron';
+import { clipboard, dialog, Menu, shell, type FileFilter, type OpenDialogOptions } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallArgs, CallName } from './calls.js';
@@ -38,53 +40,31 @@ const TEMPLATE = {
 };
 
 /** What a window's page may ask for. Paths come from dialogs, recents and arguments only. */
-export function hostCalls(design: DesignWindow, { recents, isMac }: HostServices): HostCalls {
+export function hostCalls(design: DesignWindow, services: HostServices): HostCalls {
+  return {
+    ...openingCalls(design, services),
+    ...savingCalls(design, services),
+    ...windowCalls(design, services),
+  };
+}
+
+type OpeningCall = 'initialFile' | 'openFile' | 'recents' | 'openRecent' | 'forgetRecent';
+type SavingCall = 'saveFile' | 'saveFileAs' | 'exportFolder' | 'saveBytes';
+
+function openingCalls(
+  design: DesignWindow,
+  { recents }: HostServices,
+): Pick<HostCalls, OpeningCall> {
   const open = (path: string) => openPath(design, recents, path);
-  const save = (path: string, text: string, expected?: string) =>
-    savePath(design, recents, { path, text, expected });
   return {
     initialFile: async () => {
       const path = design.takeInitialFile();
       return path === undefined ? { ok: true, value: undefined } : open(path);
     },
     openFile: async () => {
-      const path = await askForFile(design, {
-        properties: ['openFile'],
-        filters: [DESIGN, TEMPLATE],
-      });
+      const filters = [DESIGN, TEMPLATE];
+      const path = await askForFile(design, { properties: ['openFile'], filters });
       return path === undefined ? CANCELLED : open(path);
-    },
-    saveFile: (handle, text, force) => {
-      const path = design.paths.get(handle.id);
-      if (path === undefined) {
-        return {
-          ok: false,
-          failure: { code: 'not-found', message: 'Save this design under a name first.' },
-        };
-      }
-      return save(path, text, force ? undefined : handle.version);
-    },
-    saveFileAs: async (name, text) => {
-      const options = { defaultPath: safeName(name), filters: [DESIGN] };
-      const { filePath } = await dialog.showSaveDialog(design.window, options);
-      return filePath ? save(filePath, text) : CANCELLED;
-    },
-    exportFolder: async (name, files) => {
-      const parent = await askForFile(design, { properties: ['openDirectory', 'createDirectory'] });
-      return parent === undefined ? CANCELLED : writeFolder(join(parent, safeName(name)), files);
-    },
-    saveBytes: async (name, bytes) => {
-      const { filePath } = await dialog.showSaveDialog(design.window, {
-        defaultPath: safeName(name),
-      });
-      if (!filePath) return CANCELLED;
-      return writeFile(filePath, bytes).then(
-        () => ({ ok: true, value: { name: safeName(name) } }),
-        () => ({
-          ok: false,
-          failure: { code: 'denied', message: 'The file could not be written.' },
-        }),
-      );
     },
     recents: async () =>
       (await recents.list()).map(({ id, name, place, openedAt }) => ({
@@ -96,13 +76,53 @@ export function hostCalls(design: DesignWindow, { recents, isMac }: HostServices
     openRecent: async (id) => {
       const entry = (await recents.list()).find((it) => it.id === id);
       return entry === undefined
-        ? {
-            ok: false,
-            failure: { code: 'not-found', message: 'The file is not in the list any more.' },
-          }
+        ? failed('not-found', 'The file is not in the list any more.')
         : open(entry.path);
     },
     forgetRecent: (id) => recents.forget(id),
+  };
+}
+
+function savingCalls(design: DesignWindow, { recents }: HostServices): Pick<HostCalls, SavingCall> {
+  const save = (path: string, text: string, expected?: string) =>
+    savePath(design, recents, { path, text, expected });
+  const askWhere = async (name: string, filters: FileFilter[] = []) => {
+    const options = { defaultPath: safeName(name), filters };
+    const { filePath } = await dialog.showSaveDialog(design.window, options);
+    return filePath || undefined;
+  };
+  return {
+    saveFile: (handle, text, force) => {
+      const path = design.paths.get(handle.id);
+      return path === undefined
+        ? failed('not-found', 'Save this design under a name first.')
+        : save(path, text, force ? undefined : handle.version);
+    },
+    saveFileAs: async (name, text) => {
+      const path = await askWhere(name, [DESIGN]);
+      return path === undefined ? CANCELLED : save(path, text);
+    },
+    exportFolder: async (name, files) => {
+      const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
+      const parent = await askForFile(design, { properties });
+      return parent === undefined ? CANCELLED : writeFolder(join(parent, safeName(name)), files);
+    },
+    saveBytes: async (name, bytes) => {
+      const path = await askWhere(name);
+      if (path === undefined) return CANCELLED;
+      return writeFile(path, bytes).then(
+        () => done({ name: safeName(name) }),
+        () => failed('denied', 'The file could not be written.'),
+      );
+    },
+  };
+}
+
+function windowCalls(
+  design: DesignWindow,
+  { isMac }: HostServices,
+): Omit<HostCalls, OpeningCall | SavingCall> {
+  return {
     openExternal: (url) => (url.startsWith('https://') ? shell.openExternal(url) : undefined),
     setTitle: (title) => design.window.setTitle(title),
     setEdited: (isEdited) => {

@@ -1,14 +1,13 @@
 import type { HostPort, OpenedFile } from '@archivolt/designer';
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
 import { ACTION_REQUEST, CALL, OPEN_REQUEST } from '../channels.js';
 
 const call = (name: string, ...args: readonly unknown[]) => ipcRenderer.invoke(CALL, name, args);
 const tell = (name: string, ...args: readonly unknown[]) => void call(name, ...args);
 
-function listen<T>(channel: string, listener: (value: T) => void): () => void {
-  const forward = (_event: IpcRendererEvent, value: T) => listener(value);
-  ipcRenderer.on(channel, forward);
-  return () => void ipcRenderer.off(channel, forward);
+function subscribe(channel: string, listener: Parameters<typeof ipcRenderer.on>[1]): () => void {
+  ipcRenderer.on(channel, listener);
+  return () => void ipcRenderer.off(channel, listener);
 }
 
 const PLATFORMS: Readonly<Record<string, HostPort['platform']>> = {
@@ -33,8 +32,10 @@ const host: HostPort = {
   setTitle: (title) => tell('setTitle', title),
   setEdited: (isEdited) => tell('setEdited', isEdited),
   setMenus: (menus) => tell('setMenus', menus),
-  onOpenRequest: (listener) => listen<OpenedFile>(OPEN_REQUEST, listener),
-  onActionRequest: (listener) => listen<string>(ACTION_REQUEST, listener),
+  onOpenRequest: (listener) =>
+    subscribe(OPEN_REQUEST, (_event, file: OpenedFile) => listener(file)),
+  onActionRequest: (listener) =>
+    subscribe(ACTION_REQUEST, (_event, action: string) => listener(action)),
   clipboard: {
     readText: () => call('readClipboard'),
     writeText: (text) => call('writeClipboard', text),

@@ -84,7 +84,7 @@ describe('a file that is no template', () => {
     ['Resources:\n  A: [b]\n', 'wrong-type', 2, 3],
     ['Resources:\n  A: {Properties: {}}\n', 'missing-field', 2, 3],
     [`a: ${'['.repeat(50_000)}`, 'too-deep', 1, 153],
-    [`${'{"a":'.repeat(50_000)}`, 'too-deep', 1, 756],
+    ['{"a":'.repeat(50_000), 'too-deep', 1, 756],
   ])('%#: is refused where it goes wrong', (text, ...place) => {
     expect(refused(text)[0]).toEqual(place);
   });

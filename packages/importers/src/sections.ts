@@ -45,7 +45,7 @@ export function readSections(
   const isText = description?.kind === 'scalar' && typeof description.value === 'string';
   const document: ArchDocument = {
     ...emptyDocument(),
-    ...(isText ? { description: String(description.value) } : {}),
+    ...(isText ? { description: description.value } : {}),
     settings: { permissions: 'idiomatic' },
     parameters: reader.maps('Parameters'),
     conditions: reader.values('Conditions'),

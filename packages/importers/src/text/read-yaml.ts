@@ -86,7 +86,7 @@ function indented(
 function syntaxErrors(document: Document): Finding[] {
   return document.errors.slice(0, 20).map((found) => {
     const [message = ''] = found.message.split('\n');
-    return error('syntax', found.pos[0], `${sentence(message)}`);
+    return error('syntax', found.pos[0], sentence(message));
   });
 }
 

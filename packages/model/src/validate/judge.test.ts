@@ -87,7 +87,7 @@ const catalog = createCatalog({
       cite: page,
       examples: { valid: [], invalid: [] },
       over: 'wire',
-      on: { connection: 'grant' as never },
+      on: { connection: 'grant' },
       check: ({ wire }) =>
         wire.string('Access') === 'read' ? { at: wire.at(), message: 'It reads.' } : undefined,
     }),

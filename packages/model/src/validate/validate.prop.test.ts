@@ -83,9 +83,10 @@ const rules = [
     on: {},
     check: ({ node, graph }) => ({
       at: node.at(),
-      message: `${graph.hasEgress(node, 's3')} ${node.subnets().map(({ name }) => name)} ${graph
-        .loop(node)
-        ?.map(({ id }) => id)}`,
+      message: `${graph.hasEgress(node, 's3')} ${node
+        .subnets()
+        .map(({ name }) => name)
+        .join()} ${String(graph.loop(node)?.map(({ id }) => id))}`,
     }),
   }),
   defineRule({
@@ -106,7 +107,13 @@ const rules = [
     over: 'design',
     check: ({ graph }) =>
       graph.nodes().length > 3
-        ? { at: {}, message: `${graph.nodes().map(({ name }) => name)} ${graph.wires().length}` }
+        ? {
+            at: {},
+            message: `${graph
+              .nodes()
+              .map(({ name }) => name)
+              .join()} ${graph.wires().length}`,
+          }
         : undefined,
   }),
 ];

@@ -47,17 +47,17 @@ const { value } = letrec<{ value: Value }>((tie) => ({
   ),
 }));
 
-function data(item: Value): Expr {
-  if (Array.isArray(item)) return list(item.map((each: Value) => data(each)));
-  if (typeof item !== 'object' || item === null) return literal(item as string | number | null);
-  return map(Object.entries(item).map(([key, each]) => [key, data(each as Value)] as const));
+function expressionOf(item: Value): Expr {
+  if (Array.isArray(item)) return list(item.map((each: Value) => expressionOf(each)));
+  if (typeof item !== 'object' || item === null) return literal(item);
+  return map(Object.entries(item).map(([key, each]) => [key, expressionOf(each)] as const));
 }
 
 describe(`printed TypeScript (seed ${SEED})`, () => {
   it('is the value that it was made of, whatever its texts and keys', () => {
     assert(
       property(value, (item) => {
-        const text = printExpr(data(item), 4, 0);
+        const text = printExpr(expressionOf(item), 4, 0);
         const read: unknown = new Function(`'use strict'; return (${text});`)();
         expect(JSON.stringify(read)).toBe(JSON.stringify(item));
       }),
@@ -69,7 +69,7 @@ describe(`printed TypeScript (seed ${SEED})`, () => {
     const words = string({ maxLength: 20 });
     assert(
       property(dictionary(words, array(words, { maxLength: 12 }), { maxKeys: 12 }), (item) => {
-        const lines = printExpr(data(item), 0, 0).split('\n');
+        const lines = printExpr(expressionOf(item), 0, 0).split('\n');
         expect(lines.filter((line) => line.length > 101)).toEqual([]);
       }),
       { seed: SEED, numRuns: 200 },
