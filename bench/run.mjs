@@ -9,6 +9,16 @@ import { measureDesigner } from './designer.mjs';
 const ENGINE_SIZES = [50, 500, 5000];
 const DESIGNER_SIZES = [100, 1000, 5000];
 
+const UNITS = {
+  wall: 'ms',
+  cpu: 'CPU ms a step',
+  p50: 'frame p50, ms',
+  p95: 'frame p95, ms',
+  worst: 'worst frame, ms',
+  heap: 'heap, MB',
+  elements: 'elements',
+};
+
 const parts = process.argv.slice(2).filter((part) => part === 'engine' || part === 'designer');
 const sizes = process.argv
   .slice(2)
@@ -65,16 +75,6 @@ async function printDesigner({ placedDesign }) {
   );
   print('Designer', [...chosen.map((size) => `${size} nodes`), 'last : first'], rows);
 }
-
-const UNITS = {
-  wall: 'ms',
-  cpu: 'CPU ms a step',
-  p50: 'frame p50, ms',
-  p95: 'frame p95, ms',
-  worst: 'worst frame, ms',
-  heap: 'heap, MB',
-  elements: 'elements',
-};
 
 function number(value) {
   if (value === undefined) return '–';

@@ -1,4 +1,5 @@
 import type { Point } from '../geometry.js';
+import type { Lines } from './lines.js';
 import { segments, type Segment } from '../route/polyline.js';
 
 /** A stretch of a wire that no other wire shares: what stands here is this wire's. */
@@ -17,16 +18,13 @@ const END = 11;
 const START = 5;
 
 export function ownParts(
-  points: readonly Point[],
-  others: readonly (readonly Point[])[],
+  { id, points }: { readonly id: string; readonly points: readonly Point[] },
+  lines: Lines,
 ): readonly OwnPart[] {
-  const foreign = others.flatMap(segments);
   const all = segments(points);
   return all.flatMap((part, index) => {
-    const isLast = index === all.length - 1;
-    const start = { by: START, of: part.from };
-    const end = { by: isLast ? END : START, of: part.to };
-    return without(trimmed(part, start.by, end.by), foreign);
+    const end = index === all.length - 1 ? END : START;
+    return without(trimmed(part, START, end), lines, id);
   });
 }
 
@@ -39,14 +37,11 @@ function trimmed({ from, to }: Segment, start: number, end: number): OwnPart {
     : { isLevel, at, from: b + end, to: a - start };
 }
 
-function without(part: OwnPart, foreign: readonly Segment[]): readonly OwnPart[] {
+function without(part: OwnPart, lines: Lines, own: string): readonly OwnPart[] {
   let left = [part];
-  for (const other of foreign) {
-    if ((other.from.y === other.to.y) !== part.isLevel) continue;
-    const at = part.isLevel ? other.from.y : other.from.x;
-    if (Math.abs(at - part.at) >= ALIKE) continue;
-    const [a, b] = part.isLevel ? [other.from.x, other.to.x] : [other.from.y, other.to.y];
-    left = left.flatMap((piece) => cut(piece, Math.min(a, b), Math.max(a, b)));
+  for (const other of lines.along(part.isLevel, part.at - ALIKE, part.at + ALIKE)) {
+    if (other.id === own || other.to <= part.from || other.from >= part.to) continue;
+    left = left.flatMap((piece) => cut(piece, other.from, other.to));
   }
   return left.filter(({ from, to }) => to > from);
 }

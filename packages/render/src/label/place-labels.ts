@@ -1,6 +1,7 @@
 import { inflate, intersects, type Box, type Point } from '../geometry.js';
-import { boundsOf, crosses, segments, type Segment } from '../route/polyline.js';
+import { boundsOf } from '../route/polyline.js';
 import type { LabelSize } from './label-size.js';
+import { createLines, type Lines } from './lines.js';
 import { ownParts, type OwnPart } from './own-parts.js';
 
 export interface Labelled {
@@ -32,44 +33,42 @@ const GAP = 2;
  * middle as may be; never on a card or on each other. One that finds no room is left out.
  */
 export function placeLabels({ wires, obstacles, scale }: LabelsInput): Map<string, PlacedLabel> {
-  const bounds = wires.map(({ points }) => inflate(boundsOf(points), MARGIN));
+  const lines = createLines(wires);
   const placed = new Map<string, PlacedLabel>();
   const taken: Box[] = [];
-  wires.forEach(({ id, points, sizes }, index) => {
-    const own = bounds[index];
-    if (sizes.length === 0 || own === undefined) return;
-    const near = wires.filter((other, at) => {
-      const box = bounds[at];
-      return other.id !== id && box !== undefined && intersects(box, own);
-    });
-    const others = near.map((other) => other.points);
+  for (const wire of wires) {
+    if (wire.sizes.length === 0) continue;
+    const area = inflate(boundsOf(wire.points), MARGIN * scale);
     const found = firstFree({
-      parts: ownParts(points, others),
-      foreign: others.flatMap(segments),
-      walls: [...obstacles(own), ...taken.filter((box) => intersects(box, own))],
-      sizes: sizes.map((size) => scaled(size, scale)),
+      id: wire.id,
+      parts: ownParts(wire, lines),
+      lines,
+      walls: [...obstacles(area), ...taken.filter((box) => intersects(box, area))],
+      sizes: wire.sizes.map((size) => scaled(size, scale)),
     });
-    if (found === undefined) return;
-    placed.set(id, found);
+    if (found === undefined) continue;
+    placed.set(wire.id, found);
     taken.push(found.box);
-  });
+  }
   return placed;
 }
 
-const MARGIN = 120;
+/** Half of the longest label reaches so far beyond its wire. */
+const MARGIN = 100;
 
 function scaled({ text, width, height }: LabelSize, scale: number): LabelSize {
   return { text, width: width * scale, height: height * scale };
 }
 
 interface Search {
+  readonly id: string;
   readonly parts: readonly OwnPart[];
-  readonly foreign: readonly Segment[];
+  readonly lines: Lines;
   readonly walls: readonly Box[];
   readonly sizes: readonly LabelSize[];
 }
 
-function firstFree({ parts, foreign, walls, sizes }: Search): PlacedLabel | undefined {
+function firstFree({ id, parts, lines, walls, sizes }: Search): PlacedLabel | undefined {
   for (const size of sizes) {
     let best: { readonly box: Box; readonly cost: number } | undefined;
     for (const part of parts) {
@@ -77,8 +76,7 @@ function firstFree({ parts, foreign, walls, sizes }: Search): PlacedLabel | unde
         if (best !== undefined && spot.cost >= best.cost) continue;
         const around = inflate(spot.box, GAP);
         if (walls.some((wall) => intersects(wall, around))) continue;
-        const crossed = foreign.filter((line) => crosses(line, around)).length;
-        const cost = spot.cost + crossed * CROSSED;
+        const cost = spot.cost + lines.crossings(around, id) * CROSSED;
         if (best === undefined || cost < best.cost) best = { box: spot.box, cost };
       }
     }
