@@ -1,4 +1,4 @@
-import type { NodeView, WireView } from '@archivolt/model';
+import type { Diagnostic, NodeView, WireView } from '@archivolt/model';
 import { useMemo, type ReactNode } from 'react';
 import { countOf } from '../controls/words.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
@@ -9,6 +9,9 @@ import styles from './inspector.module.css';
 import { OwnerProvider, type FieldOwner } from './owner.js';
 import { sectionsOf } from './sections.js';
 import { useRegistry } from './use-registry.js';
+
+/** Nobody reads on: thousands of rows would only be waited for. */
+const MOST_LISTED = 50;
 
 /** Several selected: what they are, and the fields they share when they are of one kind. */
 export function ManyInspector(props: {
@@ -33,7 +36,7 @@ export function ManyInspector(props: {
       {isOneKind && <SharedFields nodes={nodes} />}
       <Fold title="Selected" memory="many/Selected" count={nodes.length + wires.length}>
         <ul className={styles.list}>
-          {nodes.map(({ id, name, service }) => (
+          {nodes.slice(0, MOST_LISTED).map(({ id, name, service }) => (
             <li key={id}>
               <button
                 type="button"
@@ -46,9 +49,20 @@ export function ManyInspector(props: {
             </li>
           ))}
         </ul>
+        {nodes.length > MOST_LISTED && (
+          <p className={styles.sub}>and {countOf(nodes.length - MOST_LISTED, 'more', 'more')}</p>
+        )}
       </Fold>
     </>
   );
+}
+
+function concerning(
+  nodes: readonly NodeView[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return diagnostics.filter(({ at }) => at.node !== undefined && ids.has(at.node));
 }
 
 function SharedFields({ nodes }: { readonly nodes: readonly NodeView[] }): ReactNode {
@@ -65,7 +79,7 @@ function SharedFields({ nodes }: { readonly nodes: readonly NodeView[] }): React
       prefix: '',
       type,
       registry,
-      diagnostics: diagnostics.filter(({ at }) => nodes.some(({ id }) => id === at.node)),
+      diagnostics: concerning(nodes, diagnostics),
       session,
     }),
     [nodes, type, registry, diagnostics, session],
