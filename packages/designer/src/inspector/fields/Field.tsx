@@ -13,6 +13,9 @@ import { FieldLabel } from './FieldLabel.js';
 /** Kinds that take the whole width once there is something in them. */
 const WIDE = new Set(['list', 'object']);
 
+/** Titles longer than two lines of the label's column stand above their control. */
+const LONG_TITLE = 24;
+
 /** One row of the inspector: label, control, and the problems of the field. */
 export function Field(props: {
   readonly spec: FieldSpec;
@@ -35,7 +38,7 @@ export function Field(props: {
     <div
       ref={row}
       className={styles.row}
-      data-wide={isWide || control !== undefined ? '' : undefined}
+      data-wide={isWide || control !== undefined || spec.title.length > LONG_TITLE ? '' : undefined}
       data-bare={control === undefined ? undefined : ''}
       data-path={pathText(spec.path)}
     >
