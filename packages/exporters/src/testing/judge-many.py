@@ -1,6 +1,7 @@
 """Judges many designs in one process: `judge-many.py JUDGE_FOLDER CASES.json EXPLAINED.yaml`.
 
-A case is {name, sam, cfn, cdk, stages}: paths of templates. Prints one line a fault, the case's name first."""
+A case is {name, sam, cfn?, cdk, stages, strict?}: paths of templates, stages by target; warnings are faults too unless
+strict is false. Prints one line a fault, the case's name first; nothing when all is well."""
 
 import json
 import sys
@@ -34,12 +35,14 @@ def main():
     for case in cases:
         name = case["name"]
         for target, stages in case["stages"].items():
-            verdict = judge.Judge(tuple(stages), {}, True).judge(Path(case[target]))
+            verdict = judge.Judge(tuple(stages), {}, case.get("strict", True)).judge(Path(case[target]))
             for stage, found in faults_of(verdict):
                 print(f"{name}\t{target} {stage}\t{json.dumps(found, default=str)[:600]}", flush=True)
         try:
             first = design_of(Path(case["sam"]))
             for other in ("cfn", "cdk"):
+                if other not in case:
+                    continue
                 judged = explaining.explained(properties.compare(first, design_of(Path(case[other])), ()), explanations)
                 for difference, explanation in judged:
                     if explanation is None:

@@ -234,13 +234,15 @@ const KEPT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** The same design by a hand that writes no optional property; undefined where a rule then objects. */
 export function bare({ name, document }: MatrixCase): MatrixCase | undefined {
-  const nodes = Object.entries(document.nodes).map(([id, { attributes: _, ...node }]) => {
+  const nodes = Object.entries(document.nodes).map(([id, node]) => {
     const kept = KEPT.get(node.service);
     const properties =
       kept === undefined
         ? node.properties
         : Object.fromEntries(Object.entries(node.properties).filter(([key]) => kept.has(key)));
-    return [id, { ...node, properties }] as const;
+    const { service, name: title, parts } = node;
+    const more = { ...(node.type && { type: node.type }), ...(parts && { parts }) };
+    return [id, { service, name: title, properties, ...more }] as const;
   });
   const edges = Object.entries(document.edges).map(([id, { connection, from, to }]) => [
     id,
