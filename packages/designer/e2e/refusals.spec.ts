@@ -27,8 +27,8 @@ test('a function outside the VPC is refused with reason, page and routes; Enter 
   await expect(card).toBeHidden();
 
   const after = await designer.saved();
-  const functions = Object.values(after.nodes).filter(({ name }) => name === 'Function');
-  expect(JSON.stringify(functions[0]?.properties)).toContain('SubnetIds');
+  const placed = Object.values(after.nodes).find(({ name }) => name === 'Function');
+  expect(JSON.stringify(placed?.properties)).toContain('SubnetIds');
   expect(Object.values(after.edges)).toHaveLength(1);
   await expect(designer.node('Function')).toHaveAttribute('aria-label', /1 out/);
 

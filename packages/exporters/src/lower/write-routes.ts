@@ -1,9 +1,10 @@
 import type { AuthorizerEffect, RouteEffect, Value, ValueMap } from '@archivolt/model';
-import { keyFor, keyOf, referenceTo } from '../graph/keys.js';
+import { keyFor, referenceTo } from '../graph/keys.js';
 import { digest } from '../value/hash.js';
 import { overlay, withKey } from '../value/place.js';
-import { byText, canonical, compact, fromEntries, own, referencesIn } from '../value/walk.js';
+import { byText, canonical, compact, fromEntries, own } from '../value/walk.js';
 import { type Draft, type DraftResource, effectsOf, isSamType, setProperties } from './draft.js';
+import { completeRestApis } from './complete-rest-apis.js';
 import { writeEvent } from './write-event.js';
 import { httpOperation, httpScheme } from './http-body.js';
 import { API_KEY_SCHEME, IAM_SCHEME, restOperation, restScheme } from './rest-body.js';
@@ -46,31 +47,6 @@ export function writeRoutes(draft: Draft): void {
     if (kind === REST && drawn.length > 0) deploy(draft, api, body);
   }
   completeRestApis(draft);
-}
-
-/** A REST API that nothing describes needs a name, and has no stage: AWS deploys no API without a method. */
-function completeRestApis(draft: Draft): void {
-  for (const api of draft.resources.values()) {
-    if (api.type !== 'AWS::ApiGateway::RestApi' || api.typeAsWritten) continue;
-    const isDescribed = ['Name', 'Body', 'BodyS3Location'].some((key) => key in api.properties);
-    if (!isDescribed)
-      setProperties(draft, api.key, withKey(api.properties, 'Name', api.owner.name));
-    if (draft.resources.has(keyFor(api.key, 'deployment'))) continue;
-    dropIdleStage(draft, keyFor(api.key, 'stage'));
-  }
-}
-
-function dropIdleStage(draft: Draft, key: string): void {
-  const stage = draft.resources.get(key);
-  const isOurs = stage?.typeAsWritten === false && stage.writtenId === undefined;
-  if (!isOurs || own(stage.properties, 'DeploymentId') !== undefined) return;
-  const isNamed = [...draft.resources.values()].some(
-    ({ properties, dependsOn }) =>
-      dependsOn.includes(key) || referencesIn(properties).some((it) => keyOf(it) === key),
-  );
-  if (!isNamed && !referencesIn(draft.outputs).some((it) => keyOf(it) === key)) {
-    draft.resources.delete(key);
-  }
 }
 
 /** Whether a route stands in no template yet. */

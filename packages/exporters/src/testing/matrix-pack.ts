@@ -36,7 +36,7 @@ function together(cases: readonly MatrixCase[]): ArchDocument {
 
 function renamed(value: object, id: (old: string) => string): object {
   const entries = Object.entries(value as Readonly<Record<string, Value>>).map(([key, item]) => {
-    if (isReference(value as Value) && key === '$ref') return [key, id(String(item))];
+    if (isReference(value) && key === '$ref') return [key, id(String(item))];
     return [key, typeof item === 'object' && item !== null ? renamed(item, id) : item];
   });
   return Array.isArray(value)

@@ -167,7 +167,7 @@ function network(document: ArchDocument): ArchDocument {
 }
 
 function at(node: string, path: string, value: unknown): EditCall['args'] {
-  return { target: { node }, path, value } as EditCall['args'];
+  return { target: { node }, path, value };
 }
 
 /** Follows the routes the judge offers until the wire may be drawn. */

@@ -44,10 +44,6 @@ const CATEGORY: Readonly<Record<Category, string>> = {
   other: 'external',
 };
 
-export function categoryToken(category: Category): string {
-  return CATEGORY[category];
-}
-
 export function readTokens(element: HTMLElement): Tokens {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
