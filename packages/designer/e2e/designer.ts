@@ -27,7 +27,7 @@ export class Designer {
   constructor(readonly page: Page) {
     this.canvas = page.locator('[data-canvas]');
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
-    this.problems = page.getByRole('region', { name: 'Problems' });
+    this.problems = page.getByRole('region', { name: 'Problems', exact: true });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());

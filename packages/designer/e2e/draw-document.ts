@@ -71,6 +71,7 @@ async function describeDesign(designer: Designer, wanted: DesignText): Promise<v
 
 async function addOutput(designer: Designer, name: string, output: Json): Promise<void> {
   const { inspector, page } = designer;
+  await designer.canvas.focus();
   await designer.press('Escape');
   await inspector.getByRole('button', { name: 'Add an output' }).click();
   const form = page
@@ -216,7 +217,7 @@ async function completeNode(
     }
     const title = serviceOf(node).parts?.[part]?.title ?? part;
     const initial = serviceOf(node).initial?.parts?.[part] ?? {};
-    const from = ofParts(is)[part]?.properties ?? (initial as JsonMap);
+    const from: JsonMap = ofParts(is)[part]?.properties ?? initial;
     await setAll(designer, { from, to: properties, part: title });
   }
   for (const [name, value] of Object.entries(shall.attributes ?? {})) {
@@ -284,7 +285,7 @@ async function fieldRow(
   const row = scope.locator(`[data-path="${path.join('.')}"]`).first();
   if ((await row.count()) > 0) return row;
   for (;;) {
-    const folded = scope.locator('button[aria-expanded="false"]').first();
+    const folded = scope.locator('h3 > button[aria-expanded="false"]').first();
     if ((await folded.count()) === 0) break;
     await folded.click();
   }

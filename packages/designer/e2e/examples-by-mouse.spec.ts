@@ -27,7 +27,7 @@ const EXAMPLES = [
 
 for (const name of EXAMPLES) {
   test(`${name} drawn by mouse exports as its file does, byte for byte`, async ({ page }, info) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000); // hundreds of gestures, as a user makes them
     const file = join(ROOT, 'examples', `${name}.arch`);
     const designer = await new Designer(page).open();
     await designer.openFile(`${name}.arch`, EMPTY);

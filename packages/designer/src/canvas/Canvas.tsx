@@ -37,27 +37,29 @@ function Surface({ stage }: { readonly stage: Stage }): ReactNode {
   useGestures(stage, element);
   useCamera(stage, element);
   return (
-    <div
-      ref={setElement}
-      className={styles.canvas}
-      data-canvas=""
-      data-level={level}
-      data-tool={tool}
-      role="tree"
-      aria-label="Canvas"
-      aria-multiselectable="true"
-      tabIndex={0}
-    >
-      <Painting />
-      <FlowLayer element={element} />
-      <Ghosts />
-      <Previews />
-      <Overlay />
-      <CanvasOutline />
-      <NoteField />
-      <Popovers />
+    <>
+      <div
+        ref={setElement}
+        className={styles.canvas}
+        data-canvas=""
+        data-level={level}
+        data-tool={tool}
+        role="tree"
+        aria-label="Canvas"
+        aria-multiselectable="true"
+        tabIndex={0}
+      >
+        <Painting />
+        <FlowLayer element={element} />
+        <Ghosts />
+        <Previews />
+        <Overlay />
+        <CanvasOutline />
+        <NoteField />
+        <Popovers />
+      </div>
       <LiveRegion />
-    </div>
+    </>
   );
 }
 

@@ -13,6 +13,11 @@ const MIDDLE_AND_RIGHT = [1, 2];
 const ALL_BUTTONS = [0, 1, 2];
 const PRO = { hideAttribution: true };
 
+/** React Flow's own `application` would part the tree from its items. */
+function withoutRole(element: HTMLElement | null): void {
+  element?.setAttribute('role', 'presentation');
+}
+
 /** React Flow with the nodes near the view. The document stays outside it. */
 export function FlowLayer(props: { readonly element: HTMLElement | null }): ReactNode {
   const stage = useStageHandle();
@@ -20,6 +25,7 @@ export function FlowLayer(props: { readonly element: HTMLElement | null }): Reac
   const tool = useStage((state) => state.tool);
   return (
     <ReactFlow
+      ref={withoutRole}
       className={styles.flow}
       nodes={nodes}
       nodeTypes={NODE_TYPES}

@@ -32,7 +32,7 @@ export function NodeInspector(props: { readonly node: NodeView }): ReactNode {
     <OwnerProvider owner={owner}>
       <Head node={node} />
       {loose.length > 0 && (
-        <section className={styles.section} aria-label="Problems">
+        <section className={styles.section} aria-label={`Problems of ${node.name}`}>
           {loose.map((problem) => (
             <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
           ))}

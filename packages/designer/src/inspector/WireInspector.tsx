@@ -40,7 +40,7 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
     <OwnerProvider owner={owner}>
       <Head wire={wire} />
       {loose.length > 0 && (
-        <section className={styles.section} aria-label="Problems">
+        <section className={styles.section} aria-label="Problems of this wire">
           {loose.map((problem) => (
             <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
           ))}

@@ -23,13 +23,15 @@ export function Palette(): ReactNode {
         ui.patch({ paletteTab: value === 'outline' ? 'outline' : 'services' })
       }
     >
-      <Tabs.List className={styles.tabs} aria-label="Palette">
-        <Tabs.Trigger className={styles.tab} value="services">
-          Services
-        </Tabs.Trigger>
-        <Tabs.Trigger className={styles.tab} value="outline">
-          Outline
-        </Tabs.Trigger>
+      <div className={styles.tabs}>
+        <Tabs.List className={styles.tabList} aria-label="Palette">
+          <Tabs.Trigger className={styles.tab} value="services">
+            Services
+          </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="outline">
+            Outline
+          </Tabs.Trigger>
+        </Tabs.List>
         <Tip text="Fold the palette" side="right">
           <Button
             isIcon
@@ -40,7 +42,7 @@ export function Palette(): ReactNode {
             <Icon of={PanelLeft} />
           </Button>
         </Tip>
-      </Tabs.List>
+      </div>
       <Tabs.Content className={styles.pane} value="services" tabIndex={-1}>
         <Services />
       </Tabs.Content>

@@ -80,7 +80,9 @@ function useStartKeys(): void {
       const isPlain =
         !event.ctrlKey && !event.metaKey && !event.altKey && event.target === document.body;
       const action = keys[event.key.toLowerCase()];
-      if (isPlain && action !== undefined) run(action);
+      if (!isPlain || action === undefined) return;
+      event.preventDefault(); // else the editor, there by now, takes the same key for a tool
+      run(action);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
