@@ -10,7 +10,6 @@ export default defineConfig({
   testDir: 'packages/designer/e2e',
   outputDir: 'test-results',
   workers: 2,
-  retries: 1,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

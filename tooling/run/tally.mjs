@@ -88,7 +88,7 @@ function tallySuite({ title, specs = [], suites = [] }, prefix) {
 
 /** @param {{ status: string }} outcome */
 function isFailure({ status }) {
-  return status === 'unexpected';
+  return status === 'unexpected' || status === 'flaky';
 }
 
 /** @param {Tally} tally */
