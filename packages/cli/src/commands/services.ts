@@ -7,13 +7,15 @@ export const command = defineCommand({
   verb: 'services',
   summary: 'list the services',
   run: async ({ json, io }) => {
-    const rows = catalog.services.map(({ id, title, category, row, type, parts }) => ({
-      id,
-      title,
-      category,
-      ...(row === undefined ? {} : { row }),
-      types: typesOf(type, Object.values(parts ?? {})),
-    }));
+    const rows = catalog.services.flatMap(({ id, title, category, row, type, parts, variants }) => {
+      const types = typesOf(type, Object.values(parts ?? {}));
+      const own = { id, title, category, ...(row === undefined ? {} : { row }), types };
+      const varied = (variants ?? []).filter((it) => it.row !== undefined && it.row !== row);
+      return [
+        own,
+        ...varied.map((it) => ({ ...own, title: it.title, row: it.row, variant: it.id })),
+      ];
+    });
     if (json) printJson(io, rows);
     else
       io.out(

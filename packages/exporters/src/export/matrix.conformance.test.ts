@@ -8,7 +8,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { lower } from '../lower/pipeline.js';
 import { kebab } from '../project/paths.js';
 import { cdkTarget } from '../targets/cdk/target.js';
-import { matrixDesigns } from '../testing/matrix-designs.js';
 import { packed } from '../testing/matrix-pack.js';
 import { bare, lonely, pairs, type MatrixCase } from '../testing/matrix-pairs.js';
 import { exportProject, exportTemplate } from './export-project.js';
@@ -18,6 +17,7 @@ const ROOT = resolve(import.meta.dirname, '../../../..');
 const FOLDER = resolve(import.meta.dirname, `../../.tmp/matrix-${process.pid}`);
 const JUDGE = resolve(ROOT, '../shared/judge');
 const EXPLAINED = join(ROOT, 'packages/exporters/permitted-differences.yaml');
+const DESIGNS = resolve(import.meta.dirname, '../testing/designs');
 const MANY = resolve(import.meta.dirname, '../testing/judge-many.py');
 const isSoak = process.env['ARCHIVOLT_SOAK'] === '1';
 const MINUTE = 60_000;
@@ -34,16 +34,29 @@ const NOT_EMULATED: ReadonlyMap<string, string> = new Map([
 ]);
 
 const fresh = [...lonely(), ...pairs()];
-const hand = Object.entries(matrixDesigns).map(([name, words]) => ({
+const hand = (await written()).map(([name, words]) => ({
   name: `hand-${name}`,
   document: arch(words),
 }));
+/** Only these cases, each alone. */
+const chosen = process.env['ARCHIVOLT_MATRIX'];
+
+/** Name and words of each design in the files of `testing/designs/`. */
+async function written(): Promise<readonly (readonly [string, string])[]> {
+  const files = readdirSync(DESIGNS).filter((file) => file !== 'words.ts');
+  const modules = await Promise.all(files.map((file) => import(join(DESIGNS, file))));
+  return modules.flatMap(({ designs }: { readonly designs: Readonly<Record<string, string>> }) =>
+    Object.entries(designs),
+  );
+}
 
 /** All designs alone when there is time, else side by side in few. */
 function cases(): readonly MatrixCase[] {
   const solid = fresh.filter(({ name }) => !name.startsWith('alone-external-client'));
   const emulated = solid.filter(({ name }) => !NOT_EMULATED.has(name));
   const others = solid.filter(({ name }) => NOT_EMULATED.has(name));
+  if (chosen !== undefined)
+    return [...solid, ...hand].filter(({ name }) => new RegExp(chosen).test(name));
   if (!isSoak) return [...packed(emulated, PACK), ...others, ...hand];
   const stripped = solid.flatMap((item) => bare(item) ?? []);
   return [...solid, ...hand, ...stripped];

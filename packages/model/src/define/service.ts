@@ -108,6 +108,8 @@ export interface ServiceDefinition<Id extends string = string> {
   /** Variants on the palette, as public and private subnets. The first replaces the plain entry. */
   readonly variants?: readonly {
     readonly id: string;
+    /** Row of the domain page that this variant fulfils. */
+    readonly row?: string;
     readonly title: string;
     readonly initial: Initial;
     readonly noun?: string;

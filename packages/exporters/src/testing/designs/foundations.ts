@@ -1,18 +1,7 @@
-const JS = `Runtime: 'nodejs22.x', Handler: 'index.handler'`;
-const PY = `Runtime: 'python3.13', Handler: 'app.handler'`;
-const TABLE = `AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], BillingMode: 'PAY_PER_REQUEST'`;
-const NET = `
-  net: ec2-vpc { CidrBlock: '10.1.0.0/16', internetGateway#: {}, gatewayAttachment#: {} }
-  outer: ec2-subnet { CidrBlock: '10.1.0.0/24', AvailabilityZone: { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] },
-    routeTable#: {}, association#: {}, internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in net
-  inner: ec2-subnet { CidrBlock: '10.1.2.0/24', AvailabilityZone: { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] },
-    subnet2#CidrBlock: '10.1.3.0/24', subnet2#AvailabilityZone: { 'Fn::Select': [1, { 'Fn::GetAZs': '' }] },
-    routeTable#: {}, association#: {}, association2#: {}, eip#Domain: 'vpc', natGateway#: {},
-    natRoute#DestinationCidrBlock: '0.0.0.0/0' } in net
-  inner -[subnet-egress]-> outer`;
+import { JS, NET, PY, TABLE } from './words.js';
 
 /** Designs as somebody would write them who has the schema of the format and nothing else. */
-export const matrixDesigns: Readonly<Record<string, string>> = {
+export const designs: Readonly<Record<string, string>> = {
   'file-processing': `
     files: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'], Prefix: 'raw/' }]-> shrink: lambda-function { ${PY}, Timeout: 60, MemorySize: 1024 }
     shrink -> files
