@@ -28,6 +28,23 @@ test('what was drawn, saved and opened again is the same', async ({ page }) => {
   expect(await designer.save()).toBe(text);
 });
 
+test('what is exported is of the target that was just chosen', async ({ page }) => {
+  const designer = await new Designer(page).open();
+  await designer.openFile('a09.arch', EXAMPLE);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const download = dialog.getByRole('button', { name: 'Download zip' });
+  await expect(download).toBeEnabled();
+  const canDownloadAtOnce = await dialog.evaluate(async (element) => {
+    element.querySelector<HTMLElement>('[role="radio"][aria-checked="false"]')?.click();
+    await new Promise(requestAnimationFrame);
+    const buttons = [...element.querySelectorAll('button')];
+    return buttons.find(({ textContent }) => textContent === 'Download zip')?.disabled === false;
+  });
+  expect(canDownloadAtOnce).toBe(false);
+  await expect(download).toBeEnabled();
+});
+
 test.describe('with the command', () => {
   let server: ChildProcess | undefined;
   test.afterEach(() => {

@@ -8,6 +8,8 @@ const PAUSE = 200;
 
 export interface PreviewState {
   readonly preview: Preview | undefined;
+  /** It is of this document and target, not of those before. */
+  readonly isCurrent: boolean;
   /** An exporter of ours failed: what it said. */
   readonly failure: string | undefined;
 }
@@ -15,13 +17,13 @@ export interface PreviewState {
 /** The export of a document, made anew after each edit; the last one stays until the next is there. */
 export function usePreview(document: ArchDocument, target: TargetId, name: string): PreviewState {
   const worker = useRef<Worker>(undefined);
-  const serial = useRef(0);
-  const [state, setState] = useState<PreviewState>({ preview: undefined, failure: undefined });
+  const latest = useRef<PreviewRequest>(undefined);
+  const [state, setState] = useState<Made>({});
   useEffect(() => {
     const made = new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
     made.addEventListener('message', (event: MessageEvent<Preview>) => {
-      if (event.data.serial === serial.current)
-        setState({ preview: event.data, failure: undefined });
+      if (event.data.serial === latest.current?.serial)
+        setState({ preview: event.data, of: latest.current });
     });
     made.addEventListener('error', (event) => {
       setState((before) => ({ ...before, failure: event.message }));
@@ -30,13 +32,19 @@ export function usePreview(document: ArchDocument, target: TargetId, name: strin
     return () => made.terminate();
   }, []);
   useEffect(() => {
-    serial.current += 1;
-    const request: PreviewRequest = { serial: serial.current, document, target, name };
-    const timer = setTimeout(
-      () => worker.current?.postMessage(request),
-      serial.current === 1 ? 0 : PAUSE,
-    );
+    const serial = (latest.current?.serial ?? 0) + 1;
+    const request: PreviewRequest = { serial, document, target, name };
+    latest.current = request;
+    const timer = setTimeout(() => worker.current?.postMessage(request), serial === 1 ? 0 : PAUSE);
     return () => clearTimeout(timer);
   }, [document, target, name]);
-  return state;
+  const { preview, failure, of } = state;
+  const isCurrent = of?.document === document && of.target === target && of.name === name;
+  return { preview, failure, isCurrent };
+}
+
+interface Made {
+  readonly preview?: Preview;
+  readonly of?: PreviewRequest;
+  readonly failure?: string;
 }

@@ -28,7 +28,8 @@ export function ExportDialog(): ReactNode {
   const target = useUi((state) => state.target);
   const document = useSession((state) => state.document);
   const name = useSession((state) => state.file.name.replace(/\.arch$/, ''));
-  const { preview, failure } = usePreview(document, target, name);
+  const { preview: made, failure, isCurrent } = usePreview(document, target, name);
+  const preview = isCurrent ? made : undefined;
   const [isForced, setForced] = useState(false);
   const close = () => ui.patch({ dialog: undefined });
   const problems = preview?.problems ?? [];
@@ -68,6 +69,9 @@ export function ExportDialog(): ReactNode {
       </RadioGroup.Root>
       {failure !== undefined && (
         <p className={styles.exportPart}>This design could not be printed: {failure}</p>
+      )}
+      {preview === undefined && failure === undefined && (
+        <output className={styles.says}>Preparing the files…</output>
       )}
       {problems.length > 0 && <Errors preview={preview} />}
       {files.length > 0 && <Files files={files} />}
