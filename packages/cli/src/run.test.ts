@@ -92,6 +92,31 @@ test('check --format sarif: every result names a rule that the run lists', async
   expect(runs[0].results.every(({ ruleId }) => ids.has(ruleId))).toBe(true);
 });
 
+test('fix applies the safe fixes, those of one rule when asked, and leaves the rest', async () => {
+  const design = printDocument(
+    arch(
+      "q: sqs-queue { VisibilityTimeout: 10 } -> f: lambda-function { Timeout: 960, Runtime: 'nodejs22.x', Handler: 'index.handler' }",
+    ),
+  );
+  const { call, disk, said } = world({ 'a.arch': design, 'b.arch': design, 'c.arch': '[' });
+  expect(await call('fix', 'a.arch', '--rule', 'V2', '--json')).toBe(1);
+  const { fixed, remaining } = JSON.parse(said.out) as {
+    fixed: { rule: string; fix: string }[];
+    remaining: { rule: string }[];
+  };
+  expect(fixed).toMatchObject([{ rule: 'correctness/no-timeout-over-limit', fix: 'Set 900 s' }]);
+  expect(remaining.map(({ rule }) => rule)).toContain('correctness/no-premature-redelivery');
+  expect(await call('fix', 'b.arch')).toBe(0);
+  expect(JSON.parse(disk.get('b.arch') ?? '')).toMatchObject({
+    nodes: { f: { properties: { Timeout: 900 } }, q: { properties: { VisibilityTimeout: 5400 } } },
+  });
+  const mended = disk.get('b.arch');
+  expect(await call('fix', 'b.arch')).toBe(0);
+  expect(disk.get('b.arch')).toBe(mended);
+  expect(await call('fix', 'c.arch')).toBe(2);
+  expect(await call('fix', 'a.arch', '--rule', 'no-such-rule')).toBe(2);
+});
+
 test('fmt rewrites once; --check only says', async () => {
   const { call, disk, said } = world({ 'a.arch': JSON.stringify(JSON.parse(GOOD)) });
   expect(await call('fmt', '--check', 'a.arch')).toBe(1);

@@ -1,5 +1,6 @@
 import { catalog } from '@archivolt/model';
-import type { CheckEntry, DiagnosticEntry } from './commands/check.js';
+import type { CheckEntry } from './commands/check.js';
+import type { DiagnosticEntry } from './diagnostics.js';
 
 const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning' };
 

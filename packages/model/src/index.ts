@@ -119,6 +119,7 @@ export {
   type HistoryStep,
 } from './history/history.js';
 export { failingDemands, type FailingDemand } from './validate/demands.js';
+export { fixAll, type FixedDesign } from './validate/fix-all.js';
 export { followers, judge, judgeAll } from './validate/judge.js';
 export { createValidator, validate, type Validator } from './validate/validate.js';
 export type { Allowed, Refused, Verdict, VerdictWarning } from './validate/verdict.js';

@@ -1,34 +1,14 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
-import {
-  typesOfDesign,
-  validate,
-  withRegistry,
-  type ArchDocument,
-  type Diagnostic,
-  type Place,
-} from '@archivolt/model';
+import { typesOfDesign, validate, withRegistry } from '@archivolt/model';
 import { defineCommand, printJson, text } from '../command.js';
 import { describeProblem, readDesign, type InputProblem } from '../design-file.js';
+import { entryOf, type DiagnosticEntry } from '../diagnostics.js';
 import { sarif } from '../sarif.js';
 
 /** One file's entry of `check --json`. */
 export type CheckEntry =
   | { readonly file: string; readonly diagnostics: readonly DiagnosticEntry[] }
   | { readonly file: string; readonly problem: InputProblem };
-
-export interface DiagnosticEntry {
-  readonly rule: string;
-  readonly severity: string;
-  readonly at: {
-    readonly node?: string;
-    readonly edge?: string;
-    readonly name?: string;
-    readonly property?: string;
-  };
-  readonly message: string;
-  readonly citation: { readonly title: string; readonly url: string };
-  readonly fixable: boolean;
-}
 
 /** `archivolt check`: all rules over each design. */
 export const command = defineCommand({
@@ -59,40 +39,6 @@ async function checkFile(io: Io, file: string): Promise<CheckEntry> {
   const registry = await loadRegistry(typesOfDesign(document));
   const found = validate(document, withRegistry(registry));
   return { file, diagnostics: found.map((it) => entryOf(document, it)) };
-}
-
-function entryOf(document: ArchDocument, diagnostic: Diagnostic): DiagnosticEntry {
-  const { rule, severity, at, message, citation, fix } = diagnostic;
-  return {
-    rule,
-    severity,
-    at: placeOf(document, at),
-    message,
-    citation: { title: citation.title, url: citation.url },
-    fixable: fix?.safe === true,
-  };
-}
-
-function placeOf(document: ArchDocument, { node, edge, property }: Place): DiagnosticEntry['at'] {
-  const name = nameOf(document, { node, edge });
-  return {
-    ...(node === undefined ? {} : { node }),
-    ...(edge === undefined ? {} : { edge }),
-    ...(name === undefined ? {} : { name }),
-    ...(property === undefined
-      ? {}
-      : { property: typeof property === 'string' ? property : property.join('.') }),
-  };
-}
-
-function nameOf(
-  document: ArchDocument,
-  at: { readonly node: string | undefined; readonly edge: string | undefined },
-): string | undefined {
-  const nameOfNode = (id: string) => document.nodes[id]?.name ?? id;
-  if (at.node !== undefined) return nameOfNode(at.node);
-  const edge = at.edge === undefined ? undefined : document.edges[at.edge];
-  return edge && `${nameOfNode(edge.from)} → ${nameOfNode(edge.to)}`;
 }
 
 function hasErrors(entry: CheckEntry): boolean {

@@ -1,5 +1,6 @@
 import { catalog, type Citation, type Rule, type Service } from '@archivolt/model';
 import { defineCommand, printJson } from '../command.js';
+import { findRule } from '../diagnostics.js';
 
 /** `archivolt explain`: why a rule stands, or what the notes say of a service. */
 export const command = defineCommand({
@@ -21,11 +22,6 @@ export const command = defineCommand({
     return 0;
   },
 });
-
-/** By id, by id without its group, or by the row of the domain page. */
-function findRule(id: string): Rule | undefined {
-  return catalog.rules.find((it) => it.id === id || it.id.endsWith(`/${id}`) || it.row === id);
-}
 
 function ruleJson(rule: Rule): unknown {
   const { id, row, severity, summary, why, cite, equivalents, examples } = rule;

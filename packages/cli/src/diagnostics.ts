@@ -1,0 +1,55 @@
+import { catalog, type ArchDocument, type Diagnostic, type Place, type Rule } from '@archivolt/model';
+
+/** A diagnostic as `--json` prints it. */
+export interface DiagnosticEntry {
+  readonly rule: string;
+  readonly severity: string;
+  readonly at: {
+    readonly node?: string;
+    readonly edge?: string;
+    readonly name?: string;
+    readonly property?: string;
+  };
+  readonly message: string;
+  readonly citation: { readonly title: string; readonly url: string };
+  readonly fixable: boolean;
+}
+
+export function entryOf(document: ArchDocument, diagnostic: Diagnostic): DiagnosticEntry {
+  const { rule, severity, at, message, citation, fix } = diagnostic;
+  return {
+    rule,
+    severity,
+    at: placeOf(document, at),
+    message,
+    citation: { title: citation.title, url: citation.url },
+    fixable: fix?.safe === true,
+  };
+}
+
+function placeOf(document: ArchDocument, { node, edge, property }: Place): DiagnosticEntry['at'] {
+  const name = nameOf(document, { node, edge });
+  return {
+    ...(node === undefined ? {} : { node }),
+    ...(edge === undefined ? {} : { edge }),
+    ...(name === undefined ? {} : { name }),
+    ...(property === undefined
+      ? {}
+      : { property: typeof property === 'string' ? property : property.join('.') }),
+  };
+}
+
+function nameOf(
+  document: ArchDocument,
+  at: { readonly node: string | undefined; readonly edge: string | undefined },
+): string | undefined {
+  const nameOfNode = (id: string) => document.nodes[id]?.name ?? id;
+  if (at.node !== undefined) return nameOfNode(at.node);
+  const edge = at.edge === undefined ? undefined : document.edges[at.edge];
+  return edge && `${nameOfNode(edge.from)} → ${nameOfNode(edge.to)}`;
+}
+
+/** By id, by id without its group, or by the row of the domain page. */
+export function findRule(id: string): Rule | undefined {
+  return catalog.rules.find((it) => it.id === id || it.id.endsWith(`/${id}`) || it.row === id);
+}
