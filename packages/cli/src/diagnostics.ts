@@ -1,4 +1,10 @@
-import { catalog, type ArchDocument, type Diagnostic, type Place, type Rule } from '@archivolt/model';
+import {
+  catalog,
+  type ArchDocument,
+  type Diagnostic,
+  type Place,
+  type Rule,
+} from '@archivolt/model';
 
 /** A diagnostic as `--json` prints it. */
 export interface DiagnosticEntry {

@@ -37,7 +37,11 @@ export const command = defineCommand({
       fix: diagnostic.fix?.label ?? '',
     }));
     if (json)
-      printJson(io, { file, fixed: entries, remaining: remaining.map((it) => entryOf(document, it)) });
+      printJson(io, {
+        file,
+        fixed: entries,
+        remaining: remaining.map((it) => entryOf(document, it)),
+      });
     else {
       for (const { at, fix, message } of entries)
         io.out(`${file}: ${at.name ?? 'design'}: ${fix} (${message})\n`);
