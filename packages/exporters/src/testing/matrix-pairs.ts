@@ -29,7 +29,22 @@ export interface MatrixCase {
 const ROUNDS = 6;
 const GENERIC: ValueMap = { Type: 'String', Value: 'on' };
 const PLACED = new Set(['ec2-subnet', 'rds-db-instance', 'ec2-security-group']);
-const ORIGINS = new Set(['bucket-origin', 'api-origin', 'http-origin']);
+
+/** A wire that no valid design has a service without, and what stands at its other end. */
+interface Need {
+  readonly connection: string;
+  readonly to: string;
+  /** Connections that meet it as well. */
+  readonly or?: readonly string[];
+}
+
+/** What services are not whole without, by service. */
+const NEEDS: Readonly<Record<string, readonly Need[]>> = {
+  'firehose-delivery-stream': [{ connection: 'delivery', to: 's3-bucket' }],
+  'cloudfront-distribution': [
+    { connection: 'bucket-origin', to: 's3-bucket', or: ['api-origin', 'http-origin'] },
+  ],
+};
 
 /** Every service and variant, completed as a rule demands. */
 export function lonely(): readonly MatrixCase[] {
@@ -98,25 +113,23 @@ function added(document: ArchDocument, id: string, { service, variant }: Drawn):
 /** Gives a node what no valid design has it without. */
 function complete(document: ArchDocument, id: string, connection?: Connection): ArchDocument {
   const service = document.nodes[id]?.service ?? '';
-  const isSource = id === 'one';
-  if (service === 'firehose-delivery-stream' && !(connection?.id === 'delivery' && isSource)) {
-    return withBucket(document, id, 'delivery');
-  }
-  if (service === 'cloudfront-distribution' && !(ORIGINS.has(connection?.id ?? '') && isSource)) {
-    return withBucket(document, id, 'bucket-origin');
-  }
+  const drawn = id === 'one' ? connection?.id : undefined;
+  const open = (NEEDS[service] ?? []).filter(
+    (need) => drawn === undefined || ![need.connection, ...(need.or ?? [])].includes(drawn),
+  );
+  if (open.length > 0) return open.reduce((now, need) => met(now, id, need), document);
   if (PLACED.has(service) || connection?.id === 'database-access' || connection?.id === 'guards') {
     return placed(document, id, connection);
   }
   return document;
 }
 
-function withBucket(document: ArchDocument, id: string, connection: string): ArchDocument {
-  const bucket = catalog.service('s3-bucket');
-  if (bucket === undefined) return document;
-  const store = `${id}Store`;
-  return run(added(document, store, { service: bucket }), [
-    { edit: 'edge.add', args: { id: `${id}Stores`, connection, from: id, to: store } },
+function met(document: ArchDocument, id: string, { connection, to }: Need): ArchDocument {
+  const service = catalog.service(to);
+  if (service === undefined) return document;
+  const other = `${id}${service.noun}`;
+  return run(complete(added(document, other, { service }), other), [
+    { edit: 'edge.add', args: { id: `${id}To${service.noun}`, connection, from: id, to: other } },
   ]);
 }
 

@@ -44,7 +44,7 @@ export function createCatalog(definitions: Definitions): Catalog {
   return {
     ...definitions,
     service: (id) => byId.get(id),
-    serviceOfType: (type) => byType.get(type),
+    serviceOfType: (type) => byType.get(type) ?? byType.get(type.replace(/^([^:]+::).*/, '$1*')),
     connection: (id) => connectionsById.get(id),
     rule: (id) => rulesById.get(id),
     refusedPair: (from, to) => refused.get(`${from} ${to}`),

@@ -90,7 +90,7 @@ export interface ServiceDefinition<Id extends string = string> {
   readonly share?: number;
   /** The primary resource's type; absent for what exports nothing. */
   readonly type?: string;
-  /** Other types that lift to this service, as SAM's, with where they differ. */
+  /** Other types that lift to this service, as SAM's, with where they differ. `Custom::*`: all that begin so. */
   readonly dialects?: Readonly<Record<string, Dialect>>;
   readonly summary: string;
   readonly cite: Citation;
