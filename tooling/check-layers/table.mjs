@@ -20,7 +20,7 @@ export const LAYERS = {
   'packages/exporters': {
     kind: 'pure',
     inside: ['@archivolt/cfn-spec', '@archivolt/importers', '@archivolt/model'],
-    outside: ['yaml'],
+    outside: ['jsonc-parser', 'yaml'],
   },
   'packages/render': { kind: 'pure', inside: ['@archivolt/model'], outside: ['elkjs'] },
   'packages/designer': {

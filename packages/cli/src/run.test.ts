@@ -92,6 +92,30 @@ test('check --format sarif: every result names a rule that the run lists', async
   expect(runs[0].results.every(({ ruleId }) => ids.has(ruleId))).toBe(true);
 });
 
+test('export --into rewrites what was edited, and leaves the rest of a template alone', async () => {
+  const template = [
+    '# jobs of the shop',
+    'Resources:',
+    '  Jobs:',
+    '    Type: AWS::SQS::Queue # one',
+    '    Properties:',
+    '      VisibilityTimeout: 30',
+    '',
+  ].join('\n');
+  const { call, disk, said } = world({ 't.yaml': template });
+  expect(await call('import', 't.yaml', '--out', 'd.arch')).toBe(0);
+  expect(await call('export', 'd.arch', '--into', 't.yaml')).toBe(0);
+  expect(disk.get('t.yaml')).toBe(template);
+  disk.set('d.arch', (disk.get('d.arch') ?? '').replace('30', '90'));
+  expect(await call('export', 'd.arch', '--into', 't.yaml', '--json')).toBe(0);
+  expect(disk.get('t.yaml')).toBe(template.replace('30', '90'));
+  expect(JSON.parse(said.out)).toMatchObject({ into: 't.yaml', changed: true });
+  disk.set('t.yaml', 'Resources: [');
+  expect(await call('export', 'd.arch', '--into', 't.yaml')).toBe(2);
+  expect(disk.get('t.yaml')).toBe('Resources: [');
+  expect(said.err).toMatch(/^t\.yaml:1:\d+: /m);
+});
+
 test('fix applies the safe fixes, those of one rule when asked, and leaves the rest', async () => {
   const design = printDocument(
     arch(

@@ -16,6 +16,7 @@ export {
   type PermissionRow,
   type PermissionsTable,
 } from './export/permissions-table.js';
+export { reprint } from './export/reprint.js';
 export { targets } from './generated/targets.js';
 export type {
   ApiDesign,
@@ -28,6 +29,7 @@ export type {
   Statement,
   Trigger,
 } from './graph/resource-graph.js';
+export { exportInto, type IntoProblem } from './into/export-into.js';
 export type { ExportProblem, LowerOptions } from './lower/draft.js';
 export { lower } from './lower/pipeline.js';
 export { placesOf, type TemplatePlace } from './print/places.js';

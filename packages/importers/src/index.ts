@@ -8,3 +8,6 @@ export {
 } from './import-template.js';
 export type { Reprint } from './lift/lift-checked.js';
 export type { TemplateProblem, TemplateProblemCode } from './problem.js';
+export { readTemplate, type ReadTemplate } from './text/read-template.js';
+export { keyText } from './text/yaml-tree.js';
+export { valueOf } from './text/tree.js';

@@ -6,7 +6,6 @@ import {
   permissionsTable,
   targetOf,
   type ExportOptions,
-  type ExportProblem,
   type ExportResult,
   type Target,
 } from '@archivolt/exporters';
@@ -14,8 +13,10 @@ import { typesOfDesign, type ArchDocument } from '@archivolt/model';
 import { basename } from 'node:path';
 import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, readDesign } from '../design-file.js';
+import { refuseExport, tellLeftOut } from '../export-messages.js';
 import type { ExitStatus } from '../io.js';
 import { writeProject } from '../project-folder.js';
+import { updateTemplate } from '../update-template.js';
 
 /** `archivolt export`: the project or the template. */
 export const command = defineCommand({
@@ -26,6 +27,7 @@ export const command = defineCommand({
     { flags: '--target <target>', summary: 'what to write', choices: ['sam', 'cfn', 'cdk'] },
     { flags: '--out <dir>', summary: 'folder of the project; files you changed there stay' },
     { flags: '--stdout', summary: 'print the one template (sam, cfn)' },
+    { flags: '--into <template>', summary: 'update this template in place: only what changed' },
     { flags: '--stack <stack>', summary: 'which stack, where there are several' },
     { flags: '--force', summary: 'leave out wires that cannot work, and export all the same' },
     { flags: '--trace', summary: 'name the node of each resource in its metadata' },
@@ -42,12 +44,15 @@ export const command = defineCommand({
     const options = await optionsOf(call, design.document, file);
     if (call.options['permissions'] === true)
       return printPermissions(call, design.document, options);
+    const into = text(call, 'into');
+    if (into !== undefined) return updateTemplate(call, { design: design.document, into, options });
     const target = targetOf(text(call, 'target') ?? 'sam');
     if (target === undefined) return misuse(call, 'There is no such target.');
     if (call.options['stdout'] === true)
       return printOne(call, design.document, { target, options });
     const out = text(call, 'out');
-    if (out === undefined) return misuse(call, 'Say where to: --out DIR or --stdout.');
+    if (out === undefined)
+      return misuse(call, 'Say where to: --out DIR, --into TEMPLATE or --stdout.');
     return writeOut(call, design.document, { target, options, out });
   },
 });
@@ -76,7 +81,7 @@ function printOne(call: Call, document: ArchDocument, { target, options }: Order
     return misuse(call, `${target.title} is a project of several files: use --out DIR.`);
   }
   const result = exportTemplate(document, target.id, options);
-  if (!result.ok) return refuse(call, document, result.problem);
+  if (!result.ok) return refuseExport(call, document, result.problem);
   tellLeftOut(call, result.value.leftOut);
   if (call.json)
     printJson(call.io, { template: result.value.value.text, leftOut: result.value.leftOut });
@@ -94,7 +99,7 @@ async function writeOut(
     target,
     options,
   );
-  if (!result.ok) return refuse(call, document, result.problem);
+  if (!result.ok) return refuseExport(call, document, result.problem);
   const { written, kept } = await writeProject(call.io, out, result.value.value);
   tellLeftOut(call, result.value.leftOut);
   for (const path of kept)
@@ -109,35 +114,11 @@ async function writeOut(
 
 function printPermissions(call: Call, document: ArchDocument, options: ExportOptions): ExitStatus {
   const lowered = lower(document, options);
-  if (!lowered.ok) return refuse(call, document, lowered.problem);
+  if (!lowered.ok) return refuseExport(call, document, lowered.problem);
   const { rows, managed, text: lines } = permissionsTable(lowered.value);
   if (call.json) printJson(call.io, { rows, managed });
   else call.io.out(lines);
   return 0;
-}
-
-function refuse(
-  call: Call,
-  document: ArchDocument,
-  problems: readonly ExportProblem[],
-): ExitStatus {
-  const named = problems.map(({ code, message, at }) => {
-    const node = at.node === undefined ? undefined : document.nodes[at.node];
-    return { code, message, at: { ...at, ...(node === undefined ? {} : { name: node.name }) } };
-  });
-  for (const { message } of named) call.io.err(`${message}\n`);
-  call.io.err(
-    'Nothing was exported. See archivolt check; --force leaves out wires that cannot work.\n',
-  );
-  if (call.json) printJson(call.io, { problems: named });
-  return 1;
-}
-
-function tellLeftOut(
-  call: Call,
-  leftOut: readonly { readonly wire: string; readonly reason: string }[],
-): void {
-  for (const { wire, reason } of leftOut) call.io.err(`Left out: ${wire}. ${reason}\n`);
 }
 
 function misuse(call: Call, message: string): ExitStatus {

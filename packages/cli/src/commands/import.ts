@@ -1,5 +1,5 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
-import { lower, printTemplate } from '@archivolt/exporters';
+import { reprint } from '@archivolt/exporters';
 import {
   checkTemplate,
   importTemplate,
@@ -36,12 +36,6 @@ export const command = defineCommand({
     return report(call, file, { imported: result.value, problems });
   },
 });
-
-/** The template that a design would be exported as: what D3's self-check compares. */
-function reprint(document: ArchDocument): string | undefined {
-  const graph = lower(document);
-  return graph.ok ? printTemplate(graph.value, 'sam').text : undefined;
-}
 
 /** What the registry and the rules have against the template, at its lines. */
 async function judged(bytes: Uint8Array, document: ArchDocument): Promise<readonly Entry[]> {

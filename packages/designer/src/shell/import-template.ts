@@ -1,4 +1,3 @@
-import type { ArchDocument } from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import { layoutAll } from '../canvas/commands.js';
 import { countOf } from '../controls/words.js';
@@ -6,14 +5,10 @@ import type { OpenedFile } from '../host/host-port.js';
 
 /** Opens a SAM or CloudFormation template as a new design; the template itself is left as it is. */
 export async function openTemplate(context: ActionContext, file: OpenedFile): Promise<void> {
-  const [{ importTemplate }, { lower, printTemplate }] = await Promise.all([
+  const [{ importTemplate }, { reprint }] = await Promise.all([
     import('@archivolt/importers'),
     import('@archivolt/exporters'),
   ]);
-  const reprint = (document: ArchDocument) => {
-    const lowered = lower(document);
-    return lowered.ok ? printTemplate(lowered.value, 'sam').text : undefined;
-  };
   const imported = importTemplate(file.bytes, { file: file.name, reprint });
   if (!imported.ok) {
     context.ui.patch({ unreadable: { name: file.name, problems: imported.problem } });

@@ -46,7 +46,7 @@ export function exportProject(
   target: Target,
   options: ExportOptions = {},
 ): ExportResult<FileMap> {
-  return exported(document, options, (graph, context) => target.print(graph, context));
+  return exportWith(document, options, (graph, context) => target.print(graph, context));
 }
 
 /** The one template of a `sam` or `cfn` export. */
@@ -55,7 +55,7 @@ export function exportTemplate(
   target: 'sam' | 'cfn',
   options: ExportOptions = {},
 ): ExportResult<PrintedTemplate> {
-  return exported(document, options, (graph) => printTemplate(graph, target));
+  return exportWith(document, options, (graph) => printTemplate(graph, target));
 }
 
 /** The one module of a `cdk` export that holds the stack, with the place of each resource. */
@@ -63,7 +63,7 @@ export function exportStack(
   document: ArchDocument,
   options: ExportOptions = {},
 ): ExportResult<PrintedTemplate> {
-  return exported(document, options, (graph, context) => cdkStack(graph, context));
+  return exportWith(document, options, (graph, context) => cdkStack(graph, context));
 }
 
 /** A lowered design as a template, with the place of each resource. */
@@ -73,7 +73,8 @@ export function printTemplate(graph: ResourceGraph, target: 'sam' | 'cfn'): Prin
   return { text, places: placesOf(text, entries) };
 }
 
-function exported<T>(
+/** Checks, lowers and prints a design in some way. Owners and places are by the design's own ids. */
+export function exportWith<T>(
   document: ArchDocument,
   options: ExportOptions,
   print: (graph: ResourceGraph, context: PrintContext) => T,

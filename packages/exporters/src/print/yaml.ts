@@ -1,5 +1,5 @@
 import { isIntrinsic, isMap, type Value } from '@archivolt/model';
-import { Document, isNode, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
+import { Document, isCollection, isNode, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 
 /** Intrinsics with a short form. `Condition` has one too, but also names a key of policies. */
 const SHORT = new Set(
@@ -15,11 +15,32 @@ const UNPRINTABLE =
   /[^\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|^[^\n]*\t[^\n]*$/u;
 const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
+/** How a text is laid out. */
+export interface YamlStyle {
+  readonly indent?: number;
+  /** Whether the dashes of a list stand further right than its key. */
+  readonly indentSeq?: boolean;
+  readonly singleQuote?: boolean;
+  /** All on one line, in braces and brackets, with spaces inside these or not. */
+  readonly flow?: boolean;
+  readonly padding?: boolean;
+}
+
 /** A template or any other value as YAML, through a tree: no text can break out of its place. */
-export function printYaml(value: Value): string {
+export function printYaml(
+  value: Value,
+  { flow = false, padding = true, ...style }: YamlStyle = {},
+): string {
   const document = new Document(undefined, { version: '1.2', compat: 'yaml-1.1', schema: 'core' });
   document.contents = toNode(value) as typeof document.contents;
-  const text = document.toString({ lineWidth: 0, singleQuote: true, indentSeq: true });
+  if (flow && isCollection(document.contents)) document.contents.flow = true;
+  const layout = {
+    lineWidth: 0,
+    singleQuote: true,
+    indentSeq: true,
+    flowCollectionPadding: padding,
+  };
+  const text = document.toString({ ...layout, ...style });
   return text.replaceAll(ESCAPED, (found) => {
     return `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   });

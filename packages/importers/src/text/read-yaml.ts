@@ -7,6 +7,8 @@ import { YamlReader } from './yaml-tree.js';
 export interface Read {
   readonly root: TextNode | undefined;
   readonly findings: readonly Finding[];
+  /** What was composed, with its tokens: for those who patch the text. */
+  readonly contents?: unknown;
   /** Text that offsets are of, where it is not the one that was given, and by how much its lines were indented. */
   readonly text?: string;
   readonly indents?: ReadonlyMap<number, number>;
@@ -20,6 +22,7 @@ const OPTIONS = {
   uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'silent',
+  keepSourceTokens: true,
 } as const;
 
 /** Reads YAML as CloudFormation does: version 1.1 without dates, short tags as functions. */
@@ -53,7 +56,7 @@ function compose(text: string): Read & { readonly shallow?: number } {
   }
   const reader = new YamlReader(text);
   const root = reader.read(document.contents);
-  return { root, findings: reader.findings };
+  return { root, findings: reader.findings, contents: document.contents };
 }
 
 /** Where a quoted text or a flow collection goes on further left than the library allows; other readers take it. */

@@ -135,7 +135,8 @@ function attributeList(value: unknown, start: number): TextNode {
   return { kind: 'list', items, start };
 }
 
-function keyText(key: Scalar): string {
+/** The name that an unquoted or quoted key stands for. */
+export function keyText(key: Scalar): string {
   const text = String(key.value ?? '');
   if (key.type !== Scalar.PLAIN) return text;
   const value = plainScalar(text);

@@ -1,0 +1,249 @@
+import { isMap as isValueMap, type Value, type ValueMap } from '@archivolt/model';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { printYaml, type YamlStyle } from '../print/yaml.js';
+import { sameValue } from '../value/walk.js';
+import { align } from './align.js';
+import { columnOf, lineEnd, lineStart, type TextEdit } from './text-edit.js';
+import {
+  isFirstOnLine,
+  itemsOf,
+  membersOf,
+  styleOf,
+  type Item,
+  type Member,
+} from './yaml-places.js';
+
+/** A place where a value stands: what is replaced when the whole value is, and the column it belongs to. */
+interface Slot {
+  /** Behind the colon or the dash. */
+  readonly start: number;
+  readonly end: number;
+  /** Column of the key or the dash. */
+  readonly column: number;
+  readonly inFlow: boolean;
+  /** Whether the slot is a key's. */
+  readonly isMember: boolean;
+}
+
+interface Change {
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** Edits that make a YAML text say `after` where `before` is what it says, and leave all else as it is. */
+export class YamlPatcher {
+  readonly edits: TextEdit[] = [];
+  private readonly style: YamlStyle;
+
+  constructor(
+    private readonly text: string,
+    /** Levels below the root at which values are replaced whole. */
+    private readonly depth = Number.POSITIVE_INFINITY,
+  ) {
+    this.style = styleOf(text);
+  }
+
+  /** Patches the whole text; its root is a map. */
+  patch(root: unknown, change: Change): void {
+    if (isMap(root)) this.map(root, change, { inFlow: root.flow === true, level: 0 });
+  }
+
+  private value(node: unknown, slot: Slot, { change, level }: At): void {
+    const { before, after } = change;
+    if (sameValue(before, after)) return;
+    const inner = level >= this.depth ? undefined : unwrapped(node, change);
+    const inFlow = slot.inFlow || (isCollection(node) && node.flow === true);
+    if (inner !== undefined && isMap(node) && this.map(node, inner, { inFlow, level })) return;
+    if (inner !== undefined && isSeq(node) && this.list(node, inner, { inFlow, level })) return;
+    this.replace(node, slot, after);
+  }
+
+  /** False where the map has to be written anew. */
+  private map(
+    node: YAMLMap,
+    { before, after }: Change,
+    { inFlow, level }: { readonly inFlow: boolean; readonly level: number },
+  ): boolean {
+    if (!isValueMap(before) || !isValueMap(after)) return false;
+    const members = membersOf(node, this.text);
+    if (members === undefined) return false;
+    const changed = new Set(
+      [...Object.keys(before), ...Object.keys(after)].filter(
+        (key) => !sameValue(own(before, key), own(after, key)),
+      ),
+    );
+    const gone = members.filter(({ name }) => changed.has(name) && own(after, name) === undefined);
+    const come = Object.keys(after).filter(
+      (key) => changed.has(key) && !members.some(({ name }) => name === key),
+    );
+    const isStructural = gone.length > 0 || come.length > 0;
+    if (isStructural && (inFlow || gone.length === members.length)) return false;
+    if (gone.some(({ keyStart }) => !isFirstOnLine(this.text, keyStart))) return false;
+    for (const member of members) {
+      const [was, is] = [own(before, member.name), own(after, member.name)];
+      if (!changed.has(member.name) || is === undefined) continue;
+      const slot = this.slotOf(member, inFlow);
+      if (was === undefined) this.replace(member.value, slot, is);
+      else this.value(member.value, slot, { change: { before: was, after: is }, level: level + 1 });
+    }
+    for (const { keyStart, end } of gone) this.cutLines(keyStart, end);
+    for (const key of come) this.insertMember(members, { key, after });
+    return true;
+  }
+
+  private slotOf({ keyStart, valueStart, end }: Member, inFlow: boolean): Slot {
+    const column = columnOf(this.text, keyStart);
+    return { start: valueStart, end, column, inFlow, isMember: true };
+  }
+
+  /** Behind the member that comes before it in the order wanted, else behind the first. */
+  private insertMember(
+    members: readonly Member[],
+    { key, after }: { readonly key: string; readonly after: ValueMap },
+  ): void {
+    const order = Object.keys(after);
+    const earlier = order.slice(0, order.indexOf(key)).toReversed();
+    const names = new Map(members.map((member) => [member.name, member]));
+    const found = earlier.map((name) => names.get(name)).find((member) => member !== undefined);
+    const neighbour = found ?? members[0];
+    if (neighbour === undefined) return;
+    const column = columnOf(this.text, neighbour.keyStart);
+    const lines = printYaml({ [key]: own(after, key) ?? null }, this.style);
+    const gap = hasGaps(members, this.text) ? '\n' : '';
+    this.insertLines(lineEnd(this.text, neighbour.end), `${gap}${lines}`, column);
+  }
+
+  /** False where the list has to be written anew. */
+  private list(
+    node: YAMLSeq,
+    { before, after }: Change,
+    { inFlow, level }: { readonly inFlow: boolean; readonly level: number },
+  ): boolean {
+    if (!Array.isArray(before) || !Array.isArray(after) || inFlow) return false;
+    const items = itemsOf(node, this.text);
+    if (items === undefined || items.length !== before.length || after.length === 0) return false;
+    if (items.some(({ dash }) => !isFirstOnLine(this.text, dash))) return false;
+    let behind: Item | undefined;
+    for (const { before: i, after: j } of align(before, after)) {
+      const item = i === undefined ? undefined : items[i];
+      const [was, is] = [i === undefined ? null : before[i], j === undefined ? null : after[j]];
+      if (item === undefined) {
+        const at = behind === undefined ? (items[0]?.dash ?? 0) : lineEnd(this.text, behind.end);
+        const column = columnOf(this.text, items[0]?.dash ?? 0);
+        const flush = { ...this.style, indentSeq: false };
+        this.insertLines(
+          behind ? at : lineStart(this.text, at),
+          printYaml([is ?? null], flush),
+          column,
+        );
+        continue;
+      }
+      behind = item;
+      if (j === undefined) this.cutLines(item.dash, item.end);
+      else {
+        const column = columnOf(this.text, item.dash);
+        const slot = { start: item.dash + 1, end: item.end, column, inFlow, isMember: false };
+        this.value(item.value, slot, {
+          change: { before: was ?? null, after: is ?? null },
+          level: level + 1,
+        });
+      }
+    }
+    return true;
+  }
+
+  private replace(node: unknown, slot: Slot, value: Value): void {
+    const { start, end, column, inFlow, isMember } = slot;
+    const printed =
+      inFlow || isFilledFlow(node)
+        ? ` ${printYaml(value, { flow: true, padding: isPadded(node, this.text) }).trimEnd()}`
+        : this.printedIn(slot, isMember ? quotedLike(node, value) : undefined, value);
+    const lines = printed.split('\n').map((line, index) => {
+      return index === 0 || line === '' ? line : `${' '.repeat(column)}${line}`;
+    });
+    this.edits.push({ start, end, text: lines.join(this.lineBreak()) });
+  }
+
+  private printedIn({ isMember }: Slot, quoted: string | undefined, value: Value): string {
+    if (quoted !== undefined) return ` ${quoted}`;
+    const text = isMember
+      ? printYaml({ k: value }, this.style).slice('k:'.length)
+      : printYaml([value], { ...this.style, indentSeq: false }).slice('-'.length);
+    return text.trimEnd();
+  }
+
+  private insertLines(offset: number, printed: string, column: number): void {
+    const lines = printed.trimEnd().split('\n');
+    const block = lines.map((line) => (line === '' ? line : `${' '.repeat(column)}${line}`));
+    const text = block.join(this.lineBreak());
+    const isAfterBreak = offset === 0 || this.text[offset - 1] === '\n';
+    const edit = isAfterBreak ? `${text}${this.lineBreak()}` : `${this.lineBreak()}${text}`;
+    this.edits.push({ start: offset, end: offset, text: edit });
+  }
+
+  private cutLines(start: number, end: number): void {
+    this.edits.push({ start: lineStart(this.text, start), end: lineEnd(this.text, end), text: '' });
+  }
+
+  private lineBreak(): string {
+    return this.text.includes('\r\n') ? '\r\n' : '\n';
+  }
+}
+
+interface At {
+  readonly change: Change;
+  readonly level: number;
+}
+
+function own(map: ValueMap, key: string): Value | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+/** Whether blank lines stand between the members of a map. */
+function hasGaps(members: readonly Member[], text: string): boolean {
+  const between = members
+    .slice(1)
+    .map(({ keyStart }, index) => text.slice(members[index]?.end, keyStart));
+  return between.length > 0 && between.every((gap) => /\n[ \t\r]*\n/.test(gap));
+}
+
+/** The change inside a short tag, when both sides are of that function; nothing for what only a whole can say. */
+function unwrapped(node: unknown, change: Change): Change | undefined {
+  if (!isNode(node)) return undefined;
+  const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
+  if (tag === undefined || !tag.startsWith('!') || tag.startsWith('!!')) return change;
+  const name = tag === '!Ref' || tag === '!Condition' ? tag.slice(1) : `Fn::${tag.slice(1)}`;
+  const [before, after] = [change.before, change.after].map((value) =>
+    isValueMap(value) && Object.keys(value).length === 1 ? own(value, name) : undefined,
+  );
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+function isFilledFlow(node: unknown): boolean {
+  return isCollection(node) && node.flow === true && node.items.length > 0;
+}
+
+/** Whether spaces stand inside the braces. */
+function isPadded(node: unknown, text: string): boolean {
+  if (!isCollection(node) || node.range === undefined || node.range === null) return false;
+  return /^[[{]\s*[{]?\s/.test(text.slice(node.range[0], node.range[0] + 4));
+}
+
+/** A text in the quotes that the one before it had. */
+function quotedLike(node: unknown, value: Value): string | undefined {
+  if (typeof value !== 'string' || !isScalar(node) || node.tag?.startsWith('!') === true)
+    return undefined;
+  const isPlain = /^[\x20-\x7e]*$/.test(value);
+  if (node.type === Scalar.QUOTE_DOUBLE && isPlain) return JSON.stringify(value);
+  if (node.type === Scalar.QUOTE_SINGLE && isPlain) return `'${value.replaceAll("'", "''")}'`;
+  return undefined;
+}
