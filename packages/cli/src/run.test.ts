@@ -116,6 +116,44 @@ test('export --into rewrites what was edited, and leaves the rest of a template 
   expect(said.err).toMatch(/^t\.yaml:1:\d+: /m);
 });
 
+test('diff tells services, values, wires and the permissions that come and go', async () => {
+  const lambda = "f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler'";
+  const before = arch(`${lambda}, Timeout: 5 }; t: dynamodb-table`);
+  const after = arch(`${lambda}, Timeout: 9 } -[grant { Access: 'read' }]-> t: dynamodb-table`);
+  const { call, said } = world({ 'a.arch': printDocument(before), 'b.arch': printDocument(after) });
+  expect(await call('diff', 'a.arch', 'b.arch')).toBe(0);
+  expect(said.out).toContain('~ node f (Lambda function)\n    properties.Timeout: 5 → 9\n');
+  expect(said.out).toContain('+ wire f → t (Access)');
+  expect(said.out).toMatch(/^\+ f may dynamodb:GetItem on T\.Arn$/m);
+  expect(await call('diff', 'a.arch', 'a.arch')).toBe(0);
+  expect(said.out).toContain('The designs say the same.');
+  expect(await call('diff', 'a.arch', 'none.arch')).toBe(2);
+});
+
+test('diff --format md lets no name break out of its cell', async () => {
+  const named = (name: string) => printDocument(arch(`q: sqs-queue { $name: '${name}' }`));
+  const { call, said } = world({ 'a.arch': named('a'), 'b.arch': named('x | <b> `y` [z](u)') });
+  await call('diff', 'a.arch', 'b.arch', '--format', 'md');
+  expect(said.out).not.toMatch(/<b>|`|\[z\]/);
+  expect(said.out.split('\n').filter((line) => line.split('|').length !== 7)).toEqual(['']);
+});
+
+test('merge writes OURS; a conflict ends with 1 and leaves a design that opens', async () => {
+  const at = (delay: number, visibility: number) =>
+    printDocument(
+      arch(`q: sqs-queue { DelaySeconds: ${delay}, VisibilityTimeout: ${visibility} }`),
+    );
+  const files = { 'base.arch': at(1, 30), 'ours.arch': at(2, 30), 'theirs.arch': at(1, 60) };
+  const { call, disk, said } = world({ ...files, 'other.arch': at(3, 30) });
+  expect(await call('merge', 'base.arch', 'ours.arch', 'theirs.arch')).toBe(0);
+  expect(disk.get('ours.arch')).toBe(at(2, 60));
+  expect(await call('merge', 'base.arch', 'ours.arch', 'other.arch', '--json')).toBe(1);
+  expect(disk.get('ours.arch')).toBe(at(2, 60));
+  expect(JSON.parse(said.out)).toMatchObject({
+    conflicts: [{ path: 'nodes.q.properties.DelaySeconds', base: 1, ours: 2, theirs: 3 }],
+  });
+});
+
 test('fix applies the safe fixes, those of one rule when asked, and leaves the rest', async () => {
   const design = printDocument(
     arch(

@@ -104,6 +104,13 @@ export {
   type RuleId,
   type ServiceId,
 } from './generated/ids.js';
+export {
+  compareDesigns,
+  type Difference,
+  type DifferenceKind,
+  type ValueChange,
+} from './compare/compare-designs.js';
+export { mergeDesigns, type MergeConflict, type MergedDesign } from './compare/merge-designs.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
 export type { Change } from './edits/change.js';
 export { commit, follow } from './edits/commit.js';

@@ -1,9 +1,9 @@
+import type { Difference } from '@archivolt/model';
 import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Dialog } from '../controls/Dialog.js';
 import { useSession } from '../state/session-context.js';
 import { useUi } from './app-context.js';
-import type { Difference } from './compare-designs.js';
 import styles from './shell.module.css';
 
 const SIGNS = { added: '+', removed: '−', changed: '~' } as const;
@@ -38,10 +38,10 @@ export function ConflictDialog(): ReactNode {
       <p className={styles.says}>{explained(differences)}</p>
       {differences !== undefined && differences.length > 0 && (
         <ul className={styles.differences} aria-label="Differences">
-          {differences.slice(0, SHOWN).map(({ sign, kind, name: what }) => (
-            <li key={`${sign} ${kind} ${what}`} data-sign={sign}>
+          {differences.slice(0, SHOWN).map(({ sign, kind, name: subject }) => (
+            <li key={`${sign} ${kind} ${subject}`} data-sign={sign}>
               <b aria-label={sign}>{SIGNS[sign]}</b>
-              <span>{what}</span>
+              <span>{subject}</span>
             </li>
           ))}
           {differences.length > SHOWN && <li>{differences.length - SHOWN} more</li>}

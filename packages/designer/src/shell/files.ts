@@ -1,7 +1,12 @@
-import { emptyDocument, parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
+import {
+  compareDesigns,
+  emptyDocument,
+  parseDocument,
+  printDocument,
+  type ArchDocument,
+} from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
-import { compareDesigns } from './compare-designs.js';
 import { openTemplate } from './import-template.js';
 import type { ConflictAnswer } from './ui-state.js';
 

@@ -1,5 +1,5 @@
 import { createStore, type Store } from '../state/store.js';
-import type { Difference } from './compare-designs.js';
+import type { Difference } from '@archivolt/model';
 
 export type DialogName = 'command' | 'export' | 'shortcuts' | 'types';
 export type TargetId = 'sam' | 'cfn' | 'cdk';

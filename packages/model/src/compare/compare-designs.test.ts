@@ -1,4 +1,4 @@
-import { arch } from '@archivolt/model/testing';
+import { arch } from '../testing/arch.js';
 import { expect, test } from 'vitest';
 import { compareDesigns } from './compare-designs.js';
 
@@ -8,10 +8,24 @@ test('nodes and wires by name, with what became of them', () => {
     'q: sqs-queue { VisibilityTimeout: 9 }; f: lambda-function; d: dynamodb-table',
   );
   expect(compareDesigns(mine, theirs)).toEqual([
-    { sign: 'changed', kind: 'node', name: 'q' },
-    { sign: 'removed', kind: 'node', name: 't' },
-    { sign: 'added', kind: 'node', name: 'd' },
-    { sign: 'removed', kind: 'wire', name: 'q → f' },
+    {
+      sign: 'changed',
+      kind: 'node',
+      id: 'q',
+      name: 'q',
+      what: 'SQS queue',
+      changes: [{ path: 'properties.VisibilityTimeout', after: 9 }],
+    },
+    { sign: 'removed', kind: 'node', id: 't', name: 't', what: 'SNS topic', changes: [] },
+    { sign: 'added', kind: 'node', id: 'd', name: 'd', what: 'DynamoDB table', changes: [] },
+    {
+      sign: 'removed',
+      kind: 'wire',
+      id: expect.any(String) as string,
+      name: 'q → f',
+      what: 'Event source mapping',
+      changes: [],
+    },
   ]);
 });
 
@@ -21,5 +35,5 @@ test('the order of keys is no difference; looks and settings are one each', () =
   expect(compareDesigns(mine, same)).toEqual([]);
   const moved = { ...mine, layout: { ...mine.layout, nodes: { q: { x: 8, y: 8 } } } };
   const described = { ...moved, description: 'Orders' };
-  expect(compareDesigns(mine, described).map(({ kind }) => kind)).toEqual(['settings', 'drawing']);
+  expect(compareDesigns(mine, described).map(({ kind }) => kind)).toEqual(['setting', 'drawing']);
 });

@@ -1,0 +1,87 @@
+import { lower, permissionsTable } from '@archivolt/exporters';
+import { compareDesigns, type ArchDocument, type Difference } from '@archivolt/model';
+import { defineCommand, printJson, text } from '../command.js';
+import { describeProblem, readDesign } from '../design-file.js';
+import { diffMarkdown, diffText } from '../diff-text.js';
+
+/** What one role may do that it may not in the other design. */
+export interface PermissionChange {
+  readonly sign: 'added' | 'removed';
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly condition?: string;
+}
+
+export interface DesignDiff {
+  readonly differences: readonly Difference[];
+  readonly permissions: readonly PermissionChange[];
+}
+
+/** `archivolt diff`: what changed in meaning between two designs. */
+export const command = defineCommand({
+  verb: 'diff',
+  summary: 'compare two designs: services, wires, settings, permissions',
+  args: '<before> <after>',
+  options: [
+    { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'md'] },
+  ],
+  run: async (call) => {
+    const { args, io, json } = call;
+    const documents: ArchDocument[] = [];
+    for (const file of args) {
+      const design = await readDesign(io, file);
+      if ('problem' in design) {
+        io.err(describeProblem(file, design.problem));
+        if (json) printJson(io, { file, problem: design.problem });
+        return 2;
+      }
+      documents.push(design.document);
+    }
+    const [before, after] = documents;
+    if (before === undefined || after === undefined) return 2;
+    const diff = {
+      differences: compareDesigns(before, after),
+      permissions: permissionChanges(before, after),
+    };
+    const format = json ? 'json' : (text(call, 'format') ?? 'text');
+    if (format === 'json') printJson(io, diff);
+    else io.out(format === 'md' ? diffMarkdown(diff) : diffText(diff));
+    return 0;
+  },
+});
+
+function permissionChanges(before: ArchDocument, after: ArchDocument): readonly PermissionChange[] {
+  const [was, is] = [permissionsOf(before), permissionsOf(after)];
+  const beyond = (
+    own: ReadonlyMap<string, Omit<PermissionChange, 'sign'>>,
+    other: ReadonlyMap<string, unknown>,
+    sign: PermissionChange['sign'],
+  ) => [...own].flatMap(([key, row]) => (other.has(key) ? [] : [{ sign, ...row }]));
+  return [...beyond(was, is, 'removed'), ...beyond(is, was, 'added')];
+}
+
+/** One entry for each action of each role; a design that cannot be lowered grants nothing. */
+function permissionsOf(
+  document: ArchDocument,
+): ReadonlyMap<string, Omit<PermissionChange, 'sign'>> {
+  const graph = lower(document, { force: true });
+  if (!graph.ok) return new Map();
+  const { rows, managed } = permissionsTable(graph.value);
+  const single = [
+    ...rows.flatMap(({ principal, actions, resource, condition }) =>
+      actions.map((action) => ({
+        principal,
+        action,
+        resource,
+        ...(condition === undefined ? {} : { condition }),
+      })),
+    ),
+    ...managed.map(({ principal, policy }) => ({
+      principal,
+      action: policy,
+      resource: 'AWS managed',
+    })),
+  ];
+  return new Map(single.map((row) => [JSON.stringify(row), row]));
+}
