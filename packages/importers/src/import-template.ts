@@ -7,6 +7,8 @@ import {
 } from '@archivolt/model';
 import { type Finding, error, type TemplateProblem } from './problem.js';
 import { circularResources } from './check/circles.js';
+import { faultyDeclarations } from './check/declarations.js';
+import { misusedFunctions } from './check/functions.js';
 import { danglingNames } from './check/names.js';
 import { GENERIC } from './generic.js';
 import { placeNodes } from './layout/place-nodes.js';
@@ -108,6 +110,8 @@ function build(root: TextNode, section: TextMap): Built {
     findings: [
       ...read.findings,
       ...findings,
+      ...faultyDeclarations(root as TextMap),
+      ...misusedFunctions(root as TextMap),
       ...danglingNames(root as TextMap),
       ...circularResources(root as TextMap),
     ],

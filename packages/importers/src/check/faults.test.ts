@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { importTemplate } from '../import-template.js';
+
+/** What an import says of a template, with the line it points at. */
+function said(template: string): readonly string[] {
+  const result = importTemplate(template);
+  const problems = result.ok ? result.value.report.problems : result.problem;
+  return problems.map(({ line, message }) => `${line} ${message}`);
+}
+
+function inProperty(value: string): string {
+  return `Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: ${value}\n`;
+}
+
+test.each([
+  ["{ 'Fn::Join': ['-', 'a', 'b'] }", '5 Fn::Join takes a delimiter and a list.'],
+  ["{ 'Fn::Join': ['-', 'a'] }", '5 Fn::Join takes a list as its second item.'],
+  ['!ImportValue [a]', '5 Fn::ImportValue takes one name, not a list.'],
+  ['!Split [a]', '5 Fn::Split takes a delimiter and a text.'],
+  ['!Length [a]', '5 Fn::Length needs the transform AWS::LanguageExtensions.'],
+  ['!Sub { a: b }', '5 Fn::Sub takes a text, or a text and a map of variables.'],
+  ['!Base64 [a]', '5 Fn::Base64 takes one text, not a list.'],
+])('%s', (value, message) => {
+  expect(said(inProperty(value))).toContain(message);
+});
+
+test.each([
+  "{ 'Fn::Join': ['-', { Ref: 'AWS::NoValue' }] }",
+  "!Sub ['${A}', { A: b }]",
+  '!Select [0, !GetAZs ""]',
+  "!Split [',', a]",
+])('%s is no fault', (value) => {
+  expect(said(inProperty(value))).toEqual([]);
+});
+
+const RESOURCES = 'Resources:\n  Q:\n    Type: AWS::SQS::Queue\n';
+
+test.each([
+  ['Parameters:\n  P: { Type: Text }', '2 "Text" is no type of parameters.'],
+  ['Parameters:\n  P: { Default: a }', '2 Parameter "P" has no Type.'],
+  [
+    'Parameters:\n  Q: { Type: String }',
+    '2 "Q" names a parameter and a resource; names must differ.',
+  ],
+  [
+    'Parameters:\n  P: { Type: String, Default: c, AllowedValues: [a, b] }',
+    '2 The default "c" is none of the allowed values.',
+  ],
+  [
+    'Mappings:\n  M: { a: { b: { c: d } } }',
+    '2 "b" of a mapping must be a text or a list of texts.',
+  ],
+  [
+    'Outputs:\n  a.b: { Value: x }',
+    '2 The name of output "a.b" must be 1 to 255 letters and digits.',
+  ],
+  ['Outputs:\n  O: { Description: x }', '2 Output "O" has no Value.'],
+  [
+    'Metadata:\n  AWS::CloudFormation::Interface:\n    ParameterLabels: { P: { default: x } }',
+    '3 There is no parameter "P".',
+  ],
+])('%s', (section, message) => {
+  expect(said(`${section}\n${RESOURCES}`)).toContain(message);
+});
+
+test('what CloudFormation takes is no fault', () => {
+  const sections = [
+    'Parameters:',
+    '  P: { Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /a }',
+    '  L: { Type: "List<AWS::EC2::Subnet::Id>" }',
+    '  N: { Type: Number, Default: 3, AllowedValues: [3, 4] }',
+    'Mappings:',
+    '  M: { a: { b: [c], d: 1 } }',
+  ];
+  expect(said(`${sections.join('\n')}\n${RESOURCES}`)).toEqual([]);
+});
