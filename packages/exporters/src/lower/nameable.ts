@@ -49,6 +49,12 @@ export const NAMEABLE: readonly Nameable[] = [
     arn: `firehose:${HERE}:deliverystream/NAME`,
   },
   {
+    type: 'AWS::CodeBuild::Project',
+    property: 'Name',
+    ref: 'name',
+    arn: `codebuild:${HERE}:project/NAME`,
+  },
+  {
     type: 'AWS::DynamoDB::Table',
     property: 'TableName',
     ref: 'name',

@@ -28,18 +28,62 @@ export interface MatrixCase {
 
 const ROUNDS = 6;
 const GENERIC: ValueMap = { Type: 'String', Value: 'on' };
-const PLACED = new Set(['ec2-subnet', 'rds-db-instance', 'ec2-security-group']);
+const PLACED = new Set([
+  'batch-compute-environment',
+  'ec2-security-group',
+  'ec2-subnet',
+  'rds-db-instance',
+]);
 
 /** A wire that no valid design has a service without, and what stands at its other end. */
 interface Need {
   readonly connection: string;
-  readonly to: string;
+  readonly to?: string;
+  readonly from?: string;
   /** Connections that meet it as well. */
   readonly or?: readonly string[];
 }
 
 /** What services are not whole without, by service. */
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {
+  'cloudformation-custom-resource': [{ connection: 'refers-to', to: 'lambda-function' }],
+  'cloudformation-macro': [{ connection: 'refers-to', to: 'lambda-function' }],
+  'amplify-branch': [{ connection: 'refers-to', to: 'amplify-app' }],
+  'appconfig-configuration-profile': [{ connection: 'refers-to', to: 'appconfig-application' }],
+  'appconfig-environment': [{ connection: 'refers-to', to: 'appconfig-application' }],
+  'backup-selection': [
+    { connection: 'refers-to', to: 'backup-plan' },
+    { connection: 'refers-to', to: 'dynamodb-table' },
+  ],
+  'batch-job-queue': [{ connection: 'refers-to', to: 'batch-compute-environment' }],
+  'bedrock-agent-alias': [{ connection: 'refers-to', to: 'bedrock-agent' }],
+  'bedrock-data-source': [
+    { connection: 'refers-to', to: 'bedrock-knowledge-base' },
+    { connection: 'refers-to', to: 's3-bucket' },
+  ],
+  'bedrock-knowledge-base': [{ connection: 'refers-to', to: 'opensearchserverless-collection' }],
+  'cloudtrail-trail': [{ connection: 'trail-bucket', to: 's3-bucket' }],
+  'codeartifact-repository': [{ connection: 'refers-to', to: 'codeartifact-domain' }],
+  'codedeploy-deployment-group': [{ connection: 'refers-to', to: 'codedeploy-application' }],
+  'codepipeline-pipeline': [
+    { connection: 'pipeline-store', to: 's3-bucket' },
+    { connection: 'pipeline-source', from: 'codecommit-repository' },
+    { connection: 'pipeline-action', to: 'codebuild-project' },
+  ],
+  'glue-crawler': [
+    { connection: 'refers-to', to: 'glue-database' },
+    { connection: 'crawl', to: 's3-bucket' },
+  ],
+  'glue-table': [{ connection: 'refers-to', to: 'glue-database' }],
+  'glue-trigger': [{ connection: 'refers-to', to: 'glue-job' }],
+  'lambda-alias': [{ connection: 'refers-to', to: 'lambda-function' }],
+  'lambda-event-invoke-config': [{ connection: 'refers-to', to: 'lambda-function' }],
+  's3-access-point': [{ connection: 'refers-to', to: 's3-bucket' }],
+  's3-bucket-policy': [{ connection: 'refers-to', to: 's3-bucket' }],
+  'sagemaker-endpoint': [{ connection: 'refers-to', to: 'sagemaker-endpoint-config' }],
+  'sagemaker-endpoint-config': [{ connection: 'refers-to', to: 'sagemaker-model' }],
+  'ssm-association': [{ connection: 'refers-to', to: 'ssm-document' }],
+  'lambda-version': [{ connection: 'refers-to', to: 'lambda-function' }],
   'firehose-delivery-stream': [{ connection: 'delivery', to: 's3-bucket' }],
   'cloudfront-distribution': [
     { connection: 'bucket-origin', to: 's3-bucket', or: ['api-origin', 'http-origin'] },
@@ -113,9 +157,10 @@ function added(document: ArchDocument, id: string, { service, variant }: Drawn):
 /** Gives a node what no valid design has it without. */
 function complete(document: ArchDocument, id: string, connection?: Connection): ArchDocument {
   const service = document.nodes[id]?.service ?? '';
-  const drawn = id === 'one' ? connection?.id : undefined;
   const open = (NEEDS[service] ?? []).filter(
-    (need) => drawn === undefined || ![need.connection, ...(need.or ?? [])].includes(drawn),
+    (need) =>
+      (need.to === undefined) === (id === 'one') ||
+      !isMetBy(need, connection, otherEnd(document, id)),
   );
   if (open.length > 0) return open.reduce((now, need) => met(now, id, need), document);
   if (PLACED.has(service) || connection?.id === 'database-access' || connection?.id === 'guards') {
@@ -124,12 +169,23 @@ function complete(document: ArchDocument, id: string, connection?: Connection): 
   return document;
 }
 
-function met(document: ArchDocument, id: string, { connection, to }: Need): ArchDocument {
-  const service = catalog.service(to);
+function isMetBy(need: Need, drawn: Connection | undefined, other: string | undefined): boolean {
+  if (drawn === undefined) return false;
+  if (need.or?.includes(drawn.id) === true) return true;
+  return drawn.id === need.connection && other === (need.to ?? need.from);
+}
+
+function otherEnd(document: ArchDocument, id: string): string | undefined {
+  return document.nodes[id === 'one' ? 'two' : 'one']?.service;
+}
+
+function met(document: ArchDocument, id: string, { connection, to, from }: Need): ArchDocument {
+  const service = catalog.service(to ?? from ?? '');
   if (service === undefined) return document;
   const other = `${id}${service.noun}`;
+  const [start, end] = to === undefined ? [other, id] : [id, other];
   return run(complete(added(document, other, { service }), other), [
-    { edit: 'edge.add', args: { id: `${id}To${service.noun}`, connection, from: id, to: other } },
+    { edit: 'edge.add', args: { id: `${id}To${service.noun}`, connection, from: start, to: end } },
   ]);
 }
 

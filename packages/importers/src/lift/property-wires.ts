@@ -65,9 +65,21 @@ const KINDS: readonly PropertyKind[] = [
 /** Properties that name another resource become wires, where the catalog has one for the two. */
 export const propertyWires: Lift = (draft) => {
   for (const id of draft.nodes.keys()) {
-    for (const kind of KINDS) liftProperty(draft, id, kind);
+    for (const kind of [...KINDS, ...referralsOf(draft, id)]) liftProperty(draft, id, kind);
   }
 };
+
+/** What the node's service says of properties that name others, in the node's own dialect. */
+function referralsOf(draft: LiftDraft, id: string): readonly PropertyKind[] {
+  const service = serviceOf(draft, id);
+  const paths = service?.dialects?.[draft.nodes.get(id)?.type ?? '']?.paths ?? {};
+  return (service?.capabilities.refers ?? []).flatMap(({ property, list, as }) => {
+    const written = Object.hasOwn(paths, property) ? paths[property] : property;
+    if (written === null || written === undefined || as !== undefined) return [];
+    const path = list === true ? `${written}.*` : written;
+    return [{ path, connection: 'refers-to' as const, names: '' }];
+  });
+}
 
 function liftProperty(draft: LiftDraft, id: string, kind: PropertyKind): void {
   const node = draft.nodes.get(id);

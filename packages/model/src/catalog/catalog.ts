@@ -72,15 +72,22 @@ export function hasCapability(service: Service, name: CapabilityName): boolean {
   return service.capabilities[name] !== undefined;
 }
 
+/** Whether a connection may lead from one service to another. */
+export function joins(connection: Connection, from: Service, to: Service): boolean {
+  return (
+    matchesEnd(connection.from, from) &&
+    matchesEnd(connection.to, to) &&
+    (connection.fits?.(from, to) ?? true)
+  );
+}
+
 function meet(
   all: readonly Connection[],
   from: Service | undefined,
   to: Service | undefined,
 ): readonly Connection[] {
   if (from === undefined || to === undefined) return [];
-  const fitting = all.filter(
-    (connection) => matchesEnd(connection.from, from) && matchesEnd(connection.to, to),
-  );
+  const fitting = all.filter((connection) => joins(connection, from, to));
   const overridden = new Set(fitting.flatMap((connection) => connection.overrides ?? []));
   return fitting
     .filter((connection) => !overridden.has(connection.id))

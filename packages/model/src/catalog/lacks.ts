@@ -20,6 +20,7 @@ const LACKS: Readonly<Record<CapabilityName, string>> = {
   container: 'holds no other resources',
   code: 'carries no code',
   logs: 'writes no logs',
+  refers: 'names no other resource',
   external: 'is part of AWS',
 };
 
@@ -37,6 +38,7 @@ export function lackOf(
   to: Service,
 ): Lack | undefined {
   const near = connections
+    .filter(({ fits }) => fits === undefined)
     .filter(({ from: start, to: end }) => matchesEnd(start, from) || matchesEnd(end, to))
     .flatMap((connection) => {
       const isAtTarget = matchesEnd(connection.from, from);

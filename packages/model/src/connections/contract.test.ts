@@ -4,10 +4,11 @@ import { catalog } from '../catalog/catalog.js';
 import { can, cite, defineConnection, type Connection, type Effect } from '../define/index.js';
 import { connectionIds } from '../generated/ids.js';
 import { connectionProblems } from '../testing/contract/connection-contract.js';
+import { typesOf } from '../testing/contract/service-contract.js';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await loadCoreRegistry();
+  registry = await loadCoreRegistry(catalog.services.flatMap(typesOf));
 });
 
 describe.each(

@@ -17,6 +17,7 @@ export const grant = defineConnection({
     except: ['stepfunctions-state-machine', 'firehose-delivery-stream'],
   },
   to: can('grantable'),
+  fits: (from) => from.capabilities.principal?.onBehalf !== true,
   verb: 'uses',
   kind: 'data',
   kindOf: ({ target }) => target.can('grantable')?.kind ?? 'data',

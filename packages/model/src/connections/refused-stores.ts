@@ -56,13 +56,6 @@ export const storeRefusals = refusedPairs(
     },
     {
       from: 's3-bucket',
-      to: ['s3-bucket'],
-      why: 'A bucket notifies topics, queues, functions and EventBridge. A function can copy objects.',
-      cite: pages.s3,
-      through: ['lambda-function'],
-    },
-    {
-      from: 's3-bucket',
       to: ['rds-db-instance'],
       why: 'A bucket tells of objects and opens no connection. A function can.',
       cite: pages.s3,

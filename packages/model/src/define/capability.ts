@@ -1,3 +1,4 @@
+import type { ServiceId } from '../generated/ids.js';
 import type { Value, ValueMap } from './value.js';
 
 /** Actions by intent. `read` and `write` are what a wire's access level grants. */
@@ -41,6 +42,8 @@ export interface Principal {
   /** AWS-managed policies that are accepted here (D7). `inVpc` is added when it is placed. */
   readonly managedPolicies?: readonly string[];
   readonly inVpcManagedPolicy?: string;
+  /** It has no code of its own that could use a resource: its role serves its own wires alone. */
+  readonly onBehalf?: boolean;
   /** Property that holds environment variables, when it has any. */
   readonly environment?: string;
 }
@@ -138,6 +141,24 @@ export interface Fails {
   readonly service?: string;
 }
 
+/** Names a resource of another service in a property of its own: a wire writes it. */
+export interface Referral {
+  readonly to: ServiceId;
+  readonly property: string;
+  /** What is written: `Ref`, the ARN, or an attribute. */
+  readonly value: 'ref' | 'arn' | string;
+  /** The property is a list, so that there may be several. */
+  readonly list?: boolean;
+  /** What the value stands in, where it does not stand alone. */
+  readonly as?: (value: Value) => Value;
+  /** What the role of whoever refers may do with the other. */
+  readonly actions?: readonly string[];
+  /** The other's role must have its permissions before, since the other is called at once. */
+  readonly after?: boolean;
+  /** What the wire says; by default the last word of the property. */
+  readonly label?: string;
+}
+
 /**
  * What a service can do and suffer. Connections are written over these, so a new service connects
  * at once (D4). A family adds a capability by adding a member here.
@@ -163,6 +184,8 @@ export interface Capabilities {
   readonly code?: { readonly runtime: string; readonly handler: string };
   /** Writes logs to a group of this name pattern when none is drawn. */
   readonly logs?: { readonly property: string };
+  /** Names resources of other services. */
+  readonly refers?: readonly Referral[];
   /** Is a browser, a device, a person: exported as nothing. */
   readonly external?: Record<never, never>;
 }

@@ -1,4 +1,5 @@
 import type { ConnectionId, ServiceId } from '../generated/ids.js';
+import type { Service } from './service.js';
 import type { Annotations } from './annotation.js';
 import type { CapabilityName } from './capability.js';
 import type { Citation } from './cite.js';
@@ -37,6 +38,8 @@ export interface ConnectionDefinition<Id extends string = string> {
   readonly title: string;
   readonly from: EndMatcher;
   readonly to: EndMatcher;
+  /** What must hold of the two services together, beside what each can. */
+  readonly fits?: (from: Service, to: Service) => boolean;
   /** As in "triggers": "Jobs triggers WorkerFn". */
   readonly verb: string;
   readonly kind: WireKind;

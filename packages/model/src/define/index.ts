@@ -3,6 +3,7 @@ export type {
   Capabilities,
   CapabilityName,
   Grantable,
+  Referral,
   TaskAction,
 } from './capability.js';
 export { cite, type Citation } from './cite.js';

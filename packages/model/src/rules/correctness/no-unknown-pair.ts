@@ -17,7 +17,8 @@ export const noUnknownPair = defineRule({
   demand: true,
   check: ({ wire, source, target }) => {
     const { connection } = wire;
-    if (fits(connection.from, source) && fits(connection.to, target)) return;
+    const isPair = connection.fits?.(source.service, target.service) ?? true;
+    if (isPair && fits(connection.from, source) && fits(connection.to, target)) return;
     const edits = [{ edit: 'edge.remove', args: { ids: [wire.id] } }];
     return {
       at: wire.at(),

@@ -1,5 +1,5 @@
 import type { Registry } from '@archivolt/cfn-spec';
-import { matchesEnd, type Catalog } from '../../catalog/catalog.js';
+import { joins, type Catalog } from '../../catalog/catalog.js';
 import { initialProperties } from '../../catalog/names.js';
 import { emptyDocument, type ArchDocument, type NodeRecord } from '../../document/document.js';
 import type { Connection } from '../../define/connection.js';
@@ -25,9 +25,12 @@ export function pairsOf(
   connection: Connection,
   catalog: Catalog,
 ): readonly (readonly [Service, Service])[] {
-  const starts = catalog.services.filter((service) => matchesEnd(connection.from, service));
-  const ends = catalog.services.filter((service) => matchesEnd(connection.to, service));
-  return starts.flatMap((start) => ends.map((end) => [start, end] as const)).slice(0, MOST_PAIRS);
+  const pairs = catalog.services.flatMap((start) =>
+    catalog.services
+      .filter((end) => joins(connection, start, end))
+      .map((end) => [start, end] as const),
+  );
+  return pairs.slice(0, MOST_PAIRS);
 }
 
 /** Effects of a connection on the smallest diagram of each of its pairs. */

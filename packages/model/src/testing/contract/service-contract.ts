@@ -43,7 +43,7 @@ export function typesOf({ type, dialects, parts, capabilities }: Service): reado
 
 /** Paths of the service that capabilities name, for whoever checks them. */
 export function capabilityPaths(capabilities: Capabilities): readonly string[] {
-  const { principal, placeable, fails, code, logs, grantable, eventSource } = capabilities;
+  const { principal, placeable, fails, code, logs, grantable, eventSource, refers } = capabilities;
   const ports = placeable?.listens;
   return [
     principal?.property,
@@ -57,6 +57,7 @@ export function capabilityPaths(capabilities: Capabilities): readonly string[] {
     logs?.property,
     grantable?.key?.property,
     eventSource?.requires?.property,
+    ...(refers ?? []).map(({ property }) => property),
   ].filter((path) => path !== undefined);
 }
 
