@@ -38,7 +38,8 @@ describe('a node that was just dragged in', () => {
       .filter(({ severity }) => severity === 'error' || severity === 'warning')
       .map(({ rule }) => rule);
     const others = found.filter(
-      (rule) => rule !== 'correctness/require-property' || !LEANING.has(service),
+      (rule) =>
+        rule !== 'correctness/require-property' || PLACED.has(service) || !LEANING.has(service),
     );
     expect(others.length > 0).toBe(PLACED.has(service));
   });
