@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyDocument, printDocument } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
+import { designInSvg } from '@archivolt/render';
 import { run } from './run.js';
 import { starters } from './starters.js';
 
@@ -128,6 +129,19 @@ test('diff tells services, values, wires and the permissions that come and go', 
   expect(await call('diff', 'a.arch', 'a.arch')).toBe(0);
   expect(said.out).toContain('The designs say the same.');
   expect(await call('diff', 'a.arch', 'none.arch')).toBe(2);
+});
+
+test('render draws by the name of the file, and a marked picture comes from diff', async () => {
+  const { call, disk, said } = world({ 'a.arch': GOOD, 'b.arch': BAD });
+  expect(await call('render', 'a.arch', '--out', 'a.svg')).toBe(0);
+  expect(designInSvg(disk.get('a.svg') ?? '')).toBe(GOOD);
+  expect(await call('render', 'a.arch', '--out', 'a.mmd')).toBe(0);
+  expect(disk.get('a.mmd')).toMatch(/^flowchart LR\n/);
+  expect(await call('render', 'a.arch', '--out', 'a.drawio')).toBe(0);
+  expect(disk.get('a.drawio')).toMatch(/^<mxfile /);
+  expect(await call('render', 'a.arch', '--out', 'a.gif')).toBe(2);
+  expect(await call('diff', 'a.arch', 'b.arch', '--format', 'svg')).toBe(0);
+  expect(said.out).toMatch(/^<svg [^]*stroke-dasharray="5 4"/);
 });
 
 test('diff --format md lets no name break out of its cell', async () => {

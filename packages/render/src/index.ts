@@ -13,6 +13,8 @@ export {
   type Point,
   type Side,
 } from './geometry.js';
+export { renderDrawio } from './diagrams/render-drawio.js';
+export { renderMermaid } from './diagrams/render-mermaid.js';
 export { createSpatialIndex, type SpatialIndex } from './index/spatial-index.js';
 export { labelSizes, type LabelSize } from './label/label-size.js';
 export {
@@ -24,6 +26,11 @@ export {
 export { elkLayout, type ElkEngine } from './layout/elk-layout.js';
 export { gridLayout } from './layout/grid-layout.js';
 export { layoutGraph, type LayoutGraph, type Positions } from './layout/layout-graph.js';
+export { GLYPHS } from './look/glyphs.js';
+export { PALETTES, type Palette, type Theme } from './look/palette.js';
+export { trace, type Pen } from './look/trace.js';
+export { CAP, CUT, DASH, WIDTH } from './look/wire-look.js';
+export { wrapText } from './look/wrap-text.js';
 export { distanceTo, segments, type Segment } from './route/polyline.js';
 export { plainRoute, routeWire, type Route, type RouteInput } from './route/route.js';
 export { createRouter, type Router } from './route/router.js';
@@ -43,3 +50,6 @@ export {
   type SceneWire,
   type Zone,
 } from './scene/scene.js';
+export type { ChangeMark } from './svg/brush.js';
+export { designInSvg } from './svg/embedded-design.js';
+export { renderSvg, type PictureOptions } from './svg/render-svg.js';

@@ -1,5 +1,6 @@
 import { lower, permissionsTable } from '@archivolt/exporters';
 import { compareDesigns, type ArchDocument, type Difference } from '@archivolt/model';
+import { renderSvg } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
 import { describeProblem, readDesign } from '../design-file.js';
 import { diffMarkdown, diffText } from '../diff-text.js';
@@ -24,7 +25,7 @@ export const command = defineCommand({
   summary: 'compare two designs: services, wires, settings, permissions',
   args: '<before> <after>',
   options: [
-    { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'md'] },
+    { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'md', 'svg'] },
   ],
   run: async (call) => {
     const { args, io, json } = call;
@@ -46,10 +47,27 @@ export const command = defineCommand({
     };
     const format = json ? 'json' : (text(call, 'format') ?? 'text');
     if (format === 'json') printJson(io, diff);
+    else if (format === 'svg') io.out(markedPicture(before, after, diff));
     else io.out(format === 'md' ? diffMarkdown(diff) : diffText(diff));
     return 0;
   },
 });
+
+/** One picture of both designs, with what came, went and changed in its colour. */
+function markedPicture(
+  before: ArchDocument,
+  after: ArchDocument,
+  { differences }: DesignDiff,
+): string {
+  const both = {
+    ...after,
+    nodes: { ...before.nodes, ...after.nodes },
+    edges: { ...before.edges, ...after.edges },
+    layout: { ...after.layout, nodes: { ...before.layout.nodes, ...after.layout.nodes } },
+  };
+  const marks = new Map(differences.flatMap(({ id, sign }) => (id ? [[id, sign] as const] : [])));
+  return renderSvg(both, { marks, hasDesign: false });
+}
 
 function permissionChanges(before: ArchDocument, after: ArchDocument): readonly PermissionChange[] {
   const [was, is] = [permissionsOf(before), permissionsOf(after)];

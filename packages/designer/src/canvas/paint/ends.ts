@@ -1,39 +1,6 @@
 import type { WireKind } from '@archivolt/model';
 import type { Point } from '@archivolt/render';
 
-export const DASH: Readonly<Record<WireKind, readonly number[]>> = {
-  request: [],
-  event: [7, 4],
-  data: [],
-  auth: [2, 4],
-  placement: [0.1, 4.5],
-};
-
-export const WIDTH: Readonly<Record<WireKind, number>> = {
-  request: 1.5,
-  event: 1.5,
-  data: 1.75,
-  auth: 1.5,
-  placement: 1.9,
-};
-
-/** How much of the line makes room for the end's shape. */
-export const CUT: Readonly<Record<WireKind, number>> = {
-  request: 7,
-  event: 3,
-  data: 5,
-  auth: 10,
-  placement: 5,
-};
-
-export const CAP: Readonly<Record<WireKind, CanvasLineCap>> = {
-  request: 'butt',
-  event: 'butt',
-  data: 'butt',
-  auth: 'round',
-  placement: 'round',
-};
-
 export interface EndStyle {
   readonly kind: WireKind;
   readonly colour: string;

@@ -1,7 +1,6 @@
-import { holds, inflate, type Point, type SceneWire } from '@archivolt/render';
+import { GLYPHS, holds, inflate, type Point, type SceneWire } from '@archivolt/render';
 import type { Mark } from '../marks.js';
 import { roundBox, setFont, type Brush } from './brush.js';
-import { GLYPHS } from './glyphs.js';
 import type { WireLook } from './wires.js';
 
 export interface Labelled {

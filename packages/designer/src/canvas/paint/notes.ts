@@ -1,4 +1,4 @@
-import { intersects } from '@archivolt/render';
+import { intersects, wrapText } from '@archivolt/render';
 import { roundBox, setFont, type Brush } from './brush.js';
 
 /** Notes: plain text beside the drawing. */
@@ -12,7 +12,8 @@ export function paintNotes(brush: Brush): void {
   for (const note of stage.scene().notes.values()) {
     if (!intersects(note, brush.seen) || note.id === renaming) continue;
     context.fillStyle = tokens.fg2;
-    wrapped(context, note.text, note.width).forEach((text, index) => {
+    const measure = (text: string) => context.measureText(text).width;
+    wrapText(note.text, note.width, measure).forEach((text, index) => {
       context.fillText(text, note.x, note.y + 2 + index * 16);
     });
     if (!selection.has(note.id)) continue;
@@ -21,21 +22,4 @@ export function paintNotes(brush: Brush): void {
     context.lineWidth = 1.5;
     context.stroke();
   }
-}
-
-function wrapped(
-  context: CanvasRenderingContext2D,
-  text: string,
-  width: number,
-): readonly string[] {
-  return text.split('\n').flatMap((line) => {
-    const lines: string[] = [''];
-    for (const word of line.split(' ')) {
-      const last = lines.at(-1) ?? '';
-      const longer = last === '' ? word : `${last} ${word}`;
-      if (last !== '' && context.measureText(longer).width > width) lines.push(word);
-      else lines[lines.length - 1] = longer;
-    }
-    return lines;
-  });
 }

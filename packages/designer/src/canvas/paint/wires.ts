@@ -1,20 +1,24 @@
 import {
+  CAP,
+  CUT,
+  DASH,
   holds,
   inflate,
   intersects,
+  trace,
   type PlacedLabel,
   type Point,
   type Route,
   type SceneWire,
+  WIDTH,
 } from '@archivolt/render';
 import { marksOf, type Mark } from '../marks.js';
 import type { Stage } from '../stage.js';
 import { px, type Brush } from './brush.js';
-import { CAP, CUT, DASH, paintEnd, WIDTH } from './ends.js';
+import { paintEnd } from './ends.js';
 import { labelPlaces } from './label-places.js';
 import { groundAt, paintLabel } from './labels.js';
 import { visibleParts } from './clip.js';
-import { trace } from './trace.js';
 
 /** How a wire stands out now. */
 export interface WireLook {

@@ -1,4 +1,4 @@
-import type { SceneWire } from '@archivolt/render';
+import type { SceneWire } from '../scene/scene.js';
 
 /** Outlines on a field of 24, as the icons of the panels are (Lucide, ISC). */
 export const GLYPHS: Readonly<Record<NonNullable<SceneWire['glyph']>, readonly string[]>> = {

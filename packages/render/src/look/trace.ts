@@ -1,4 +1,4 @@
-import type { Point } from '@archivolt/render';
+import type { Point } from '../geometry.js';
 
 /** What takes a path: a context or a kept path. */
 export interface Pen {
