@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printArns } from './arns.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const DATA = join(ROOT, 'data');
@@ -14,6 +15,7 @@ export function settle(services, { owns }) {
   const all = [...services, ...others].toSorted((a, b) => (a.prefix < b.prefix ? -1 : 1));
   files.set('data/index.json', printIndex(all));
   files.set('data/loaders.js', printLoaders(all));
+  files.set('data/arns.js', printArns(all));
   const gone = committed()
     .filter((service) => owns(service.prefix) && !files.has(`data/${fileOf(service.prefix)}`))
     .map((service) => `data/${fileOf(service.prefix)}`);

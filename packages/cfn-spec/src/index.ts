@@ -1,3 +1,4 @@
+export { type ArnSource, arnSource } from './arns.js';
 export {
   type CdkClass,
   cdkAttributeName,

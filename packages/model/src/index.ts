@@ -112,6 +112,7 @@ export {
 } from './compare/compare-designs.js';
 export { mergeDesigns, type MergeConflict, type MergedDesign } from './compare/merge-designs.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
+export { mentionsOf, type Mention } from './graph/mentions.js';
 export type { Change } from './edits/change.js';
 export { commit, follow } from './edits/commit.js';
 export { copyFragment, type Fragment } from './edits/fragment.js';

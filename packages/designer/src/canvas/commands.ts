@@ -70,7 +70,16 @@ export function deleteSelection(session: Session): void {
   const ids = [...selection].filter((id) =>
     [nodes, edges, layout.notes].some((record) => Object.hasOwn(record, id)),
   );
-  if (ids.length > 0) session.edit({ edit: 'selection.remove', args: { ids } });
+  const { wires } = stageOf(session).scene();
+  const references = [...selection].flatMap((id) => {
+    const wire = wires.get(id);
+    const isLeft =
+      wire?.isReference === true && !selection.has(wire.from) && !selection.has(wire.to);
+    return isLeft ? [{ edit: 'reference.remove', args: { from: wire.from, to: wire.to } }] : [];
+  });
+  const removal = ids.length > 0 ? [{ edit: 'selection.remove', args: { ids } }] : [];
+  const edits = [...references, ...removal];
+  if (edits.length > 0) session.edit(edits);
 }
 
 export function renameSelected(session: Session): void {

@@ -28,6 +28,10 @@ export interface MatrixCase {
 
 const ROUNDS = 6;
 const GENERIC: ValueMap = { Type: 'String', Value: 'on' };
+const NAMED_ACTIONS: EditCall = {
+  edit: 'property.set',
+  args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
+};
 const PLACED = new Set([
   'batch-compute-environment',
   'ec2-security-group',
@@ -130,6 +134,9 @@ function pair(connection: Connection, from: Service, to: Service): readonly Matr
   }
   const wired = run(ready, [
     { edit: 'edge.add', args: { id: 'wire', connection: connection.id, from: 'one', to: 'two' } },
+    ...(to.id === 'cfn-resource' && connection.annotate?.['Actions'] !== undefined
+      ? [NAMED_ACTIONS]
+      : []),
   ]);
   return [finished(name, wired)];
 }

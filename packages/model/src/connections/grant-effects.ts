@@ -1,9 +1,11 @@
+import { arnSource } from '@archivolt/cfn-spec';
 import {
   type Annotations,
   type Effect,
   type Grantable,
   type NodeView,
   type Reference,
+  type RefusalReason,
   type Value,
   type WireView,
 } from '../define/index.js';
@@ -49,6 +51,7 @@ export function accessGrants({ to, target, wire }: Access): readonly Effect[] {
   const grantable = target.can('grantable');
   if (grantable === undefined) return [];
   const named = wire.list('Actions')?.filter((action) => typeof action === 'string') ?? [];
+  if (named.length === 0 && isNameless(grantable)) return [];
   if (named.length > 0) return [grant(to, named, namedResources(grantable, target, wire))];
   return [
     ...intents(grantable, wire).flatMap((intent) => intentGrants(intent, { to, target, wire })),
@@ -73,8 +76,9 @@ export function accessEnvironment(
 /** `R`, `W` or `RW`; nothing where only one is possible. */
 export function accessLabel(wire: WireView): string | undefined {
   const grantable = wire.target.can('grantable');
-  if (grantable?.read === undefined || grantable.write === undefined) return undefined;
   const named = wire.list('Actions');
+  if (grantable !== undefined && isNameless(grantable)) return shortened(named);
+  if (grantable?.read === undefined || grantable.write === undefined) return undefined;
   const granted = named === undefined ? intents(grantable, wire) : intentsOf(grantable, named);
   return INTENTS.map((intent) => (granted.includes(intent) ? LETTERS[intent] : '')).join('');
 }
@@ -83,6 +87,30 @@ export function accessLabel(wire: WireView): string | undefined {
 function intentsOf(grantable: Grantable, actions: readonly Value[]): readonly Intent[] {
   const reading = new Set<Value>(grantable.read);
   return actions.map((action) => (reading.has(action) ? 'read' : 'write'));
+}
+
+/** Whether nothing is known of what could be done with it: a wire must name the actions. */
+export function isNameless({ read, write }: Grantable): boolean {
+  return read === undefined && write === undefined;
+}
+
+/** A type without an ARN cannot stand in a statement. */
+export function refuseNameless(source: NodeView, target: NodeView): RefusalReason | undefined {
+  const grantable = target.can('grantable');
+  if (grantable === undefined || !isNameless(grantable)) return undefined;
+  if (arnSource(target.type) !== undefined) return undefined;
+  return {
+    message: `${source.name} cannot be granted access to ${target.name}.`,
+    why: `The registry knows no ARN of ${target.type === '' ? 'a resource without a type' : target.type}, so no statement can name it.`,
+  };
+}
+
+/** `GetIndex`, or `GetIndex +2`. */
+function shortened(named: readonly Value[] | undefined): string | undefined {
+  const [first, ...others] = named ?? [];
+  if (typeof first !== 'string') return undefined;
+  const action = first.slice(first.indexOf(':') + 1);
+  return others.length === 0 ? action : `${action} +${others.length}`;
 }
 
 function intents(grantable: Grantable, wire: WireView): readonly Intent[] {

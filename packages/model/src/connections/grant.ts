@@ -5,6 +5,7 @@ import {
   accessEnvironment,
   accessGrants,
   accessLabel,
+  refuseNameless,
 } from './grant-effects.js';
 
 /** Code that uses a resource through the SDK: statements on its role, and a variable that names it. */
@@ -35,6 +36,7 @@ export const grant = defineConnection({
     if (grantable?.read === undefined || grantable.write === undefined) return {};
     return { Access: grantable.defaultAccess ?? 'read-write' };
   },
+  refuses: ({ source, target }) => refuseNameless(source, target),
   label: accessLabel,
   effects: ({ source, target, wire }) => [
     ...accessGrants({ to: source.role, target, wire }),

@@ -1,6 +1,12 @@
 import { can, defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { accessAnnotations, accessGrants, accessLabel } from './grant-effects.js';
+import {
+  accessAnnotations,
+  accessGrants,
+  accessLabel,
+  isNameless,
+  refuseNameless,
+} from './grant-effects.js';
 
 /** A drawn role that may use a resource. */
 export const roleGrant = defineConnection({
@@ -17,7 +23,13 @@ export const roleGrant = defineConnection({
     ...(accessAnnotations.Actions && { Actions: accessAnnotations.Actions }),
     ...(accessAnnotations.Prefix && { Prefix: accessAnnotations.Prefix }),
   },
-  initial: ({ target }) => ({ Access: target.can('grantable')?.defaultAccess ?? 'read-write' }),
+  initial: ({ target }) => {
+    const grantable = target.can('grantable');
+    return grantable === undefined || isNameless(grantable)
+      ? {}
+      : { Access: grantable.defaultAccess ?? 'read-write' };
+  },
+  refuses: ({ source, target }) => refuseNameless(source, target),
   label: accessLabel,
   effects: ({ source, target, wire }) => accessGrants({ to: source.ref, target, wire }),
 });

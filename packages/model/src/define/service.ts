@@ -34,6 +34,8 @@ export interface PartDefinition {
 }
 
 export interface PartOwner {
+  /** Type of the primary resource as written, or the service's. */
+  readonly type: string;
   /** A property of the primary resource as written. */
   value(path: string): Value | undefined;
   readonly ref: Reference & ValueMap;
@@ -47,6 +49,7 @@ export interface PartOwner {
 /** A node as the owner of its parts. */
 export function partOwner(node: NodeView): PartOwner {
   return {
+    type: node.type,
     ref: node.ref,
     att: (attr) => node.att(attr),
     value: (path) => node.value(path),

@@ -107,6 +107,7 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     part: fc.constantFrom('version', 'version', 'alias', 'constructor'),
   }),
   'part.remove': fc.record({ nodeId: end, part: fc.constantFrom('version', 'alias', 'stage') }),
+  'reference.remove': fc.record({ from: end, to: end }),
   'parameter.set': fc.record({
     name: fc.constantFrom('Stage', 'A', 'constructor'),
     value: fc.constantFrom({ Type: 'String' }, undefined),

@@ -82,7 +82,24 @@ describe('buildScene', () => {
     const scene = sceneOf(design());
     expect(scene.wires.get('reads')).toMatchObject({ access: 'R', kind: 'data', label: undefined });
     const derived = [...scene.wires.values()].filter((wire) => wire.isReference);
-    expect(derived).toMatchObject([{ from: 'alarm', to: 'table', kind: 'placement' }]);
+    expect(derived).toMatchObject([
+      { from: 'alarm', to: 'table', kind: 'placement', label: 'Value' },
+    ]);
+  });
+
+  it('finds what an expression names, and who names a resource of any other type', () => {
+    const document = design();
+    const { fn } = document.nodes;
+    if (fn === undefined) throw new Error('missing');
+    const naming = {
+      ...fn,
+      properties: { Environment: { Variables: { WATCH: { 'Fn::Sub': 'x-${Alarm.Arn}' } } } },
+    };
+    const nodes = { ...document.nodes, fn: naming };
+    const before = sceneOf({ ...document, nodes });
+    expect(before.wires.get('fn→alarm')).toMatchObject({ isReference: true, label: 'WATCH' });
+    const after = sceneOf(document, before);
+    expect(after.wires.has('fn→alarm')).toBe(false);
   });
 
   it('does not draw derived wires for services that have connections', () => {

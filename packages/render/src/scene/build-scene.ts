@@ -9,7 +9,7 @@ import type {
 import { union, type Point } from '../geometry.js';
 import { detailOf, factOf } from './card.js';
 import { containerOf, sizeContainers, zoneOf, type Zoned } from './containers.js';
-import { guardWires, referenceWires } from './references.js';
+import { guardWires, namedIn, referenceWires, type Named } from './references.js';
 import {
   NODE_HEIGHT,
   NODE_WIDTH,
@@ -43,12 +43,14 @@ export function buildScene({ document, graph, previous }: SceneInput): Scene {
     if (view.can('container') === undefined) nodes.set(id, sceneNode(view, place, graph));
     else zones.set(id, zoned(view, place, graph));
   }
-  const wires = sceneWires({ document, graph, previous });
+  const named = namedIn(document, previous?.named);
+  const wires = sceneWires({ document, graph, previous }, named);
   return {
     document,
     nodes,
     containers: sizeContainers(withoutLoops(zones), nodes),
     wires,
+    named,
     wiresAt: adjacency(wires),
     notes: sceneNotes(document),
   };
@@ -145,7 +147,10 @@ function placesOf(document: ArchDocument): ReadonlyMap<string, NodeLayout> {
   return places;
 }
 
-function sceneWires({ document, graph, previous }: SceneInput): Map<string, SceneWire> {
+function sceneWires(
+  { document, graph, previous }: SceneInput,
+  named: ReadonlyMap<string, Named>,
+): Map<string, SceneWire> {
   const wires = new Map<string, SceneWire>();
   const isStill = previous?.document.nodes === document.nodes;
   for (const [id, record] of Object.entries(document.edges)) {
@@ -167,14 +172,14 @@ function sceneWires({ document, graph, previous }: SceneInput): Map<string, Scen
       view === undefined ? [] : guardWires(view, (from) => pairs.has(`${from} ${id}`));
     for (const wire of guarded)
       if (Object.hasOwn(document.nodes, wire.from)) wires.set(wire.id, wire);
-    // Any other type has no connections of its own: references are all that joins it to the rest.
-    if (view === undefined || view.service.type !== undefined || view.record.type === undefined) {
-      continue;
-    }
-    for (const wire of referenceWires(view)) {
-      if (Object.hasOwn(document.nodes, wire.to)) wires.set(wire.id, wire);
-    }
   }
+  const isGeneric = (id: string): boolean => {
+    const view = graph.node(id);
+    return view !== undefined && view.service.type === undefined && view.record.type !== undefined;
+  };
+  const isDrawn = (from: string, to: string): boolean => pairs.has(`${from} ${to}`);
+  for (const wire of referenceWires(document, named, { isGeneric, isDrawn }))
+    wires.set(wire.id, wire);
   return inLanes(wires);
 }
 

@@ -1,3 +1,4 @@
+import type { Named } from './references.js';
 import type { ArchDocument, Category, NodeRecord, WireKind } from '@archivolt/model';
 import type { Box, Point } from '../geometry.js';
 
@@ -64,6 +65,8 @@ export interface Scene {
   readonly containers: ReadonlyMap<string, SceneContainer>;
   readonly wires: ReadonlyMap<string, SceneWire>;
   readonly notes: ReadonlyMap<string, SceneNote>;
+  /** What each node names in its properties. */
+  readonly named: ReadonlyMap<string, Named>;
   /** Ids of the wires at a node. */
   readonly wiresAt: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { genericArn } from './arn.js';
 
 /** Any other CloudFormation type, as the registry describes it. Its references are its wires. */
 export const cfnResource = defineService({
@@ -17,5 +18,6 @@ export const cfnResource = defineService({
   keywords: ['cloudformation', 'resource', 'any', 'other', 'registry', 'generic'],
   fact: (node) => node.type.split('::').slice(1).join(' ') || undefined,
   annotate: {},
-  capabilities: {},
+  capabilities: { grantable: { environment: { suffix: 'REF', value: 'ref' } } },
+  arn: { build: genericArn },
 });

@@ -104,7 +104,7 @@ export const glueJob = defineService({
       {
         to: 'glue-connection',
         property: 'Connections.Connections',
-        value: 'Name',
+        value: 'ref',
         list: true,
         label: 'through',
         actions: ['glue:GetConnection'],

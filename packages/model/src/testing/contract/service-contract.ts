@@ -160,6 +160,7 @@ export function propertyProblems(
 
 function wiringOf(part: PartDefinition): ValueMap {
   const owner: PartOwner = {
+    type: '',
     ref: ref('x'),
     att: (attr) => att('x', attr),
     value: () => undefined,

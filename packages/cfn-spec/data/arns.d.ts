@@ -1,0 +1,1 @@
+export declare const arns: Readonly<Record<string, Readonly<Record<string, string>>>>;
