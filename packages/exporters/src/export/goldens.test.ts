@@ -40,12 +40,18 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
   }
 }
 
-describe.each(names)('example %s', (name) => {
-  it('has no errors but those it shows', () => {
-    const errors = validate(example(name)).filter(({ severity }) => severity === 'error');
-    expect(errors.length > 0).toBe(FORCED.has(name));
-  });
+it.each(names)('example %s has no errors but those it shows', (name) => {
+  const errors = validate(example(name)).filter(({ severity }) => severity === 'error');
+  expect(errors.length > 0).toBe(FORCED.has(name));
+});
 
+it.each(names.filter((name) => name.startsWith('s')))('starter %s has no warnings', (name) => {
+  const found = validate(example(name)).filter(({ severity }) => severity === 'warning');
+  expect(found.map(({ message }) => message)).toEqual([]);
+});
+
+/** Starters are small; what they export is read in the reference architectures. */
+describe.each(names.filter((name) => name.startsWith('a')))('example %s', (name) => {
   it.each(targets.map(({ id }) => id))('exports the committed %s project', async (id) => {
     const target = targets.find((item) => item.id === id);
     if (target === undefined) throw new Error(`no target ${id}`);
