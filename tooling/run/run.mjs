@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { buildStale, generateRegistries } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { supportsNode } from './node-version.mjs';
@@ -10,7 +10,7 @@ import { closingLine, sum, tallyStep } from './tally.mjs';
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 /** @type {Record<string, (args: string[]) => void | Promise<void>>} */
-const TASKS = { start, build, test, soak, check, bench };
+const TASKS = { start, build, test, soak, check, bench, docs };
 const COUNTING = new Set(['test', 'soak', 'check']);
 
 /** @param {string[]} args */
@@ -61,6 +61,14 @@ async function bench(args) {
   await prepareChromium();
   if (!buildStale()) fail('the build failed');
   if (!runNode(['bench/run.mjs', ...args])) process.exitCode = 1;
+}
+
+/** Writes the pages about the catalog anew. */
+function docs() {
+  if (!buildStale(['cli'])) fail('the build failed');
+  rmSync('docs/catalog', { recursive: true, force: true });
+  const pages = ['packages/cli/dist/archivolt.js', 'explain', '--all', '--out', 'docs/catalog'];
+  if (!runNode(pages)) process.exitCode = 1;
 }
 
 async function prepareChromium() {

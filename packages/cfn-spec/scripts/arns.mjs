@@ -1,5 +1,11 @@
 // Says how the ARN of each type is had: by its attribute `Arn`, by `Ref`, by another attribute, or from a pattern.
 const PATTERN = /^arn:\$\{Partition\}:([a-z0-9-]+):\$\{Region\}:\$\{Account\}:(.*)$/;
+// The specification gives these an attribute Arn that the Regions' registries do not have.
+const WITHOUT = new Set([
+  'AWS::AppStream::User',
+  'AWS::CodeBuild::SourceCredential',
+  'AWS::SSM::Parameter',
+]);
 const NAMED = /(?:Arn|ARN)$/;
 
 /** JavaScript with the types by service; a declaration stands beside it. */
@@ -30,7 +36,7 @@ export function printArns(services) {
 }
 
 function sourceOf(type, { attributes, ref, identifier, arn }) {
-  if (Object.hasOwn(attributes, 'Arn')) return 'Arn';
+  if (Object.hasOwn(attributes, 'Arn') && !WITHOUT.has(type)) return 'Arn';
   const given = ref ?? identifier ?? [];
   const [first] = given;
   if (given.length === 1 && NAMED.test(first)) return 'Ref';

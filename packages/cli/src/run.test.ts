@@ -246,6 +246,22 @@ test('explain: a rule by id or row, a service, and 2 for neither', async () => {
   expect(await call('explain', 'no-such-thing')).toBe(2);
 });
 
+test('explain: a connection, all that fulfils a row, guidance, and a page for everything', async () => {
+  const { call, said, disk } = world();
+  expect(await call('explain', 'event-source-mapping')).toBe(0);
+  expect(said.out).toContain('[SQS queue](../services/sqs-queue.md) → ');
+  said.out = '';
+  expect(await call('explain', 'C14', '--json')).toBe(0);
+  expect(JSON.parse(said.out)).toContainEqual(expect.objectContaining({ id: 'grant', row: 'C14' }));
+  said.out = '';
+  expect(await call('explain', 'G2')).toBe(0);
+  expect(said.out).toContain('400,000 GB-s');
+  expect(await call('explain', '--all')).toBe(2);
+  expect(await call('explain', '--all', '--out', 'pages')).toBe(0);
+  expect(disk.has('pages/rules/correctness/no-premature-redelivery.md')).toBe(true);
+  expect(disk.has('pages/connections.md')).toBe(true);
+});
+
 test('export prints one template, and the same from the same', async () => {
   const { call, said } = world({ 'a.arch': GOOD });
   expect(await call('export', 'a.arch', '--target', 'sam', '--stdout')).toBe(0);

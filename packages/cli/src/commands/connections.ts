@@ -1,6 +1,7 @@
 import { catalog } from '@archivolt/model';
 import { defineCommand, printJson, text } from '../command.js';
-import { markdown, table } from '../table.js';
+import { matrixPage } from '../docs/matrix-page.js';
+import { table } from '../table.js';
 
 interface Row {
   readonly id: string;
@@ -21,7 +22,7 @@ export const command = defineCommand({
     const rows = pairs();
     const format = call.json ? 'json' : (text(call, 'format') ?? 'text');
     if (format === 'json') printJson(call.io, rows);
-    else if (format === 'md') call.io.out(matrix(rows));
+    else if (format === 'md') call.io.out(matrixPage(catalog));
     else
       call.io.out(
         table(
@@ -45,30 +46,4 @@ function pairs(): readonly Row[] {
       })),
     ),
   );
-}
-
-/** The published matrix: what is allowed, then what AWS refuses with the reason and the way round. */
-function matrix(rows: readonly Row[]): string {
-  const title = (id: string) => catalog.services.find((it) => it.id === id)?.title ?? id;
-  const allowed = rows.map((it) => [
-    title(it.from),
-    it.verb,
-    title(it.to),
-    `\`${it.id}\``,
-    it.row ?? '',
-  ]);
-  const refused = catalog.services.flatMap((from) =>
-    catalog.services.flatMap((to) => {
-      const pair = catalog.refusedPair(from.id, to.id);
-      if (pair === undefined) return [];
-      const route = (pair.through ?? []).map(title).join(', ');
-      return [[from.title, to.title, pair.why, route, `[${pair.cite.title}](${pair.cite.url})`]];
-    }),
-  );
-  return [
-    '## Allowed\n\n',
-    markdown(allowed, ['From', 'Verb', 'To', 'Connection', 'Row']),
-    '\n## Refused\n\n',
-    markdown(refused, ['From', 'To', 'Why', 'Go through', 'Page']),
-  ].join('');
 }

@@ -1,92 +1,95 @@
-import { catalog, type Citation, type Rule, type Service } from '@archivolt/model';
-import { defineCommand, printJson } from '../command.js';
+import { catalog, type Connection, type Rule, type Service } from '@archivolt/model';
+import { defineCommand, printJson, text, type Call } from '../command.js';
 import { findRule } from '../diagnostics.js';
+import { catalogPages, guidanceOf } from '../docs/catalog-pages.js';
+import { connectionPage } from '../docs/connection-page.js';
+import { rulePage } from '../docs/rule-page.js';
+import { servicePage } from '../docs/service-page.js';
+import { guidanceLine } from '../docs/words.js';
+import type { ExitStatus } from '../io.js';
 
-/** `archivolt explain`: why a rule stands, or what the notes say of a service. */
+/** What can be explained: its page, and the same as data. */
+interface Explained {
+  readonly page: string;
+  readonly json: unknown;
+}
+
+/** `archivolt explain`: why a rule stands, what a service or a connection is, what the notes say. */
 export const command = defineCommand({
   verb: 'explain',
-  summary: 'explain a rule or a service',
-  args: '<id>',
-  run: async ({ args: [id = ''], json, io }) => {
-    const rule = findRule(id);
-    const service = catalog.services.find((it) => it.id === id);
-    const found = rule ?? service;
-    if (found === undefined) {
-      io.err(
-        `There is no rule or service ${JSON.stringify(id)}. See archivolt rules and archivolt services.\n`,
+  summary: 'explain a rule, a service, a connection, or a row of the domain',
+  args: '[id]',
+  options: [
+    { flags: '--all', summary: 'write a page for everything' },
+    { flags: '--out <folder>', summary: 'folder of the pages, with --all' },
+  ],
+  run: async (call) => {
+    if (call.options['all'] === true) return writeAll(call);
+    const [id = ''] = call.args;
+    const found = explained(id);
+    if (found.length === 0) {
+      call.io.err(
+        `There is no rule, service, connection or row ${JSON.stringify(id)}. See archivolt rules, services and connections.\n`,
       );
       return 2;
     }
-    if (json) printJson(io, rule === undefined ? serviceJson(service) : ruleJson(rule));
-    else io.out(rule === undefined ? serviceText(service) : ruleText(rule));
+    if (call.json)
+      printJson(call.io, found.length === 1 ? found[0]?.json : found.map((it) => it.json));
+    else call.io.out(found.map(({ page }) => page).join('\n'));
     return 0;
   },
 });
 
-function ruleJson(rule: Rule): unknown {
+async function writeAll(call: Call): Promise<ExitStatus> {
+  const folder = text(call, 'out');
+  if (folder === undefined) {
+    call.io.err('Say where: --all --out <folder>.\n');
+    return 2;
+  }
+  const pages = catalogPages(catalog);
+  for (const [path, page] of pages) await call.io.write(`${folder}/${path}`, page);
+  call.io.err(`${pages.size} pages in ${folder}\n`);
+  return 0;
+}
+
+/** By id; by a rule's id without its group; else all that fulfils a row, as `C14`. */
+function explained(id: string): readonly Explained[] {
+  const service = catalog.service(id);
+  const connection = catalog.connection(id);
+  if (service !== undefined) return [ofService(service)];
+  if (connection !== undefined) return [ofConnection(connection)];
+  const rule = findRule(id);
+  if (rule !== undefined && rule.row !== id) return [ofRule(rule)];
+  return [...byRow(id), ...guidance(id)];
+}
+
+function byRow(row: string): readonly Explained[] {
+  const has = (it: { readonly row?: string }) => it.row === row;
+  return [
+    ...catalog.services.filter((it) => has(it) || it.variants?.some(has) === true).map(ofService),
+    ...catalog.connections.filter(has).map(ofConnection),
+    ...catalog.rules.filter(has).map(ofRule),
+  ];
+}
+
+function guidance(row: string): readonly Explained[] {
+  return guidanceOf(catalog, row).map((fact) => ({ page: `${guidanceLine(fact)}\n`, json: fact }));
+}
+
+function ofService(service: Service): Explained {
+  const { id, row, title, category, type, summary, cite, annotate, guidance: facts } = service;
+  const json = { id, row, title, category, type, summary, citation: cite, properties: annotate };
+  return { page: servicePage(service, catalog), json: { ...json, guidance: facts } };
+}
+
+function ofConnection(connection: Connection): Explained {
+  const { id, row, title, verb, kind, cite, annotate } = connection;
+  const json = { id, row, title, verb, kind, citation: cite, properties: annotate };
+  return { page: connectionPage(connection, catalog), json };
+}
+
+function ofRule(rule: Rule): Explained {
   const { id, row, severity, summary, why, cite, equivalents, examples } = rule;
-  return { id, row, severity, summary, why, citation: cite, equivalents, examples };
-}
-
-function ruleText(rule: Rule): string {
-  const { valid, invalid } = rule.examples;
-  return [
-    `${rule.id} (${rule.severity}${rule.row === undefined ? '' : `, ${rule.row}`})`,
-    '',
-    rule.summary,
-    rule.why,
-    '',
-    page(rule.cite),
-    ...(rule.equivalents === undefined ? [] : [`Also: ${rule.equivalents.join(', ')}`]),
-    '',
-    'Fails:',
-    ...invalid.flatMap(({ before, after }) => [
-      indent(before),
-      ...(after === undefined ? [] : ['  fixed:', indent(after)]),
-    ]),
-    'Passes:',
-    ...valid.map(indent),
-    '',
-  ].join('\n');
-}
-
-function serviceJson(service: Service | undefined): unknown {
-  if (service === undefined) return undefined;
-  const { id, row, title, category, type, summary, cite, annotate, guidance } = service;
-  return {
-    id,
-    row,
-    title,
-    category,
-    type,
-    summary,
-    citation: cite,
-    properties: annotate,
-    guidance,
-  };
-}
-
-function serviceText(service: Service | undefined): string {
-  if (service === undefined) return '';
-  const facts = (service.guidance ?? []).map(({ text, cite }) => `- ${text} (${cite.url})`);
-  return [
-    `${service.id}: ${service.title}${service.type === undefined ? '' : ` (${service.type})`}`,
-    '',
-    service.summary,
-    page(service.cite),
-    ...(facts.length === 0 ? [] : ['', ...facts]),
-    '',
-  ].join('\n');
-}
-
-function page(cite: Citation): string {
-  const section = cite.section === undefined ? '' : ` (notes: ${cite.section})`;
-  return `${cite.title}${section}: ${cite.url}`;
-}
-
-function indent(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `    ${line}`)
-    .join('\n');
+  const json = { id, row, severity, summary, why, citation: cite, equivalents, examples };
+  return { page: rulePage(rule), json };
 }
