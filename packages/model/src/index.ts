@@ -83,12 +83,14 @@ export {
   type ArchDocument,
   type EdgeLayout,
   type EdgeRecord,
+  type EnvironmentRecord,
   type GroupLayout,
   type NodeLayout,
   type NodeRecord,
   type NoteLayout,
   type ResourceRecord,
   type StackRecord,
+  type Suppressions,
 } from './document/document.js';
 export { archJsonSchema } from './document/arch-schema.js';
 export { parseDocument } from './document/parse.js';
@@ -129,5 +131,10 @@ export {
 export { failingDemands, type FailingDemand } from './validate/demands.js';
 export { fixAll, type FixedDesign } from './validate/fix-all.js';
 export { followers, judge, judgeAll } from './validate/judge.js';
-export { createValidator, validate, type Validator } from './validate/validate.js';
+export {
+  createValidator,
+  validate,
+  type ValidateOptions,
+  type Validator,
+} from './validate/validate.js';
 export type { Allowed, Refused, Verdict, VerdictWarning } from './validate/verdict.js';

@@ -109,6 +109,8 @@ export interface ResourceGraph {
   readonly code: readonly CodeUnit[];
   readonly description?: string;
   readonly parameters: Readonly<Record<string, ValueMap>>;
+  /** What parameters are in each environment, as texts; those that are secret are left out. */
+  readonly environments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly conditions: Readonly<Record<string, Value>>;
   readonly mappings: Readonly<Record<string, Value>>;
   readonly outputs: Readonly<Record<string, ValueMap>>;

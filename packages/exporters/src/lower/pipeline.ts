@@ -15,6 +15,7 @@ import { collectEffects, createResources } from './collect-effects.js';
 import { collectNodes } from './collect-nodes.js';
 import { createRoles } from './create-roles.js';
 import { describeCode } from './describe-code.js';
+import { environmentsOf } from './environments.js';
 import {
   isSamType,
   type Draft,
@@ -119,6 +120,7 @@ function finish(draft: Draft): ResourceGraph {
     code: describeCode(draft),
     ...(document.description === undefined ? {} : { description: document.description }),
     parameters: document.parameters,
+    environments: environmentsOf(document),
     conditions: document.conditions,
     mappings: document.mappings,
     outputs: draft.outputs,

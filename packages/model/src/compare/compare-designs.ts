@@ -28,6 +28,7 @@ export interface Difference {
 const ENTRIES = {
   stack: 'stacks',
   parameter: 'parameters',
+  environment: 'environments',
   condition: 'conditions',
   mapping: 'mappings',
   output: 'outputs',
@@ -40,7 +41,7 @@ export function compareDesigns(from: ArchDocument, to: ArchDocument): readonly D
     ...nodeDifferences(from, to),
     ...wireDifferences(from, to),
     ...Object.entries(ENTRIES).flatMap(([kind, section]) =>
-      differences<unknown>(from[section], to[section], (name) => {
+      differences<unknown>(from[section] ?? {}, to[section] ?? {}, (name) => {
         return { kind: kind as SectionKind, name, what: kind };
       }),
     ),

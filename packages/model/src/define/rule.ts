@@ -117,6 +117,8 @@ export interface Diagnostic {
   readonly citation: Citation;
   readonly fix?: Fix;
   readonly alternatives?: readonly Fix[];
+  /** Someone wrote why this is right here; it is then the mildest there is, and nothing fixes it. */
+  readonly suppressed?: { readonly reason: string; readonly severity: Severity };
 }
 
 /** Declares a rule. */

@@ -77,6 +77,8 @@ export interface WireView extends PropertyReads {
 /** What a document says beside its nodes and edges. */
 export type DocumentSection =
   | 'settings'
+  | 'suppress'
+  | 'environments'
   | 'stacks'
   | 'parameters'
   | 'conditions'
@@ -98,7 +100,7 @@ export interface GraphView {
   hasEgress(node: NodeView, service?: string): boolean;
   /** Ids of nodes on a loop through this one, by wires of event and request kind. */
   loop(node: NodeView): readonly NodeView[] | undefined;
-  /** A parameter's default, as the type it stands for. */
+  /** What a parameter is in the chosen environment, or its default, as the type it stands for. */
   parameter(name: string): Value | undefined;
   /** A section of the document as written. */
   section<K extends DocumentSection>(name: K): ArchDocument[K];

@@ -28,6 +28,7 @@ export interface NodeRecord extends ResourceRecord {
   /** It exists already: referenced, never created. What `Ref` and each attribute stand for. */
   readonly external?: { readonly ref: Value; readonly attributes?: ValueMap };
   readonly comment?: string;
+  readonly suppress?: Suppressions;
 }
 
 /** A wire between two nodes. */
@@ -52,6 +53,16 @@ export interface EdgeRecord {
     readonly properties?: Value;
   };
   readonly comment?: string;
+  readonly suppress?: Suppressions;
+}
+
+/** Rules that are not to be told here, each with the reason that someone gave. */
+export type Suppressions = Readonly<Record<string, string>>;
+
+/** One of the deployments of a design, as `prod`: what its parameters are there. */
+export interface EnvironmentRecord {
+  readonly title?: string;
+  readonly parameters: ValueMap;
 }
 
 export interface StackRecord {
@@ -92,11 +103,15 @@ export interface ArchDocument {
   readonly version: typeof FORMAT_VERSION;
   readonly description?: string;
   readonly settings?: { readonly permissions?: 'strict' | 'idiomatic' };
+  /** Of what concerns the design as a whole; nodes and wires have their own. */
+  readonly suppress?: Suppressions;
   readonly nodes: Readonly<Record<NodeId, NodeRecord>>;
   readonly edges: Readonly<Record<EdgeId, EdgeRecord>>;
   readonly stacks: Readonly<Record<string, StackRecord>>;
   /** CloudFormation's own sections, as written. */
   readonly parameters: Readonly<Record<string, ValueMap>>;
+  /** What parameters are in each deployment, by its name. */
+  readonly environments?: Readonly<Record<string, EnvironmentRecord>>;
   readonly conditions: Readonly<Record<string, Value>>;
   readonly mappings: Readonly<Record<string, Value>>;
   readonly outputs: Readonly<Record<string, ValueMap>>;

@@ -25,6 +25,7 @@ const NODE: Shape = {
     stack: PLAIN,
     external: { keys: { ref: PLAIN, attributes: PLAIN } },
     comment: PLAIN,
+    suppress: PLAIN,
     attributes: PLAIN,
     properties: PLAIN,
     parts: { each: { keys: RESOURCE } },
@@ -36,6 +37,7 @@ const EDGE: Shape = {
     from: PLAIN,
     to: PLAIN,
     comment: PLAIN,
+    suppress: PLAIN,
     form: { keys: { kind: PLAIN, key: PLAIN, of: PLAIN, properties: PLAIN } },
     properties: PLAIN,
     parts: { each: { keys: RESOURCE } },
@@ -55,8 +57,10 @@ const DOCUMENT: Shape = {
     version: PLAIN,
     description: PLAIN,
     settings: PLAIN,
+    suppress: PLAIN,
     stacks: { each: { keys: { title: PLAIN, region: PLAIN } } },
     parameters: PLAIN,
+    environments: { each: { keys: { title: PLAIN, parameters: PLAIN } } },
     mappings: PLAIN,
     conditions: PLAIN,
     globals: PLAIN,
@@ -77,6 +81,20 @@ const DOCUMENT: Shape = {
   last: ['layout'],
 };
 
+/** Left out while they hold nothing. */
+const SECTIONS = [
+  'suppress',
+  'stacks',
+  'parameters',
+  'environments',
+  'mappings',
+  'conditions',
+  'globals',
+  'outputs',
+  'metadata',
+  'layout',
+];
+
 /** The canonical text of a design: the only way to write it. */
 export function printDocument(document: ArchDocument): string {
   const { layout, ...meaning } = document;
@@ -88,7 +106,7 @@ export function printDocument(document: ArchDocument): string {
       ...(isOnlyMain(document) ? { stacks: {} } : {}),
       layout: looks,
     },
-    ['stacks', 'parameters', 'mappings', 'conditions', 'globals', 'outputs', 'metadata', 'layout'],
+    SECTIONS,
   );
   const out: string[] = [];
   write(out, file, { shape: DOCUMENT, indent: '' });

@@ -4,12 +4,14 @@ import type { ResourceAttributes } from '../define/effect.js';
 import type {
   EdgeLayout,
   EdgeRecord,
+  EnvironmentRecord,
   GroupLayout,
   NodeLayout,
   NodeRecord,
   NoteLayout,
   ResourceRecord,
   StackRecord,
+  Suppressions,
 } from './document.js';
 import { LIMITS } from './read-json.js';
 
@@ -89,6 +91,11 @@ const wireResourceSchema: Schema<Partial<ResourceRecord>> = v.pipe(
   v.description('What a template says of a resource that the wire makes.'),
 );
 
+export const suppressSchema: Schema<Suppressions> = v.pipe(
+  v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'a reason that is not blank'))),
+  v.description('Rules that are not to be told here, each with the reason.'),
+);
+
 export const externalSchema = v.pipe(
   v.looseObject({ ref: valueSchema, attributes: v.exactOptional(mapSchema) }),
   v.description('It exists already and is referenced only: what `Ref` and attributes stand for.'),
@@ -102,6 +109,7 @@ export const nodeSchema: Schema<NodeRecord> = v.pipe(
     stack: v.exactOptional(text('Stack it belongs to. Absent: `main`.')),
     external: v.exactOptional(externalSchema),
     comment: v.exactOptional(v.string()),
+    suppress: v.exactOptional(suppressSchema),
     properties: mapSchema,
     parts: v.exactOptional(v.record(v.string(), resourceSchema)),
   }),
@@ -114,6 +122,7 @@ export const edgeSchema: Schema<EdgeRecord> = v.pipe(
     from: v.pipe(idSchema, v.description('Id of the node it starts at.')),
     to: v.pipe(idSchema, v.description('Id of the node it ends at.')),
     comment: v.exactOptional(v.string()),
+    suppress: v.exactOptional(suppressSchema),
     form: v.exactOptional(
       v.looseObject({
         kind: v.picklist(['sam-event', 'sam-policy', 'property', 'resource']),
@@ -134,6 +143,11 @@ export const stackSchema: Schema<StackRecord> = v.pipe(
     region: v.exactOptional(text('Region as in `eu-central-1`. Absent: wherever it is deployed.')),
   }),
   v.description('Where things are deployed.'),
+);
+
+export const environmentSchema: Schema<EnvironmentRecord> = v.pipe(
+  v.looseObject({ title: v.exactOptional(v.string()), parameters: mapSchema }),
+  v.description('One of the deployments, as `prod`: what its parameters are there.'),
 );
 
 export const nodeLayoutSchema: Schema<NodeLayout> = v.looseObject({
@@ -192,6 +206,7 @@ export interface SectionShape {
 export const SECTIONS = {
   stacks: { keys: 'ids', entry: stackSchema, about: 'Where things are deployed. `main` is one.' },
   parameters: { keys: 'names', entry: mapSchema, about: 'Parameters of the template.' },
+  environments: { keys: 'ids', entry: environmentSchema, about: 'Deployments, by name.' },
   mappings: { keys: 'names', entry: valueSchema, about: 'Mappings of the template.' },
   conditions: { keys: 'names', entry: valueSchema, about: 'Conditions of the template.' },
   nodes: { keys: 'ids', entry: nodeSchema, about: 'Services, by id.' },
@@ -211,6 +226,7 @@ export const LAYOUT_SECTIONS = {
 export const HEADER = {
   description: v.exactOptional(text('What the design is for; the description of its template.')),
   settings: v.exactOptional(settingsSchema),
+  suppress: v.exactOptional(suppressSchema),
   globals: v.exactOptional(mapSchema),
   metadata: v.exactOptional(mapSchema),
   template: v.exactOptional(mapSchema),

@@ -112,6 +112,21 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     name: fc.constantFrom('Stage', 'A', 'constructor'),
     value: fc.constantFrom({ Type: 'String' }, undefined),
   }),
+  'environment.set': fc.record({
+    name: fc.constantFrom('dev', 'prod'),
+    value: fc.constantFrom({ parameters: { Stage: 'x' } }, { parameters: {} }, undefined),
+    rename: fc.constantFrom('dev', 'prod', undefined),
+  }),
+  'entry.rename': fc.record({
+    section: fc.constantFrom('parameters', 'outputs'),
+    from: fc.constantFrom('Stage', 'Url'),
+    to: fc.constantFrom('Stage', 'Url', 'Other'),
+  }),
+  'suppression.set': fc.record({
+    at: fc.oneof(fc.record({ node: id }), fc.record({ edge: id }), fc.constant({})),
+    rule: fc.constantFrom('cost/no-x', 'constructor'),
+    reason: fc.constantFrom('Agreed.', ' ', undefined),
+  }),
   'output.set': fc.record({
     name: fc.constantFrom('Url', 'Arn'),
     value: fc.constantFrom({ Value: { $ref: 'a' } }, { Value: { Ref: 'A' } }, undefined),
@@ -127,7 +142,7 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     value: fc.constantFrom('strict', 'eu-west-1', undefined, {}),
   }),
   'note.add': fc.record({ id, x: number, y: number, text: label }),
-  'note.set': fc.record({ noteId: id, text: label, width: fc.nat(9) }),
+  'note.set': fc.record({ noteId: fc.constant('n1'), text: label, width: fc.nat(9) }),
   'note.remove': fc.record({ ids: fc.uniqueArray(id, { maxLength: 2 }) }),
 };
 

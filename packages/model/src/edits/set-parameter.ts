@@ -11,7 +11,11 @@ export const setParameter = defineEdit({
   label: ({ name, value }) => `${value === undefined ? 'Remove' : 'Set'} parameter ${name}`,
   mergeKey: ({ name }) => `parameter.set:${name}`,
   apply: (draft, { name, value }) => {
-    if (value === undefined) delete draft.parameters[name];
-    else draft.parameters[name] = castDraft(value);
+    if (value === undefined) {
+      delete draft.parameters[name];
+      for (const environment of Object.values(draft.environments ?? {})) {
+        delete environment.parameters[name];
+      }
+    } else draft.parameters[name] = castDraft(value);
   },
 });

@@ -8,11 +8,13 @@ export interface GraphOptions {
   readonly track?: (key: string) => void;
   /** Another catalog than the one in the folders. */
   readonly catalog?: Catalog;
+  /** Whose values parameters have; their defaults without one. */
+  readonly environment?: string | undefined;
 }
 
 /** A view of a document: made at once, filled as it is read. */
 export function createGraph(document: ArchDocument, options: GraphOptions = {}): GraphView {
-  const { track, catalog = everything } = options;
+  const { track, catalog = everything, environment } = options;
   const mode = track === undefined ? 'deaf' : 'noting';
-  return new DesignGraph(document, catalog, { mode, track });
+  return new DesignGraph(document, catalog, { mode, track, environment });
 }

@@ -23,6 +23,7 @@ export interface Tracking {
   /** `deaf` where the graph stays at its document and nobody listens. */
   readonly mode?: 'deaf' | 'noting';
   readonly track?: ((key: string) => void) | undefined;
+  readonly environment?: string | undefined;
 }
 
 /** A design that can be read, and that goes on to the next document without being built anew. */
@@ -32,6 +33,8 @@ export class DesignGraph implements GraphView {
   readonly registry: Registry | undefined;
   /** Cells of what belongs to no node or wire: lists, sections, parameters. */
   readonly cells = new CellFamily('design');
+  /** The one that parameters are read for. */
+  private readonly environment: string | undefined;
   private readonly families = new Map<string, CellFamily>();
   private readonly resolvers = new Map<string, Resolver>();
   private readonly nodeShapes = new Map<string, Shape>();
@@ -46,8 +49,9 @@ export class DesignGraph implements GraphView {
   constructor(
     public document: ArchDocument,
     readonly catalog: Catalog,
-    { mode = 'noting', track }: Tracking = {},
+    { mode = 'noting', track, environment }: Tracking = {},
   ) {
+    this.environment = environment;
     this.tracker = new Tracker(mode, track);
     this.facts = new Facts(this.tracker);
     this.registry = catalog.registry;
@@ -96,12 +100,20 @@ export class DesignGraph implements GraphView {
   parameter(name: string): Value | undefined {
     this.tracker.read(this.cells.get(`parameters/${name}`));
     const definition = valueOf(this.document.parameters, name);
-    if (!isMap(definition) || !Object.hasOwn(definition, 'Default')) return undefined;
-    const { Default, Type } = definition;
-    if (typeof Default !== 'string') return Default;
-    if (Type === 'Number' && Default.trim() !== '') return Number(Default);
+    if (!isMap(definition)) return undefined;
+    const given = this.given(name) ?? valueOf(definition, 'Default');
+    if (typeof given !== 'string') return given;
+    const { Type } = definition;
+    if (Type === 'Number' && given.trim() !== '') return Number(given);
     const isList = Type === 'CommaDelimitedList' || String(Type).startsWith('List<');
-    return isList ? Default.split(',').map((item) => item.trim()) : Default;
+    return isList ? given.split(',').map((item) => item.trim()) : given;
+  }
+
+  /** What the chosen environment sets a parameter to. */
+  private given(name: string): Value | undefined {
+    if (this.environment === undefined) return undefined;
+    const environment = valueOf(this.section('environments') ?? {}, this.environment);
+    return environment === undefined ? undefined : valueOf(environment.parameters, name);
   }
 
   section<K extends DocumentSection>(name: K): ArchDocument[K] {

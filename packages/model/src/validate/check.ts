@@ -1,6 +1,7 @@
 import type { EditCall } from '../define/edit.js';
 import { InvariantError } from '../define/invariant.js';
-import type { Diagnostic, Finding, Fix, Rule } from '../define/rule.js';
+import type { Diagnostic, Finding, Fix, Place, Rule } from '../define/rule.js';
+import type { Suppressions } from '../document/document.js';
 import { isIntrinsic, isMap, type Value } from '../define/value.js';
 import type { GraphView, NodeView, PropertyReads, WireView } from '../define/view.js';
 import { parsePath } from '../graph/path.js';
@@ -50,7 +51,25 @@ export function diagnose(graph: GraphView, { rule, run }: Check): readonly Diagn
   const findings = guarded(rule, run);
   if (findings === undefined) return [];
   const list: readonly Finding[] = 'message' in findings ? [findings] : findings;
-  return list.map((finding) => toDiagnostic(graph, rule, finding));
+  return list.map((finding) => withReason(graph, toDiagnostic(graph, rule, finding)));
+}
+
+/** A diagnostic that is suppressed where it stands: as a hint, with the reason. */
+function withReason(graph: GraphView, diagnostic: Diagnostic): Diagnostic {
+  const { rule, severity, at, message, citation } = diagnostic;
+  const suppressions = suppressionsAt(graph, at);
+  const reason =
+    suppressions !== undefined && Object.hasOwn(suppressions, rule)
+      ? suppressions[rule]
+      : undefined;
+  if (reason === undefined) return diagnostic;
+  return { rule, severity: 'hint', at, message, citation, suppressed: { reason, severity } };
+}
+
+function suppressionsAt(graph: GraphView, { node, edge }: Place): Suppressions | undefined {
+  if (node !== undefined) return graph.node(node)?.record.suppress;
+  if (edge !== undefined) return graph.wire(edge)?.record.suppress;
+  return graph.section('suppress');
 }
 
 function guarded(rule: Rule, run: () => Findings): Findings {

@@ -18,12 +18,18 @@ export interface Validator {
   update(document: ArchDocument, patches: readonly Patch[]): readonly Diagnostic[];
 }
 
+export interface ValidateOptions {
+  /** Whose values parameters have; their defaults without one. */
+  readonly environment?: string | undefined;
+}
+
 /** All that the rules say of a document, gravest first. */
 export function validate(
   document: ArchDocument,
   catalog: Catalog = everything,
+  { environment }: ValidateOptions = {},
 ): readonly Diagnostic[] {
-  const graph = new DesignGraph(document, catalog, { mode: 'deaf' });
+  const graph = new DesignGraph(document, catalog, { mode: 'deaf', environment });
   const schedule = new Schedule(catalog);
   const checks = [
     ...graph.nodes().flatMap((node) => checksOfNode(graph, schedule, node)),
@@ -35,11 +41,14 @@ export function validate(
 }
 
 /** Makes a validator. */
-export function createValidator(catalog: Catalog = everything): Validator {
+export function createValidator(
+  catalog: Catalog = everything,
+  { environment }: ValidateOptions = {},
+): Validator {
   const schedule = new Schedule(catalog);
   let run: Run | undefined;
   const start = (document: ArchDocument) => {
-    run = new Run(new DesignGraph(document, catalog), schedule);
+    run = new Run(new DesignGraph(document, catalog, { environment }), schedule);
     return run.diagnostics;
   };
   return {

@@ -75,22 +75,56 @@ interface AppNames {
   readonly stackClass: string;
 }
 
-function appFile({ region }: ResourceGraph, { app, stackClass }: AppNames): string {
+function appFile(graph: ResourceGraph, { app, stackClass }: AppNames): string {
+  const { region, environments } = graph;
   const stack = stackClass.replace(/Stack$/, '');
+  const hasStages = Object.keys(environments).length > 0;
   const env = region === undefined ? [] : [`  env: { region: ${quoted(region)} },`];
   return [
     "import * as cdk from 'aws-cdk-lib';",
     `import { ${stackClass} } from '../lib/${app}-stack.js';`,
     '',
     'const app = new cdk.App({ analyticsReporting: false });',
-    `new ${stackClass}(app, '${stack}', {`,
+    ...(hasStages ? stageLines(environments) : []),
+    hasStages
+      ? `const stack = new ${stackClass}(app, stage === undefined ? '${stack}' : \`${stack}-${'$'}{stage}\`, {`
+      : `new ${stackClass}(app, '${stack}', {`,
     ...env,
     '  synthesizer: new cdk.DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),',
     '});',
+    ...(hasStages ? STAGE_VALUES : []),
     'app.synth();',
     '',
   ].join('\n');
 }
+
+/** The stages, and the one that `-c stage=…` names. */
+function stageLines(environments: ResourceGraph['environments']): readonly string[] {
+  const stages = Object.entries(environments).flatMap(([name, values]) => [
+    `  ${quoted(name)}: {`,
+    ...Object.entries(values).map(([id, value]) => `    ${quoted(id)}: ${quoted(value)},`),
+    '  },',
+  ]);
+  return [
+    '',
+    '// What parameters are in each stage: cdk deploy -c stage=…',
+    'const stages: Readonly<Record<string, Readonly<Record<string, string>>>> = {',
+    ...stages,
+    '};',
+    "const stage: string | undefined = app.node.tryGetContext('stage');",
+    'if (stage !== undefined && !Object.hasOwn(stages, stage)) {',
+    '  throw new Error(`There is no stage ${stage}.`);',
+    '}',
+    '',
+  ];
+}
+
+const STAGE_VALUES = [
+  "for (const [name, value] of Object.entries(stages[stage ?? ''] ?? {})) {",
+  '  const parameter = stack.node.tryFindChild(name);',
+  '  if (parameter instanceof cdk.CfnParameter) parameter.default = value;',
+  '}',
+];
 
 function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean): string {
   const parameters = Object.keys(graph.parameters).toSorted();
@@ -105,6 +139,7 @@ function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean)
         ...(builds ? ['npm run build'] : []),
         'npx cdk bootstrap',
         `npx cdk deploy${given}`,
+        ...Object.keys(graph.environments).map((name) => `npx cdk deploy -c stage=${name}`),
       ],
       region,
     ),

@@ -31,29 +31,56 @@ export function samProject(graph: ResourceGraph, context: PrintContext): FileMap
   return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
 }
 
+/** Of a stack's name: CloudFormation takes 128 letters. */
+const LONGEST_NAME = 128;
+
 function samConfig(graph: ResourceGraph, context: PrintContext): string {
+  const app = kebab(context.name);
   return [
     'version = 0.1',
+    ...configOf(graph, 'default', app),
+    ...Object.entries(graph.environments).flatMap(([name, values]) => [
+      ...configOf(graph, name, `${app}-${kebab(name)}`.slice(0, LONGEST_NAME)),
+      ...overrides(values),
+    ]),
     '',
-    '[default.build.parameters]',
+  ].join('\n');
+}
+
+/** What `--config-env` names: one section does not take over from another. */
+function configOf(graph: ResourceGraph, environment: string, stack: string): readonly string[] {
+  return [
+    '',
+    `[${environment}.build.parameters]`,
     'cached = true',
     'parallel = true',
     '',
-    '[default.deploy.parameters]',
-    `stack_name = ${JSON.stringify(kebab(context.name))}`,
+    `[${environment}.deploy.parameters]`,
+    `stack_name = ${JSON.stringify(stack)}`,
     `capabilities = "${capability(graph)}"`,
     'resolve_s3 = true',
     'confirm_changeset = true',
     ...(graph.region === undefined ? [] : [`region = ${JSON.stringify(graph.region)}`]),
-    '',
-  ].join('\n');
+  ];
+}
+
+function overrides(values: Readonly<Record<string, string>>): readonly string[] {
+  const pairs = Object.entries(values).map(
+    ([name, value]) => `${name}="${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+  );
+  return pairs.length === 0 ? [] : [`parameter_overrides = ${JSON.stringify(pairs.join(' '))}`];
 }
 
 function samReadme(graph: ResourceGraph, context: PrintContext): string {
   const unit = graph.code.find((item) => testEvents(graph, item).size > 0);
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
-    commands('Deploy', [...installs(graph), 'sam build', 'sam deploy --guided']),
+    commands('Deploy', [
+      ...installs(graph),
+      'sam build',
+      'sam deploy --guided',
+      ...Object.keys(graph.environments).map((name) => `sam deploy --config-env ${name}`),
+    ]),
     unit === undefined ? undefined : invoke(graph, unit),
     parametersSection(graph.parameters),
     leftOutSection(context),
