@@ -87,7 +87,7 @@ function appFile(graph: ResourceGraph, { app, stackClass }: AppNames): string {
     'const app = new cdk.App({ analyticsReporting: false });',
     ...(hasStages ? stageLines(environments) : []),
     hasStages
-      ? `const stack = new ${stackClass}(app, stage === undefined ? '${stack}' : \`${stack}-${'$'}{stage}\`, {`
+      ? `const stack = new ${stackClass}(app, stage === undefined ? '${stack}' : '${stack}-'.concat(stage), {`
       : `new ${stackClass}(app, '${stack}', {`,
     ...env,
     '  synthesizer: new cdk.DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),',
