@@ -44,7 +44,7 @@ function check(files, gone) {
   process.exitCode = stale.length > 0 ? 1 : 0;
 }
 
-function fileOf(prefix) {
+export function fileOf(prefix) {
   return `${prefix
     .replace(/^AWS::/, '')
     .replace('::', '-')

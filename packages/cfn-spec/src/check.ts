@@ -1,6 +1,7 @@
 import { own, propertiesOf } from './descend.js';
 import { expectedOf, listed, nearest } from './expected.js';
 import { isFunctionName, isIntrinsic, isNoValue, isRecord } from './intrinsics.js';
+import { checkLimits } from './limits.js';
 import { printPath, type Segment } from './path.js';
 import { type Registry, requiredOf } from './registry.js';
 import { isScalar, matchesScalar } from './scalars.js';
@@ -8,7 +9,16 @@ import type { Properties, PropertyType } from './types.js';
 
 export type PropertyIssue = {
   readonly path: string;
-  readonly code: 'unknown' | 'missing' | 'type' | 'enum';
+  readonly code:
+    | 'unknown'
+    | 'missing'
+    | 'type'
+    | 'enum'
+    | 'pattern'
+    | 'range'
+    | 'length'
+    | 'count'
+    | 'read-only';
   readonly message: string;
   /** The type or values that the place takes; of an unknown property the name that was probably meant. */
   readonly expected: string;
@@ -41,9 +51,22 @@ export function checkProperties(
   };
   if (tree === undefined) return missing(resource.properties, {}, place);
   if (isIntrinsic(tree)) return [];
-  return isRecord(tree)
-    ? checkObject(resource.properties, tree, place)
-    : [wrongType('json', place)];
+  if (!isRecord(tree)) return [wrongType('json', place)];
+  const given = checkObject(resource.properties, tree, place);
+  return [
+    ...given.map((issue) => (isGiven(registry, type, issue) ? readOnly(type, issue) : issue)),
+    ...checkLimits(registry, type, tree),
+  ];
+}
+
+/** Whether an unknown property is what the resource returns once it is made. */
+function isGiven(registry: Registry, type: string, { code, path }: PropertyIssue): boolean {
+  return code === 'unknown' && own(registry.attributes(type), path) !== undefined;
+}
+
+function readOnly(type: string, issue: PropertyIssue): PropertyIssue {
+  const message = `${issue.path} is what ${type} returns. It cannot be set.`;
+  return { ...issue, code: 'read-only', message };
 }
 
 function checkValue(type: PropertyType, value: unknown, place: Place): readonly PropertyIssue[] {

@@ -15,6 +15,7 @@ export { type Path, parsePath, printPath, type Segment } from './path.js';
 export type { Reference, Registry } from './registry.js';
 export type {
   Attribute,
+  Limit,
   Properties,
   Property,
   PropertyType,

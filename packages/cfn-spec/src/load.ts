@@ -1,3 +1,4 @@
+import { limitLoaders } from '../data/limits/loaders.js';
 import { loaders, loadIndexData } from '../data/loaders.js';
 import { coreServices } from './core.js';
 import { own } from './descend.js';
@@ -12,12 +13,14 @@ export type RegistryIndex = {
 
 /** Loads the services of the given types; unknown services are left out. */
 export function loadRegistry(types: Iterable<string>): Promise<Registry> {
-  return loadServices(new Set([...types].map(serviceOf)));
+  const prefixes = new Set([...types].map(serviceOf));
+  return loadServices(prefixes, prefixes);
 }
 
 /** Loads every service that curated nodes, importers, exporters and rules look up, and those of further types. */
 export function loadCoreRegistry(types: Iterable<string> = []): Promise<Registry> {
-  return loadServices(new Set([...coreServices, ...[...types].map(serviceOf)]));
+  const asked = [...types].map(serviceOf);
+  return loadServices(new Set([...coreServices, ...asked]), new Set(asked));
 }
 
 /** Loads the list of all types. */
@@ -26,8 +29,19 @@ export async function loadRegistryIndex(): Promise<RegistryIndex> {
   return { sources, types: Object.entries(types).map(([type, summary]) => ({ type, summary })) };
 }
 
-async function loadServices(prefixes: Iterable<string>): Promise<Registry> {
+/** Limits are loaded for the services that were asked for by name alone. */
+async function loadServices(
+  prefixes: ReadonlySet<string>,
+  limited: ReadonlySet<string>,
+): Promise<Registry> {
   const loads = [...prefixes].toSorted().flatMap((prefix) => own(loaders, prefix) ?? []);
-  const modules = await Promise.all(loads.map((load) => load()));
-  return createRegistry(modules.map((module) => module.default));
+  const limits = [...limited].toSorted().flatMap((prefix) => own(limitLoaders, prefix) ?? []);
+  const [services, further] = await Promise.all([
+    Promise.all(loads.map((load) => load())),
+    Promise.all(limits.map((load) => load())),
+  ]);
+  return createRegistry(
+    services.map((module) => module.default),
+    further.map((module) => module.default),
+  );
 }

@@ -22,6 +22,22 @@ it.skipIf(!isInstalled(spec))(`the data equal what ${spec} gives`, { timeout: 60
   ).not.toThrow();
 });
 
+const linter = spawnSync(
+  process.env['PYTHON'] ?? 'python3',
+  ['-c', 'from cfnlint.version import __version__; print(__version__)'],
+  { encoding: 'utf8' },
+).stdout?.trim();
+const pinnedLinter = '1.51.0';
+it.skipIf(linter !== pinnedLinter)(
+  `the limits equal what cfn-lint ${pinnedLinter} carries`,
+  { timeout: 60_000 },
+  () => {
+    expect(() =>
+      execFileSync('node', [script('trim-limits.mjs'), '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
+  },
+);
+
 const pinned = '1.110.0';
 it.skipIf(sam !== pinned)(
   `the data equal what aws-sam-translator ${pinned} gives`,

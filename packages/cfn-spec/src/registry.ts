@@ -2,6 +2,8 @@ import { descend, type Nested, own, propertiesOf } from './descend.js';
 import { type Path, parsePath, printPath, type Segment } from './path.js';
 import type {
   Attribute,
+  Limit,
+  LimitsData,
   Properties,
   Property,
   PropertyType,
@@ -36,6 +38,10 @@ export type Registry = {
   replacement(type: string, path: Path): 'yes' | 'no' | 'maybe';
   /** The names whose value `Ref` returns; several when it joins them with `|`. */
   refReturns(type: string): readonly string[] | undefined;
+  /** What a property keeps to beyond its type, by the resource or nested type that has it; `name[]` for items. */
+  limit(type: string, owner: string, name: string): Limit | undefined;
+  /** What the value at a path keeps to beyond its type. */
+  limitAt(type: string, path: Path): Limit | undefined;
   /** CDK's module, as `aws-lambda`; undefined also for types in the root of aws-cdk-lib. */
   module(type: string): string | undefined;
 };
@@ -47,7 +53,13 @@ export function serviceOf(type: string): string {
     : type.split('::').slice(0, 2).join('::');
 }
 
-export function createRegistry(services: readonly ServiceData[]): Registry {
+export function createRegistry(
+  services: readonly ServiceData[],
+  limits: readonly LimitsData[] = [],
+): Registry {
+  const limitsBy = new Map(limits.map(({ prefix, owners }) => [prefix, owners]));
+  const limit = (type: string, owner: string, name: string) =>
+    own(own(limitsBy.get(serviceOf(type)), owner), name);
   const byPrefix = new Map(services.map((service) => [service.prefix, service]));
   const service = (type: string) => byPrefix.get(serviceOf(type));
   const resource = (type: string) => own(service(type)?.resources, canonical(type));
@@ -79,6 +91,16 @@ export function createRegistry(services: readonly ServiceData[]): Registry {
     isReference: (type, path) => references(type, path).length > 0,
     replacement: (type, path) => replacementAt(resource(type), parsePath(path), walk(type, path)),
     refReturns: (type) => resource(type)?.ref ?? resource(type)?.identifier,
+    limit,
+    limitAt: (type, path) => {
+      const segments = parsePath(path).map((segment) =>
+        typeof segment === 'number' || /^\d+$/.test(segment) ? '[]' : segment,
+      );
+      const end = segments.findLastIndex((segment) => segment !== '[]');
+      const owner = end === 0 ? type : nestedName(property(type, segments.slice(0, end))?.type);
+      if (end < 0 || owner === undefined) return undefined;
+      return limit(type, owner, segments.slice(end).join(''));
+    },
     module: (type) => service(type)?.module,
   };
 }
@@ -92,6 +114,13 @@ export function requiredOf(properties: Properties | undefined): readonly string[
 
 function canonical(type: string): string {
   return type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type;
+}
+
+/** The nested type that a value is of, through lists. */
+function nestedName(type: PropertyType | undefined): string | undefined {
+  if (typeof type !== 'object') return undefined;
+  if ('list' in type) return nestedName(type.list);
+  return 'nested' in type ? type.nested : undefined;
 }
 
 const ANYTHING: PropertyType = 'json';

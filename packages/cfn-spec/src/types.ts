@@ -77,6 +77,24 @@ export type ServiceData = {
   readonly types: Readonly<Record<string, { readonly properties: Properties }>>;
 };
 
+/** What a value must keep to beyond its type: bounds of a text's length, of a number, or of a list's items. */
+export type Limit = {
+  readonly pattern?: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** The bounds are of a number, not of a length. */
+  readonly number?: true;
+  /** The only texts that it may be. */
+  readonly values?: readonly string[];
+};
+
+export type LimitsData = {
+  readonly source: string;
+  readonly prefix: string;
+  /** By resource or nested type, then by property; `name[]` is for items of a list. */
+  readonly owners: Readonly<Record<string, Readonly<Record<string, Limit>>>>;
+};
+
 export type IndexData = {
   readonly sources: readonly string[];
   readonly types: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { defineRule, type Rule } from '../define/index.js';
 import { ruleIds } from '../generated/ids.js';
 import { ruleProblems } from '../testing/contract/rule-contract.js';
 
-const catalog = createCatalog({ ...bare, registry: await loadCoreRegistry() });
+const catalog = createCatalog({ ...bare, registry: await loadCoreRegistry(namedTypes()) });
 
 describe.each(catalog.rules.map((rule, index) => [ruleIds[index] ?? '', rule] as const))(
   '%s',
@@ -107,3 +107,14 @@ describe('the contract of rules', () => {
     expect(problemsOf(change)).toContain(problem);
   });
 });
+
+/** Types that examples name: their limits are loaded too. */
+function namedTypes(): readonly string[] {
+  const texts = bare.rules.flatMap(({ examples: { valid, invalid } }) => [
+    ...valid,
+    ...invalid.map(({ before }) => before),
+  ]);
+  return texts.flatMap((text) =>
+    [...text.matchAll(/\$type: '([\w:]+)'/g)].map(([, type = '']) => type),
+  );
+}

@@ -34,6 +34,10 @@ export const noSchemaViolation = defineRule({
         before:
           "a: cfn-resource { $type: 'AWS::SSM::Parameter', Type: 'String', Value: { nested: 'map' } }",
       },
+      {
+        before: "i: cfn-resource { $type: 'AWS::Location::Tracker', TrackerName: 'no blanks' }",
+      },
+      { before: "q: sqs-queue { Arn: 'arn:aws:sqs:eu-west-1:123456789012:mine' }" },
     ],
   },
 });
@@ -54,7 +58,8 @@ function findings(
 
 /** What a definition says of a property is judged by it; wires and parts supply what seems missing. */
 function isOurs(node: NodeView, { code }: PropertyIssue, path: string): boolean {
-  return code === 'unknown' || code === 'missing' || node.annotation(path) === undefined;
+  const isOfSchema = code === 'unknown' || code === 'missing' || code === 'read-only';
+  return isOfSchema || node.annotation(path) === undefined;
 }
 
 function asSentence(text: string): string {
