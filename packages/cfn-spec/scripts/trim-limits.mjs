@@ -10,7 +10,8 @@ const PYTHON = process.env.PYTHON ?? 'python3';
 const FOLDER = join(DATA, 'limits');
 const LONGEST_PATTERN = 400;
 /** A group with a quantifier inside and one behind it may take forever on a hostile text. */
-const SLOW = /\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)[+*{]|\)[+*][^)]*\)[+*{]|[+*]\[[^\]]*\][+*]\[[^\]]*\]\{1,\d{3}|\\\d/;
+const SLOW =
+  /\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)[+*{]|\)[+*][^)]*\)[+*{]|[+*]\[[^\]]*\][+*]\[[^\]]*\]\{1,\d{3}|\\\d/;
 
 const EVERYTHING = new Set(['', '.*', '^.*$', '[\\s\\S]*', '^[\\s\\S]*$']);
 /** What JavaScript takes for something else. */
