@@ -4,6 +4,7 @@ import { annotations } from './annotations.js';
 import { functionEffects } from './effects.js';
 import { functionGuidance } from './guidance.js';
 import { runtimeTitle } from './runtimes.js';
+import { functionVariants, plain } from './variants.js';
 
 const callback: TaskAction = {
   title: 'Invoke and wait for a token',
@@ -114,15 +115,8 @@ export const lambdaFunction = defineService({
     code: { runtime: 'Runtime', handler: 'Handler' },
     logs: { property: 'LoggingConfig.LogGroup' },
   },
-  initial: {
-    properties: {
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-      MemorySize: 512,
-      Runtime: 'nodejs22.x',
-      Timeout: 10,
-    },
-  },
+  initial: plain,
+  variants: functionVariants,
   guidance: functionGuidance,
   effects: functionEffects,
 });

@@ -1,19 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { annotations } from './annotations.js';
 import { bucketTasks } from './tasks.js';
-
-const names = awsPage(
-  'General purpose bucket naming rules',
-  'AmazonS3/latest/userguide/bucketnamingrules.html',
-);
-const block = awsPage(
-  'Blocking public access to your Amazon S3 storage',
-  'AmazonS3/latest/userguide/access-control-block-public-access.html',
-);
-const notifications = awsPage(
-  'Event notification types and destinations',
-  'AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html',
-);
 
 /** A bucket: origin, destination, source of events. */
 export const s3Bucket = defineService({
@@ -40,74 +28,7 @@ export const s3Bucket = defineService({
   stateful: true,
   fact: (node) =>
     `Bucket · ${node.string('VersioningConfiguration.Status') === 'Enabled' ? 'versioned' : 'unversioned'}`,
-  annotate: {
-    'VersioningConfiguration.Status': {
-      title: 'Versioning',
-      section: 'Objects',
-      widget: 'segments',
-      options: [
-        { value: 'Enabled', title: 'On' },
-        { value: 'Suspended', title: 'Suspended' },
-      ],
-      docs: 'Keeps what is overwritten or deleted. Can be suspended, never undone.',
-    },
-    'LifecycleConfiguration.Rules': { title: 'Lifecycle', section: 'Objects', type: 'list' },
-    CorsConfiguration: { title: 'CORS', section: 'Objects', type: 'object' },
-    'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled': {
-      title: 'To EventBridge',
-      section: 'Objects',
-      docs: 'Sends every event of the bucket to the default bus.',
-      cite: notifications,
-    },
-    'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm':
-      {
-        title: 'Encryption',
-        section: 'Security',
-        default: 'AES256',
-        options: [
-          { value: 'AES256', title: 'S3 keys' },
-          { value: 'aws:kms', title: 'KMS' },
-          { value: 'aws:kms:dsse', title: 'KMS, twice' },
-        ],
-      },
-    'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.KMSMasterKeyID':
-      {
-        title: 'Key',
-        section: 'Security',
-      },
-    'PublicAccessBlockConfiguration.BlockPublicAcls': {
-      title: 'Block ACLs',
-      section: 'Security',
-      default: true,
-      cite: block,
-    },
-    'PublicAccessBlockConfiguration.BlockPublicPolicy': {
-      title: 'Block policy',
-      section: 'Security',
-      default: true,
-      cite: block,
-    },
-    'PublicAccessBlockConfiguration.IgnorePublicAcls': {
-      title: 'Ignore ACLs',
-      section: 'Security',
-      default: true,
-      cite: block,
-    },
-    'PublicAccessBlockConfiguration.RestrictPublicBuckets': {
-      title: 'Restrict',
-      section: 'Security',
-      default: true,
-      cite: block,
-    },
-    BucketName: {
-      title: 'Physical name',
-      section: 'Naming',
-      pattern: '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]',
-      docs: 'Unique over all accounts. Leave it to CloudFormation where you can.',
-      cite: names,
-      replaces: true,
-    },
-  },
+  annotate: annotations,
   capabilities: {
     grantable: {
       read: ['s3:GetObject'],
