@@ -51,20 +51,19 @@ function isTyped(
 /** A resource as a node: the service of its type, everything else as written. */
 export function nodeOf(logicalId: string, resource: TextMap, ids: NodeIds): NodeRecord {
   const type = String(valueOf(member(resource, 'Type') ?? EMPTY));
-  const properties = member(resource, 'Properties');
+  const written = member(resource, 'Properties');
+  const properties =
+    written?.kind === 'map'
+      ? mapOf([...written.entries].map(([key, entry]) => [key, propertyOf(entry, ids)] as const))
+      : {};
   const attributes = attributesOf(resource);
   return {
-    service: catalog.serviceOfType(type)?.id ?? GENERIC,
+    service: catalog.serviceOfType(type, properties)?.id ?? GENERIC,
     name: logicalId.trim() === '' ? 'Resource' : logicalId,
     type,
     logicalId,
     ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
-    properties:
-      properties?.kind === 'map'
-        ? mapOf(
-            [...properties.entries].map(([key, entry]) => [key, propertyOf(entry, ids)] as const),
-          )
-        : {},
+    properties,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Connection, EndMatcher } from '../define/connection.js';
 import type { RefusedPair } from '../define/refusal.js';
 import type { Rule } from '../define/rule.js';
 import type { Service } from '../define/service.js';
+import type { ValueMap } from '../define/value.js';
 import { connections } from '../generated/connections.js';
 import { refusals } from '../generated/refusals.js';
 import { rules } from '../generated/rules.js';
@@ -23,7 +24,7 @@ export interface Definitions {
 export interface Catalog extends Definitions {
   service(id: string): Service | undefined;
   /** The service a CloudFormation or SAM type stands for; undefined for any other type. */
-  serviceOfType(type: string): Service | undefined;
+  serviceOfType(type: string, properties?: ValueMap): Service | undefined;
   connection(id: string): Connection | undefined;
   rule(id: string): Rule | undefined;
   /** What a wire between these services may mean, the default first. */
@@ -37,6 +38,7 @@ const NAMED_RANK = 10;
 export function createCatalog(definitions: Definitions): Catalog {
   const byId = new Map(definitions.services.map((item) => [item.id as string, item]));
   const byType = indexTypes(definitions.services);
+  const special = definitions.services.filter(({ when }) => when !== undefined);
   const connectionsById = new Map(definitions.connections.map((item) => [item.id as string, item]));
   const rulesById = new Map(definitions.rules.map((item) => [item.id as string, item]));
   const refused = new Map(definitions.refusals.map((pair) => [`${pair.from} ${pair.to}`, pair]));
@@ -44,7 +46,10 @@ export function createCatalog(definitions: Definitions): Catalog {
   return {
     ...definitions,
     service: (id) => byId.get(id),
-    serviceOfType: (type) => byType.get(type) ?? byType.get(type.replace(/^([^:]+::).*/, '$1*')),
+    serviceOfType: (type, properties = {}) =>
+      special.find((item) => item.type === type && isMeant(item, properties)) ??
+      byType.get(type) ??
+      byType.get(type.replace(/^([^:]+::).*/, '$1*')),
     connection: (id) => connectionsById.get(id),
     rule: (id) => rulesById.get(id),
     refusedPair: (from, to) => refused.get(`${from} ${to}`),
@@ -99,12 +104,18 @@ function rankOf(connection: Connection): number {
   return connection.rank ?? (isNamed ? NAMED_RANK : 0);
 }
 
+function isMeant({ when }: Service, properties: ValueMap): boolean {
+  return when !== undefined && properties[when.property] === when.is;
+}
+
 function indexTypes(all: readonly Service[]): ReadonlyMap<string, Service> {
   const dialects = all.flatMap((service) =>
     Object.keys(service.dialects ?? {}).map((type) => [type, service] as const),
   );
   const primary = all.flatMap((service) =>
-    service.type === undefined ? [] : [[service.type, service] as const],
+    service.type === undefined || service.when !== undefined
+      ? []
+      : [[service.type, service] as const],
   );
   return new Map([...dialects.toReversed(), ...primary.toReversed()]);
 }

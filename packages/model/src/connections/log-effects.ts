@@ -54,9 +54,35 @@ const HTTP_FORMAT: ValueMap = {
   status: '$context.status',
   responseLength: '$context.responseLength',
 };
+const SOCKET_FORMAT: ValueMap = {
+  requestId: '$context.requestId',
+  ip: '$context.identity.sourceIp',
+  requestTime: '$context.requestTime',
+  eventType: '$context.eventType',
+  routeKey: '$context.routeKey',
+  connectionId: '$context.connectionId',
+  status: '$context.status',
+};
 
 /** Access logs of a REST API. Its Region's account names a role once, for all APIs. */
 export function restAccessLog(api: NodeView, group: NodeView, wire: WireView): readonly Effect[] {
+  return accessLog(api, wire, { path: 'AccessLogSetting', value: settings(group, REST_FORMAT) });
+}
+
+/** Access logs of a WebSocket API, by the same role. */
+export function socketAccessLog(api: NodeView, group: NodeView, wire: WireView): readonly Effect[] {
+  return accessLog(api, wire, { path: 'AccessLogSettings', value: settings(group, SOCKET_FORMAT) });
+}
+
+function settings(group: NodeView, format: ValueMap): ValueMap {
+  return { DestinationArn: group.arn, Format: JSON.stringify(format) };
+}
+
+function accessLog(
+  api: NodeView,
+  wire: WireView,
+  { path, value }: { readonly path: string; readonly value: ValueMap },
+): readonly Effect[] {
   const role = ref(wire.id, 'role');
   return [
     { kind: 'role', name: 'role', service: 'apigateway.amazonaws.com' },
@@ -86,9 +112,9 @@ export function restAccessLog(api: NodeView, group: NodeView, wire: WireView): r
     {
       kind: 'property',
       on: ref(api.id, 'stage'),
-      path: ['AccessLogSetting'],
+      path: [path],
       mode: 'merge',
-      value: { DestinationArn: group.arn, Format: JSON.stringify(REST_FORMAT) },
+      value,
       dependsOn: [ref(wire.id, 'account')],
     },
   ];

@@ -1,6 +1,6 @@
 import { defineConnection, service, type Effect, type NodeView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { httpAccessLog, machineLog, restAccessLog } from './log-effects.js';
+import { httpAccessLog, machineLog, restAccessLog, socketAccessLog } from './log-effects.js';
 
 /** Writes its logs to a group of one's own, with a retention. */
 export const logsTo = defineConnection({
@@ -12,6 +12,7 @@ export const logsTo = defineConnection({
     'stepfunctions-state-machine',
     'apigateway-rest-api',
     'apigatewayv2-http-api',
+    'apigatewayv2-websocket-api',
   ),
   to: service('logs-log-group'),
   verb: 'logs to',
@@ -40,6 +41,8 @@ export const logsTo = defineConnection({
     if (source.service.id === 'stepfunctions-state-machine')
       return machineLog(source, target, wire);
     if (source.service.id === 'apigateway-rest-api') return restAccessLog(source, target, wire);
+    if (source.service.id === 'apigatewayv2-websocket-api')
+      return socketAccessLog(source, target, wire);
     if (source.service.id === 'apigatewayv2-http-api') return httpAccessLog(source, target);
     return functionLog(source, target);
   },

@@ -95,6 +95,8 @@ export interface ServiceDefinition<Id extends string = string> {
   readonly type?: string;
   /** Other types that lift to this service, as SAM's, with where they differ. `Custom::*`: all that begin so. */
   readonly dialects?: Readonly<Record<string, Dialect>>;
+  /** It is its type only where a property has this value, as `ProtocolType` of an API. */
+  readonly when?: { readonly property: string; readonly is: string };
   readonly summary: string;
   readonly cite: Citation;
   readonly keywords?: readonly string[];

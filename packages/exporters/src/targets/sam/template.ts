@@ -66,7 +66,7 @@ function formed(scene: SamScene): ReadonlyMap<ResourceKey, SamForm> {
 
 function formOf(resource: Resource, scene: SamScene): SamForm | undefined {
   if (resource.typeAsWritten || resource.purpose !== 'primary') return undefined;
-  const service = catalog.serviceOfType(resource.type);
+  const service = catalog.serviceOfType(resource.type, resource.properties);
   return service === undefined ? undefined : IDIOMS.get(service.id)?.(resource, scene);
 }
 

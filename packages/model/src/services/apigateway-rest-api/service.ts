@@ -1,4 +1,5 @@
-import { defineService, sub } from '../../define/index.js';
+import { defineService } from '../../define/index.js';
+import { apiArn } from '../api-arn.js';
 import { awsPage } from '../aws-page.js';
 import { restParts } from './parts.js';
 import { restGuidance } from './guidance.js';
@@ -106,12 +107,7 @@ export const apigatewayRestApi = defineService({
   },
   parts: restParts,
   capabilities: { public: {} },
-  arn: {
-    build: (self) =>
-      sub('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}', {
-        Api: self.ref,
-      }),
-  },
+  arn: apiArn,
   initial: {
     properties: { EndpointConfiguration: { Types: ['REGIONAL'] } },
     parts: { stage: { StageName: 'prod', TracingEnabled: true } },

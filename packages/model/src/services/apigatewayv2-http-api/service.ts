@@ -1,4 +1,5 @@
-import { defineService, sub } from '../../define/index.js';
+import { defineService } from '../../define/index.js';
+import { apiArn } from '../api-arn.js';
 import { awsPage } from '../aws-page.js';
 
 const cors = awsPage(
@@ -118,12 +119,7 @@ export const apigatewayv2HttpApi = defineService({
     },
   },
   capabilities: { public: {} },
-  arn: {
-    build: (self) =>
-      sub('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}', {
-        Api: self.ref,
-      }),
-  },
+  arn: apiArn,
   initial: {
     properties: { ProtocolType: 'HTTP' },
     parts: { stage: { AutoDeploy: true, StageName: '$default' } },
