@@ -1,11 +1,6 @@
-import {
-  defineConnection,
-  service,
-  type NodeView,
-  type Value,
-  type WireView,
-} from '../define/index.js';
+import { defineConnection, service, type NodeView, type Value } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { callAnnotations, calledRoutes } from './signed-calls.js';
 import { arnText, variableName } from './wiring.js';
 
 /** A caller inside AWS signs its calls to an API; its routes want `iam` for their authorizer. */
@@ -24,12 +19,7 @@ export const apiCall = defineConnection({
     { section: 'API Gateway Security' },
   ),
   annotate: {
-    Method: {
-      title: 'Method',
-      default: '*',
-      options: ['*', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((value) => ({ value })),
-    },
-    Path: { title: 'Path', default: '/*', pattern: '/.*' },
+    ...callAnnotations,
     Variable: {
       title: 'Variable',
       pattern: '[A-Za-z][A-Za-z0-9_]*',
@@ -45,7 +35,7 @@ export const apiCall = defineConnection({
         kind: 'grant',
         to: isRole ? source.ref : source.role,
         actions: ['execute-api:Invoke'],
-        resources: [routeArn(target, wire)],
+        resources: [calledRoutes(target, wire)],
       },
       ...(isRole
         ? []
@@ -60,16 +50,6 @@ export const apiCall = defineConnection({
     ];
   },
 });
-
-function routeArn(api: NodeView, wire: WireView): Value {
-  const path = (wire.string('Path') ?? '/*').replaceAll(/\{[^}]*\}/g, '*').replaceAll('${', '${!');
-  return arnText(
-    `arn:\${P}:execute-api:\${R}:\${A}:\${Api}/*/${wire.string('Method') ?? '*'}${path}`,
-    {
-      Api: api.ref,
-    },
-  );
-}
 
 function address(api: NodeView): Value {
   const stage = api.part('stage')?.string('StageName');

@@ -6,7 +6,10 @@ export const client = defineConnection({
   id: 'client',
   row: 'C1',
   title: 'Call from outside',
-  from: can('external'),
+  from: {
+    can: ['external'],
+    except: ['external-identity-provider', 'external-aws-account'],
+  },
   to: can('public'),
   verb: 'calls',
   kind: 'request',
