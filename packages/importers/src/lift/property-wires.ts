@@ -59,6 +59,14 @@ const KINDS: readonly PropertyKind[] = [
   { path: 'LoggingConfig.LogGroup', connection: 'logs-to', names: '' },
   { path: 'Role', connection: 'assumes', names: '' },
   { path: 'RoleArn', connection: 'assumes', names: '' },
+  { path: 'ApiStages.*', connection: 'usage-plan-api', names: 'ApiId', carried: ['Throttle'] },
+  {
+    path: 'CognitoIdentityProviders.*',
+    connection: 'identity-provider',
+    names: 'ProviderName',
+    carried: ['ServerSideTokenCheck'],
+    isTarget: true,
+  },
   { path: 'DefinitionSubstitutions.*', connection: 'task', names: '' },
 ];
 

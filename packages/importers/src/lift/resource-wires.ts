@@ -30,6 +30,14 @@ const WIRES: readonly WireType[] = [
     to: 'Endpoint',
     wiring: ['TopicArn', 'Endpoint', 'Protocol', 'SubscriptionRoleArn', 'RedrivePolicy'],
   },
+  {
+    type: 'AWS::ApiGateway::UsagePlanKey',
+    connection: 'usage-plan-key',
+    part: 'key',
+    from: 'UsagePlanId',
+    to: 'KeyId',
+    wiring: ['UsagePlanId', 'KeyId', 'KeyType'],
+  },
 ];
 
 /** Mappings and subscriptions become the wires that they are, unless something refers to them. */

@@ -38,7 +38,7 @@ export function detailsOf(provider: NodeView): ValueMap {
 
 /** A dynamic reference: the secret is read when the stack is deployed, and stands nowhere. */
 function secretOf(provider: NodeView, key: string): string {
-  const name = provider.string('Secret') ?? 'sign-in/provider';
+  const name = provider.string('SecretName') ?? 'sign-in/provider';
   return `{{resolve:secretsmanager:${name}:SecretString:${key}}}`;
 }
 

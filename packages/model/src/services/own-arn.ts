@@ -7,3 +7,11 @@ export function ownArn(pattern: string): { readonly build: (self: PartOwner) => 
     .replace(/^arn:([a-z0-9-]+):/, 'arn:${AWS::Partition}:$1:${AWS::Region}:${AWS::AccountId}:');
   return { build: ({ ref }) => sub(text, { Name: ref }) };
 }
+
+/** The ARN of something that API Gateway manages, as statements on its management API name it. */
+export function ownApiArn(path: string): { readonly build: (self: PartOwner) => Value } {
+  return {
+    build: ({ ref }) =>
+      sub(`arn:\${AWS::Partition}:apigateway:\${AWS::Region}::/${path}/\${Id}`, { Id: ref }),
+  };
+}

@@ -46,7 +46,7 @@ export const externalIdentityProvider = defineService({
       docs: 'What the provider calls your app.',
       goesWith: { path: 'Kind', pattern: '(?!SAML).*' },
     },
-    Secret: {
+    SecretName: {
       title: 'Secret',
       section: 'Provider',
       pattern: '[A-Za-z0-9/_+=.@-]{1,512}',
@@ -86,7 +86,7 @@ export const externalIdentityProvider = defineService({
         properties: {
           ClientId: 'my-app.apps.googleusercontent.com',
           Kind: 'Google',
-          Secret: 'sign-in/google',
+          SecretName: 'sign-in/google',
         },
       },
     },
@@ -95,7 +95,7 @@ export const externalIdentityProvider = defineService({
       title: 'Facebook',
       noun: 'Facebook',
       initial: {
-        properties: { ClientId: '1234567890', Kind: 'Facebook', Secret: 'sign-in/facebook' },
+        properties: { ClientId: '1234567890', Kind: 'Facebook', SecretName: 'sign-in/facebook' },
       },
     },
     {
@@ -106,7 +106,7 @@ export const externalIdentityProvider = defineService({
         properties: {
           ClientId: 'amzn1.application-oa2-client.my-app',
           Kind: 'LoginWithAmazon',
-          Secret: 'sign-in/amazon',
+          SecretName: 'sign-in/amazon',
         },
       },
     },
@@ -119,7 +119,7 @@ export const externalIdentityProvider = defineService({
           ClientId: 'com.example.my-app',
           KeyId: 'ABCDEFGHIJ',
           Kind: 'SignInWithApple',
-          Secret: 'sign-in/apple',
+          SecretName: 'sign-in/apple',
           TeamId: 'ABCDEFGHIJ',
         },
       },
@@ -141,7 +141,7 @@ export const externalIdentityProvider = defineService({
           ClientId: 'my-app',
           Issuer: 'https://idp.example.com',
           Kind: 'OIDC',
-          Secret: 'sign-in/oidc',
+          SecretName: 'sign-in/oidc',
         },
       },
     },
