@@ -124,7 +124,7 @@ export class Designer {
   async drawInto(from: string, at: Point): Promise<this> {
     await this.startWire(from);
     const box = await boxOf(this.canvas);
-    await this.page.mouse.move(box.x + at.x, box.y + at.y, { steps: 8 });
+    await this.page.mouse.move(box.x + at.x, box.y + at.y, { steps: 3 });
     await this.page.mouse.up();
     return this;
   }
@@ -166,7 +166,7 @@ export class Designer {
   async connect(from: string, to: string): Promise<this> {
     await this.startWire(from);
     const end = await middleOf(this.node(to));
-    await this.page.mouse.move(end.x - 30, end.y, { steps: 8 });
+    await this.page.mouse.move(end.x - 30, end.y, { steps: 3 });
     await this.page.mouse.move(end.x, end.y);
     await this.page.mouse.up();
     return this;
@@ -176,7 +176,7 @@ export class Designer {
   async expectRefused(from: string, to: string, why: string | RegExp): Promise<Locator> {
     await this.startWire(from);
     const end = await middleOf(this.node(to));
-    await this.page.mouse.move(end.x - 30, end.y, { steps: 8 });
+    await this.page.mouse.move(end.x - 30, end.y, { steps: 3 });
     await this.page.mouse.move(end.x, end.y);
     const card = this.canvas.getByRole('region').filter({ hasText: why });
     await expect(card).toBeVisible();
@@ -298,14 +298,14 @@ export class Designer {
     await this.page.mouse.move(port.x, port.y, { steps: 3 });
     await expect(this.node(from).locator('[data-port="out"]')).toBeVisible();
     await this.page.mouse.down();
-    await this.page.mouse.move(port.x + 24, port.y + 8, { steps: 4 });
+    await this.page.mouse.move(port.x + 24, port.y + 8, { steps: 2 });
   }
 
   private async drag(from: Point, to: Point): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 });
-    await this.page.mouse.move(to.x, to.y, { steps: 6 });
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
+    await this.page.mouse.move(to.x, to.y, { steps: 2 });
     await this.page.mouse.up();
   }
 

@@ -113,9 +113,12 @@ export {
   type ValueChange,
 } from './compare/compare-designs.js';
 export { mergeDesigns, type MergeConflict, type MergedDesign } from './compare/merge-designs.js';
+export { conditionHolds } from './graph/condition-holds.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
 export { mentionsOf, type Mention } from './graph/mentions.js';
 export type { Change } from './edits/change.js';
+export { entryUses } from './edits/entry-uses.js';
+export type { NamedSection } from './edits/section-names.js';
 export { commit, follow } from './edits/commit.js';
 export { copyFragment, type Fragment } from './edits/fragment.js';
 export {

@@ -98,6 +98,8 @@ export const menuBar: readonly { readonly label: string; readonly plan: MenuPlan
       '-',
       'view/fold-panels',
       'view/toggle-problems',
+      'view/toggle-environments',
+      'view/toggle-permissions',
       '-',
       'view/use-light-theme',
       'view/use-dark-theme',

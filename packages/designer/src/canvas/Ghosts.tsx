@@ -38,6 +38,9 @@ function GhostCard(props: {
   );
 }
 
+/** How far around a ghost the grid is seen. */
+const DOTS_REACH = 160;
+
 /** A node on its way from the palette: the real card, where it would land. */
 export function Ghosts(): ReactNode {
   const stage = useStageHandle();
@@ -51,11 +54,13 @@ export function Ghosts(): ReactNode {
       x: ghost.box.x + ghost.box.width / 2,
       y: ghost.box.y + ghost.box.height / 2,
     });
+    // In steps of the grid the dots stay where they are painted, and only the layer moves.
     const { style } = dots.current;
     const step = 16 * zoom;
+    const place = (at: number, origin: number) =>
+      Math.round((at - DOTS_REACH - origin) / step) * step + origin;
     style.backgroundSize = `${step}px ${step}px`;
-    style.backgroundPosition = `${x % step}px ${y % step}px`;
-    style.setProperty('--at', `${middle.x}px ${middle.y}px`);
+    style.transform = `translate(${place(middle.x, x)}px, ${place(middle.y, y)}px)`;
   });
   if (ghost === undefined) return null;
   return (

@@ -145,7 +145,7 @@ function Foot(props: {
         <button
           type="button"
           className={styles.state}
-          onClick={() => session.update({ isProblemsOpen: true, mode: 'split' })}
+          onClick={() => session.update({ isProblemsOpen: true, dock: 'problems', mode: 'split' })}
         >
           <Icon of={CircleAlert} size={14} />
           {countOf(problems.length, 'error')} to fix before an export

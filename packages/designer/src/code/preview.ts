@@ -3,9 +3,11 @@ import {
   exportProject,
   exportStack,
   lower,
+  permissionsTable,
   printTemplate,
   targetOf,
   type ExportProblem,
+  type PermissionsTable,
   type PrintedTemplate,
   type ResourceGraph,
 } from '@archivolt/exporters';
@@ -17,6 +19,25 @@ export interface PreviewRequest {
   readonly target: 'sam' | 'cfn' | 'cdk';
   /** Of the design, without its extension. */
   readonly name: string;
+}
+
+export interface PermissionsRequest {
+  readonly serial: number;
+  readonly permissionsOf: ArchDocument;
+}
+
+/** Who may do what to what, as `export --permissions` says it. */
+export interface Permissions {
+  readonly serial: number;
+  readonly table: Omit<PermissionsTable, 'text'>;
+}
+
+/** The permissions of a design as it is; wires that cannot work give none. */
+export function makePermissions({ serial, permissionsOf }: PermissionsRequest): Permissions {
+  const lowered = lower(asSaved(permissionsOf), { force: true });
+  if (!lowered.ok) return { serial, table: { rows: [], managed: [] } };
+  const { rows, managed } = permissionsTable(lowered.value);
+  return { serial, table: { rows, managed } };
 }
 
 /** Lines of a file that say a node or a wire, from 1. */

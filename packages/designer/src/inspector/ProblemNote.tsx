@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CitationLink } from '../controls/CitationLink.js';
 import { Icon } from '../controls/Icon.js';
 import { useSessionHandle } from '../state/session-context.js';
+import { SuppressButton } from '../problems/SuppressButton.js';
 import styles from './inspector.module.css';
 
 export const SEVERITY_ICONS = {
@@ -15,18 +16,24 @@ export const SEVERITY_ICONS = {
 
 /** A problem where it is: sentence, ways out, the page that says so. */
 export function ProblemNote(props: { readonly problem: Diagnostic }): ReactNode {
-  const { severity, message, citation, fix, alternatives = [] } = props.problem;
+  const { severity, message, citation, fix, alternatives = [], suppressed } = props.problem;
   const fixes = [...(fix ? [fix] : []), ...alternatives].slice(0, 3);
   return (
-    <div className={styles.note} data-severity={severity}>
+    <div
+      className={styles.note}
+      data-severity={severity}
+      data-suppressed={suppressed === undefined ? undefined : ''}
+    >
       <Icon of={SEVERITY_ICONS[severity]} />
       <div>
-        {message}
+        {suppressed === undefined ? message : <s>{message}</s>}
+        {suppressed && <p>{suppressed.reason}</p>}
         <div className={styles.noteActs}>
           {fixes.map((it) => (
             <FixButton key={it.label} fix={it} />
           ))}
           <CitationLink citation={citation} />
+          <SuppressButton problem={props.problem} />
         </div>
       </div>
     </div>

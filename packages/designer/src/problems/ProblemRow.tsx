@@ -7,11 +7,12 @@ import { lastKey } from '../inspector/field-spec.js';
 import { FixButton, SEVERITY_ICONS } from '../inspector/ProblemNote.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import styles from './problems.module.css';
+import { SuppressButton } from './SuppressButton.js';
 import { concernsSelection, revealProblem } from './steps.js';
 
 export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNode {
   const { diagnostic } = props;
-  const { severity, message, rule, citation, fix } = diagnostic;
+  const { severity, message, rule, citation, fix, suppressed } = diagnostic;
   const session = useSessionHandle();
   const graph = useSession((state) => state.graph);
   const isSelected = useSession((state) => concernsSelection(diagnostic, state.selection));
@@ -19,6 +20,7 @@ export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNod
     <li
       className={styles.row}
       data-severity={severity}
+      data-suppressed={suppressed === undefined ? undefined : ''}
       data-rule={rule}
       data-selected={isSelected ? '' : undefined}
     >
@@ -35,10 +37,17 @@ export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNod
         <p className={styles.meta}>
           <b>{placeWords(diagnostic, graph)}</b>
           <code>{rule.slice(rule.indexOf('/') + 1)}</code>
-          <CitationLink citation={citation} />
+          {suppressed === undefined ? (
+            <CitationLink citation={citation} />
+          ) : (
+            <span className={styles.reason}>{suppressed.reason}</span>
+          )}
         </p>
       </div>
-      <span className={styles.fix}>{fix && <FixButton fix={fix} />}</span>
+      <span className={styles.fix}>
+        {fix && <FixButton fix={fix} />}
+        <SuppressButton problem={diagnostic} />
+      </span>
     </li>
   );
 }

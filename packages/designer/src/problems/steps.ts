@@ -3,7 +3,10 @@ import type { Session, SessionState } from '../state/session-state.js';
 import { countOf } from '../controls/words.js';
 
 export function hasProblems(state: SessionState): boolean {
-  return state.screen === 'editor' && state.diagnostics.length > 0;
+  return (
+    state.screen === 'editor' &&
+    state.diagnostics.some(({ suppressed }) => suppressed === undefined)
+  );
 }
 
 /** Whether a diagnostic is about something selected. */
@@ -14,13 +17,14 @@ export function concernsSelection(diagnostic: Diagnostic, selection: ReadonlySet
 
 /** Shows the next problem after the one at the selection, around the end. */
 export function stepProblem(session: Session, by: 1 | -1): void {
-  const { diagnostics, selection } = session.getState();
+  const { selection, diagnostics: all } = session.getState();
+  const diagnostics = all.filter(({ suppressed }) => suppressed === undefined);
   if (diagnostics.length === 0) return;
   const at = diagnostics.findIndex((it) => concernsSelection(it, selection));
   const last = diagnostics.findLastIndex((it) => concernsSelection(it, selection));
   const from = by === 1 ? last : at === -1 ? 0 : at;
   const next = diagnostics.at((from + by + diagnostics.length) % diagnostics.length);
-  session.update({ isProblemsOpen: true });
+  session.update({ isProblemsOpen: true, dock: 'problems' });
   if (next) revealProblem(session, next);
 }
 

@@ -4,10 +4,10 @@ import { canvasMenu, nodeMenu, wireMenu } from '../actions/menus.js';
 import { Canvas } from '../canvas/Canvas.js';
 import { fitAll } from '../canvas/commands.js';
 import controls from '../controls/controls.module.css';
+import { Dock } from '../dock/Dock.js';
 import { Inspector } from '../inspector/Inspector.js';
 import { Palette } from '../palette/Palette.js';
 import { Rail } from '../palette/Rail.js';
-import { ProblemsPanel } from '../problems/ProblemsPanel.js';
 import { EmptyCanvas } from '../start/EmptyCanvas.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { ActionItems } from './ActionMenu.js';
@@ -48,7 +48,7 @@ export function Editor(): ReactNode {
       <CanvasArea />
       {isProblemsOpen && (
         <div className={styles.bottom}>
-          <ProblemsPanel />
+          <Dock />
         </div>
       )}
       <aside className={styles.right} aria-label={mode === 'design' ? 'Inspector' : 'Code'}>

@@ -124,7 +124,7 @@ function Errors(props: { readonly preview: Preview | undefined }): ReactNode {
   const go = (at: { readonly node?: string; readonly edge?: string }) => {
     ui.patch({ dialog: undefined });
     session.reveal(at);
-    session.update({ isProblemsOpen: true });
+    session.update({ isProblemsOpen: true, dock: 'problems' });
   };
   return (
     <section className={styles.exportPart}>

@@ -36,7 +36,7 @@ function Count(props: { readonly severity: 'error' | 'warning' }): ReactNode {
   );
   const open = () => {
     ui.patch({ severity: count > 0 ? severity : 'all' });
-    session.update({ isProblemsOpen: true });
+    session.update({ isProblemsOpen: true, dock: 'problems' });
   };
   return (
     <button

@@ -10,6 +10,7 @@ import { useSession, useSessionHandle } from '../state/session-context.js';
 import type { ViewMode } from '../state/session-state.js';
 import { ActionMenu } from './ActionMenu.js';
 import { useHost } from './app-context.js';
+import { EnvironmentChooser } from './EnvironmentChooser.js';
 import { Logo } from './Logo.js';
 import styles from './shell.module.css';
 import { useRun } from './use-actions.js';
@@ -40,6 +41,7 @@ export function TopBar(): ReactNode {
       </Tip>
       <FileName />
       <div className={styles.grow} />
+      <EnvironmentChooser />
       <History />
       <Segments
         label="View"

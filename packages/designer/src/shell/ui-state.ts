@@ -2,6 +2,8 @@ import { createStore, type Store } from '../state/store.js';
 import type { Difference } from '@archivolt/model';
 
 export type DialogName = 'command' | 'export' | 'shortcuts' | 'types';
+/** Part of a design that the environments panel shows. */
+export type ValuesPart = 'parameters' | 'conditions' | 'mappings' | 'outputs' | 'stacks';
 export type TargetId = 'sam' | 'cfn' | 'cdk';
 
 /** What the panels remember that is no part of a design. */
@@ -10,7 +12,8 @@ export interface UiState {
   readonly paletteTab: 'services' | 'outline';
   readonly isInspectorFolded: boolean;
   readonly problemsHeight: number;
-  readonly severity: 'all' | 'error' | 'warning';
+  readonly valuesPart: ValuesPart;
+  readonly severity: 'all' | 'error' | 'warning' | 'suppressed';
   readonly isOnlySelection: boolean;
   readonly target: TargetId;
   /** Folded inspector sections, as `lambda-function/Limits`. */
@@ -54,6 +57,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     dialog: undefined,
     paletteTab: 'services',
     isInspectorFolded: false,
+    valuesPart: 'parameters',
     severity: 'all',
     isOnlySelection: false,
     findServiceAsked: 0,

@@ -4,6 +4,7 @@ import {
   withRegistry,
   type ArchDocument,
   type Catalog,
+  type Validator,
 } from '@archivolt/model';
 import { applyPatches, enablePatches } from 'immer';
 import type { RuleAnswer, RuleRequest } from './rule-runner.js';
@@ -21,6 +22,8 @@ export function keepRules(
   answer: (answer: RuleAnswer) => void,
 ): (request: RuleRequest) => void {
   const asked = new Set<string>();
+  let registry: Registry | undefined;
+  let environment: string | undefined;
   let validator = createValidator();
   let current: { readonly document: ArchDocument; readonly serial: number } | undefined;
 
@@ -29,16 +32,21 @@ export function keepRules(
     if (unknown.length === 0) return;
     for (const type of unknown) asked.add(type);
     const size = asked.size;
-    const registry = await load([...asked]);
+    const loaded = await load([...asked]);
     // A later question knows more; its answer is on the way.
     if (size < asked.size || current === undefined) return;
-    validator = createValidator(withRegistry(registry));
+    registry = loaded;
+    validator = validatorFor(registry, environment);
     answer({ diagnostics: validator.reset(current.document), serial: current.serial });
   };
 
   return (request) => {
     const { serial } = request;
     if (request.kind === 'reset') {
+      if (request.environment !== environment) {
+        environment = request.environment;
+        validator = validatorFor(registry, environment);
+      }
       current = { document: request.document, serial };
       answer({ diagnostics: validator.reset(current.document), serial });
     } else if (current !== undefined) {
@@ -47,4 +55,8 @@ export function keepRules(
     }
     if (current !== undefined) void learn(current.document);
   };
+}
+
+function validatorFor(registry: Registry | undefined, environment: string | undefined): Validator {
+  return createValidator(registry && withRegistry(registry), { environment });
 }

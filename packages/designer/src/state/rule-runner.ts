@@ -3,14 +3,19 @@ import type { Patch } from 'immer';
 
 /** Runs the rules somewhere else. Answers carry the serial of what they speak of. */
 export interface RuleRunner {
-  reset(document: ArchDocument, serial: number): void;
+  reset(document: ArchDocument, serial: number, environment?: string): void;
   update(patches: readonly Patch[], serial: number): void;
   listen(listener: (diagnostics: readonly Diagnostic[], serial: number) => void): void;
   dispose(): void;
 }
 
 export type RuleRequest =
-  | { readonly kind: 'reset'; readonly document: ArchDocument; readonly serial: number }
+  | {
+      readonly kind: 'reset';
+      readonly document: ArchDocument;
+      readonly serial: number;
+      readonly environment?: string | undefined;
+    }
   | { readonly kind: 'update'; readonly patches: readonly Patch[]; readonly serial: number };
 
 export interface RuleAnswer {
@@ -27,7 +32,8 @@ export function concernsRules(patch: Patch): boolean {
 export function workerRunner(): RuleRunner {
   const worker = new Worker(new URL('./rules.worker.ts', import.meta.url), { type: 'module' });
   return {
-    reset: (document, serial) => post(worker, { kind: 'reset', document, serial }),
+    reset: (document, serial, environment) =>
+      post(worker, { kind: 'reset', document, serial, environment }),
     update: (patches, serial) => post(worker, { kind: 'update', patches, serial }),
     listen: (listener) => {
       worker.addEventListener('message', (event: MessageEvent<RuleAnswer>) => {

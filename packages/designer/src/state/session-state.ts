@@ -16,6 +16,9 @@ export interface FileState {
   readonly isDirty: boolean;
 }
 
+/** What lies between palette and inspector. */
+export type DockName = 'problems' | 'environments' | 'permissions';
+
 export type ViewMode = 'design' | 'split' | 'code';
 
 /** Where `reveal` pointed last. The canvas moves there and the inspector focuses the field. */
@@ -41,8 +44,12 @@ export interface SessionState {
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
   readonly file: FileState;
+  /** Whose values parameters have; their defaults without one. */
+  readonly environment?: string | undefined;
   readonly mode: ViewMode;
+  /** Whether `dock` is in sight. */
   readonly isProblemsOpen: boolean;
+  readonly dock: DockName;
   readonly isPaletteFolded: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   readonly gesture: WireGesture | undefined;
@@ -74,10 +81,19 @@ export interface Session {
     part: Partial<
       Pick<
         SessionState,
-        'screen' | 'mode' | 'isProblemsOpen' | 'isPaletteFolded' | 'theme' | 'gesture' | 'file'
+        | 'screen'
+        | 'mode'
+        | 'isProblemsOpen'
+        | 'dock'
+        | 'isPaletteFolded'
+        | 'theme'
+        | 'gesture'
+        | 'file'
       >
     >,
   ): void;
+  /** Looks at the design as it is in one environment, or with the defaults of its parameters. */
+  choose(environment: string | undefined): void;
   notify(text: string, action?: { readonly label: string; readonly run: () => void }): void;
   /** Ends a run of edits that would be one undo step: a gesture is over. */
   settle(): void;

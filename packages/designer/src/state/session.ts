@@ -67,6 +67,7 @@ export function createSession(options: SessionOptions = {}): Session {
     },
     load: (document, file) => load(core, document, file),
     update: (part) => update(core, part),
+    choose: (environment) => choose(core, environment),
     notify: (text, action) => notify(core, text, action),
     settle: () => {
       core.history = seal(core.history);
@@ -95,6 +96,7 @@ function createCore(options: SessionOptions): Core {
       file: options.file ?? { name: 'Untitled.arch', isDirty: false },
       mode: 'design',
       isProblemsOpen: false,
+      dock: 'problems',
       isPaletteFolded: false,
       theme: options.theme ?? 'system',
       gesture: undefined,
@@ -143,11 +145,24 @@ function adopt(core: Core, document: ArchDocument, patches: readonly Patch[]): v
   }
   core.store.patch({
     document,
-    graph: told.length > 0 ? createGraph(document) : before.graph,
+    graph:
+      told.length > 0 ? createGraph(document, { environment: before.environment }) : before.graph,
     selection: surviving(before.selection, document),
     isChecking: told.length > 0 || before.isChecking,
     file: { ...before.file, isDirty: core.history.past.at(-1) !== core.saved },
     ...labels(core),
+  });
+}
+
+function choose(core: Core, environment: string | undefined): void {
+  const { document, environment: before } = core.store.get();
+  if (environment === before) return;
+  core.serial += 1;
+  core.rules.reset(document, core.serial, environment);
+  core.store.patch({
+    environment,
+    graph: createGraph(document, { environment }),
+    isChecking: true,
   });
 }
 
@@ -180,6 +195,7 @@ function load(core: Core, document: ArchDocument, file: FileState): void {
     graph,
     file,
     selection: new Set(),
+    environment: undefined,
     diagnostics: [],
     isChecking: true,
     loaded: (core.store.get().loaded ?? 0) + 1,

@@ -13,6 +13,8 @@ export interface PermissionRow {
   readonly condition?: string;
   /** Why a `*` stands here. */
   readonly wildcard?: string;
+  /** Ids of the wires that ask for it. */
+  readonly wires: readonly string[];
 }
 
 export interface PermissionsTable {
@@ -41,6 +43,7 @@ export function permissionsTable(graph: ResourceGraph): PermissionsTable {
             ? {}
             : { condition: canonical(plain(statement.condition, { naming })) }),
           ...(statement.wildcard === undefined ? {} : { wildcard: statement.wildcard }),
+          wires: statement.edges,
         }),
       ),
     ),

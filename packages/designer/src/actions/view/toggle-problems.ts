@@ -1,12 +1,14 @@
 import { TriangleAlert } from 'lucide-react';
+import { toggleDock } from '../../dock/toggle-dock.js';
 import { defineAction, isInEditor } from '../define-action.js';
 
 export const toggleProblems = defineAction({
   id: 'view/toggle-problems',
-  title: (state) => (state.isProblemsOpen ? 'Hide problems' : 'Show problems'),
+  title: 'Problems',
   icon: TriangleAlert,
   shortcuts: ['Mod+Shift+M'],
+  keywords: ['show', 'hide', 'panel'],
   worksInText: true,
   when: isInEditor,
-  run: ({ session }) => session.update({ isProblemsOpen: !session.getState().isProblemsOpen }),
+  run: ({ session }) => toggleDock(session, 'problems'),
 });

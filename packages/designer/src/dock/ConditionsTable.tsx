@@ -1,0 +1,98 @@
+import { conditionHolds, entryUses } from '@archivolt/model';
+import { useMemo, type ReactNode } from 'react';
+import { useSession, useSessionHandle } from '../state/session-context.js';
+import { conditionText, parseCondition } from './condition-text.js';
+import { setEntry } from './entries.js';
+import { nameFault } from './parameter-checks.js';
+import { UsesAndRemove } from './RemoveCell.js';
+import { TextCell } from './TextCell.js';
+import styles from './dock.module.css';
+
+/** What is made only sometimes, and where it holds. */
+export function ConditionsTable(): ReactNode {
+  const session = useSessionHandle();
+  const document = useSession((state) => state.document);
+  const chosen = useSession((state) => state.environment);
+  const { conditions, environments = {} } = document;
+  const uses = useMemo(() => entryUses(document, 'conditions'), [document]);
+  const places = ['', ...Object.keys(environments)];
+  if (Object.keys(conditions).length === 0) {
+    return (
+      <p className={styles.empty}>
+        A condition decides whether a resource is made, or which of two values it has: Stage = prod.
+        Resources name theirs under Lifecycle.
+      </p>
+    );
+  }
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th>Name</th>
+          <th>Holds when</th>
+          {places.map((place) => (
+            <th key={place} data-shown={place !== '' && place === chosen ? '' : undefined}>
+              {place === '' ? 'Defaults' : place}
+            </th>
+          ))}
+          <th>Used</th>
+          <th aria-label="Remove" />
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(conditions).map(([name, value]) => (
+          <tr key={name}>
+            <td>
+              <TextCell
+                label={`Name of ${name}`}
+                isMono
+                value={name}
+                check={(text) => nameFault(text, text !== name && Object.hasOwn(conditions, text))}
+                onWrite={(to) =>
+                  session.edit({
+                    edit: 'entry.rename',
+                    args: { section: 'conditions', from: name, to },
+                  })
+                }
+              />
+            </td>
+            <td style={{ width: '44%' }}>
+              <TextCell
+                label={`${name} holds when`}
+                isMono
+                value={conditionText(value)}
+                check={(text) => {
+                  const parsed = parseCondition(text, document);
+                  return 'fault' in parsed ? parsed.fault : undefined;
+                }}
+                onWrite={(text) => {
+                  const parsed = parseCondition(text, document);
+                  if ('value' in parsed) session.edit(setEntry('conditions', name, parsed.value));
+                }}
+              />
+            </td>
+            {places.map((place) => (
+              <td
+                key={place}
+                data-text=""
+                data-shown={place !== '' && place === chosen ? '' : undefined}
+              >
+                {holdsWords(conditionHolds(document, name, place === '' ? undefined : place))}
+              </td>
+            ))}
+            <UsesAndRemove
+              name={name}
+              uses={uses.get(name) ?? 0}
+              onRemove={() => session.edit(setEntry('conditions', name, undefined))}
+            />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function holdsWords(holds: boolean | undefined): ReactNode {
+  if (holds === undefined) return <span className={styles.quiet}>Not known</span>;
+  return holds ? 'Yes' : 'No';
+}
