@@ -179,6 +179,34 @@ describe('what a template says of connections', () => {
     expect(document.nodes['F']?.properties).toEqual({ Policies: ['AWSLambdaBasicExecutionRole'] });
   });
 
+  it('is drawn: what services say of their own references, custom resources, and connectors', () => {
+    const { report, document } = opened(
+      resources(`  Layer: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: ./layer}}
+  F: {Type: AWS::Serverless::Function, Properties: {Layers: [!Ref Layer]}}
+  T: {Type: AWS::Serverless::SimpleTable}
+  A: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref F, FunctionVersion: '1', Name: live}}
+  Made: {Type: Custom::Made, Properties: {ServiceToken: !GetAtt F.Arn, Size: 3}}
+  Uses:
+    Type: AWS::Serverless::Connector
+    Properties: {Source: {Id: F}, Destination: {Id: T}, Permissions: [Read]}
+  Odd:
+    Type: AWS::Serverless::Connector
+    Properties: {Source: {Id: F, Qualifier: x}, Destination: {Id: T}, Permissions: [Read]}
+`),
+    );
+    const wires = report.connections.map(({ id, from, to }) => `${from} -${id}-> ${to}`);
+    expect(wires.toSorted()).toEqual([
+      'A -refers-to-> F',
+      'F -grant-> T',
+      'Layer -layer-> F',
+      'Made -refers-to-> F',
+    ]);
+    const grant = Object.values(document.edges).find(({ connection }) => connection === 'grant');
+    expect(grant?.properties).toEqual({ Access: 'read' });
+    expect(document.nodes['Made']?.properties).toEqual({ Size: 3 });
+    expect(report).toMatchObject({ curated: 5, folded: 1, generic: 1 });
+  });
+
   it('stays a resource where something refers to it, or a check says so', () => {
     const text = `Resources:
   Q: {Type: AWS::SQS::Queue}

@@ -8,6 +8,7 @@ import {
   type Value,
 } from '@archivolt/model';
 import type { Lift, LiftDraft } from './lift-draft.js';
+import { connectors } from './connectors.js';
 import { permissions } from './permissions.js';
 import { propertyWires } from './property-wires.js';
 import { resourceWires } from './resource-wires.js';
@@ -15,7 +16,14 @@ import { samEvents } from './sam-events.js';
 import { samPolicies } from './sam-policies.js';
 
 /** Kinds of folding, in order: each takes what the ones before it left. */
-const LIFTS: readonly Lift[] = [samEvents, samPolicies, propertyWires, resourceWires, permissions];
+const LIFTS: readonly Lift[] = [
+  samEvents,
+  samPolicies,
+  propertyWires,
+  resourceWires,
+  connectors,
+  permissions,
+];
 
 /** The design with wires for what its template says of connections, but for those whose ids are excluded. */
 export function liftWires(

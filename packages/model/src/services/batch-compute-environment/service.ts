@@ -64,7 +64,7 @@ export const batchComputeEnvironment = defineService({
     placeable: {
       subnets: 'ComputeResources.Subnets',
       securityGroups: 'ComputeResources.SecurityGroupIds',
-      optional: false,
+      optional: true,
     },
   },
   arn: 'ComputeEnvironmentArn',

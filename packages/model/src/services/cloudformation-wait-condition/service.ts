@@ -22,7 +22,7 @@ export const cloudformationWaitCondition = defineService({
       refersTo: { service: 'cloudformation-wait-condition-handle' },
     },
     Timeout: { title: 'Timeout', section: 'Wait', unit: 's', min: 1, max: 43_200, type: 'integer' },
-    Count: { title: 'Signals', section: 'Wait', default: 1, min: 1, type: 'integer' },
+    Count: { title: 'Signals', section: 'Wait', default: 1, min: 0, type: 'integer' },
   },
   capabilities: {
     refers: [
