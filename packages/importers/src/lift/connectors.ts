@@ -43,7 +43,7 @@ function endOf(end: Value | undefined, ids: ReadonlyMap<string, string>): string
 function meaningsOf(draft: LiftDraft, from: string, to: string): readonly ConnectionId[] {
   const [source, target] = [serviceOf(draft, from), serviceOf(draft, to)];
   if (source === undefined || target === undefined) return [];
-  const all = catalog.meanings(source.id, target.id).map(({ id }) => id as ConnectionId);
+  const all = catalog.meanings(source.id, target.id).map(({ id }) => id);
   return all.toSorted((a, b) => Number(b === 'grant') - Number(a === 'grant'));
 }
 

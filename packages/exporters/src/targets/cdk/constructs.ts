@@ -114,7 +114,9 @@ function topLevel(
   key: string,
   { value, scene }: { readonly value: Value; readonly scene: CdkScene },
 ): Expr | undefined {
-  const property = scene.registry?.property(resource.type, [key]);
+  // A custom resource takes any property; the props of its class take its own alone.
+  const known = scene.registry?.resource(resource.type)?.properties ?? {};
+  const property = Object.hasOwn(known, key) ? known[key] : undefined;
   if (property === undefined) return undefined;
   if (property.cdk === 'raw') return json(value, scene);
   return typed(value, property.type, { scene, type: resource.type });
