@@ -68,13 +68,16 @@ export class Designer {
 
   /** Drags a service from the palette; `at` is measured from the canvas's corner. */
   async dragService(title: string, at: Point): Promise<this> {
-    const row = this.page
-      .getByRole('complementary', { name: 'Palette' })
-      .getByRole('button', { name: title, exact: true });
+    const palette = this.page.getByRole('complementary', { name: 'Palette' });
+    const row = palette.getByRole('button', { name: title, exact: true }).first();
+    const find = palette.getByRole('textbox', { name: 'Find a service' });
+    const isHidden = (await row.count()) === 0;
+    if (isHidden) await find.fill(title);
     await row.scrollIntoViewIfNeeded();
     const from = await middleOf(row);
     const box = await boxOf(this.canvas);
     await this.drag(from, { x: box.x + at.x, y: box.y + at.y });
+    if (isHidden) await find.fill('');
     return this;
   }
 

@@ -15,13 +15,13 @@ export const command = defineCommand({
     const [name] = args;
     const out = text(call, 'out');
     if (name === undefined && out === undefined) {
-      const rows = all.map(({ id, title }) => ({ id, title }));
+      const rows = all.map(({ id, title, says }) => ({ id, title, says }));
       if (json) printJson(io, rows);
       else
         io.out(
           table(
-            [['empty', 'an empty design'], ...rows.map((it) => [it.id, it.title])],
-            ['Template', 'What'],
+            [['empty', 'an empty design', ''], ...rows.map((it) => [it.id, it.title, it.says])],
+            ['Template', 'What', 'For'],
           ),
         );
       return 0;

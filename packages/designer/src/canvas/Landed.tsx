@@ -1,8 +1,11 @@
 import type { Connection } from '@archivolt/model';
 import { boxAt, type Point } from '@archivolt/render';
-import { useEffect, type ReactNode } from 'react';
+import { RadioGroup } from 'radix-ui';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { Kbd } from '../controls/Kbd.js';
 import { Segments } from '../controls/Segments.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { meaningWords } from './meaning-words.js';
 import { useInside } from './RefusalCard.js';
 import { useStageHandle } from './stage-context.js';
 import type { Stage } from './stage.js';
@@ -66,27 +69,47 @@ function accessOptions(
   return options.map(({ value, title }) => ({ value: `${value}`, title: title ?? `${value}` }));
 }
 
+/** What two services may mean to each other: by click, by number, or by arrow keys. */
 function Meanings(props: { readonly popover: LandedPopover; readonly now: string }): ReactNode {
   const session = useSessionHandle();
-  return (
-    <div>
-      {props.popover.meanings.map(({ id, verb, title }) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={id === props.now}
-          className={styles.item}
-          onClick={() =>
-            session.edit({
-              edit: 'edge.reconnect',
-              args: { edgeId: props.popover.edge, connection: id },
-            })
-          }
-        >
-          <span>{title}</span>
-          <i>{verb}</i>
-        </button>
-      ))}
-    </div>
+  const { edge, meanings } = props.popover;
+  const document = useSession((state) => state.document);
+  const words = useMemo(
+    () => meanings.map(({ id }) => meaningWords(document, { edge, connection: id })),
+    [document, edge, meanings],
   );
+  const choose = useCallback(
+    (connection: string) =>
+      session.edit({ edit: 'edge.reconnect', args: { edgeId: edge, connection } }),
+    [session, edge],
+  );
+  useNumberKeys(meanings, choose);
+  return (
+    <RadioGroup.Root aria-label="Meaning" value={props.now} onValueChange={choose}>
+      {meanings.map(({ id, title }, index) => (
+        <RadioGroup.Item key={id} value={id} className={styles.meaning}>
+          <b>{title}</b>
+          <Kbd keys={`${index + 1}`} />
+          <span>{words[index] || 'Makes nothing else'}</span>
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  );
+}
+
+function useNumberKeys(meanings: readonly Connection[], choose: (id: string) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.closest('input,textarea') !== null;
+      const meaning = /^[1-9]$/.test(event.key) ? meanings[Number(event.key) - 1] : undefined;
+      if (meaning === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      event.preventDefault();
+      event.stopPropagation();
+      choose(meaning.id);
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [meanings, choose]);
 }

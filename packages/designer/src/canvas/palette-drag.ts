@@ -24,12 +24,11 @@ export function addAtCentre(
 /** Begins a drag from the palette. The ghost is the real node, snapped; the drop is one edit. */
 export function startPaletteDrag(
   session: Session,
-  service: string,
-  ...[variant, event]: readonly [string | undefined, PointerEvent]
+  addition: Pick<Addition, 'service' | 'variant' | 'type'>,
+  { event, onAdded }: { readonly event: PointerEvent; readonly onAdded?: () => void },
 ): void {
   if (event.button !== 0) return;
   const stage = stageOf(session);
-  const addition = { service, variant };
   const start = { x: event.clientX, y: event.clientY };
   let isDragging = false;
   let insertion: Insertion | undefined;
@@ -62,6 +61,7 @@ export function startPaletteDrag(
         if (ghost?.isOnCanvas !== true) return;
         const at = { x: ghost.box.x, y: ghost.box.y };
         add(stage, { ...addition, at, container: receiver?.id }, insertion);
+        onAdded?.();
       },
     ],
     ['pointercancel', stop],

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../state/session-context.js';
+import { stageOf } from '../canvas/stage.js';
+import { useSession, useSessionHandle } from '../state/session-context.js';
 import { DesignInspector } from './DesignInspector.js';
 import { GestureLegend } from './GestureLegend.js';
 import styles from './inspector.module.css';
 import { ManyInspector } from './ManyInspector.js';
 import { NodeInspector } from './NodeInspector.js';
+import { ReferenceInspector } from './ReferenceInspector.js';
 import { WireInspector } from './WireInspector.js';
 
 /** What is selected, in full. Never empty: with no selection it describes the design. */
@@ -17,6 +19,7 @@ export function Inspector(): ReactNode {
 }
 
 function Subject(): ReactNode {
+  const session = useSessionHandle();
   const gesture = useSession((state) => state.gesture);
   const selection = useSession((state) => state.selection);
   const graph = useSession((state) => state.graph);
@@ -30,5 +33,8 @@ function Subject(): ReactNode {
   if (wire && wires.length === 1 && nodes.length === 0)
     return <WireInspector key={wire.id} wire={wire} />;
   if (nodes.length + wires.length > 1) return <ManyInspector nodes={nodes} wires={wires} />;
+  const [id = ''] = selection;
+  const reference = selection.size === 1 ? stageOf(session).scene().wires.get(id) : undefined;
+  if (reference?.isReference === true) return <ReferenceInspector key={id} wire={reference} />;
   return <DesignInspector />;
 }

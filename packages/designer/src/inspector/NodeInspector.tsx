@@ -20,6 +20,7 @@ import { PlacementField } from './PlacementField.js';
 import { ProblemNote } from './ProblemNote.js';
 import { sectionsOf, type Section } from './sections.js';
 import { useRegistry } from './use-registry.js';
+import { WhereSection } from './WhereSection.js';
 
 const PLACEMENT = 'Placement';
 
@@ -42,6 +43,7 @@ export function NodeInspector(props: { readonly node: NodeView }): ReactNode {
         <NodeSection key={section.title} section={section} node={node} />
       ))}
       <PartSections node={node} registry={owner.registry} />
+      <WhereSection node={node} />
       <AttributesSection node={node} />
       <Guidance node={node} />
     </OwnerProvider>

@@ -40,7 +40,9 @@ export function Rail(): ReactNode {
               type="button"
               className={styles.slot}
               aria-label={`Add ${title}`}
-              onPointerDown={(event) => startPaletteDrag(session, id, undefined, event.nativeEvent)}
+              onPointerDown={(event) =>
+                startPaletteDrag(session, { service: id }, { event: event.nativeEvent })
+              }
               onKeyDown={(event) => event.key === 'Enter' && addAtCentre(session, id, undefined)}
             >
               <ServiceIcon service={id} size={22} />

@@ -5,37 +5,40 @@ import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useApp, useUi } from '../shell/app-context.js';
-import { useSessionHandle } from '../state/session-context.js';
-import { paletteGroups, type PaletteEntry } from './groups.js';
+import type { ActionContext } from '../actions/define-action.js';
+import { RECENT } from '../shell/ui-state.js';
+import { addType, GENERIC } from './generic-types.js';
+import { entriesByKey, paletteGroups, type PaletteEntry, type PaletteGroup } from './groups.js';
+import { useTypesLike } from './use-types-like.js';
 import styles from './palette.module.css';
 
 export function Services(): ReactNode {
-  const { ui } = useApp();
-  const session = useSessionHandle();
+  const app = useApp();
+  const { ui } = app;
   const [query, setQuery] = useState('');
-  const groups = useMemo(() => paletteGroups(query.trim()), [query]);
+  const text = query.trim();
+  const groups = useMemo(() => paletteGroups(text), [text]);
+  const recent = useUi((state) => state.recent);
+  const types = useTypesLike(text);
   const first = groups[0]?.entries[0];
-  const onEnter = () => first && addAtCentre(session, first.service.id, first.variant);
+  const [type] = types;
+  const onEnter = () => {
+    if (first !== undefined) addEntry(app, first);
+    else if (type !== undefined) addType(app, type.type);
+  };
   return (
     <>
       <SearchField query={query} onQuery={setQuery} onEnter={onEnter} />
       <div className={styles.list}>
+        {text === '' && recent.length > 0 && (
+          <Group title="Recent" entries={entriesByKey(recent)} isWhole />
+        )}
         {groups.map((group) => (
-          <section key={group.title} aria-label={group.title}>
-            <h3>{group.title}</h3>
-            <ul>
-              {group.entries.map((entry) => (
-                <li key={entry.key}>
-                  <EntryRow entry={entry} />
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Group key={group.title} {...group} isWhole={text !== ''} />
         ))}
-        {groups.length === 0 && (
-          <p className={styles.none}>
-            No service here is called that. All CloudFormation types may have it.
-          </p>
+        {types.length > 0 && <Types types={types} />}
+        {groups.length === 0 && types.length === 0 && (
+          <p className={styles.none}>No service and no CloudFormation type is called that.</p>
         )}
       </div>
       <button type="button" className={styles.foot} onClick={() => ui.patch({ dialog: 'types' })}>
@@ -79,9 +82,46 @@ function SearchField(props: {
   );
 }
 
+/** Rows of a group in sight before one asks for more. */
+const SHOWN = 7;
+
+/** A group of the palette: its most used services, the rest on demand. */
+function Group(props: PaletteGroup & { readonly isWhole?: boolean }): ReactNode {
+  const { title, entries } = props;
+  const [isOpen, setOpen] = useState(false);
+  const isWhole = props.isWhole === true || isOpen || entries.length <= SHOWN + 1;
+  const shown = isWhole ? entries : entries.slice(0, SHOWN);
+  return (
+    <section aria-label={title}>
+      <h3>
+        {title}
+        {title !== 'Recent' && <i>{entries.length}</i>}
+      </h3>
+      <ul>
+        {shown.map((entry) => (
+          <li key={entry.key}>
+            <EntryRow entry={entry} />
+          </li>
+        ))}
+      </ul>
+      {(isOpen || !isWhole) && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Fewer' : `${entries.length - SHOWN} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
 function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
-  const { service, variant, title } = props.entry;
-  const session = useSessionHandle();
+  const { entry } = props;
+  const { service, variant, title } = entry;
+  const app = useApp();
   return (
     <button
       type="button"
@@ -89,11 +129,59 @@ function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
       title={service.summary}
       data-service={service.id}
       data-variant={variant}
-      onPointerDown={(event) => startPaletteDrag(session, service.id, variant, event.nativeEvent)}
-      onKeyDown={(event) => event.key === 'Enter' && addAtCentre(session, service.id, variant)}
+      onPointerDown={(event) =>
+        startPaletteDrag(
+          app.session,
+          { service: service.id, variant },
+          { event: event.nativeEvent, onAdded: () => remember(app, entry) },
+        )
+      }
+      onKeyDown={(event) => event.key === 'Enter' && addEntry(app, entry)}
     >
       <ServiceIcon service={service.id} />
       <span>{title}</span>
     </button>
   );
+}
+
+/** CloudFormation types by the same words: what has no service of its own is found all the same. */
+function Types({ types }: { readonly types: readonly { readonly type: string }[] }): ReactNode {
+  const app = useApp();
+  return (
+    <section aria-label="CloudFormation types">
+      <h3>CloudFormation types</h3>
+      <ul>
+        {types.map(({ type }) => (
+          <li key={type}>
+            <button
+              type="button"
+              className={styles.row}
+              title={type}
+              onPointerDown={(event) =>
+                startPaletteDrag(
+                  app.session,
+                  { service: GENERIC, variant: undefined, type },
+                  { event: event.nativeEvent },
+                )
+              }
+              onKeyDown={(event) => event.key === 'Enter' && addType(app, type)}
+            >
+              <ServiceIcon service={GENERIC} />
+              <span>{type.replace('AWS::', '').replaceAll('::', ' ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function addEntry(app: ActionContext, entry: PaletteEntry): void {
+  addAtCentre(app.session, entry.service.id, entry.variant);
+  remember(app, entry);
+}
+
+function remember({ ui }: ActionContext, { key }: PaletteEntry): void {
+  const others = ui.get().recent.filter((it) => it !== key);
+  ui.patch({ recent: [key, ...others].slice(0, RECENT) });
 }

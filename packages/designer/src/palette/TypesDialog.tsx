@@ -1,21 +1,15 @@
 import { loadRegistryIndex, type RegistryIndex } from '@archivolt/cfn-spec';
-import { catalog } from '@archivolt/model';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { addAtCentre } from '../canvas/palette-drag.js';
 import { Dialog } from '../controls/Dialog.js';
 import { Icon } from '../controls/Icon.js';
 import { thousands } from '../controls/words.js';
 import { useApp } from '../shell/app-context.js';
+import { addType } from './generic-types.js';
 import { rankTypes } from './rank-types.js';
 import styles from './palette.module.css';
 
 const SHOWN = 120;
-/** The service whose nodes are of any type. */
-const GENERIC =
-  catalog.services.find(({ category, type }) => category === 'other' && type === undefined)?.id ??
-  '';
-
 /** Every type of CloudFormation's registry. What has a service of its own is added as that. */
 export function TypesDialog(): ReactNode {
   const { ui } = useApp();
@@ -35,9 +29,7 @@ function TypeList(): ReactNode {
   }, []);
   const found = useMemo(() => rankTypes(types, query), [types, query]);
   const add = (type: string) => {
-    const service = catalog.serviceOfType(type);
-    const isPrimary = service?.type === type;
-    addAtCentre(session, isPrimary ? service.id : GENERIC, undefined, isPrimary ? undefined : type);
+    addType({ session }, type);
     ui.patch({ dialog: undefined });
   };
   return (

@@ -30,6 +30,7 @@ export function paletteGroups(query = ''): readonly PaletteGroup[] {
     title,
     entries: catalog.services
       .filter(({ category }) => of.includes(category))
+      .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
       .flatMap(entriesOf)
       .filter((entry) => fits(entry, query)),
   })).filter(({ entries }) => entries.length > 0);
@@ -56,4 +57,10 @@ export function fits({ title, service }: PaletteEntry, query: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** Rows by their keys, in the order of the keys; those that are no more are passed over. */
+export function entriesByKey(keys: readonly string[]): readonly PaletteEntry[] {
+  const all = new Map(catalog.services.flatMap(entriesOf).map((entry) => [entry.key, entry]));
+  return keys.flatMap((key) => all.get(key) ?? []);
 }

@@ -10,7 +10,10 @@ export function mostUsed(document: ArchDocument): string {
   }
   const listed = catalog.services.filter(({ category }) => category !== 'other');
   return listed
-    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+    .toSorted(
+      (a, b) =>
+        (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (b.share ?? 0) - (a.share ?? 0),
+    )
     .slice(0, SHOWN)
     .map(({ id }) => id)
     .join(' ');

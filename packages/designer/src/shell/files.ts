@@ -32,10 +32,10 @@ export async function openRecent(context: ActionContext, id: string): Promise<vo
 /** Opens a design that comes with the designer, as a new one without a file. */
 export async function openExample(
   context: ActionContext,
-  example: { readonly file: string; readonly text: string },
+  example: { readonly file: string; readonly load: () => Promise<string> },
 ): Promise<void> {
   if (!(await mayLeave(context))) return;
-  const parsed = parseDocument(example.text);
+  const parsed = parseDocument(await example.load());
   if (parsed.ok) context.session.load(parsed.value, { name: example.file, isDirty: false });
 }
 

@@ -10,6 +10,8 @@ export type TargetId = 'sam' | 'cfn' | 'cdk';
 export interface UiState {
   readonly dialog: DialogName | undefined;
   readonly paletteTab: 'services' | 'outline';
+  /** Keys of the rows of the palette that were added last, the newest first. */
+  readonly recent: readonly string[];
   readonly isInspectorFolded: boolean;
   readonly problemsHeight: number;
   readonly valuesPart: ValuesPart;
@@ -67,24 +69,33 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     ...remembered(storage.getItem(KEY)),
   });
   store.subscribe(() => {
-    const { problemsHeight, target, folded } = store.get();
-    storage.setItem(KEY, JSON.stringify({ problemsHeight, target, folded: [...folded] }));
+    const { problemsHeight, target, folded, recent } = store.get();
+    const kept = { problemsHeight, target, folded: [...folded], recent };
+    storage.setItem(KEY, JSON.stringify(kept));
   });
   return store;
 }
 
-type Remembered = Pick<UiState, 'problemsHeight' | 'target' | 'folded'>;
+type Remembered = Pick<UiState, 'problemsHeight' | 'target' | 'folded' | 'recent'>;
 
 function remembered(text: string | null): Remembered {
   const value = parse(text);
-  const { problemsHeight, target, folded } = value;
+  const { problemsHeight, target, folded, recent } = value;
   return {
     problemsHeight: clampHeight(
       typeof problemsHeight === 'number' ? problemsHeight : PROBLEMS_HEIGHT.usual,
     ),
     target: target === 'cfn' || target === 'cdk' ? target : 'sam',
-    folded: new Set(Array.isArray(folded) ? folded.filter((it) => typeof it === 'string') : []),
+    folded: new Set(textsOf(folded)),
+    recent: textsOf(recent).slice(0, RECENT),
   };
+}
+
+/** Rows that the palette remembers. */
+export const RECENT = 5;
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((it) => typeof it === 'string') : [];
 }
 
 export function clampHeight(height: number): number {

@@ -1,18 +1,16 @@
-import { parseDocument } from '@archivolt/model';
 import { CircleHelp, FileCode2, FolderOpen, Plus, Search, type LucideIcon } from 'lucide-react';
-import { useEffect, useMemo, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
-import { countOf } from '../controls/words.js';
 import { useApp } from '../shell/app-context.js';
-import { openExample, openRequested } from '../shell/files.js';
+import { openRequested } from '../shell/files.js';
 import { Logo } from '../shell/Logo.js';
 import { useRun } from '../shell/use-actions.js';
-import { examples, type Example } from './examples.js';
+import { ExampleCard } from './ExampleCard.js';
+import { architectures, starters, type Example } from './examples.js';
 import { Recents } from './Recents.js';
 import styles from './start.module.css';
-import { Thumbnail } from './Thumbnail.js';
 
 export function StartPage(): ReactNode {
   const run = useRun();
@@ -60,8 +58,8 @@ export function StartPage(): ReactNode {
           <DropAct />
         </div>
         <Recents />
-        <h2>Start from an architecture</h2>
-        <Examples />
+        <Examples title="New from template" of={starters} />
+        <Examples title="Reference architectures" of={architectures} />
       </main>
     </div>
   );
@@ -146,33 +144,16 @@ function DropAct(): ReactNode {
   );
 }
 
-function Examples(): ReactNode {
+function Examples(props: { readonly title: string; readonly of: readonly Example[] }): ReactNode {
+  if (props.of.length === 0) return null;
   return (
-    <div className={styles.examples} data-large={examples.length <= 8 ? '' : undefined}>
-      {examples.map((example) => (
-        <ExampleCard key={example.file} example={example} />
-      ))}
-    </div>
-  );
-}
-
-function ExampleCard(props: { readonly example: Example }): ReactNode {
-  const { example } = props;
-  const app = useApp();
-  const parsed = useMemo(() => parseDocument(example.text), [example]);
-  if (!parsed.ok) return null;
-  const services = new Set(Object.values(parsed.value.nodes).map(({ service }) => service)).size;
-  return (
-    <button type="button" className={styles.example} onClick={() => void openExample(app, example)}>
-      <div className={styles.small}>
-        <Thumbnail document={parsed.value} />
+    <>
+      <h2>{props.title}</h2>
+      <div className={styles.examples} data-large={props.of.length <= 8 ? '' : undefined}>
+        {props.of.map((example) => (
+          <ExampleCard key={example.file} example={example} />
+        ))}
       </div>
-      <div className={styles.text}>
-        <b>{example.title}</b>
-        <span>
-          {example.row} · {countOf(services, 'service')}
-        </span>
-      </div>
-    </button>
+    </>
   );
 }

@@ -1,17 +1,16 @@
-/** A reference architecture that comes with the designer. */
+/** A design that comes with the designer, to begin with. */
 export interface Example {
   /** As in `a13-rest-crud.arch`. */
   readonly file: string;
   readonly title: string;
-  /** Its row, as in `A13`. */
-  readonly row: string;
-  readonly text: string;
+  /** Its row, as in `A13`; absent for a starter. */
+  readonly row?: string;
+  readonly load: () => Promise<string>;
 }
 
 const texts = import.meta.glob<string>('../../../../examples/*.arch', {
   query: '?raw',
   import: 'default',
-  eager: true,
 });
 
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -33,11 +32,39 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['A16', 'Containers and functions'],
 ]);
 
-export const examples: readonly Example[] = Object.entries(texts)
-  .map(([path, text]) => exampleOf(path.slice(path.lastIndexOf('/') + 1), text))
-  .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+const CAPITALS = new Set(['api', 'crud', 'http', 'rest', 'sns', 'sqs', 'vpc', 'cdn', 'etl', 'ip']);
 
-function exampleOf(file: string, text: string): Example {
-  const row = `A${Number(/^a(\d+)/.exec(file)?.[1] ?? 0)}`;
-  return { file, row, title: TITLES.get(row) ?? file.replace(/\.arch$/, ''), text };
+/** Starters first, then the reference architectures, each by number. */
+export const examples: readonly Example[] = Object.entries(texts)
+  .map(([path, load]) => exampleOf(path.slice(path.lastIndexOf('/') + 1), load))
+  .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+
+export const starters = examples.filter(({ row }) => row === undefined);
+export const architectures = examples.filter(({ row }) => row !== undefined);
+
+function exampleOf(file: string, load: () => Promise<string>): Example {
+  const number = /^a(\d+)-/.exec(file)?.[1];
+  const words = titleOf(file);
+  if (number === undefined) return { file, title: words, load };
+  const row = `A${Number(number)}`;
+  return { file, row, title: TITLES.get(row) ?? words, load };
+}
+
+/** `s01-http-api-crud.arch` is `HTTP API CRUD`. */
+export function titleOf(file: string): string {
+  const words = file
+    .replace(/\.arch$/, '')
+    .replace(/^[a-z]\d+-/, '')
+    .split('-');
+  const text = words.map((word) => (CAPITALS.has(word) ? word.toUpperCase() : word)).join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function orderOf({ file, row }: Example): string {
+  return `${row === undefined ? 0 : 1}${file}`;
+}
+
+/** What a design is for, in its first sentence. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }

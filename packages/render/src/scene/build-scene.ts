@@ -87,7 +87,8 @@ function sceneNode(view: NodeView, place: NodeLayout, graph: GraphView): SceneNo
     service: view.service.id,
     title: view.service.title,
     category: view.service.category,
-    shape: view.can('external') === undefined ? 'card' : 'pill',
+    shape:
+      view.can('external') === undefined && view.record.external === undefined ? 'card' : 'pill',
     container: containerOf(view, graph),
     record: view.record,
   };
@@ -97,7 +98,7 @@ function zoned(view: NodeView, place: NodeLayout, graph: GraphView): Zoned {
   return {
     id: view.id,
     name: view.name,
-    detail: factOf(view) ?? '',
+    detail: view.record.external === undefined ? (factOf(view) ?? '') : 'exists already',
     service: view.service.id,
     zone: zoneOf(view),
     container: containerOf(view, graph),

@@ -11,6 +11,10 @@ export function factOf(node: NodeView): string | undefined {
 
 /** Second line of a card: what it is, a middle dot, the fact. */
 export function detailOf(node: NodeView): string {
+  return node.record.external === undefined ? kindOf(node) : `Exists · ${kindOf(node)}`;
+}
+
+function kindOf(node: NodeView): string {
   const { title } = node.service;
   if (node.service.type === undefined && node.record.type !== undefined) {
     return node.record.type.replace(/^AWS::/, '').replaceAll('::', ' ');
