@@ -1,15 +1,15 @@
-import type { Connection } from '@archivolt/model';
+import type { Connection, EdgeRecord } from '@archivolt/model';
 import { boxAt, type Point } from '@archivolt/render';
 import { RadioGroup } from 'radix-ui';
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { Kbd } from '../controls/Kbd.js';
 import { Segments } from '../controls/Segments.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
-import { meaningWords } from './meaning-words.js';
+import { meaningWords, meant } from './meaning-words.js';
 import { useInside } from './RefusalCard.js';
 import { useStageHandle } from './stage-context.js';
 import type { Stage } from './stage.js';
-import type { Popover } from './stage-state.js';
+import type { Meaning, Popover } from './stage-state.js';
 import styles from './popover.module.css';
 
 type LandedPopover = Extract<Popover, { kind: 'landed' }>;
@@ -26,11 +26,13 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
     if (isGone) stage.store.patch({ popover: undefined });
   }, [stage, isGone]);
   if (edge === undefined) return null;
-  const now = popover.meanings.find(({ id }) => id === edge.connection);
-  const options = accessOptions(now);
+  const now = popover.meanings.find((it) => isMeant(it, edge));
+  const options = accessOptions(now?.connection);
   return (
     <section ref={ref} className={styles.landed} style={at} data-floating="" aria-label="New wire">
-      {popover.meanings.length > 1 ? <Meanings popover={popover} now={edge.connection} /> : null}
+      {popover.meanings.length > 1 ? (
+        <Meanings popover={popover} now={popover.meanings.findIndex((it) => isMeant(it, edge))} />
+      ) : null}
       {options.length > 0 ? (
         <Segments
           label="Access"
@@ -69,26 +71,43 @@ function accessOptions(
   return options.map(({ value, title }) => ({ value: `${value}`, title: title ?? `${value}` }));
 }
 
+function isMeant({ connection, from }: Meaning, edge: EdgeRecord): boolean {
+  return connection.id === edge.connection && from === edge.from;
+}
+
 /** What two services may mean to each other: by click, by number, or by arrow keys. */
-function Meanings(props: { readonly popover: LandedPopover; readonly now: string }): ReactNode {
+function Meanings(props: { readonly popover: LandedPopover; readonly now: number }): ReactNode {
   const session = useSessionHandle();
   const { edge, meanings } = props.popover;
   const document = useSession((state) => state.document);
   const words = useMemo(
-    () => meanings.map(({ id }) => meaningWords(document, { edge, connection: id })),
+    () => meanings.map((meaning) => meaningWords(document, edge, meaning)),
     [document, edge, meanings],
   );
   const choose = useCallback(
-    (connection: string) =>
-      session.edit({ edit: 'edge.reconnect', args: { edgeId: edge, connection } }),
-    [session, edge],
+    (place: number) => {
+      const meaning = meanings[place];
+      if (meaning !== undefined) session.edit(meant(edge, meaning));
+    },
+    [session, edge, meanings],
   );
-  useNumberKeys(meanings, choose);
+  useNumberKeys(choose);
   return (
-    <RadioGroup.Root aria-label="Meaning" value={props.now} onValueChange={choose}>
-      {meanings.map(({ id, title }, index) => (
-        <RadioGroup.Item key={id} value={id} className={styles.meaning}>
-          <b>{title}</b>
+    <RadioGroup.Root
+      aria-label="Meaning"
+      value={String(props.now)}
+      onValueChange={(value) => choose(Number(value))}
+    >
+      {meanings.map(({ connection, from, isReversed }, index) => (
+        <RadioGroup.Item
+          key={`${connection.id} ${from}`}
+          value={String(index)}
+          className={styles.meaning}
+        >
+          <b>
+            {connection.title}
+            {isReversed ? ', the other way' : ''}
+          </b>
           <Kbd keys={`${index + 1}`} />
           <span>{words[index] || 'Makes nothing else'}</span>
         </RadioGroup.Item>
@@ -97,19 +116,18 @@ function Meanings(props: { readonly popover: LandedPopover; readonly now: string
   );
 }
 
-function useNumberKeys(meanings: readonly Connection[], choose: (id: string) => void): void {
+function useNumberKeys(choose: (place: number) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isTyping =
         event.target instanceof HTMLElement && event.target.closest('input,textarea') !== null;
-      const meaning = /^[1-9]$/.test(event.key) ? meanings[Number(event.key) - 1] : undefined;
-      if (meaning === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey)
-        return;
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isTyping || !isPlain || !/^[1-9]$/.test(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
-      choose(meaning.id);
+      choose(Number(event.key) - 1);
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
-  }, [meanings, choose]);
+  }, [choose]);
 }

@@ -1,15 +1,16 @@
-import { commit, createGraph, EditError, type ArchDocument } from '@archivolt/model';
+import { commit, createGraph, EditError, type ArchDocument, type EditCall } from '@archivolt/model';
 import { wireMakes } from '../inspector/grants.js';
+import type { Meaning } from './stage-state.js';
+
+/** Gives a wire this meaning. */
+export function meant(edge: string, { connection, from, to }: Meaning): EditCall {
+  return { edit: 'edge.reconnect', args: { edgeId: edge, from, to, connection: connection.id } };
+}
 
 /** What a wire would make if it meant this: `sqs:SendMessage · QUEUE_URL`, or the kinds of resources. */
-export function meaningWords(
-  document: ArchDocument,
-  { edge, connection }: { readonly edge: string; readonly connection: string },
-): string {
+export function meaningWords(document: ArchDocument, edge: string, meaning: Meaning): string {
   try {
-    const calls = { edit: 'edge.reconnect', args: { edgeId: edge, connection } };
-    const isNow = document.edges[edge]?.connection === connection;
-    const graph = createGraph(isNow ? document : commit(document, calls).document);
+    const graph = createGraph(commit(document, meant(edge, meaning)).document);
     const wire = graph.wire(edge);
     if (wire === undefined) return '';
     const { grants, environment, resources } = wireMakes(wire, graph);

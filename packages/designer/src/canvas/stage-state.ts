@@ -36,10 +36,18 @@ export interface Refusal {
   readonly preview: readonly Preview[];
 }
 
+/** What two nodes may mean to each other; the other way round the wire starts at the other end. */
+export interface Meaning {
+  readonly connection: Connection;
+  readonly from: string;
+  readonly to: string;
+  readonly isReversed: boolean;
+}
+
 /** What a popover on the canvas is about. */
 export type Popover =
   | { readonly kind: 'followers'; readonly source: string; readonly world: Point }
-  | { readonly kind: 'landed'; readonly edge: string; readonly meanings: readonly Connection[] };
+  | { readonly kind: 'landed'; readonly edge: string; readonly meanings: readonly Meaning[] };
 
 /** A node on its way from the palette. */
 export interface Ghost {

@@ -34,7 +34,7 @@ export function WhereSection({ node }: { readonly node: NodeView }): ReactNode {
   return (
     <Fold
       title="Where"
-      memory={`${node.service.id}/Where`}
+      memory={`${node.service.id}/${external === undefined ? 'Where' : 'Exists'}`}
       isQuiet={external === undefined && Object.keys(stacks).length < 2}
     >
       <div className={styles.rows}>
@@ -62,7 +62,9 @@ export function WhereSection({ node }: { readonly node: NodeView }): ReactNode {
         </div>
         <div className={styles.row}>
           <span className={styles.label}>Exists already</span>
-          <Switch label="Exists already" isOn={external !== undefined} onChange={setExists} />
+          <span className={styles.switchCell}>
+            <Switch label="Exists already" isOn={external !== undefined} onChange={setExists} />
+          </span>
         </div>
         {external !== undefined && <ExternalFields node={node} />}
       </div>

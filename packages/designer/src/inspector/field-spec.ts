@@ -55,7 +55,7 @@ const SEGMENT_LETTERS = 19;
 export function fieldSpec(source: FieldSource): FieldSpec {
   const { path, annotation = {}, property } = source;
   const type = simplified(property?.type);
-  const options = optionsOf(annotation, type);
+  const options = optionsOf(source, type);
   const refersTo = referenceTarget(annotation, property);
   const item = typeof type === 'object' ? itemOf(type) : undefined;
   const members = membersOf(source, type);
@@ -106,10 +106,14 @@ function membersOf(
   return registry?.nested(owner, type.nested);
 }
 
-function optionsOf(annotation: Annotation, type: PropertyType | undefined): readonly Option[] {
-  if (annotation.options !== undefined) return annotation.options;
-  if (typeof type !== 'object' || !('enum' in type)) return [];
-  return type.enum.map((value) => ({ value }));
+function optionsOf(source: FieldSource, type: PropertyType | undefined): readonly Option[] {
+  const { annotation, path, registry, type: owner } = source;
+  if (annotation?.options !== undefined) return annotation.options;
+  if (typeof type === 'object' && 'enum' in type) return type.enum.map((value) => ({ value }));
+  if (type !== 'string' || annotation?.type !== undefined || owner === '') return [];
+  const text = typeof path === 'string' ? path : path.join('.');
+  const values = registry?.limitAt(owner, text.replace(/^[^#]*#/, ''))?.values;
+  return values?.map((value) => ({ value })) ?? [];
 }
 
 function referenceTarget(

@@ -1,7 +1,7 @@
-import { judge, judgeAll, type Connection, type Verdict } from '@archivolt/model';
+import { judge, judgeAll, type Verdict } from '@archivolt/model';
 import { centre, facingSide, type Point } from '@archivolt/render';
 import type { Stage } from '../stage.js';
-import type { Drawing } from '../stage-state.js';
+import type { Drawing, Meaning } from '../stage-state.js';
 import { THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { nodeAt } from './hit.js';
 import { clearRefusal, holdRefusal, say, showRefusal } from './refusing.js';
@@ -112,8 +112,9 @@ export function landWire(stage: Stage, { drawing, target, verdict }: Landing): v
   session.select([id]);
   const wire = session.getState().graph.wire(id);
   say(stage, `${wire?.source.name ?? ''} ${connection.verb} ${wire?.target.name ?? ''}.`);
-  if (asks(verdict.meanings)) {
-    store.patch({ popover: { kind: 'landed', edge: id, meanings: verdict.meanings } });
+  const meanings = meaningsOf(stage, { drawing, target, verdict });
+  if (meanings.length > 1 || connection.annotate?.['Access'] !== undefined) {
+    store.patch({ popover: { kind: 'landed', edge: id, meanings } });
   }
 }
 
@@ -130,9 +131,24 @@ function reconnect(
   session.edit({ edit: 'edge.reconnect', args });
 }
 
-/** Whether a landed wire leaves something open: which meaning, or which access. */
-function asks(meanings: readonly Connection[]): boolean {
-  return meanings.length > 1 || meanings[0]?.annotate?.['Access'] !== undefined;
+/** What the wire may mean as it was drawn, and what it would mean the other way round. */
+function meaningsOf({ session }: Stage, { drawing, target, verdict }: Landing): readonly Meaning[] {
+  const { source } = drawing;
+  const { graph } = session.getState();
+  const back = judge(graph, target, source);
+  const drawn = verdict.meanings.map((connection) => ({
+    connection,
+    from: source,
+    to: target,
+    isReversed: false,
+  }));
+  const reversed = (back.kind === 'allowed' ? back.meanings : []).map((connection) => ({
+    connection,
+    from: target,
+    to: source,
+    isReversed: true,
+  }));
+  return [...drawn, ...reversed];
 }
 
 export function cancelWire(stage: Stage): void {

@@ -1,4 +1,5 @@
-import type { Value } from '@archivolt/model';
+import { propertyDocsUrl, type Limit } from '@archivolt/cfn-spec';
+import type { Citation, Value } from '@archivolt/model';
 import { HoverCard } from 'radix-ui';
 import type { PointerEvent, ReactNode } from 'react';
 import { CitationLink } from '../../controls/CitationLink.js';
@@ -55,6 +56,7 @@ export function FieldLabel(props: {
 }
 
 function FieldCard(props: { readonly spec: FieldSpec }): ReactNode {
+  const owner = useOwner();
   const { docs, annotation, path, replaces, standard } = props.spec;
   return (
     <>
@@ -63,6 +65,7 @@ function FieldCard(props: { readonly spec: FieldSpec }): ReactNode {
       <p className={styles.hint}>
         {[rangeText(props.spec), standardText(standard, annotation.unit)].filter(Boolean).join(' ')}
       </p>
+      <RegistryLimit spec={props.spec} />
       {replaces !== 'no' && (
         <p className={styles.hint}>
           {replaces === 'yes'
@@ -70,13 +73,51 @@ function FieldCard(props: { readonly spec: FieldSpec }): ReactNode {
             : 'A change may replace the resource.'}
         </p>
       )}
-      {annotation.cite && (
-        <p>
-          <CitationLink citation={annotation.cite} />
-        </p>
+      {[annotation.cite, pageOf(owner, path)].map(
+        (citation) =>
+          citation !== undefined && (
+            <p key={citation.url}>
+              <CitationLink citation={citation} />
+            </p>
+          ),
       )}
     </>
   );
+}
+
+/** CloudFormation's words about a property, at their place on its page. */
+function pageOf({ type, registry }: FieldOwner, path: FieldSpec['path']): Citation | undefined {
+  if (type === '' || registry === undefined) return undefined;
+  return { title: `${type} reference`, url: propertyDocsUrl(registry, type, pathInType(path)) };
+}
+
+/** Without the name of the part whose type it is. */
+function pathInType(path: FieldSpec['path']): string {
+  return pathText(path).replace(/^[^#]*#/, '');
+}
+
+/** What CloudFormation's registry holds a value to beyond its type. */
+function RegistryLimit({ spec }: { readonly spec: FieldSpec }): ReactNode {
+  const { registry, type } = useOwner();
+  const limit = type === '' ? undefined : registry?.limitAt(type, pathInType(spec.path));
+  const words = limit === undefined ? '' : limitText(limit, rangeText(spec) !== '');
+  return words === '' ? null : <p className={styles.hint}>{words}</p>;
+}
+
+/** What the registry holds a value to, as a sentence or two; the range unless it is told already. */
+export function limitText({ min, max, number, pattern }: Limit, isRanged: boolean): string {
+  const unit = number === true ? '' : ' letters';
+  const range =
+    min !== undefined && max !== undefined
+      ? `${thousands(min)}–${thousands(max)}${unit}.`
+      : max === undefined
+        ? min === undefined
+          ? ''
+          : `At least ${thousands(min)}${unit}.`
+        : `At most ${thousands(max)}${unit}.`;
+  return [isRanged ? '' : range, pattern === undefined ? '' : `Matches ${pattern}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function rangeText({ annotation }: FieldSpec): string {
