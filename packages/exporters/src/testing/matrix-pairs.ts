@@ -54,6 +54,17 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'cloudformation-macro': [{ connection: 'refers-to', to: 'lambda-function' }],
   'amplify-branch': [{ connection: 'refers-to', to: 'amplify-app' }],
   'appconfig-configuration-profile': [{ connection: 'refers-to', to: 'appconfig-application' }],
+  'appsync-api-key': [{ connection: 'refers-to', to: 'appsync-graphql-api' }],
+  'appsync-data-source': [{ connection: 'refers-to', to: 'appsync-graphql-api' }],
+  'appsync-function': [
+    { connection: 'refers-to', to: 'appsync-graphql-api' },
+    { connection: 'refers-to', to: 'appsync-data-source' },
+  ],
+  'appsync-graphql-schema': [{ connection: 'refers-to', to: 'appsync-graphql-api' }],
+  'appsync-resolver': [
+    { connection: 'refers-to', to: 'appsync-graphql-api' },
+    { connection: 'refers-to', to: 'appsync-data-source' },
+  ],
   'appconfig-environment': [{ connection: 'refers-to', to: 'appconfig-application' }],
   'backup-selection': [
     { connection: 'refers-to', to: 'backup-plan' },
@@ -100,6 +111,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'sagemaker-endpoint': [{ connection: 'refers-to', to: 'sagemaker-endpoint-config' }],
   'sagemaker-endpoint-config': [{ connection: 'refers-to', to: 'sagemaker-model' }],
   'ssm-association': [{ connection: 'refers-to', to: 'ssm-document' }],
+  'lambda-url': [{ connection: 'refers-to', to: 'lambda-function' }],
   'lambda-version': [{ connection: 'refers-to', to: 'lambda-function' }],
   'firehose-delivery-stream': [{ connection: 'delivery', to: 's3-bucket' }],
   'cloudfront-distribution': [

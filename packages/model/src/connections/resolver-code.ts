@@ -1,0 +1,74 @@
+import type { NodeView, WireView } from '../define/index.js';
+
+/** What a resolver asks of a table by its operation, and the action that this takes. */
+export const TABLE_OPERATIONS = ['GetItem', 'PutItem', 'DeleteItem', 'Query', 'Scan'] as const;
+type Operation = (typeof TABLE_OPERATIONS)[number];
+
+/** The wire's operation, or what fits its field: a mutation writes, a query reads. */
+export function operationOf(wire: WireView): Operation {
+  const wanted = wire.string('Operation');
+  const found = TABLE_OPERATIONS.find((operation) => operation === wanted);
+  return found ?? (wire.string('Type') === 'Mutation' ? 'PutItem' : 'GetItem');
+}
+
+const RESPONSE = `export function response(ctx) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return ctx.result;
+}
+`;
+
+/** JavaScript of a resolver whose source is a table. */
+export function tableCode(table: NodeView, operation: Operation): string {
+  const hash = table.string('KeySchema.0.AttributeName') ?? 'pk';
+  const range = table.string('KeySchema.1.AttributeName');
+  const keyed = (value: string): string =>
+    `{ ${JSON.stringify(hash)}: ${value}${range === undefined ? '' : `, ${JSON.stringify(range)}: ctx.args[${JSON.stringify(range)}]`} }`;
+  const calls: Readonly<Record<Operation, readonly [string, string]>> = {
+    DeleteItem: ['remove', `remove({ key: ${keyed('ctx.args.id')} })`],
+    GetItem: ['get', `get({ key: ${keyed('ctx.args.id')} })`],
+    PutItem: ['put', `put({ key: ${keyed('util.autoId()')}, item: { data: ctx.args.input } })`],
+    Query: ['query', `query({ query: { ${JSON.stringify(hash)}: { eq: ctx.args.id } } })`],
+    Scan: ['scan', 'scan({ limit: 100 })'],
+  };
+  const [name, call] = calls[operation];
+  return `import { util } from '@aws-appsync/utils';
+import { ${name} } from '@aws-appsync/utils/dynamodb';
+
+export function request(ctx) {
+  return ${call};
+}
+
+${RESPONSE}`;
+}
+
+/** JavaScript of a resolver that puts an event on a bus. */
+export const EVENT_CODE = `import { util } from '@aws-appsync/utils';
+
+export function request(ctx) {
+  return {
+    operation: 'PutEvents',
+    events: [{ source: 'my.graphql', detailType: ctx.info.fieldName, detail: ctx.args }],
+  };
+}
+
+${RESPONSE}`;
+
+/** JavaScript of a resolver that asks a server by HTTP. */
+export const HTTP_CODE = `import { util } from '@aws-appsync/utils';
+
+export function request(ctx) {
+  return {
+    method: 'POST',
+    resourcePath: '/',
+    params: {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ctx.args),
+    },
+  };
+}
+
+export function response(ctx) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return JSON.parse(ctx.result.body);
+}
+`;
