@@ -64,6 +64,7 @@ export {
   type ResourceAttributes,
   type ResourceEffect,
   type RoleEffect,
+  type RequestChecks,
   type RouteEffect,
   type Rule,
   type RuleDefinition,

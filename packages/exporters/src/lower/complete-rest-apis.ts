@@ -1,7 +1,7 @@
 import { keyFor, keyOf } from '../graph/keys.js';
 import { withKey } from '../value/place.js';
 import { own, referencesIn } from '../value/walk.js';
-import { type Draft, setProperties } from './draft.js';
+import { type Draft, type DraftResource, setProperties } from './draft.js';
 
 /** A REST API that nothing describes needs a name, and has no stage: AWS deploys no API without a method. */
 export function completeRestApis(draft: Draft): void {
@@ -11,7 +11,7 @@ export function completeRestApis(draft: Draft): void {
     if (!isDescribed)
       setProperties(draft, api.key, withKey(api.properties, 'Name', api.owner.name));
     if (draft.resources.has(keyFor(api.key, 'deployment'))) continue;
-    dropIdleStage(draft, keyFor(api.key, 'stage'));
+    for (const stage of stagesOf(draft, api)) dropIdleStage(draft, stage.key);
   }
 }
 
@@ -26,4 +26,12 @@ function dropIdleStage(draft: Draft, key: string): void {
   if (!isNamed && !referencesIn(draft.outputs).some((it) => keyOf(it) === key)) {
     draft.resources.delete(key);
   }
+}
+
+/** Stages that are parts of an API. */
+export function stagesOf(draft: Draft, api: DraftResource): readonly DraftResource[] {
+  return [...draft.resources.values()].filter(
+    ({ type, owner, purpose }) =>
+      type === 'AWS::ApiGateway::Stage' && purpose === 'part' && owner.id === api.owner.id,
+  );
 }

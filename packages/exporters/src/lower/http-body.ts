@@ -91,6 +91,15 @@ export function httpScheme({ authorizer }: AuthorizerEffect): ValueMap {
           identitySource: '$request.header.Authorization',
         }),
       };
+    case 'jwt':
+      return {
+        type: 'oauth2',
+        'x-amazon-apigateway-authorizer': {
+          type: 'jwt',
+          identitySource: '$request.header.Authorization',
+          jwtConfiguration: { issuer: authorizer.issuer, audience: authorizer.audience },
+        },
+      };
     case 'iam':
       return IAM_SCHEME;
     default:

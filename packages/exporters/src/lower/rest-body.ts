@@ -2,6 +2,7 @@ import {
   sub,
   type AuthorizerEffect,
   type Integration,
+  type RequestChecks,
   type RouteEffect,
   type Value,
   type ValueMap,
@@ -12,9 +13,12 @@ import { lambdaUri } from './lambda-uri.js';
 
 /** The OpenAPI operation of a REST API's route. */
 export function restOperation(route: RouteEffect, security: Value | undefined): ValueMap {
-  const { integration } = route;
+  const { integration, checks } = route;
+  const declared = [...parametersOf(integration), ...requiredParameters(checks)];
   return compact({
-    parameters: parametersOf(integration),
+    parameters: declared.length === 0 ? undefined : declared,
+    requestBody: bodyOf(checks),
+    'x-amazon-apigateway-request-validator': validatorOf(checks),
     responses: integration.type === 'aws' ? { '200': { description: 'Accepted' } } : {},
     security,
     'x-amazon-apigateway-integration': restIntegration(route),
@@ -65,9 +69,9 @@ function actionUri({ action, variables }: Extract<Integration, { type: 'aws' }>)
 const FROM_METHOD = /^method\.request\.(querystring|header|path)\.(.+)$/;
 
 /** A method declares each request parameter that its integration reads. */
-function parametersOf(integration: Integration): Value | undefined {
-  if (integration.type !== 'aws') return undefined;
-  const declared = Object.values(integration.parameters ?? {}).flatMap((value) => {
+function parametersOf(integration: Integration): readonly Value[] {
+  if (integration.type !== 'aws') return [];
+  return Object.values(integration.parameters ?? {}).flatMap((value) => {
     const [, place, name] = (typeof value === 'string' && FROM_METHOD.exec(value)) || [];
     if (place === undefined || name === undefined) return [];
     const required = place === 'path';
@@ -75,7 +79,41 @@ function parametersOf(integration: Integration): Value | undefined {
       { name, in: place === 'querystring' ? 'query' : place, required, schema: { type: 'string' } },
     ];
   });
-  return declared.length === 0 ? undefined : declared;
+}
+
+const PARAMETER = /^(querystring|header|path)\.(.+)$/;
+
+function requiredParameters(checks: RequestChecks | undefined): readonly Value[] {
+  return (checks?.parameters ?? []).flatMap((text) => {
+    const [, place, name] = PARAMETER.exec(text) ?? [];
+    if (place === undefined || name === undefined) return [];
+    return [
+      {
+        name,
+        in: place === 'querystring' ? 'query' : place,
+        required: true,
+        schema: { type: 'string' },
+      },
+    ];
+  });
+}
+
+function bodyOf(checks: RequestChecks | undefined): Value | undefined {
+  if (checks?.schema === undefined) return undefined;
+  return { required: true, content: { 'application/json': { schema: checks.schema } } };
+}
+
+/** Validators of a body by what they check; an operation names one. */
+export const VALIDATORS: ValueMap = {
+  all: { validateRequestBody: true, validateRequestParameters: true },
+  body: { validateRequestBody: true, validateRequestParameters: false },
+  parameters: { validateRequestBody: false, validateRequestParameters: true },
+};
+
+export function validatorOf(checks: RequestChecks | undefined): string | undefined {
+  if (checks === undefined) return undefined;
+  if (checks.schema === undefined) return 'parameters';
+  return checks.parameters.length === 0 ? 'body' : 'all';
 }
 
 function prefixed(parameters: ValueMap | undefined): ValueMap | undefined {
@@ -115,6 +153,7 @@ export function restScheme({ authorizer }: AuthorizerEffect): ValueMap {
           identitySource: 'method.request.header.Authorization',
         }),
       };
+    case 'jwt':
     case 'iam':
       return IAM_SCHEME;
     default:

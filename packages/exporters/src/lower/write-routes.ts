@@ -4,10 +4,17 @@ import { digest } from '../value/hash.js';
 import { overlay, withKey } from '../value/place.js';
 import { byText, canonical, compact, fromEntries, own } from '../value/walk.js';
 import { type Draft, type DraftResource, effectsOf, isSamType, setProperties } from './draft.js';
-import { completeRestApis } from './complete-rest-apis.js';
+import { completeRestApis, stagesOf } from './complete-rest-apis.js';
 import { writeEvent } from './write-event.js';
 import { httpOperation, httpScheme } from './http-body.js';
-import { API_KEY_SCHEME, IAM_SCHEME, restOperation, restScheme } from './rest-body.js';
+import {
+  API_KEY_SCHEME,
+  IAM_SCHEME,
+  restOperation,
+  restScheme,
+  VALIDATORS,
+  validatorOf,
+} from './rest-body.js';
 
 type OwnedRoute = RouteEffect & { readonly edge: string };
 
@@ -119,7 +126,14 @@ function bodyOf({ api, kind, routes, authorizers }: BodyRequest): ValueMap {
     paths: pathsOf({ kind, routes, authorizers }),
     components: Object.keys(schemes).length === 0 ? undefined : { securitySchemes: schemes },
     'x-amazon-apigateway-cors': cors,
+    'x-amazon-apigateway-request-validators': kind === REST ? validatorsOf(routes) : undefined,
   });
+}
+
+function validatorsOf(routes: readonly RouteEffect[]): Value | undefined {
+  const named = new Set(routes.map(({ checks }) => validatorOf(checks)));
+  const used = Object.entries(VALIDATORS).filter(([name]) => named.has(name));
+  return used.length === 0 ? undefined : fromEntries(used);
 }
 
 type Routing = Omit<BodyRequest, 'api'>;
@@ -212,11 +226,9 @@ function deploy(draft: Draft, api: DraftResource, body: ValueMap): void {
       dependsOn: [],
     });
   }
-  const stage = draft.resources.get(keyFor(api.key, 'stage'));
-  if (stage === undefined || own(stage.properties, 'DeploymentId') !== undefined) return;
-  setProperties(
-    draft,
-    stage.key,
-    overlay({ RestApiId: referenceTo(api.key), DeploymentId: referenceTo(key) }, stage.properties),
-  );
+  for (const stage of stagesOf(draft, api)) {
+    if (own(stage.properties, 'DeploymentId') !== undefined) continue;
+    const wiring = { RestApiId: referenceTo(api.key), DeploymentId: referenceTo(key) };
+    setProperties(draft, stage.key, overlay(wiring, stage.properties));
+  }
 }

@@ -167,6 +167,9 @@ function pair(connection: Connection, from: Service, to: Service): readonly Matr
 }
 
 function drawnFor({ id }: Connection, service: Service, end: 'from' | 'to'): Drawn {
+  if (id === 'graphql-oidc' || id === 'jwt-authorizer') {
+    if (end === 'from') return { service, variant: 'oidc' };
+  }
   if (service.id === 'external-client' && end === 'to') return { service, variant: 'endpoint' };
   if (id === 'bucket-rule' || id === 'bus-rule') return { service, variant: 'pattern' };
   if (id === 'subnet-egress' && end === 'to') return { service, variant: 'public' };
@@ -189,7 +192,8 @@ function added(document: ArchDocument, id: string, { service, variant }: Drawn):
 /** Gives a node what no valid design has it without. */
 function complete(document: ArchDocument, id: string, connection?: Connection): ArchDocument {
   const service = document.nodes[id]?.service ?? '';
-  const open = (NEEDS[service] ?? []).filter(
+  const atEnd = id === 'two' ? (AT_END[connection?.id ?? '']?.[service] ?? []) : [];
+  const open = [...(NEEDS[service] ?? []), ...atEnd].filter(
     (need) =>
       (need.to === undefined) === (id === 'one') ||
       !isMetBy(need, connection, otherEnd(document, id)),
@@ -210,6 +214,13 @@ function isMetBy(need: Need, drawn: Connection | undefined, other: string | unde
 function otherEnd(document: ArchDocument, id: string): string | undefined {
   return document.nodes[id === 'one' ? 'two' : 'one']?.service;
 }
+
+/** What a node is not whole without at the end of this wire, as a stage that is deployed. */
+const AT_END: Readonly<Record<string, Readonly<Record<string, readonly Need[]>>>> = {
+  'usage-plan-api': {
+    'apigateway-rest-api': [{ connection: 'route', to: 'lambda-function' }],
+  },
+};
 
 function met(document: ArchDocument, id: string, { connection, to, from }: Need): ArchDocument {
   const service = catalog.service(to ?? from ?? '');

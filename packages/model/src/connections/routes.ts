@@ -14,6 +14,11 @@ const timeouts = awsPage(
   'apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
 );
 
+const validation = awsPage(
+  'Request validation for REST APIs in API Gateway',
+  'apigateway/latest/developerguide/api-gateway-method-request-validation.html',
+);
+
 /** What a wire that is a route carries, whatever it leads to. */
 export const routeAnnotations: Annotations = {
   Method: {
@@ -40,6 +45,19 @@ export const routeAnnotations: Annotations = {
     title: 'API key',
     default: false,
     docs: 'REST only: the caller must send a key of a usage plan.',
+  },
+  RequestSchema: {
+    title: 'Body schema',
+    type: 'json',
+    widget: 'code',
+    docs: 'REST only: JSON Schema (draft 4) that a JSON body must keep, or the API answers 400.',
+    cite: validation,
+  },
+  RequiredParameters: {
+    title: 'Parameters',
+    type: 'list',
+    docs: 'REST only: what must be sent, as in `querystring.page` or `header.X-Tenant`.',
+    cite: validation,
   },
   TimeoutInMillis: {
     title: 'Timeout',
@@ -72,7 +90,16 @@ export function routeEffect(wire: WireView, integration: Integration): RouteEffe
     ...(scopes === undefined ? {} : { scopes }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(wire.boolean('ApiKeyRequired') === true ? { apiKeyRequired: true } : {}),
+    ...checksOf(wire),
   };
+}
+
+function checksOf(wire: WireView): Pick<RouteEffect, 'checks'> {
+  const schema = wire.value('RequestSchema');
+  const parameters = wire.list('RequiredParameters')?.filter((it) => typeof it === 'string') ?? [];
+  if (wire.source.service.id !== 'apigateway-rest-api') return {};
+  if (schema === undefined && parameters.length === 0) return {};
+  return { checks: { parameters, ...(schema === undefined ? {} : { schema }) } };
 }
 
 /** As in `/orders`. */

@@ -120,6 +120,16 @@ export interface RouteEffect {
   readonly timeout?: number;
   /** REST: the caller must send an API key. */
   readonly apiKeyRequired?: boolean;
+  /** REST: what is checked of a request before the integration is called. */
+  readonly checks?: RequestChecks;
+}
+
+/** What API Gateway refuses by itself: a body that is not of a schema, a parameter that lacks. */
+export interface RequestChecks {
+  /** JSON Schema, draft 4. */
+  readonly schema?: Value;
+  /** As in `querystring.page` or `header.X-Tenant`. */
+  readonly parameters: readonly string[];
 }
 
 /** An authorizer of an API; the default of its routes when it is the only one. */
@@ -138,6 +148,11 @@ export interface AuthorizerEffect {
         readonly function: Reference;
         readonly payload: 'token' | 'request';
         readonly ttl?: number;
+      }
+    | {
+        readonly type: 'jwt';
+        readonly issuer: Value;
+        readonly audience: readonly Value[];
       }
     | { readonly type: 'iam' };
   readonly scopes?: readonly string[];

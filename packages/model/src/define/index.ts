@@ -28,6 +28,7 @@ export type {
   Integration,
   PermitEffect,
   PropertyEffect,
+  RequestChecks,
   ResourceAttributes,
   ResourceEffect,
   RoleEffect,

@@ -1,6 +1,6 @@
-import { defineRule, isExpression, isMap, type Value } from '../../define/index.js';
+import { defineRule, isExpression, isMap, type NodeView, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { APIS } from '../apis.js';
+import { APIS, isRoute } from '../apis.js';
 import { quoted } from '../words.js';
 
 const METHODS = new Set(
@@ -25,7 +25,7 @@ export const noInvalidOpenapi = defineRule({
   check: ({ node }) => {
     const body = node.value('Body');
     if (!isMap(body) || isExpression(body)) return;
-    const message = problemOf(body);
+    const message = problemOf(isAdded(node) ? { ...ROUTED, ...body } : body);
     if (message === undefined) return;
     // The page names 2.0 and 3.0; that a later 3 is refused it does not say.
     const isLater = /^3\.[1-9]/.test(String(body['openapi'] ?? ''));
@@ -34,6 +34,8 @@ export const noInvalidOpenapi = defineRule({
   examples: {
     valid: [
       "api: apigateway-rest-api { Body: { openapi: '3.0', paths: { '/a': { get: {} } } } }",
+      `api: apigateway-rest-api { Body: { 'x-amazon-apigateway-gateway-responses': {} } }
+       api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function`,
       "api: apigateway-rest-api { Body: { openapi: '3.0.1', paths: { '/a': { get: {} } } } }",
     ],
     invalid: [
@@ -51,6 +53,13 @@ export const noInvalidOpenapi = defineRule({
     ],
   },
 });
+
+/** What routes make of a document: what is written is laid over it. */
+const ROUTED = { openapi: '3.0.1', paths: {} };
+
+function isAdded(node: NodeView): boolean {
+  return node.wires('out').some((wire) => isRoute(wire));
+}
 
 function problemOf(body: Readonly<Record<string, Value>>): string | undefined {
   const { openapi, swagger, paths } = body;

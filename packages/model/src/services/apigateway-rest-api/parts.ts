@@ -14,23 +14,34 @@ const logging = awsPage(
   'apigateway/latest/developerguide/set-up-logging.html',
 );
 
-/** The stage of a REST API. Its deployment is made from the routes. */
+const canaries = awsPage(
+  'Set up an API Gateway canary release deployment',
+  'apigateway/latest/developerguide/canary-release.html',
+);
+
+/** The stages of a REST API. They share a deployment, which is made from the routes. */
 export const restParts: Readonly<Record<string, PartDefinition>> = {
-  stage: {
-    title: 'Stage',
+  stage: stage('Stage'),
+  testStage: stage('Test stage'),
+  devStage: stage('Development stage'),
+};
+
+function stage(section: string): PartDefinition {
+  return {
+    title: section,
     type: 'AWS::ApiGateway::Stage',
     wiring: (self) => ({ RestApiId: self.ref }),
     annotate: {
       StageName: {
         title: 'Stage',
-        section: 'Stage',
+        section,
         required: true,
         pattern: '[A-Za-z0-9_-]{1,128}',
       },
-      TracingEnabled: { title: 'X-Ray', section: 'Stage', default: false },
+      TracingEnabled: { title: 'X-Ray', section, default: false },
       'MethodSettings.0.ThrottlingRateLimit': {
         title: 'Rate',
-        section: 'Stage',
+        section,
         unit: '/s',
         default: 10_000,
         min: 0,
@@ -38,23 +49,75 @@ export const restParts: Readonly<Record<string, PartDefinition>> = {
       },
       'MethodSettings.0.ThrottlingBurstLimit': {
         title: 'Burst',
-        section: 'Stage',
+        section,
         default: 5000,
         min: 0,
         cite: throttling,
       },
-      CacheClusterEnabled: { title: 'Cache', section: 'Stage', default: false, cite: caching },
+      'MethodSettings.0.CachingEnabled': {
+        title: 'Cache answers',
+        section,
+        default: false,
+        docs: 'Of GET methods, once the cache is on.',
+        cite: caching,
+      },
+      'MethodSettings.0.CacheTtlInSeconds': {
+        title: 'Kept for',
+        section,
+        unit: 's',
+        default: 300,
+        min: 0,
+        max: 3600,
+        type: 'integer',
+        cite: caching,
+      },
+      'MethodSettings.0.CacheDataEncrypted': {
+        title: 'Encrypted cache',
+        section,
+        default: false,
+        cite: caching,
+      },
+      'MethodSettings.0.LoggingLevel': {
+        title: 'Log level',
+        section,
+        default: 'OFF',
+        options: ['OFF', 'ERROR', 'INFO'].map((value) => ({ value })),
+        docs: 'Execution logs. The account must name a role for them.',
+        cite: logging,
+      },
+      'MethodSettings.0.MetricsEnabled': { title: 'Metrics', section, default: false },
+      'CanarySetting.PercentTraffic': {
+        title: 'Canary',
+        section,
+        unit: '%',
+        min: 0,
+        max: 100,
+        docs: 'Share of the requests that a newer deployment gets first.',
+        cite: canaries,
+      },
+      'CanarySetting.UseStageCache': {
+        title: 'Canary cache',
+        section,
+        default: false,
+        cite: canaries,
+      },
+      ClientCertificateId: {
+        title: 'Client certificate',
+        section,
+        docs: 'With which the API shows itself to HTTP backends.',
+      },
+      CacheClusterEnabled: { title: 'Cache', section, default: false, cite: caching },
       CacheClusterSize: {
         title: 'Cache size',
-        section: 'Stage',
+        section,
         unit: 'GB',
         options: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'].map((value) => ({
           value,
         })),
         cite: caching,
       },
-      'AccessLogSetting.DestinationArn': { title: 'Access log', section: 'Stage', cite: logging },
-      Variables: { title: 'Variables', section: 'Stage', type: 'map' },
+      'AccessLogSetting.DestinationArn': { title: 'Access log', section, cite: logging },
+      Variables: { title: 'Variables', section, type: 'map' },
     },
-  },
-};
+  };
+}

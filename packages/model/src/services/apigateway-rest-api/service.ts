@@ -1,6 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { apiArn } from '../api-arn.js';
 import { awsPage } from '../aws-page.js';
+import { bodyAnnotations } from './body-annotations.js';
 import { restParts } from './parts.js';
 import { restGuidance } from './guidance.js';
 
@@ -101,7 +102,7 @@ export const apigatewayRestApi = defineService({
       min: 0,
       max: 10_485_760,
     },
-    Body: { title: 'OpenAPI', section: 'Definition', type: 'json', widget: 'code' },
+    ...bodyAnnotations,
     Name: { title: 'Name', section: 'Naming' },
     Description: { title: 'Description', section: 'Naming' },
   },

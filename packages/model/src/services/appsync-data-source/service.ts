@@ -81,5 +81,17 @@ export const appsyncDataSource = defineService({
     ],
   },
   arn: 'DataSourceArn',
+  effects: (node) =>
+    node.wires('out', 'refers-to').some(({ target }) => target.service.id === 'dynamodb-table')
+      ? [
+          {
+            kind: 'property',
+            on: node.ref,
+            path: ['DynamoDBConfig', 'AwsRegion'],
+            value: { Ref: 'AWS::Region' },
+            mode: 'set',
+          },
+        ]
+      : [],
   initial: { properties: { Name: 'Source', Type: 'NONE' } },
 });
