@@ -1,10 +1,9 @@
 import type { AuthorizerEffect, RouteEffect, Value, ValueMap } from '@archivolt/model';
-import { keyFor, referenceTo } from '../graph/keys.js';
-import { digest } from '../value/hash.js';
 import { overlay, withKey } from '../value/place.js';
-import { byText, canonical, compact, fromEntries, own } from '../value/walk.js';
+import { byText, compact, fromEntries, own } from '../value/walk.js';
 import { type Draft, type DraftResource, effectsOf, isSamType, setProperties } from './draft.js';
-import { completeRestApis, stagesOf } from './complete-rest-apis.js';
+import { completeRestApis } from './complete-rest-apis.js';
+import { deploy } from './deploy-api.js';
 import { writeEvent } from './write-event.js';
 import { httpOperation, httpScheme } from './http-body.js';
 import {
@@ -208,27 +207,4 @@ function corsOf(value: Value | undefined): Value | undefined {
       item,
     ]),
   );
-}
-
-/** A deployment whose id follows the body, so that every change is deployed; the stage names it. */
-function deploy(draft: Draft, api: DraftResource, body: ValueMap): void {
-  const key = keyFor(api.key, 'deployment');
-  if (!draft.resources.has(key)) {
-    draft.resources.set(key, {
-      key,
-      owner: api.owner,
-      purpose: 'part',
-      wish: `${api.owner.prefix}Deployment${digest(canonical(body))}`,
-      type: 'AWS::ApiGateway::Deployment',
-      typeAsWritten: false,
-      properties: { RestApiId: referenceTo(api.key) },
-      attributes: {},
-      dependsOn: [],
-    });
-  }
-  for (const stage of stagesOf(draft, api)) {
-    if (own(stage.properties, 'DeploymentId') !== undefined) continue;
-    const wiring = { RestApiId: referenceTo(api.key), DeploymentId: referenceTo(key) };
-    setProperties(draft, stage.key, overlay(wiring, stage.properties));
-  }
 }

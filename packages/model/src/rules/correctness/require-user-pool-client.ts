@@ -1,19 +1,22 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
+/** Whose settings name the clients. */
+const STRICT: ReadonlySet<string> = new Set(['apigatewayv2-http-api', 'cognito-identity-pool']);
+
 export const requireUserPoolClient = defineRule({
   id: 'correctness/require-user-pool-client',
   row: 'V36',
   severity: 'error',
-  summary: 'A user pool that authorizes an API has an app client.',
-  why: 'Users sign in through an app client, and the JWT authorizer of an HTTP API takes tokens of named clients only. Without one nobody gets a token.',
+  summary: 'A user pool that others rely on has an app client.',
+  why: 'Users sign in through an app client, and the JWT authorizer of an HTTP API and an identity pool take tokens of named clients only. Without one nobody gets a token.',
   cite: awsPage(
     'Control access to HTTP APIs with JWT authorizers',
     'apigateway/latest/developerguide/http-api-jwt-authorizer.html',
     { section: 'Cognito User Pools (CUP) – Integrations' },
   ),
   over: 'wire',
-  on: { connection: 'authorizer' },
+  on: { connection: ['authorizer', 'identity-provider', 'graphql-user-pool'] },
   check: ({ source, target, graph }) => {
     if (source.part('client') !== undefined || source.record.external !== undefined) return;
     const isDrawn = graph
@@ -21,10 +24,11 @@ export const requireUserPoolClient = defineRule({
       .some(
         (node) =>
           node.type === 'AWS::Cognito::UserPoolClient' &&
-          node.referred('UserPoolId').includes(source),
+          (node.referred('UserPoolId').includes(source) ||
+            node.wires('out', 'refers-to').some((wire) => wire.target === source)),
       );
     if (isDrawn) return;
-    const isHttp = target.service.id === 'apigatewayv2-http-api';
+    const isHttp = STRICT.has(target.service.id);
     const properties = source.service.initial?.parts?.['client'] ?? {};
     const edits = [{ edit: 'part.add', args: { nodeId: source.id, part: 'client', properties } }];
     return {
@@ -38,7 +42,7 @@ export const requireUserPoolClient = defineRule({
     valid: [
       'u: cognito-user-pool { client#: {} } -[authorizer]-> api: apigatewayv2-http-api',
       `u: cognito-user-pool -[authorizer]-> api: apigatewayv2-http-api
-       c: cfn-resource { $type: 'AWS::Cognito::UserPoolClient', UserPoolId: @u }`,
+       c: cognito-user-pool-client { $type: 'AWS::Cognito::UserPoolClient', UserPoolId: @u }`,
     ],
     invalid: [
       {

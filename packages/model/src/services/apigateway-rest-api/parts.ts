@@ -1,4 +1,4 @@
-import type { PartDefinition } from '../../define/index.js';
+import type { Annotations, PartDefinition } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 
 const throttling = awsPage(
@@ -19,6 +19,84 @@ const canaries = awsPage(
   'apigateway/latest/developerguide/canary-release.html',
 );
 
+const SETTINGS: Annotations = {
+  StageName: {
+    title: 'Stage',
+    required: true,
+    pattern: '[A-Za-z0-9_-]{1,128}',
+  },
+  TracingEnabled: { title: 'X-Ray', default: false },
+  'MethodSettings.0.ThrottlingRateLimit': {
+    title: 'Rate',
+    unit: '/s',
+    default: 10_000,
+    min: 0,
+    cite: throttling,
+  },
+  'MethodSettings.0.ThrottlingBurstLimit': {
+    title: 'Burst',
+    default: 5000,
+    min: 0,
+    cite: throttling,
+  },
+  'MethodSettings.0.CachingEnabled': {
+    title: 'Cache answers',
+    default: false,
+    docs: 'Of GET methods, once the cache is on.',
+    cite: caching,
+  },
+  'MethodSettings.0.CacheTtlInSeconds': {
+    title: 'Kept for',
+    unit: 's',
+    default: 300,
+    min: 0,
+    max: 3600,
+    type: 'integer',
+    cite: caching,
+  },
+  'MethodSettings.0.CacheDataEncrypted': {
+    title: 'Encrypted cache',
+    default: false,
+    cite: caching,
+  },
+  'MethodSettings.0.LoggingLevel': {
+    title: 'Log level',
+    default: 'OFF',
+    options: ['OFF', 'ERROR', 'INFO'].map((value) => ({ value })),
+    docs: 'Execution logs. The account must name a role for them.',
+    cite: logging,
+  },
+  'MethodSettings.0.MetricsEnabled': { title: 'Metrics', default: false },
+  'CanarySetting.PercentTraffic': {
+    title: 'Canary',
+    unit: '%',
+    min: 0,
+    max: 100,
+    docs: 'Share of the requests that a newer deployment gets first.',
+    cite: canaries,
+  },
+  'CanarySetting.UseStageCache': {
+    title: 'Canary cache',
+    default: false,
+    cite: canaries,
+  },
+  ClientCertificateId: {
+    title: 'Client certificate',
+    docs: 'With which the API shows itself to HTTP backends.',
+  },
+  CacheClusterEnabled: { title: 'Cache', default: false, cite: caching },
+  CacheClusterSize: {
+    title: 'Cache size',
+    unit: 'GB',
+    options: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'].map((value) => ({
+      value,
+    })),
+    cite: caching,
+  },
+  'AccessLogSetting.DestinationArn': { title: 'Access log', cite: logging },
+  Variables: { title: 'Variables', type: 'map' },
+};
+
 /** The stages of a REST API. They share a deployment, which is made from the routes. */
 export const restParts: Readonly<Record<string, PartDefinition>> = {
   stage: stage('Stage'),
@@ -27,97 +105,11 @@ export const restParts: Readonly<Record<string, PartDefinition>> = {
 };
 
 function stage(section: string): PartDefinition {
+  const annotate = Object.entries(SETTINGS).map(([path, said]) => [path, { ...said, section }]);
   return {
     title: section,
     type: 'AWS::ApiGateway::Stage',
     wiring: (self) => ({ RestApiId: self.ref }),
-    annotate: {
-      StageName: {
-        title: 'Stage',
-        section,
-        required: true,
-        pattern: '[A-Za-z0-9_-]{1,128}',
-      },
-      TracingEnabled: { title: 'X-Ray', section, default: false },
-      'MethodSettings.0.ThrottlingRateLimit': {
-        title: 'Rate',
-        section,
-        unit: '/s',
-        default: 10_000,
-        min: 0,
-        cite: throttling,
-      },
-      'MethodSettings.0.ThrottlingBurstLimit': {
-        title: 'Burst',
-        section,
-        default: 5000,
-        min: 0,
-        cite: throttling,
-      },
-      'MethodSettings.0.CachingEnabled': {
-        title: 'Cache answers',
-        section,
-        default: false,
-        docs: 'Of GET methods, once the cache is on.',
-        cite: caching,
-      },
-      'MethodSettings.0.CacheTtlInSeconds': {
-        title: 'Kept for',
-        section,
-        unit: 's',
-        default: 300,
-        min: 0,
-        max: 3600,
-        type: 'integer',
-        cite: caching,
-      },
-      'MethodSettings.0.CacheDataEncrypted': {
-        title: 'Encrypted cache',
-        section,
-        default: false,
-        cite: caching,
-      },
-      'MethodSettings.0.LoggingLevel': {
-        title: 'Log level',
-        section,
-        default: 'OFF',
-        options: ['OFF', 'ERROR', 'INFO'].map((value) => ({ value })),
-        docs: 'Execution logs. The account must name a role for them.',
-        cite: logging,
-      },
-      'MethodSettings.0.MetricsEnabled': { title: 'Metrics', section, default: false },
-      'CanarySetting.PercentTraffic': {
-        title: 'Canary',
-        section,
-        unit: '%',
-        min: 0,
-        max: 100,
-        docs: 'Share of the requests that a newer deployment gets first.',
-        cite: canaries,
-      },
-      'CanarySetting.UseStageCache': {
-        title: 'Canary cache',
-        section,
-        default: false,
-        cite: canaries,
-      },
-      ClientCertificateId: {
-        title: 'Client certificate',
-        section,
-        docs: 'With which the API shows itself to HTTP backends.',
-      },
-      CacheClusterEnabled: { title: 'Cache', section, default: false, cite: caching },
-      CacheClusterSize: {
-        title: 'Cache size',
-        section,
-        unit: 'GB',
-        options: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'].map((value) => ({
-          value,
-        })),
-        cite: caching,
-      },
-      'AccessLogSetting.DestinationArn': { title: 'Access log', section, cite: logging },
-      Variables: { title: 'Variables', section, type: 'map' },
-    },
+    annotate: Object.fromEntries(annotate),
   };
 }
