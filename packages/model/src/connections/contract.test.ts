@@ -9,7 +9,7 @@ import { typesOf } from '../testing/contract/service-contract.js';
 let registry: Registry;
 beforeAll(async () => {
   registry = await loadCoreRegistry(catalog.services.flatMap(typesOf));
-});
+}, 60_000);
 
 describe.each(
   catalog.connections.map((connection, index) => [connectionIds[index] ?? '', connection] as const),

@@ -9,7 +9,7 @@ import { serviceProblems, typesOf } from '../testing/contract/service-contract.j
 let registry: Registry;
 beforeAll(async () => {
   registry = await loadRegistry([...catalog.services.flatMap(typesOf), 'AWS::SQS::Queue']);
-});
+}, 60_000);
 
 describe.each(
   catalog.services.map((service, index) => [serviceIds[index] ?? '', service] as const),

@@ -1,0 +1,217 @@
+import * as cdk from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as apigatewayv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { bundled } from './code.js';
+
+export class A10UserPoolApisStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props?: cdk.StackProps) {
+    super(scope, id, props);
+
+    this.templateOptions.description =
+      'Users of one user pool get in to a REST API by its own authorizer and to an HTTP API by JWT.';
+
+    const appTable = new dynamodb.Table(this, 'AppTable', {
+      partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
+    const cfnAppTable = appTable.node.defaultChild as dynamodb.CfnTable;
+    cfnAppTable.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
+
+    const ordersFn = new lambda.Function(this, 'OrdersFn', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/orders-fn/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { APP_TABLE_NAME: appTable.tableName },
+    });
+
+    const users = new cognito.CfnUserPool(this, 'Users', {
+      autoVerifiedAttributes: ['email'],
+      enabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      mfaConfiguration: 'OPTIONAL',
+      policies: {
+        passwordPolicy: {
+          minimumLength: 12,
+          requireLowercase: true,
+          requireNumbers: true,
+          requireSymbols: true,
+          requireUppercase: true,
+        },
+      },
+      usernameAttributes: ['email'],
+    });
+    users.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
+    users.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
+
+    const ordersApi = new apigateway.CfnRestApi(this, 'OrdersApi', {
+      parameters: { endpointConfigurationTypes: 'REGIONAL' },
+      endpointConfiguration: { types: ['REGIONAL'] },
+      body: {
+        openapi: '3.0.1',
+        info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
+        paths: {
+          '/orders': {
+            get: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: ordersFn.functionArn },
+                ),
+              },
+            },
+          },
+        },
+        components: {
+          securitySchemes: {
+            Users: {
+              type: 'apiKey',
+              name: 'Authorization',
+              in: 'header',
+              'x-amazon-apigateway-authtype': 'cognito_user_pools',
+              'x-amazon-apigateway-authorizer': {
+                type: 'cognito_user_pools',
+                providerARNs: [users.attrArn],
+              },
+            },
+          },
+        },
+      },
+    });
+
+    const ordersApiDeployment3024c5199a = new apigateway.CfnDeployment(
+      this,
+      'OrdersApiDeployment3024c5199a',
+      { restApiId: ordersApi.ref },
+    );
+
+    new lambda.CfnPermission(this, 'OrdersApiOrdersFnPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: ordersFn.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/orders',
+        { Api: ordersApi.ref },
+      ),
+    });
+
+    new apigateway.CfnStage(this, 'OrdersApiStage', {
+      restApiId: ordersApi.ref,
+      deploymentId: ordersApiDeployment3024c5199a.ref,
+      stageName: 'prod',
+      tracingEnabled: true,
+    });
+
+    const profileFn = new lambda.Function(this, 'ProfileFn', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(this, 'src/profile-fn/index.ts'),
+      memorySize: 512,
+      timeout: cdk.Duration.seconds(10),
+      environment: { APP_TABLE_NAME: appTable.tableName },
+    });
+
+    const usersClient = new cognito.CfnUserPoolClient(this, 'UsersClient', {
+      userPoolId: users.ref,
+      explicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+      generateSecret: false,
+      preventUserExistenceErrors: 'ENABLED',
+    });
+
+    const profileApi = new apigatewayv2.CfnApi(this, 'ProfileApi', {
+      body: {
+        openapi: '3.0.1',
+        info: { title: 'ProfileApi', version: '1.0' },
+        paths: {
+          '/profile': {
+            get: {
+              responses: {},
+              security: [{ Users: [] }],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                payloadFormatVersion: '2.0',
+                uri: cdk.Fn.sub(
+                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+                  { Function: profileFn.functionArn },
+                ),
+              },
+            },
+          },
+        },
+        components: {
+          securitySchemes: {
+            Users: {
+              type: 'oauth2',
+              'x-amazon-apigateway-authorizer': {
+                type: 'jwt',
+                identitySource: '$request.header.Authorization',
+                jwtConfiguration: {
+                  issuer: cdk.Fn.sub('https://cognito-idp.${AWS::Region}.amazonaws.com/${Pool}', {
+                    Pool: users.ref,
+                  }),
+                  audience: [usersClient.ref],
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+
+    new lambda.CfnPermission(this, 'ProfileApiProfileFnPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: profileFn.functionName,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: cdk.Fn.sub(
+        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/profile',
+        { Api: profileApi.ref },
+      ),
+    });
+
+    new apigatewayv2.CfnStage(this, 'ProfileApiStage', {
+      apiId: profileApi.ref,
+      autoDeploy: true,
+      stageName: '$default',
+    });
+
+    appTable.grant(
+      ordersFn,
+      'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+    );
+
+    appTable.grant(
+      profileFn,
+      'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+    );
+  }
+
+  /** Gives resources the logical ids of the design, which its other exports have too. */
+  protected override allocateLogicalId(element: cdk.CfnElement): string {
+    const { scopes } = element.node;
+    const path = scopes.slice(scopes.indexOf(this) + 1).map((scope) => scope.node.id);
+    if (path.length === 1) return path.join('');
+    if (path.at(-1) !== 'Resource') return super.allocateLogicalId(element);
+    const ids = path.slice(0, -1);
+    return ids.map((id, depth) => (depth > 0 && id === 'ServiceRole' ? 'Role' : id)).join('');
+  }
+}

@@ -1,0 +1,12 @@
+import { test } from 'node:test';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { A11IdentityPoolStack } from '../lib/a11-identity-pool-stack.js';
+
+test('the stack holds what the design drew', () => {
+  const template = Template.fromStack(new A11IdentityPoolStack(new App(), 'Test'));
+  template.resourceCountIs('AWS::Cognito::IdentityPool', 1);
+  template.resourceCountIs('AWS::Cognito::UserPool', 1);
+  template.resourceCountIs('AWS::DynamoDB::Table', 1);
+  template.resourceCountIs('AWS::S3::Bucket', 1);
+});

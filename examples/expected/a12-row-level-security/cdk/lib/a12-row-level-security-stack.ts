@@ -1,0 +1,120 @@
+import * as cdk from 'aws-cdk-lib';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+
+export class A12RowLevelSecurityStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props?: cdk.StackProps) {
+    super(scope, id, props);
+
+    this.templateOptions.description =
+      'Each user reads and writes only the items of a table whose partition key is the identity id.';
+
+    const users = new cognito.CfnUserPool(this, 'Users', {
+      autoVerifiedAttributes: ['email'],
+      enabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      mfaConfiguration: 'OPTIONAL',
+      policies: {
+        passwordPolicy: {
+          minimumLength: 12,
+          requireLowercase: true,
+          requireNumbers: true,
+          requireSymbols: true,
+          requireUppercase: true,
+        },
+      },
+      usernameAttributes: ['email'],
+    });
+    users.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
+    users.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
+
+    const usersClient = new cognito.CfnUserPoolClient(this, 'UsersClient', {
+      userPoolId: users.ref,
+      explicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+      generateSecret: false,
+      preventUserExistenceErrors: 'ENABLED',
+    });
+
+    const identities = new cognito.CfnIdentityPool(this, 'Identities', {
+      allowUnauthenticatedIdentities: false,
+      cognitoIdentityProviders: [
+        {
+          clientId: usersClient.ref,
+          providerName: users.attrProviderName,
+          serverSideTokenCheck: true,
+        },
+      ],
+    });
+
+    const notes = new dynamodb.Table(this, 'Notes', {
+      partitionKey: { name: 'owner', type: dynamodb.AttributeType.STRING },
+      sortKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
+    const cfnNotes = notes.node.defaultChild as dynamodb.CfnTable;
+    cfnNotes.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
+
+    const identitiesAuthenticatedRole = new iam.CfnRole(this, 'IdentitiesAuthenticatedRole', {
+      assumeRolePolicyDocument: {
+        Statement: [
+          {
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Condition: {
+              'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
+              StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
+            },
+            Effect: 'Allow',
+            Principal: { Federated: 'cognito-identity.amazonaws.com' },
+          },
+        ],
+        Version: '2012-10-17',
+      },
+      policies: [
+        {
+          policyName: 'DrawnPermissions',
+          policyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Allow',
+                Action: [
+                  'dynamodb:BatchGetItem',
+                  'dynamodb:BatchWriteItem',
+                  'dynamodb:DeleteItem',
+                  'dynamodb:GetItem',
+                  'dynamodb:PutItem',
+                  'dynamodb:Query',
+                  'dynamodb:UpdateItem',
+                ],
+                Resource: notes.tableArn,
+                Condition: {
+                  'ForAllValues:StringEquals': {
+                    'dynamodb:LeadingKeys': ['${cognito-identity.amazonaws.com:sub}'],
+                  },
+                  Null: { 'dynamodb:LeadingKeys': 'false' },
+                },
+              },
+            ],
+          },
+        },
+      ],
+    });
+
+    new cognito.CfnIdentityPoolRoleAttachment(this, 'IdentitiesRoles', {
+      identityPoolId: identities.ref,
+      roles: { authenticated: identitiesAuthenticatedRole.attrArn },
+    });
+  }
+
+  /** Gives resources the logical ids of the design, which its other exports have too. */
+  protected override allocateLogicalId(element: cdk.CfnElement): string {
+    const { scopes } = element.node;
+    const path = scopes.slice(scopes.indexOf(this) + 1).map((scope) => scope.node.id);
+    if (path.length === 1) return path.join('');
+    if (path.at(-1) !== 'Resource') return super.allocateLogicalId(element);
+    const ids = path.slice(0, -1);
+    return ids.map((id, depth) => (depth > 0 && id === 'ServiceRole' ? 'Role' : id)).join('');
+  }
+}
