@@ -113,6 +113,7 @@ export {
   type DifferenceKind,
   type ValueChange,
 } from './compare/compare-designs.js';
+export { replacements, type Replacement } from './compare/replacements.js';
 export { mergeDesigns, type MergeConflict, type MergedDesign } from './compare/merge-designs.js';
 export { conditionHolds } from './graph/condition-holds.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';

@@ -1,5 +1,14 @@
 import { lower, permissionsTable } from '@archivolt/exporters';
-import { compareDesigns, type ArchDocument, type Difference } from '@archivolt/model';
+import { loadRegistry } from '@archivolt/cfn-spec';
+import {
+  compareDesigns,
+  replacements,
+  typesOfDesign,
+  withRegistry,
+  type ArchDocument,
+  type Difference,
+  type Replacement,
+} from '@archivolt/model';
 import { renderSvg } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
 import { describeProblem, readDesign } from '../design-file.js';
@@ -16,6 +25,8 @@ export interface PermissionChange {
 
 export interface DesignDiff {
   readonly differences: readonly Difference[];
+  /** Resources that a deployment makes anew, those that hold data first. */
+  readonly replacements: readonly Replacement[];
   readonly permissions: readonly PermissionChange[];
 }
 
@@ -43,6 +54,7 @@ export const command = defineCommand({
     if (before === undefined || after === undefined) return 2;
     const diff = {
       differences: compareDesigns(before, after),
+      replacements: await replacementsOf(before, after),
       permissions: permissionChanges(before, after),
     };
     const format = json ? 'json' : (text(call, 'format') ?? 'text');
@@ -52,6 +64,14 @@ export const command = defineCommand({
     return 0;
   },
 });
+
+async function replacementsOf(
+  before: ArchDocument,
+  after: ArchDocument,
+): Promise<readonly Replacement[]> {
+  const types = [before, after].flatMap((document) => typesOfDesign(document));
+  return replacements(before, after, withRegistry(await loadRegistry(types)));
+}
 
 /** One picture of both designs, with what came, went and changed in its colour. */
 function markedPicture(
