@@ -19,10 +19,12 @@ export interface DiagnosticEntry {
   readonly message: string;
   readonly citation: { readonly title: string; readonly url: string };
   readonly fixable: boolean;
+  /** Why it is right as it is, and what it would be without that. */
+  readonly suppressed?: { readonly reason: string; readonly severity: string };
 }
 
 export function entryOf(document: ArchDocument, diagnostic: Diagnostic): DiagnosticEntry {
-  const { rule, severity, at, message, citation, fix } = diagnostic;
+  const { rule, severity, at, message, citation, fix, suppressed } = diagnostic;
   return {
     rule,
     severity,
@@ -30,6 +32,7 @@ export function entryOf(document: ArchDocument, diagnostic: Diagnostic): Diagnos
     message,
     citation: { title: citation.title, url: citation.url },
     fixable: fix?.safe === true,
+    ...(suppressed === undefined ? {} : { suppressed }),
   };
 }
 

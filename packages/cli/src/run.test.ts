@@ -51,6 +51,37 @@ test('check: 0 without errors, 1 with them, 2 when a file cannot be used', async
   expect(await call('check', 'none.arch')).toBe(2);
 });
 
+test('check: a suppressed error stops nothing and keeps its reason; an environment is chosen by name', async () => {
+  const bad = arch(
+    "f: lambda-function { Timeout: 960, Runtime: 'nodejs22.x', Handler: 'index.handler' }",
+  );
+  const { f } = bad.nodes;
+  if (f === undefined) throw new Error('no node');
+  const files = {
+    'plain.arch': BAD,
+    'stages.arch': printDocument({
+      ...bad,
+      nodes: { f: { ...f, properties: { ...f.properties, Timeout: { Ref: 'Seconds' } } } },
+      parameters: { Seconds: { Type: 'Number', Default: 30 } },
+      environments: { prod: { parameters: { Seconds: 960 } } },
+    }),
+  };
+  const { call, said, disk } = world(files);
+  await call('check', '--json', 'plain.arch');
+  const [{ diagnostics }] = JSON.parse(said.out) as [
+    { diagnostics: readonly { rule: string; severity: string }[] },
+  ];
+  const rules = diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  const reasons = Object.fromEntries(rules.map((rule) => [rule, 'Only a drawing.']));
+  disk.set('quiet.arch', printDocument({ ...bad, nodes: { f: { ...f, suppress: reasons } } }));
+  expect(await call('check', 'quiet.arch')).toBe(0);
+  expect(said.out).toContain('suppressed: ');
+  expect(said.out).toContain('Only a drawing.');
+  expect(await call('check', 'stages.arch')).toBe(0);
+  expect(await call('check', '--environment', 'prod', 'stages.arch')).toBe(1);
+  expect(await call('check', '--environment', 'none', 'stages.arch')).toBe(2);
+});
+
 test('a property that CloudFormation does not know is an error to check and to export', async () => {
   const { call, said } = world({
     'odd.arch': printDocument(

@@ -44,8 +44,11 @@ function resultsOf(entry: CheckEntry): readonly unknown[] {
   }
   return entry.diagnostics.map((it) => ({
     ruleId: it.rule,
-    level: LEVELS[it.severity] ?? 'note',
+    level: LEVELS[it.suppressed?.severity ?? it.severity] ?? 'note',
     message: { text: it.message },
+    ...(it.suppressed === undefined
+      ? {}
+      : { suppressions: [{ kind: 'inSource', justification: it.suppressed.reason }] }),
     locations: [
       { physicalLocation: artifact, logicalLocations: [{ fullyQualifiedName: placeName(it) }] },
     ],

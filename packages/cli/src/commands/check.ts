@@ -17,10 +17,12 @@ export const command = defineCommand({
   args: '<files...>',
   options: [
     { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'sarif'] },
+    { flags: '--environment <name>', summary: 'whose values parameters have' },
   ],
   run: async (call) => {
     const entries: CheckEntry[] = [];
-    for (const file of call.args) entries.push(await checkFile(call.io, file));
+    const environment = text(call, 'environment');
+    for (const file of call.args) entries.push(await checkFile(call.io, file, environment));
     const format = call.json ? 'json' : (text(call, 'format') ?? 'text');
     if (format === 'json') printJson(call.io, entries);
     else if (format === 'sarif') printJson(call.io, sarif(entries));
@@ -32,12 +34,20 @@ export const command = defineCommand({
 
 type Io = Parameters<typeof readDesign>[0];
 
-async function checkFile(io: Io, file: string): Promise<CheckEntry> {
+async function checkFile(
+  io: Io,
+  file: string,
+  environment: string | undefined,
+): Promise<CheckEntry> {
   const design = await readDesign(io, file);
   if ('problem' in design) return { file, problem: design.problem };
   const { document } = design;
+  if (environment !== undefined && !Object.hasOwn(document.environments ?? {}, environment)) {
+    const message = `There is no environment ${JSON.stringify(environment)}.`;
+    return { file, problem: { code: 'unknown-environment', message, line: 1, column: 1 } };
+  }
   const registry = await loadRegistry(typesOfDesign(document));
-  const found = validate(document, withRegistry(registry));
+  const found = validate(document, withRegistry(registry), { environment });
   return { file, diagnostics: found.map((it) => entryOf(document, it)) };
 }
 
@@ -50,10 +60,10 @@ function printEntry(io: Io, entry: CheckEntry): void {
     io.err(describeProblem(entry.file, entry.problem));
     return;
   }
-  for (const { severity, at, message, rule, citation } of entry.diagnostics) {
+  for (const { severity, at, message, rule, citation, suppressed } of entry.diagnostics) {
     const place = [at.name, at.property].filter((part) => part !== undefined).join(' · ');
     io.out(
-      `${entry.file}: ${severity}: ${place === '' ? '' : `${place}: `}${message} [${rule}] ${citation.url}\n`,
+      `${entry.file}: ${suppressed === undefined ? severity : 'suppressed'}: ${place === '' ? '' : `${place}: `}${message} [${rule}] ${suppressed?.reason ?? citation.url}\n`,
     );
   }
   if (entry.diagnostics.length === 0) io.err(`${entry.file}: no problems.\n`);

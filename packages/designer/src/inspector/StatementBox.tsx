@@ -1,4 +1,4 @@
-import type { GrantEffect, GraphView, Value } from '@archivolt/model';
+import type { GrantEffect, GraphView, PermitEffect, Value } from '@archivolt/model';
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
@@ -10,13 +10,18 @@ import { Fold } from './Fold.js';
 import styles from './inspector.module.css';
 
 /** The IAM statements of a wire, as they will stand in the template. */
-export function StatementBox(props: { readonly grants: readonly GrantEffect[] }): ReactNode {
+export function StatementBox(props: {
+  readonly grants: readonly GrantEffect[];
+  readonly permits?: readonly PermitEffect[];
+}): ReactNode {
+  const { permits = [] } = props;
   const grants = mergedGrants(props.grants);
   const host = useHost();
   const graph = useSession((state) => state.graph);
-  const lines = grants
-    .flatMap((grant) => statementLines(grant, graph))
-    .map((line, place) => ({ ...line, place }));
+  const lines = [
+    ...grants.flatMap((grant) => statementLines(grant, graph)),
+    ...permits.flatMap((permit) => permitLines(permit, graph)),
+  ].map((line, place) => ({ ...line, place }));
   const copy = (
     <Button
       isIcon
@@ -29,7 +34,7 @@ export function StatementBox(props: { readonly grants: readonly GrantEffect[] })
   );
   return (
     <Fold
-      title={grants.length === 1 ? 'Statement' : 'Statements'}
+      title={grants.length + permits.length === 1 ? 'Statement' : 'Statements'}
       memory="wire/Statement"
       action={copy}
     >
@@ -78,6 +83,33 @@ export function statementLines(grant: GrantEffect, graph: GraphView): readonly L
     ...(grant.condition === undefined
       ? []
       : [{ indent: '  ', key: 'Condition', text: valueText(grant.condition) }]),
+    ...(grant.wildcard === undefined ? [] : [{ indent: '  # ', text: grant.wildcard }]),
+  ];
+}
+
+/** What the resource's own policy says: which service is let in, and from where. */
+function permitLines(permit: PermitEffect, graph: GraphView): readonly Line[] {
+  const { service, actions, sourceArn, sourceAccount } = permit;
+  const { $ref, part } = permit.on;
+  const resources: readonly Value[] = permit.resources ?? [
+    part === undefined ? { $ref } : { $ref, part },
+  ];
+  return [
+    { indent: '- ', key: 'Effect', text: 'Allow' },
+    { indent: '  ', key: 'Principal', text: service },
+    { indent: '  ', key: 'Action' },
+    ...actions.map((text) => ({ indent: '    - ', text })),
+    { indent: '  ', key: 'Resource' },
+    ...resources.map((value) => ({ indent: '    - ', ...valueLine(value, graph) })),
+    ...(sourceArn === undefined && sourceAccount !== true
+      ? []
+      : [{ indent: '  ', key: 'Condition' }]),
+    ...(sourceArn === undefined
+      ? []
+      : [{ indent: '    ', key: 'aws:SourceArn', ...valueLine(sourceArn, graph) }]),
+    ...(sourceAccount === true
+      ? [{ indent: '    ', key: 'aws:SourceAccount', tag: '!Ref', text: 'AWS::AccountId' }]
+      : []),
   ];
 }
 

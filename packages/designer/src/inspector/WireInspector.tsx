@@ -66,7 +66,20 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
       ))}
       {wire.annotation(ACTIONS_PATH) === undefined && <Actions actions={granted} />}
       {makes.environment.length > 0 && <EnvironmentOfWire environment={makes.environment} />}
-      {makes.grants.length > 0 && <StatementBox grants={makes.grants} />}
+      {makes.grants.length + makes.permits.length > 0 && (
+        <StatementBox grants={makes.grants} permits={makes.permits} />
+      )}
+      {makes.sets.length > 0 && (
+        <Fold title="Sets" memory="wire/Sets" count={makes.sets.length} isQuiet>
+          <ul className={styles.list}>
+            {makes.sets.map((text) => (
+              <li key={text} title={text}>
+                <span className={`${styles.mono} ${styles.ellipsis}`}>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
       {makes.resources.length > 0 && (
         <Fold title="Also makes" memory="wire/Also makes" count={makes.resources.length}>
           <ul className={styles.list}>

@@ -1,14 +1,26 @@
-import type { EnvironmentEffect, GrantEffect, GraphView, WireView } from '@archivolt/model';
+import {
+  isReference,
+  type Effect,
+  type EnvironmentEffect,
+  type GrantEffect,
+  type GraphView,
+  type PermitEffect,
+  type WireView,
+} from '@archivolt/model';
 
 /** What a wire grants and hands over, from the effects of its connection. */
 export interface WireMakes {
   readonly grants: readonly GrantEffect[];
   readonly environment: readonly EnvironmentEffect[];
+  /** Which services it lets in, by the resource policy of an end. */
+  readonly permits: readonly PermitEffect[];
+  /** What it sets at other resources, as `Users.LambdaConfig`. */
+  readonly sets: readonly string[];
   /** Kinds of resources that it adds. */
   readonly resources: readonly { readonly name: string; readonly type: string }[];
 }
 
-const NOTHING: WireMakes = { grants: [], environment: [], resources: [] };
+const NOTHING: WireMakes = { grants: [], environment: [], permits: [], sets: [], resources: [] };
 
 /** Half-drawn wires may lack what their effects need: they then make nothing yet. */
 export function wireMakes(wire: WireView, graph: GraphView): WireMakes {
@@ -18,6 +30,8 @@ export function wireMakes(wire: WireView, graph: GraphView): WireMakes {
     return {
       grants: effects.filter((it) => it.kind === 'grant'),
       environment: effects.filter((it) => it.kind === 'environment'),
+      permits: effects.filter((it) => it.kind === 'permit'),
+      sets: [...new Set(effects.flatMap((it) => setBy(it, graph)))],
       resources: effects
         .filter((it) => it.kind === 'resource')
         .map(({ name, type }) => ({ name, type })),
@@ -25,6 +39,32 @@ export function wireMakes(wire: WireView, graph: GraphView): WireMakes {
   } catch {
     return NOTHING;
   }
+}
+
+function setBy(effect: Effect, graph: GraphView): readonly string[] {
+  switch (effect.kind) {
+    case 'property':
+      return [`${nameOf(effect.on, graph)}.${effect.path.filter((it) => it !== '-').join('.')}`];
+    case 'route':
+      return [`${graph.node(effect.api)?.name ?? ''} ${effect.method} ${effect.path}`.trim()];
+    case 'authorizer':
+      return [`${graph.node(effect.api)?.name ?? ''} authorizer ${effect.name}`];
+    case 'task':
+      return [`${graph.node(effect.machine)?.name ?? ''} step ${effect.name}`];
+    case 'role':
+      return [`Role that ${effect.service} assumes`];
+    case 'resource':
+    case 'environment':
+    case 'grant':
+    case 'permit':
+      return [];
+  }
+}
+
+function nameOf(value: unknown, graph: GraphView): string {
+  if (!isReference(value)) return '';
+  const owner = graph.node(value.$ref)?.name ?? 'This wire';
+  return value.part === undefined ? owner : `${owner} ${value.part}`;
 }
 
 export interface PermissionSummary {
