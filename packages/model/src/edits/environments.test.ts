@@ -146,3 +146,15 @@ test('DOC21 a suppressed problem is the mildest, keeps its reason, and is told a
   expect(validator.update(back.document, back.patches)).toEqual(validate(start));
   expect(() => run(start, 'suppression.set', { ...args, reason: '  ' })).toThrow(EditError);
 });
+
+test('ED20 a condition may be called Condition, and be set again', () => {
+  const path = ['conditions', 'Condition'];
+  const start = run(arch('q: sqs-queue'), 'document.set', {
+    path,
+    value: { 'Fn::Not': [] },
+  }).document;
+  const value = { 'Fn::Equals': ['a', 'b'] };
+  const { document } = run(start, 'document.set', { path, value });
+  expect(document.conditions).toEqual({ Condition: value });
+  expect(run(document, 'document.set', { path }).document.conditions).toEqual({});
+});
