@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { castDraft } from 'immer';
 import { defineEdit, EditError } from '../define/edit.js';
-import { isMap, type Value, type ValueMap } from '../define/value.js';
+import { isMap, type Value } from '../define/value.js';
 import type { ArchDocument } from '../document/document.js';
 import { HEADER, SECTIONS } from '../document/schema.js';
 import { parsePath } from '../graph/path.js';
 import { optionalValue, pathSchema } from './args.js';
 import { requireOpenKey } from './draft.js';
-import { setIn } from './tree.js';
+import { setEntry, setIn } from './tree.js';
 
 /** What may be set: the design's own facts. Nodes, wires and looks have edits of their own. */
 const MEMBERS = {
@@ -62,20 +62,6 @@ function nextOf(
   const next = isMap(tree) ? setEntry(tree, keys, value) : setIn(tree, keys, value);
   if (member === 'stacks') return withMain(next, keys, value);
   return next ?? (ALWAYS.has(member) ? {} : undefined);
-}
-
-/** A section is no value: an only entry called `Condition` or `Ref` makes no intrinsic of it. */
-function setEntry(
-  section: ValueMap,
-  [name, ...inner]: readonly string[],
-  value: Value | undefined,
-): Value | undefined {
-  if (name === undefined) return value;
-  const { [name]: before, ...rest } = section;
-  const entry = setIn(before, inner, value);
-  if (entry === before) return section;
-  const next = entry === undefined ? rest : { ...rest, [name]: entry };
-  return Object.keys(next).length === 0 ? undefined : next;
 }
 
 /** A stack without facts stays a stack, until it is itself removed. */

@@ -56,3 +56,17 @@ function setMember(
   const left = Object.entries(map).filter(([name]) => name !== key);
   return left.length === 0 ? undefined : Object.fromEntries(left);
 }
+
+/** A section is no value: an only entry called `Condition` or `Ref` makes no intrinsic of it. */
+export function setEntry(
+  section: ValueMap,
+  [name, ...inner]: readonly string[],
+  value: Value | undefined,
+): Value | undefined {
+  if (name === undefined) return value;
+  const { [name]: before, ...rest } = section;
+  const entry = setIn(before, inner, value);
+  if (entry === before) return section;
+  const next = entry === undefined ? rest : { ...rest, [name]: entry };
+  return Object.keys(next).length === 0 ? undefined : next;
+}
