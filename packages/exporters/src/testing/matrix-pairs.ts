@@ -33,9 +33,11 @@ const NAMED_ACTIONS: EditCall = {
   args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
 };
 const PLACED = new Set([
+  'amazonmq-broker',
   'batch-compute-environment',
   'ec2-security-group',
   'ec2-subnet',
+  'msk-cluster',
   'rds-db-instance',
 ]);
 
@@ -106,6 +108,17 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'glue-trigger': [{ connection: 'refers-to', to: 'glue-job' }],
   'lambda-alias': [{ connection: 'refers-to', to: 'lambda-function' }],
   'lambda-event-invoke-config': [{ connection: 'refers-to', to: 'lambda-function' }],
+  'iot-topic-rule': [{ connection: 'device-action', to: 'lambda-function' }],
+  'logs-metric-filter': [{ connection: 'refers-to', to: 'logs-log-group' }],
+  'pipes-pipe': [
+    { connection: 'pipe-source', from: 'sqs-queue', or: ['pipe-source'] },
+    { connection: 'pipe-target', to: 'lambda-function', or: ['pipe-target'] },
+  ],
+  'ses-receipt-rule': [{ connection: 'refers-to', to: 'ses-receipt-rule-set' }],
+  'servicediscovery-private-dns-namespace': [{ connection: 'refers-to', to: 'ec2-vpc' }],
+  'servicediscovery-service': [
+    { connection: 'refers-to', to: 'servicediscovery-private-dns-namespace' },
+  ],
   's3-access-point': [{ connection: 'refers-to', to: 's3-bucket' }],
   's3-bucket-policy': [{ connection: 'refers-to', to: 's3-bucket' }],
   'sagemaker-endpoint': [{ connection: 'refers-to', to: 'sagemaker-endpoint-config' }],

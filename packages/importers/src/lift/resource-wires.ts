@@ -5,7 +5,7 @@ import { draw, type Lift, type LiftDraft, nodesOfType, referredNode, split } fro
 /** A resource that says nothing but how two others are connected. */
 interface WireType {
   readonly type: string;
-  readonly connection: ConnectionId;
+  readonly connections: readonly ConnectionId[];
   readonly part: string;
   readonly from: string;
   readonly to: string;
@@ -16,7 +16,7 @@ interface WireType {
 const WIRES: readonly WireType[] = [
   {
     type: 'AWS::Lambda::EventSourceMapping',
-    connection: 'event-source-mapping',
+    connections: ['event-source-mapping', 'broker-mapping'],
     part: 'mapping',
     from: 'EventSourceArn',
     to: 'FunctionName',
@@ -24,7 +24,7 @@ const WIRES: readonly WireType[] = [
   },
   {
     type: 'AWS::SNS::Subscription',
-    connection: 'subscription',
+    connections: ['subscription'],
     part: 'subscription',
     from: 'TopicArn',
     to: 'Endpoint',
@@ -32,7 +32,7 @@ const WIRES: readonly WireType[] = [
   },
   {
     type: 'AWS::ApiGateway::UsagePlanKey',
-    connection: 'usage-plan-key',
+    connections: ['usage-plan-key'],
     part: 'key',
     from: 'UsagePlanId',
     to: 'KeyId',
@@ -57,7 +57,7 @@ function liftResource(draft: LiftDraft, id: string, wire: WireType): void {
   const { type = wire.type, logicalId = id, attributes } = node;
   const part = { type, logicalId, properties, ...(attributes === undefined ? {} : { attributes }) };
   const drawn = draw(draft, {
-    connections: [wire.connection],
+    connections: wire.connections,
     from,
     to,
     edge: {

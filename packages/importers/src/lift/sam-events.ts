@@ -49,10 +49,18 @@ const polled = (source: string): EventKind => ({
   carried: MAPPING,
 });
 
+const brokered = (source: string): EventKind => ({
+  source,
+  connections: ['broker-mapping'],
+  carried: ['BatchSize', 'Queues', 'SourceAccessConfigurations', 'StartingPosition', 'Topics'],
+});
+
 const KINDS: ReadonlyMap<string, EventKind> = new Map([
   ['SQS', polled('Queue')],
   ['Kinesis', polled('Stream')],
   ['DynamoDB', polled('Stream')],
+  ['MSK', brokered('Stream')],
+  ['MQ', brokered('Broker')],
   [
     'SNS',
     {

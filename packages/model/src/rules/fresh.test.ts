@@ -15,7 +15,7 @@ const DRAWN = bare.services
     (service.variants ?? [{ id: '' }]).map(({ id }) => [service.id, id] as const),
   );
 /** What has no place yet is told so at once, and what is nothing without another node. */
-const PLACED = new Set(['ec2-subnet', 'rds-db-instance']);
+const PLACED = new Set(['msk-cluster', 'ec2-subnet', 'rds-db-instance']);
 const LEANING = new Set(
   bare.services
     .filter(({ annotate, initial }) =>
