@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, authorizersOf, isRestApi, isRoute } from '../apis.js';
+import { socketRoutesOf } from '../sockets.js';
 import { quantity } from '../words.js';
 
 const ROUTES = 300;
@@ -18,9 +19,10 @@ export const noExcessRoutes = defineRule({
     { section: 'AWS API Gateway' },
   ),
   over: 'node',
-  on: { service: APIS },
+  on: { service: [...APIS, 'apigatewayv2-websocket-api'] },
   check: ({ node }) => {
-    const routes = node.wires('out').filter(isRoute);
+    const sockets = socketRoutesOf(node);
+    const routes = sockets.length > 0 ? sockets : node.wires('out').filter(isRoute);
     const paths = routes.map((wire) => wire.string('Path') ?? '/');
     const count = isRestApi(node) ? resourcesOf(paths) : routes.length;
     const authorizers = authorizersOf(node).length;

@@ -32,6 +32,18 @@ export const noLackingFeature = defineRule({
           "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function",
       },
       {
+        before:
+          "api: apigatewayv2-http-api -[route { Method: 'POST', Path: '/a', RequestSchema: { type: 'object' } }]-> f: lambda-function",
+        after:
+          "api: apigatewayv2-http-api -[route { Method: 'POST', Path: '/a' }]-> f: lambda-function",
+      },
+      {
+        before:
+          "api: apigatewayv2-http-api -[api-kinesis { Method: 'POST', Path: '/a', Action: 'PutRecords' }]-> s: kinesis-stream",
+        after:
+          "api: apigatewayv2-http-api -[api-kinesis { Method: 'POST', Path: '/a', Action: 'PutRecord' }]-> s: kinesis-stream",
+      },
+      {
         before: "api: apigateway-rest-api -[route { Path: '$default' }]-> f: lambda-function",
         after: "api: apigateway-rest-api -[route { Path: '/{proxy+}' }]-> f: lambda-function",
       },
@@ -48,7 +60,40 @@ export const noLackingFeature = defineRule({
 function routeFinding(wire: WireView): Finding | undefined {
   if (!isRoute(wire)) return undefined;
   const { id } = wire.source.service;
-  if (id === 'apigatewayv2-http-api' && booleanAt(wire, 'ApiKeyRequired') === true) {
+  if (id === 'apigatewayv2-http-api') return restOnly(wire);
+  if (id !== 'apigateway-rest-api' || wire.string('Path') !== '$default') return undefined;
+  return {
+    at: wire.at('Path'),
+    message: `${wire.source.name} has a $default route. REST APIs take a path, as /{proxy+}.`,
+    fix: setting(wire, { path: 'Path', value: '/{proxy+}', safe: false }),
+  };
+}
+
+/** What a route may say of a REST API alone. */
+const REST_ONLY: readonly (readonly [path: string, what: string])[] = [
+  ['RequestSchema', 'validates bodies'],
+  ['RequiredParameters', 'validates parameters'],
+  ['Template', 'maps its request by a template'],
+];
+
+function restOnly(wire: WireView): Finding | undefined {
+  const found = REST_ONLY.find(([path]) => wire.has(path));
+  if (found !== undefined) {
+    const [path, what] = found;
+    return {
+      at: wire.at(path),
+      message: `${routeName(wire)} ${what}. HTTP APIs do not.`,
+      fix: setting(wire, { path, value: undefined, label: 'Leave it out', safe: false }),
+    };
+  }
+  if (wire.string('Action') === 'PutRecords') {
+    return {
+      at: wire.at('Action'),
+      message: `${routeName(wire)} calls PutRecords. HTTP APIs put one record at a time.`,
+      fix: setting(wire, { path: 'Action', value: 'PutRecord', safe: false }),
+    };
+  }
+  if (booleanAt(wire, 'ApiKeyRequired') === true) {
     const path = 'ApiKeyRequired';
     return {
       at: wire.at(path),
@@ -56,12 +101,7 @@ function routeFinding(wire: WireView): Finding | undefined {
       fix: setting(wire, { path, value: undefined, label: 'Want no API key', safe: false }),
     };
   }
-  if (id !== 'apigateway-rest-api' || wire.string('Path') !== '$default') return undefined;
-  return {
-    at: wire.at('Path'),
-    message: `${wire.source.name} has a $default route. REST APIs take a path, as /{proxy+}.`,
-    fix: setting(wire, { path: 'Path', value: '/{proxy+}', safe: false }),
-  };
+  return undefined;
 }
 
 function authorizerFinding(wire: WireView): Finding | undefined {

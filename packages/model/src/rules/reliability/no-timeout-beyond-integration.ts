@@ -10,17 +10,18 @@ export const noTimeoutBeyondIntegration = defineRule({
   row: 'V31',
   severity: 'error',
   summary: 'A function answers an API within the time that the API waits.',
-  why: 'The caller gets 504 when the API stops waiting, while the function runs on and is paid for. A regional or private REST API can be made to wait longer; an edge-optimized one and an HTTP API cannot.',
+  why: 'The caller gets 504 when the API stops waiting, while the function runs on and is paid for. A regional or private REST API can be made to wait longer; an edge-optimized one, an HTTP and a WebSocket API cannot.',
   cite: awsPage(
     'Quotas for configuring and running a REST API',
     'apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
     { section: 'API Gateway Integrations', notes: '29 s for every API.' },
   ),
   over: 'wire',
-  on: { from: APIS, to: 'lambda-function' },
+  on: { from: [...APIS, 'apigatewayv2-websocket-api'], to: 'lambda-function' },
   check: ({ source, target, wire }) => {
     const timeout = numberAt(target, 'Timeout');
-    if (timeout === undefined || !isRoute(wire)) return;
+    const isSocket = wire.connection.id === 'websocket-route';
+    if (timeout === undefined || !(isSocket || isRoute(wire))) return;
     const limit = waits(wire);
     if (timeout <= limit) return;
     const isFinal = !isRestApi(source) || endpointOf(source) === 'EDGE';
@@ -40,6 +41,12 @@ export const noTimeoutBeyondIntegration = defineRule({
        api -[route { Method: 'GET', Path: '/a', TimeoutInMillis: 60_000 }]-> f: lambda-function { Timeout: 60 }`,
     ],
     invalid: [
+      {
+        before:
+          "api: apigatewayv2-websocket-api -[websocket-route { RouteKey: 'send' }]-> f: lambda-function { Timeout: 30 }",
+        after:
+          "api: apigatewayv2-websocket-api -[websocket-route { RouteKey: 'send' }]-> f: lambda-function { Timeout: 29 }",
+      },
       {
         before:
           "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 60 }",
