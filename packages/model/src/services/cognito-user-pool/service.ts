@@ -1,6 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { poolGuidance } from './guidance.js';
+import { messageAnnotations } from './message-annotations.js';
 import { poolParts } from './parts.js';
 
 const mfa = awsPage(
@@ -89,6 +90,7 @@ export const cognitoUserPool = defineService({
         { value: 'INACTIVE', title: 'No' },
       ],
     },
+    ...messageAnnotations,
     Schema: { title: 'Attributes', section: 'Attributes', type: 'list', max: 50 },
     UserPoolName: { title: 'Name', section: 'Naming', max: 128 },
   },
