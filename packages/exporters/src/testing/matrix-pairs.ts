@@ -79,6 +79,9 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
     { connection: 'refers-to', to: 's3-bucket' },
   ],
   'bedrock-knowledge-base': [{ connection: 'refers-to', to: 'opensearchserverless-collection' }],
+  'cognito-identity-pool': [
+    { connection: 'identity-provider', from: 'cognito-user-pool', or: ['federated-identity'] },
+  ],
   'cognito-identity-pool-role-attachment': [
     { connection: 'refers-to', to: 'cognito-identity-pool' },
   ],

@@ -55,5 +55,5 @@ function unasked(api: NodeView): readonly Finding[] {
     return [];
   }
   const message = `${authorizer.source.name} authorizes callers of ${api.name}, which has no $connect route. Draw one: it may lead to any function.`;
-  return [{ at: authorizer.at(), message }];
+  return [{ at: authorizer.at(), message, severity: 'warning' }];
 }
