@@ -1,41 +1,7 @@
-import {
-  defineConnection,
-  service,
-  type Effect,
-  type NodeView,
-  type Value,
-  type WireView,
-} from '../define/index.js';
+import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { called, calledArn } from './wiring.js';
-
-const TRIGGERS = [
-  ['PreSignUp', 'Before sign-up'],
-  ['PostConfirmation', 'After confirmation'],
-  ['PreAuthentication', 'Before sign-in'],
-  ['PostAuthentication', 'After sign-in'],
-  ['PreTokenGeneration', 'Before tokens'],
-  ['PreTokenGenerationConfig', 'Before access tokens'],
-  ['CustomMessage', 'Messages'],
-  ['UserMigration', 'Migration'],
-  ['DefineAuthChallenge', 'Define challenge'],
-  ['CreateAuthChallenge', 'Create challenge'],
-  ['VerifyAuthChallengeResponse', 'Verify challenge'],
-  ['CustomEmailSender', 'Own e-mail'],
-  ['CustomSMSSender', 'Own SMS'],
-  ['InboundFederation', 'After a provider'],
-] as const;
-
-/** They send what the pool would send, and get its codes encrypted. */
-const SENDERS: ReadonlySet<string> = new Set(['CustomEmailSender', 'CustomSMSSender']);
-
-/** Triggers whose events have versions: the newest that their features need. */
-const VERSIONS: Readonly<Record<string, string>> = {
-  CustomEmailSender: 'V1_0',
-  CustomSMSSender: 'V1_0',
-  InboundFederation: 'V1_0',
-  PreTokenGenerationConfig: 'V2_0',
-};
+import { decryption, handlerOf, TRIGGERS, triggerOf } from './user-pool-triggers.js';
+import { called } from './wiring.js';
 
 /** A function that a user pool calls at a step of its own. It has 5 seconds to answer. */
 export const userPoolTrigger = defineConnection({
@@ -82,20 +48,3 @@ export const userPoolTrigger = defineConnection({
     },
   ],
 });
-
-function triggerOf(wire: WireView): string {
-  return wire.string('Trigger') ?? 'PostConfirmation';
-}
-
-function handlerOf(target: NodeView, wire: WireView): Value {
-  const arn = calledArn(target);
-  const version = VERSIONS[triggerOf(wire)];
-  return version === undefined ? arn : { LambdaArn: arn, LambdaVersion: version };
-}
-
-/** A sender gets codes encrypted with the key of the pool. */
-function decryption(pool: NodeView, target: NodeView, wire: WireView): readonly Effect[] {
-  const key = pool.value('LambdaConfig.KMSKeyID');
-  if (!SENDERS.has(triggerOf(wire)) || key === undefined) return [];
-  return [{ kind: 'grant', to: target.role, actions: ['kms:Decrypt'], resources: [key] }];
-}
