@@ -41,7 +41,8 @@ export class DesignGraph implements GraphView {
   private readonly wireShapes = new Map<string, Shape>();
   private readonly nodeViews = new Map<string, DesignNode>();
   private readonly wireViews = new Map<string, DesignWire>();
-  private wireLists = new Map<string, readonly DesignWire[]>();
+  private wiresIn = new Map<string, readonly DesignWire[]>();
+  private wiresOut = new Map<string, readonly DesignWire[]>();
   private nodeList: readonly DesignNode[] | undefined;
   private wireList: readonly DesignWire[] | undefined;
   private index: WireIndex | undefined;
@@ -128,13 +129,13 @@ export class DesignGraph implements GraphView {
 
   /** Wires at one end of a node, in order of their ids. */
   wiresOf(node: string, direction: 'in' | 'out'): readonly DesignWire[] {
-    const key = `${direction}/${node}`;
-    const known = this.wireLists.get(key);
+    const lists = direction === 'in' ? this.wiresIn : this.wiresOut;
+    const known = lists.get(node);
     if (known !== undefined) return known;
     const index = this.wireIndex();
     const ids = direction === 'in' ? index.to(node) : index.from(node);
-    const made = ids.filter((id) => this.isDrawn(id)).map((id) => this.wireView(id));
-    this.wireLists.set(key, made);
+    const made = ids.filter((id) => this.hasEnds(id)).map((id) => this.wireView(id));
+    lists.set(node, made);
     return made;
   }
 
@@ -225,16 +226,18 @@ export class DesignGraph implements GraphView {
     if (!touched.isListChanged) return;
     this.nodeList = undefined;
     this.wireList = undefined;
-    this.wireLists = new Map();
+    this.wiresIn = new Map();
+    this.wiresOut = new Map();
   }
 
   private isDrawn(id: string): boolean {
-    const edge = valueOf(this.document.edges, id);
-    return (
-      edge !== undefined &&
-      Object.hasOwn(this.document.nodes, edge.from) &&
-      Object.hasOwn(this.document.nodes, edge.to)
-    );
+    return Object.hasOwn(this.document.edges, id) && this.hasEnds(id);
+  }
+
+  private hasEnds(id: string): boolean {
+    const { edges, nodes } = this.document;
+    const edge = edges[id];
+    return edge !== undefined && Object.hasOwn(nodes, edge.from) && Object.hasOwn(nodes, edge.to);
   }
 
   private view(id: string): DesignNode {

@@ -52,7 +52,9 @@ function idsOnLoops(graph: DesignGraph): ReadonlySet<string> {
   return graph.facts.read('on-loops', () => {
     const search = new ComponentSearch();
     for (const wire of graph.wires()) {
-      if (isStep(wire)) search.link(wire.source.id, wire.target.id);
+      if (!isStep(wire)) continue;
+      const { from, to } = wire.ends();
+      search.link(from, to);
     }
     return search.run();
   });

@@ -99,7 +99,8 @@ export class DesignWire extends Reads implements WireView {
     return this.graph.existing(this.ends().to);
   }
 
-  private ends(): EdgeRecord {
+  /** The record, read for its connection and its ends alone. */
+  ends(): EdgeRecord {
     this.holding.note(TYPE);
     return this.holding.record();
   }

@@ -11,7 +11,7 @@ import {
 } from '../define/index.js';
 import { boundsFinding } from './bounds.js';
 import { setting } from './fixes.js';
-import { counted, listed, quantity, quoted } from './words.js';
+import { counted, listed as enumerated, quantity, quoted } from './words.js';
 
 /** One annotated property that may be written. */
 export interface Place {
@@ -38,33 +38,51 @@ const OPEN = new Set([
   'Events',
 ]);
 
+type Listed = readonly (readonly [string, Annotation])[];
+
+/** Annotations that are to be looked at, listed once for all nodes of a service or wires of a connection. */
+const LISTED = new WeakMap<Annotations, Listed>();
+
 /** The annotated properties of a node and of those of its parts that exist. */
 export function placesOfNode(node: NodeView): readonly Place[] {
-  const { annotate, parts = {}, id } = node.service;
-  const own = placesIn(node, annotate, CLAIMED[id]);
-  const further = Object.entries(parts).flatMap(([name, definition]) => {
+  const { annotate, parts, id } = node.service;
+  const places: Place[] = [];
+  addPlaces(places, node, listed(annotate, CLAIMED[id]));
+  if (parts === undefined) return places;
+  for (const [name, definition] of Object.entries(parts)) {
     const part = definition.annotate === undefined ? undefined : node.part(name);
-    if (part === undefined) return [];
+    if (part === undefined || definition.annotate === undefined) continue;
     const taken = CLAIMED[id]?.map((path) => path.replace(`${name}#`, ''));
-    return placesIn(part, definition.annotate ?? {}, taken);
-  });
-  return [...own, ...further];
+    addPlaces(places, part, listed(definition.annotate, taken));
+  }
+  return places;
 }
 
 /** The annotated properties of a wire. */
 export function placesOfWire(wire: WireView): readonly Place[] {
-  const { annotate = {}, id } = wire.connection;
-  return placesIn(wire, annotate, CLAIMED[id]);
+  const { annotate, id } = wire.connection;
+  if (annotate === undefined) return [];
+  const places: Place[] = [];
+  addPlaces(places, wire, listed(annotate, CLAIMED[id]));
+  return places;
 }
 
-function placesIn(
-  reads: PropertyReads,
-  annotations: Annotations,
-  claimed: readonly string[] = [],
-): readonly Place[] {
-  return Object.entries(annotations)
-    .filter(([path]) => !claimed.includes(path))
-    .map(([path, annotation]) => ({ reads, path, annotation }));
+/** Those of a wire with something written; most wires say nothing beyond their connection. */
+export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
+  const { properties, parts } = wire.record;
+  return properties === undefined && parts === undefined ? [] : placesOfWire(wire);
+}
+
+function addPlaces(places: Place[], reads: PropertyReads, items: Listed): void {
+  for (const [path, annotation] of items) places.push({ reads, path, annotation });
+}
+
+function listed(annotations: Annotations, claimed: readonly string[] = []): Listed {
+  const known = LISTED.get(annotations);
+  if (known !== undefined) return known;
+  const made = Object.entries(annotations).filter(([path]) => !claimed.includes(path));
+  LISTED.set(annotations, made);
+  return made;
 }
 
 /** What is wrong with the value at a place: its type, its range, its options, or its form. */
@@ -113,29 +131,28 @@ function typeFinding({ reads, path, annotation }: Place, value: Value): Finding 
 }
 
 function lengthFinding({ reads, path, annotation }: Place, value: Value): Finding | undefined {
-  const { min, max, type } = annotation;
-  const title = titleOf(path, annotation);
-  const at = reads.at(path);
-  if (Array.isArray(value)) {
-    const has = `${title} has ${counted(value.length, 'entry', 'entries')}.`;
-    if (max !== undefined && value.length > max)
-      return { at, message: `${has} The maximum is ${max}.` };
-    if (min === undefined || value.length >= min) return undefined;
-    return { at, message: `${has} The minimum is ${min}.` };
-  }
-  if (typeof value !== 'string' || max === undefined || isNumeric(value)) return undefined;
-  if (type !== undefined && type !== 'string') return undefined;
-  if (value.length <= max) return undefined;
-  const has = `${title} has ${quantity(value.length, 'characters')}.`;
-  return { at, message: `${has} The maximum is ${quantity(max, 'characters')}.` };
+  const { max, type } = annotation;
+  if (Array.isArray(value)) return countFinding({ reads, path, annotation }, value.length);
+  if (typeof value !== 'string' || max === undefined || value.length <= max) return undefined;
+  if (isNumeric(value) || (type !== undefined && type !== 'string')) return undefined;
+  const has = `${titleOf(path, annotation)} has ${quantity(value.length, 'characters')}.`;
+  return { at: reads.at(path), message: `${has} The maximum is ${quantity(max, 'characters')}.` };
+}
+
+function countFinding({ reads, path, annotation }: Place, count: number): Finding | undefined {
+  const { min = 0, max = Infinity } = annotation;
+  if (count >= min && count <= max) return undefined;
+  const bound = count > max ? `maximum is ${max}` : `minimum is ${min}`;
+  const has = `${titleOf(path, annotation)} has ${counted(count, 'entry', 'entries')}.`;
+  return { at: reads.at(path), message: `${has} The ${bound}.` };
 }
 
 function optionFinding({ reads, path, annotation }: Place, value: Value): Finding | undefined {
   const { options } = annotation;
   if (options === undefined || OPEN.has(path)) return undefined;
   const items: readonly Value[] = Array.isArray(value) ? value : [value];
-  const known = new Set(options.map((option) => String(option.value)));
-  const wrong = items.find((item) => !isExpression(item) && !known.has(shown(item, 'bare')));
+  const isKnown = (text: string) => options.some((option) => String(option.value) === text);
+  const wrong = items.find((item) => !isExpression(item) && !isKnown(shown(item, 'bare')));
   if (wrong === undefined) return undefined;
   const alike = options.find(
     (option) => String(option.value).toLowerCase() === shown(wrong, 'bare').toLowerCase(),
@@ -143,7 +160,7 @@ function optionFinding({ reads, path, annotation }: Place, value: Value): Findin
   const names = options
     .filter(({ retired }) => retired !== true)
     .map((option) => String(option.value));
-  const message = `${titleOf(path, annotation)} is ${shown(wrong)}. It must be ${listed(names, 'or')}.`;
+  const message = `${titleOf(path, annotation)} is ${shown(wrong)}. It must be ${enumerated(names, 'or')}.`;
   const isOne = alike !== undefined && !Array.isArray(value);
   return {
     at: reads.at(path),
@@ -159,9 +176,18 @@ export function patternFinding(
 ): Finding | undefined {
   const { pattern } = annotation;
   if (pattern === undefined || typeof value !== 'string') return undefined;
-  if (new RegExp(`^(?:${pattern})$`, 's').test(value)) return undefined;
+  if (expressionOf(pattern).test(value)) return undefined;
   const message = `${titleOf(path, annotation)} is ${quoted(value)}. It must match ${pattern}.`;
   return { at: reads.at(path), message };
+}
+
+const EXPRESSIONS = new Map<string, RegExp>();
+
+/** The whole text must match. Compiled once for each pattern of the catalog. */
+function expressionOf(pattern: string): RegExp {
+  const known = EXPRESSIONS.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 's');
+  EXPRESSIONS.set(pattern, known);
+  return known;
 }
 
 function titleOf(path: string, annotation: Annotation): string {

@@ -1,6 +1,15 @@
 import type { EditCall } from '../define/edit.js';
 import { InvariantError } from '../define/invariant.js';
-import type { Diagnostic, Finding, Fix, Place, Rule } from '../define/rule.js';
+import type {
+  DesignCheck,
+  Diagnostic,
+  Finding,
+  Fix,
+  NodeCheck,
+  Place,
+  Rule,
+  WireCheck,
+} from '../define/rule.js';
 import type { Suppressions } from '../document/document.js';
 import { isIntrinsic, isMap, type Value } from '../define/value.js';
 import type { GraphView, NodeView, PropertyReads, WireView } from '../define/view.js';
@@ -9,11 +18,11 @@ import type { DesignRule, NodeRule, Schedule, WireRule } from './schedule.js';
 
 type Findings = Finding | readonly Finding[] | undefined;
 
-/** One rule and what it looks at. */
-export interface Check {
-  readonly rule: Rule;
-  readonly run: () => Findings;
-}
+/** One rule and what it looks at. Holds no closure: a large design has a hundred thousand of them. */
+export type Check =
+  | { readonly rule: NodeRule; readonly context: NodeCheck }
+  | { readonly rule: WireRule; readonly context: WireCheck }
+  | { readonly rule: DesignRule; readonly context: DesignCheck };
 
 /** All checks of a node. */
 export function checksOfNode(
@@ -22,9 +31,7 @@ export function checksOfNode(
   node: NodeView,
 ): readonly Check[] {
   const context = { node, graph };
-  return schedule
-    .ofNode(node)
-    .map((rule: NodeRule): Check => ({ rule, run: () => rule.check(context) }));
+  return schedule.ofNode(node).map((rule): Check => ({ rule, context }));
 }
 
 /** All checks of a wire, in the document or imagined. */
@@ -32,25 +39,28 @@ export function checksOfWire(
   graph: GraphView,
   schedule: Schedule,
   wire: WireView,
-): readonly (Check & { readonly rule: WireRule })[] {
+): readonly Check[] {
   const rules = schedule.ofWire(wire);
   if (rules.length === 0) return [];
   const context = { wire, source: wire.source, target: wire.target, graph };
-  return rules.map((rule) => ({ rule, run: () => rule.check(context) }));
+  return rules.map((rule): Check => ({ rule, context }));
 }
 
 /** The checks of the design as a whole. */
 export function checksOfDesign(graph: GraphView, schedule: Schedule): readonly Check[] {
-  return schedule.design.map(
-    (rule: DesignRule): Check => ({ rule, run: () => rule.check({ graph }) }),
-  );
+  const context = { graph };
+  return schedule.design.map((rule): Check => ({ rule, context }));
 }
 
+const NOTHING: readonly Diagnostic[] = [];
+
 /** Runs one check. A rule that throws is our bug. */
-export function diagnose(graph: GraphView, { rule, run }: Check): readonly Diagnostic[] {
-  const findings = guarded(rule, run);
-  if (findings === undefined) return [];
+export function diagnose(graph: GraphView, check: Check): readonly Diagnostic[] {
+  const findings = guarded(check);
+  if (findings === undefined) return NOTHING;
+  const { rule } = check;
   const list: readonly Finding[] = 'message' in findings ? [findings] : findings;
+  if (list.length === 0) return NOTHING;
   return list.map((finding) => withReason(graph, toDiagnostic(graph, rule, finding)));
 }
 
@@ -72,12 +82,25 @@ function suppressionsAt(graph: GraphView, { node, edge }: Place): Suppressions |
   return graph.section('suppress');
 }
 
-function guarded(rule: Rule, run: () => Findings): Findings {
+function guarded(check: Check): Findings {
   try {
-    return run();
+    return run(check);
   } catch (cause) {
     if (cause instanceof InvariantError) throw cause;
-    throw Object.assign(new InvariantError(`rule ${rule.id} threw: ${String(cause)}`), { cause });
+    const text = `rule ${check.rule.id} threw: ${String(cause)}`;
+    throw Object.assign(new InvariantError(text), { cause });
+  }
+}
+
+function run(check: Check): Findings {
+  const { rule, context } = check;
+  switch (rule.over) {
+    case 'node':
+      return rule.check(context as NodeCheck);
+    case 'wire':
+      return rule.check(context as WireCheck);
+    default:
+      return rule.check(context);
   }
 }
 

@@ -31,13 +31,16 @@ export function validate(
 ): readonly Diagnostic[] {
   const graph = new DesignGraph(document, catalog, { mode: 'deaf', environment });
   const schedule = new Schedule(catalog);
-  const checks = [
-    ...graph.nodes().flatMap((node) => checksOfNode(graph, schedule, node)),
-    ...graph.wires().flatMap((wire) => checksOfWire(graph, schedule, wire)),
-    ...checksOfDesign(graph, schedule),
-  ];
-  const entries = checks.flatMap((check) => diagnose(graph, check).map(toEntry));
-  return withoutTwins(inOrder(entries)).map(({ diagnostic }) => diagnostic);
+  const entries: Entry[] = [];
+  const look = (checks: readonly Check[]) => {
+    for (const check of checks) {
+      for (const diagnostic of diagnose(graph, check)) entries.push(toEntry(diagnostic));
+    }
+  };
+  for (const node of graph.nodes()) look(checksOfNode(graph, schedule, node));
+  for (const wire of graph.wires()) look(checksOfWire(graph, schedule, wire));
+  look(checksOfDesign(graph, schedule));
+  return saidOnce(inOrder(entries));
 }
 
 /** Makes a validator. */
@@ -86,7 +89,8 @@ class Run {
     this.add('design', checksOfDesign(graph, schedule));
     const all = [...this.tasks.values()].flat();
     for (const task of all) this.look(task);
-    this.show(all.flatMap((task) => task.entries));
+    this.entries = inOrder(all.flatMap((task) => task.entries));
+    this.diagnostics = saidOnce(this.entries);
   }
 
   /** Follows the patches; false when they call for a new start. */
@@ -104,7 +108,8 @@ class Run {
     }
     const found = [...due].flatMap((task) => task.entries);
     if (gone.size === 0 && found.length === 0) return true;
-    this.show([...this.entries.filter((entry) => !gone.has(entry)), ...found]);
+    this.entries = merged(this.entries, gone, inOrder(found));
+    this.diagnostics = saidOnce(this.entries);
     return true;
   }
 
@@ -142,12 +147,6 @@ class Run {
     const { graph } = this;
     task.entries = graph.tracker.run(task, () => diagnose(graph, task.check)).map(toEntry);
   }
-
-  /** Twins stay among the entries: one of them may go while the other is still said. */
-  private show(entries: readonly Entry[]): void {
-    this.entries = inOrder(entries);
-    this.diagnostics = withoutTwins(this.entries).map(({ diagnostic }) => diagnostic);
-  }
 }
 
 function readersOf(cells: ReadonlySet<Cell>): ReadonlySet<Task> {
@@ -167,12 +166,51 @@ function toEntry(diagnostic: Diagnostic): Entry {
 }
 
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return entries.toSorted((a, b) => compareIds(a.key, b.key) || compareIds(fixText(a), fixText(b)));
+  return entries.toSorted(compareEntries);
 }
 
-/** Each thing said once. */
-function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter((entry, index) => entry.key !== entries[index - 1]?.key);
+function compareEntries(a: Entry, b: Entry): number {
+  return compareIds(a.key, b.key) || compareIds(fixText(a), fixText(b));
+}
+
+/** A list in order without some and with others, placed by halving: most stay as they are. */
+function merged(
+  entries: readonly Entry[],
+  gone: ReadonlySet<Entry>,
+  found: readonly Entry[],
+): readonly Entry[] {
+  const kept = gone.size === 0 ? entries : entries.filter((entry) => !gone.has(entry));
+  let next: Entry[] = [];
+  let from = 0;
+  for (const entry of found) {
+    const at = placeOf(kept, entry);
+    next = next.concat(kept.slice(from, at), entry);
+    from = at;
+  }
+  return next.concat(kept.slice(from));
+}
+
+/** Where the first entry stands that does not come before this one. */
+function placeOf(entries: readonly Entry[], entry: Entry): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = entries[middle];
+    if (at !== undefined && compareEntries(at, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Each thing said once. Twins stay among the entries: one may go while the other is still said. */
+function saidOnce(entries: readonly Entry[]): readonly Diagnostic[] {
+  const said: Diagnostic[] = [];
+  let before: string | undefined;
+  for (const { key, diagnostic } of entries) {
+    if (key !== before) said.push(diagnostic);
+    before = key;
+  }
+  return said;
 }
 
 function fixText({ diagnostic }: Entry): string {

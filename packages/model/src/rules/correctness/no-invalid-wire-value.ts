@@ -1,6 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { placesOfWire, valueFinding } from '../annotated.js';
+import { writtenPlacesOfWire, valueFinding } from '../annotated.js';
 
 export const noInvalidWireValue = defineRule({
   id: 'correctness/no-invalid-wire-value',
@@ -16,7 +16,7 @@ export const noInvalidWireValue = defineRule({
   equivalents: ['cfn-lint:E3030', 'cfn-lint:E3034'],
   over: 'wire',
   on: {},
-  check: ({ wire }) => placesOfWire(wire).flatMap((place) => valueFinding(place) ?? []),
+  check: ({ wire }) => writtenPlacesOfWire(wire).flatMap((place) => valueFinding(place) ?? []),
   examples: {
     valid: [
       'q: sqs-queue -[event-source-mapping { BatchSize: 10 }]-> f: lambda-function',
