@@ -5,9 +5,8 @@ import type { Diagnostic } from '../define/rule.js';
 import { advance } from '../graph/advance.js';
 import { release, type Cell, type Reader } from '../graph/cells.js';
 import { DesignGraph } from '../graph/design-graph.js';
-import { compareIds } from '../graph/wire-index.js';
 import { checksOfDesign, checksOfNode, checksOfWire, diagnose, type Check } from './check.js';
-import { orderKey } from './order.js';
+import { Ledger, saysSame, toEntry, type Entry } from './ledger.js';
 import { Schedule } from './schedule.js';
 
 /** Keeps diagnostics up to date with a document. */
@@ -40,7 +39,7 @@ export function validate(
   for (const node of graph.nodes()) look(checksOfNode(graph, schedule, node));
   for (const wire of graph.wires()) look(checksOfWire(graph, schedule, wire));
   look(checksOfDesign(graph, schedule));
-  return saidOnce(inOrder(entries));
+  return new Ledger(entries).diagnostics;
 }
 
 /** Makes a validator. */
@@ -63,11 +62,6 @@ export function createValidator(
   };
 }
 
-interface Entry {
-  readonly key: string;
-  readonly diagnostic: Diagnostic;
-}
-
 /** A check with what it read and what it found. */
 interface Task extends Reader {
   readonly check: Check;
@@ -76,9 +70,8 @@ interface Task extends Reader {
 
 /** Validation of one design from document to document. */
 class Run {
-  diagnostics: readonly Diagnostic[] = [];
   private readonly tasks = new Map<string, readonly Task[]>();
-  private entries: readonly Entry[] = [];
+  private readonly ledger: Ledger;
 
   constructor(
     private readonly graph: DesignGraph,
@@ -89,8 +82,11 @@ class Run {
     this.add('design', checksOfDesign(graph, schedule));
     const all = [...this.tasks.values()].flat();
     for (const task of all) this.look(task);
-    this.entries = inOrder(all.flatMap((task) => task.entries));
-    this.diagnostics = saidOnce(this.entries);
+    this.ledger = new Ledger(all.flatMap((task) => task.entries));
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.ledger.diagnostics;
   }
 
   /** Follows the patches; false when they call for a new start. */
@@ -102,14 +98,17 @@ class Run {
     for (const id of step.nodes) this.renew(`node/${id}`, { gone, due }, this.checksOfNode(id));
     for (const id of step.wires) this.renew(`wire/${id}`, { gone, due }, this.checksOfWire(id));
     for (const task of readersOf(step.cells)) due.add(task);
+    const found: Entry[] = [];
     for (const task of due) {
-      for (const entry of task.entries) gone.add(entry);
+      const before = task.entries;
       this.look(task);
+      if (saysSame(before, task.entries)) task.entries = before;
+      else {
+        for (const entry of before) gone.add(entry);
+        found.push(...task.entries);
+      }
     }
-    const found = [...due].flatMap((task) => task.entries);
-    if (gone.size === 0 && found.length === 0) return true;
-    this.entries = merged(this.entries, gone, inOrder(found));
-    this.diagnostics = saidOnce(this.entries);
+    this.ledger.change(gone, found);
     return true;
   }
 
@@ -159,60 +158,4 @@ function readersOf(cells: ReadonlySet<Cell>): ReadonlySet<Task> {
 
 function isTask(reader: Reader): reader is Task {
   return 'check' in reader;
-}
-
-function toEntry(diagnostic: Diagnostic): Entry {
-  return { key: orderKey(diagnostic), diagnostic };
-}
-
-function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return entries.toSorted(compareEntries);
-}
-
-function compareEntries(a: Entry, b: Entry): number {
-  return compareIds(a.key, b.key) || compareIds(fixText(a), fixText(b));
-}
-
-/** A list in order without some and with others, placed by halving: most stay as they are. */
-function merged(
-  entries: readonly Entry[],
-  gone: ReadonlySet<Entry>,
-  found: readonly Entry[],
-): readonly Entry[] {
-  const kept = gone.size === 0 ? entries : entries.filter((entry) => !gone.has(entry));
-  let next: Entry[] = [];
-  let from = 0;
-  for (const entry of found) {
-    const at = placeOf(kept, entry);
-    next = next.concat(kept.slice(from, at), entry);
-    from = at;
-  }
-  return next.concat(kept.slice(from));
-}
-
-/** Where the first entry stands that does not come before this one. */
-function placeOf(entries: readonly Entry[], entry: Entry): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = entries[middle];
-    if (at !== undefined && compareEntries(at, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Each thing said once. Twins stay among the entries: one may go while the other is still said. */
-function saidOnce(entries: readonly Entry[]): readonly Diagnostic[] {
-  const said: Diagnostic[] = [];
-  let before: string | undefined;
-  for (const { key, diagnostic } of entries) {
-    if (key !== before) said.push(diagnostic);
-    before = key;
-  }
-  return said;
-}
-
-function fixText({ diagnostic }: Entry): string {
-  return JSON.stringify(diagnostic.fix ?? null);
 }
