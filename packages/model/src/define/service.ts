@@ -60,6 +60,8 @@ export function partOwner(node: NodeView): PartOwner {
 /** A way to say the same resource, as SAM's: where each of our paths stands there. `null`: it has no such property. */
 export interface Dialect {
   readonly paths?: Readonly<Record<string, string | null>>;
+  /** Values that it takes beside our options, by our paths. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A fact of the notes that is no check (rows G), shown where a user decides. */

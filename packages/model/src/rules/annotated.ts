@@ -18,6 +18,8 @@ export interface Place {
   readonly reads: PropertyReads;
   readonly path: string;
   readonly annotation: Annotation;
+  /** Values beside the options that the type as written takes. */
+  readonly further?: readonly string[] | undefined;
 }
 
 /** Properties that a rule of their own judges. */
@@ -45,9 +47,10 @@ const LISTED = new WeakMap<Annotations, Listed>();
 
 /** The annotated properties of a node and of those of its parts that exist. */
 export function placesOfNode(node: NodeView): readonly Place[] {
-  const { annotate, parts, id } = node.service;
+  const { annotate, parts, id, dialects } = node.service;
   const places: Place[] = [];
-  addPlaces(places, node, listed(annotate, CLAIMED[id]));
+  const values = dialects?.[node.type]?.values;
+  addPlaces(places, node, listed(annotate, CLAIMED[id]), values);
   if (parts === undefined) return places;
   for (const [name, definition] of Object.entries(parts)) {
     const part = definition.annotate === undefined ? undefined : node.part(name);
@@ -73,8 +76,15 @@ export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
   return properties === undefined && parts === undefined ? [] : placesOfWire(wire);
 }
 
-function addPlaces(places: Place[], reads: PropertyReads, items: Listed): void {
-  for (const [path, annotation] of items) places.push({ reads, path, annotation });
+function addPlaces(
+  places: Place[],
+  reads: PropertyReads,
+  items: Listed,
+  values?: Readonly<Record<string, readonly string[]>>,
+): void {
+  for (const [path, annotation] of items) {
+    places.push({ reads, path, annotation, further: values?.[path] });
+  }
 }
 
 function listed(annotations: Annotations, claimed: readonly string[] = []): Listed {
@@ -111,7 +121,7 @@ const TYPES: Readonly<
   string: { title: 'a text', holds: (value) => typeof value !== 'object' },
   number: { title: 'a number', holds: isNumeric },
   integer: { title: 'a whole number', holds: isNumeric },
-  boolean: { title: 'true or false', holds: (value) => /^(true|false)$/.test(String(value)) },
+  boolean: { title: 'true or false', holds: (value) => /^(true|false)$/i.test(String(value)) },
   list: { title: 'a list', holds: (value) => Array.isArray(value) },
   map: { title: 'a map', holds: isMap },
   object: { title: 'a map', holds: isMap },
@@ -147,11 +157,15 @@ function countFinding({ reads, path, annotation }: Place, count: number): Findin
   return { at: reads.at(path), message: `${has} The ${bound}.` };
 }
 
-function optionFinding({ reads, path, annotation }: Place, value: Value): Finding | undefined {
+function optionFinding(
+  { reads, path, annotation, further }: Place,
+  value: Value,
+): Finding | undefined {
   const { options } = annotation;
   if (options === undefined || OPEN.has(path)) return undefined;
   const items: readonly Value[] = Array.isArray(value) ? value : [value];
-  const isKnown = (text: string) => options.some((option) => String(option.value) === text);
+  const isKnown = (text: string) =>
+    options.some((option) => String(option.value) === text) || further?.includes(text) === true;
   const wrong = items.find((item) => !isExpression(item) && !isKnown(shown(item, 'bare')));
   if (wrong === undefined) return undefined;
   const alike = options.find(

@@ -33,6 +33,7 @@ export const noInvalidOpenapi = defineRule({
   },
   examples: {
     valid: [
+      "api: apigateway-rest-api { $type: 'AWS::Serverless::Api', DefinitionBody: { swagger: '2.0' } } -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function",
       "api: apigateway-rest-api { Body: { openapi: '3.0', paths: { '/a': { get: {} } } } }",
       `api: apigateway-rest-api { Body: { 'x-amazon-apigateway-gateway-responses': {} } }
        api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function`,

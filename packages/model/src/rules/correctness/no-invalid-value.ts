@@ -18,12 +18,16 @@ export const noInvalidValue = defineRule({
   check: ({ node }) => placesOfNode(node).flatMap((place) => valueFinding(place) ?? []),
   examples: {
     valid: [
+      "f: lambda-function { $type: 'AWS::Serverless::Function', Tracing: 'Disabled' }",
+      "u: iam-user { LoginProfile.PasswordResetRequired: 'True' }",
       'q: sqs-queue { MessageRetentionPeriod: 345_600, FifoQueue: true }',
       "s: kinesis-stream { RetentionPeriodHours: '48' }",
       "param Days: Number; g: logs-log-group { RetentionInDays: { Ref: 'Days' } }",
       "d: cloudfront-distribution { DistributionConfig.DefaultCacheBehavior.CachePolicyId: 'mine' }",
     ],
     invalid: [
+      { before: "f: lambda-function { TracingConfig.Mode: 'Disabled' }" },
+      { before: "f: lambda-function { $type: 'AWS::Serverless::Function', Tracing: 'Hi' }" },
       {
         before: 'q: sqs-queue { DelaySeconds: 1_000 }',
         after: 'q: sqs-queue { DelaySeconds: 900 }',

@@ -35,6 +35,7 @@ export const lambdaFunction = defineService({
         'version#FunctionName': null,
         'alias#Name': 'AutoPublishAlias',
       },
+      values: { 'TracingConfig.Mode': ['Disabled'] },
     },
   },
   summary: 'Runs code on demand, up to 15 minutes at a time.',
