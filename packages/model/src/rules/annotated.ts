@@ -11,7 +11,7 @@ import {
 } from '../define/index.js';
 import { boundsFinding } from './bounds.js';
 import { setting } from './fixes.js';
-import { counted, listed as enumerated, quantity, quoted } from './words.js';
+import { counted, listed, quantity, quoted } from './words.js';
 
 /** One annotated property that may be written. */
 export interface Place {
@@ -40,23 +40,18 @@ const OPEN = new Set([
   'Events',
 ]);
 
-type Listed = readonly (readonly [string, Annotation])[];
-
-/** Annotations that are to be looked at, listed once for all nodes of a service or wires of a connection. */
-const LISTED = new WeakMap<Annotations, Listed>();
-
 /** The annotated properties of a node and of those of its parts that exist. */
 export function placesOfNode(node: NodeView): readonly Place[] {
   const { annotate, parts, id, dialects } = node.service;
   const places: Place[] = [];
   const values = dialects?.[node.type]?.values;
-  addPlaces(places, node, listed(annotate, CLAIMED[id]), values);
+  addPlaces(places, node, { annotations: annotate, claimed: CLAIMED[id], values });
   if (parts === undefined) return places;
   for (const [name, definition] of Object.entries(parts)) {
     const part = definition.annotate === undefined ? undefined : node.part(name);
     if (part === undefined || definition.annotate === undefined) continue;
     const taken = CLAIMED[id]?.map((path) => path.replace(`${name}#`, ''));
-    addPlaces(places, part, listed(definition.annotate, taken));
+    addPlaces(places, part, { annotations: definition.annotate, claimed: taken });
   }
   return places;
 }
@@ -66,7 +61,7 @@ export function placesOfWire(wire: WireView): readonly Place[] {
   const { annotate, id } = wire.connection;
   if (annotate === undefined) return [];
   const places: Place[] = [];
-  addPlaces(places, wire, listed(annotate, CLAIMED[id]));
+  addPlaces(places, wire, { annotations: annotate, claimed: CLAIMED[id] });
   return places;
 }
 
@@ -76,23 +71,21 @@ export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
   return properties === undefined && parts === undefined ? [] : placesOfWire(wire);
 }
 
+interface Annotated {
+  readonly annotations: Annotations;
+  readonly claimed: readonly string[] | undefined;
+  readonly values?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
 function addPlaces(
   places: Place[],
   reads: PropertyReads,
-  items: Listed,
-  values?: Readonly<Record<string, readonly string[]>>,
+  { annotations, claimed, values }: Annotated,
 ): void {
-  for (const [path, annotation] of items) {
+  for (const [path, annotation] of Object.entries(annotations)) {
+    if (claimed?.includes(path) === true) continue;
     places.push({ reads, path, annotation, further: values?.[path] });
   }
-}
-
-function listed(annotations: Annotations, claimed: readonly string[] = []): Listed {
-  const known = LISTED.get(annotations);
-  if (known !== undefined) return known;
-  const made = Object.entries(annotations).filter(([path]) => !claimed.includes(path));
-  LISTED.set(annotations, made);
-  return made;
 }
 
 /** What is wrong with the value at a place: its type, its range, its options, or its form. */
@@ -174,7 +167,7 @@ function optionFinding(
   const names = options
     .filter(({ retired }) => retired !== true)
     .map((option) => String(option.value));
-  const message = `${titleOf(path, annotation)} is ${shown(wrong)}. It must be ${enumerated(names, 'or')}.`;
+  const message = `${titleOf(path, annotation)} is ${shown(wrong)}. It must be ${listed(names, 'or')}.`;
   const isOne = alike !== undefined && !Array.isArray(value);
   return {
     at: reads.at(path),
@@ -190,18 +183,9 @@ export function patternFinding(
 ): Finding | undefined {
   const { pattern } = annotation;
   if (pattern === undefined || typeof value !== 'string') return undefined;
-  if (expressionOf(pattern).test(value)) return undefined;
+  if (new RegExp(`^(?:${pattern})$`, 's').test(value)) return undefined;
   const message = `${titleOf(path, annotation)} is ${quoted(value)}. It must match ${pattern}.`;
   return { at: reads.at(path), message };
-}
-
-const EXPRESSIONS = new Map<string, RegExp>();
-
-/** The whole text must match. Compiled once for each pattern of the catalog. */
-function expressionOf(pattern: string): RegExp {
-  const known = EXPRESSIONS.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 's');
-  EXPRESSIONS.set(pattern, known);
-  return known;
 }
 
 function titleOf(path: string, annotation: Annotation): string {

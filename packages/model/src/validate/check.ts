@@ -21,8 +21,13 @@ type Findings = Finding | readonly Finding[] | undefined;
 /** One rule and what it looks at. Holds no closure: a large design has a hundred thousand of them. */
 export type Check =
   | { readonly rule: NodeRule; readonly context: NodeCheck }
-  | { readonly rule: WireRule; readonly context: WireCheck }
+  | CheckOfWire
   | { readonly rule: DesignRule; readonly context: DesignCheck };
+
+export interface CheckOfWire {
+  readonly rule: WireRule;
+  readonly context: WireCheck;
+}
 
 /** All checks of a node. */
 export function checksOfNode(
@@ -39,11 +44,11 @@ export function checksOfWire(
   graph: GraphView,
   schedule: Schedule,
   wire: WireView,
-): readonly Check[] {
+): readonly CheckOfWire[] {
   const rules = schedule.ofWire(wire);
   if (rules.length === 0) return [];
   const context = { wire, source: wire.source, target: wire.target, graph };
-  return rules.map((rule): Check => ({ rule, context }));
+  return rules.map((rule): CheckOfWire => ({ rule, context }));
 }
 
 /** The checks of the design as a whole. */

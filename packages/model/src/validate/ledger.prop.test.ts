@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Diagnostic } from '../define/rule.js';
 import { Ledger, toEntry, type Entry } from './ledger.js';

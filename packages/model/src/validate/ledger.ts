@@ -22,13 +22,13 @@ export class Ledger {
   private entries: Entry[] = [];
 
   constructor(entries: readonly Entry[]) {
-    this.fill(entries);
+    this.settle(entries);
   }
 
   change(gone: ReadonlySet<Entry>, found: readonly Entry[]): void {
     if (gone.size === 0 && found.length === 0) return;
     if (gone.size + found.length > FEW) {
-      this.fill([...this.entries.filter((entry) => !gone.has(entry)), ...found]);
+      this.settle([...this.entries.filter((entry) => !gone.has(entry)), ...found]);
       return;
     }
     for (const entry of gone) this.remove(entry);
@@ -39,7 +39,7 @@ export class Ledger {
     this.diagnostics = diagnostics;
   }
 
-  private fill(entries: readonly Entry[]): void {
+  private settle(entries: readonly Entry[]): void {
     this.entries = entries.toSorted(compareEntries);
     this.said = this.entries.filter(({ key }, index) => key !== this.entries[index - 1]?.key);
     this.diagnostics = this.said.map(({ diagnostic }) => diagnostic);
