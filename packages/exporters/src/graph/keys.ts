@@ -16,3 +16,17 @@ export function referenceTo(key: ResourceKey, attr?: string): Reference & ValueM
   const owner = hash < 0 ? { $ref: key } : { $ref: key.slice(0, hash), part: key.slice(hash + 1) };
   return attr === undefined ? owner : { ...owner, attr };
 }
+
+/** The resource and the place in it that a property path of a node means: `part#Some.0.Property`. */
+export function placeOf(
+  owner: string,
+  path: string,
+): { readonly holder: ResourceKey; readonly path: readonly (string | number)[] } {
+  const hash = path.indexOf('#');
+  const part = hash < 0 ? undefined : path.slice(0, hash);
+  const steps = path.slice(hash + 1).split('.');
+  return {
+    holder: keyFor(owner, part),
+    path: steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+  };
+}

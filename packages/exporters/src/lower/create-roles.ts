@@ -6,9 +6,9 @@ import {
   type Value,
   type ValueMap,
 } from '@archivolt/model';
-import { keyFor, keyOf, referenceTo } from '../graph/keys.js';
+import { keyFor, keyOf, placeOf, referenceTo } from '../graph/keys.js';
 import type { ResourceKey } from '../graph/resource-graph.js';
-import { changeAt, overlay, steps, valueAt } from '../value/place.js';
+import { changeAt, overlay, valueAt } from '../value/place.js';
 import { compact } from '../value/walk.js';
 import { writtenPart } from './collect-effects.js';
 import { nodesInOrder, ownerOfNode } from './collect-nodes.js';
@@ -54,11 +54,12 @@ type Principal = NonNullable<Capabilities['principal']>;
 
 /** The role that grants to a principal's `role` go to: its own, or the drawn one that it names. */
 function createExecutionRole(draft: Draft, node: NodeView, principal: Principal): void {
-  const resource = draft.resources.get(node.id);
+  const { holder, path } = placeOf(node.id, principal.property);
+  const resource = draft.resources.get(holder);
   if (resource === undefined) return;
   const key = keyFor(node.id, 'role');
   const own = node.record.parts?.['role'];
-  const given = valueAt(resource.properties, steps(principal.property));
+  const given = valueAt(resource.properties, path);
   const managedPolicies = managedPoliciesOf(node, principal);
   const isOther = given !== undefined && !(isReference(given) && keyOf(given) === key);
   if (isOther) {
@@ -74,16 +75,17 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
     const condition = resource.attributes.Condition;
     const inherited = condition === undefined ? {} : { attributes: { Condition: condition } };
     const extra = { written: { ...inherited, ...own } };
-    const trust = { service: principal.service, managedPolicies };
+    const { service, trusts = [] } = principal;
+    const trust = { service, trusts, managedPolicies };
     draft.resources.set(
       key,
       roleResource({ draft, key, owner, wish: `${owner.prefix}Role`, trust, extra }),
     );
-    const arn = referenceTo(key, 'Arn');
+    const arn = referenceTo(key, principal.form === 'name' ? undefined : 'Arn');
     setProperties(
       draft,
-      node.id,
-      changeAt(resource.properties, steps(principal.property), () => arn),
+      holder,
+      changeAt(resource.properties, path, () => arn),
     );
   }
   draft.permissions.push({
@@ -107,6 +109,8 @@ function managedPoliciesOf(node: NodeView, principal: Principal): readonly strin
 
 interface Trust {
   readonly service: string;
+  readonly trusts?: readonly string[];
+  readonly isFederated?: boolean;
   readonly managedPolicies: readonly string[];
   readonly condition?: ValueMap;
 }
@@ -115,9 +119,15 @@ function trustOf(effect: {
   readonly service: string;
   readonly managedPolicies?: readonly string[];
   readonly condition?: ValueMap;
+  readonly isFederated?: boolean;
 }): Trust {
-  const { service, managedPolicies = [], condition } = effect;
-  return { service, managedPolicies, ...(condition === undefined ? {} : { condition }) };
+  const { service, managedPolicies = [], condition, isFederated = false } = effect;
+  return {
+    service,
+    managedPolicies,
+    isFederated,
+    ...(condition === undefined ? {} : { condition }),
+  };
 }
 
 interface RoleRequest {
@@ -160,14 +170,16 @@ function roleResource({ key, owner, wish, trust, extra }: RoleRequest): DraftRes
   };
 }
 
-function trustPolicy({ service, condition }: Trust): Value {
+function trustPolicy({ service, trusts = [], condition, isFederated = false }: Trust): Value {
   return {
     Version: '2012-10-17',
     Statement: [
       compact({
         Effect: 'Allow',
-        Principal: { Service: service },
-        Action: 'sts:AssumeRole',
+        Principal: isFederated
+          ? { Federated: service }
+          : { Service: trusts.length === 0 ? service : [service, ...trusts] },
+        Action: isFederated ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole',
         Condition: condition,
       }),
     ],

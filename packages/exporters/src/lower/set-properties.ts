@@ -1,5 +1,5 @@
 import type { PropertyEffect, Value } from '@archivolt/model';
-import { keyOf } from '../graph/keys.js';
+import { keyOf, placeOf } from '../graph/keys.js';
 import { changeAt, overlay, steps, valueAt } from '../value/place.js';
 import { isPlainMap, sameValue } from '../value/walk.js';
 import {
@@ -60,16 +60,29 @@ function pathFor(
 /** Hands resources over by environment variables. What the user wrote stays. */
 export function setEnvironment(draft: Draft): void {
   for (const { effect } of effectsOf(draft, 'environment')) {
-    const resource = draft.resources.get(effect.on);
-    const property = draft.graph.node(effect.on)?.can('principal')?.environment;
-    if (resource === undefined || property === undefined) continue;
+    const principal = draft.graph.node(effect.on)?.can('principal');
+    if (principal?.environment === undefined) continue;
+    const { holder, path } = placeOf(effect.on, principal.environment);
+    const resource = draft.resources.get(holder);
+    if (resource === undefined) continue;
     draft.environment.set(effect.on, [...(draft.environment.get(effect.on) ?? []), effect]);
-    const path = [...steps(property), effect.name];
-    if (valueAt(resource.properties, path) !== undefined) continue;
+    const isList = principal.environmentForm === 'list';
+    const place = isList ? path : [...path, effect.name];
+    const old = valueAt(resource.properties, place);
+    if (isList ? isNamed(old, effect.name) : old !== undefined) continue;
+    const variable = { Name: effect.name, Value: effect.value };
     setProperties(
       draft,
-      effect.on,
-      changeAt(resource.properties, path, () => effect.value),
+      holder,
+      changeAt(resource.properties, place, (before) =>
+        isList ? [...(Array.isArray(before) ? before : []), variable] : effect.value,
+      ),
     );
   }
+}
+
+function isNamed(list: Value | undefined, name: string): boolean {
+  return (
+    Array.isArray(list) && list.some((item: Value) => isPlainMap(item) && item['Name'] === name)
+  );
 }

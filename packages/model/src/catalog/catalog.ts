@@ -113,7 +113,7 @@ function indexTypes(all: readonly Service[]): ReadonlyMap<string, Service> {
     Object.keys(service.dialects ?? {}).map((type) => [type, service] as const),
   );
   const primary = all.flatMap((service) =>
-    service.type === undefined || service.when !== undefined
+    service.type === undefined || service.when !== undefined || service.lifts === false
       ? []
       : [[service.type, service] as const],
   );

@@ -1,4 +1,4 @@
-import { can, defineConnection, service } from '../define/index.js';
+import { can, defineConnection, ref, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 
 /** Runs with a drawn role. No role is made for it then; what its wires grant is attached to this one. */
@@ -17,12 +17,13 @@ export const assumes = defineConnection({
   effects: ({ source, target }) => {
     const principal = source.can('principal');
     if (principal === undefined) return [];
+    const [path = '', part] = principal.property.split('#').toReversed();
     return [
       {
         kind: 'property',
-        on: source.ref,
-        path: principal.property.split('.'),
-        value: target.att('Arn'),
+        on: part === undefined ? source.ref : ref(source.id, part),
+        path: path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+        value: principal.form === 'name' ? target.ref : target.att('Arn'),
         mode: 'set',
       },
     ];

@@ -1,4 +1,4 @@
-import { can, defineConnection, service, type Effect, type NodeView } from '../define/index.js';
+import { can, defineConnection, type Effect, type NodeView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { ingress, portOf } from './database-ingress.js';
 import { variableName } from './wiring.js';
@@ -7,9 +7,12 @@ import { variableName } from './wiring.js';
 export const databaseAccess = defineConnection({
   id: 'database-access',
   row: 'C16',
-  title: 'Database connection',
+  title: 'Connection in the VPC',
   from: can('principal', 'placeable'),
-  to: service('rds-db-instance'),
+  to: { can: ['placeable'], except: ['rds-db-proxy'] },
+  fits: (from, to) =>
+    to.capabilities.placeable?.listens !== undefined &&
+    from.capabilities.principal?.onBehalf !== true,
   verb: 'connects to',
   kind: 'data',
   rank: 50,
@@ -39,26 +42,44 @@ export const databaseAccess = defineConnection({
     const stem = wire.string('Variable') ?? target.name;
     return [
       ...ingress(source, target, port),
-      ...variable(source, variableName(stem, 'HOST'), target.att('Endpoint.Address')),
-      ...variable(source, variableName(stem, 'PORT'), target.att('Endpoint.Port')),
+      ...addressOf(source, target, { stem, port }),
       ...password(source, target, stem),
     ];
   },
 });
 
+/** Variables with the host and the port. */
+export function addressOf(
+  source: NodeView,
+  target: NodeView,
+  { stem, port }: { readonly stem: string; readonly port: number },
+): readonly Effect[] {
+  const listens = target.can('placeable')?.listens;
+  if (listens === undefined || source.can('principal')?.environment === undefined) return [];
+  const { address, portAttribute } = listens;
+  return [
+    variable(source, variableName(stem, 'HOST'), target.att(address)),
+    variable(
+      source,
+      variableName(stem, 'PORT'),
+      portAttribute === undefined ? String(port) : target.att(portAttribute),
+    ),
+  ];
+}
+
 function variable(
   source: NodeView,
   name: string,
-  value: ReturnType<NodeView['att']>,
-): readonly Effect[] {
-  if (source.can('principal')?.environment === undefined) return [];
-  return [{ kind: 'environment', on: source.id, name, value }];
+  value: ReturnType<NodeView['att']> | string,
+): Effect {
+  return { kind: 'environment', on: source.id, name, value };
 }
 
 /** The password stays in Secrets Manager; the caller may read it there. */
 function password(source: NodeView, target: NodeView, stem: string): readonly Effect[] {
   if (target.boolean('ManageMasterUserPassword') !== true) return [];
   const secret = target.att('MasterUserSecret.SecretArn');
+  const hasVariables = source.can('principal')?.environment !== undefined;
   return [
     {
       kind: 'grant',
@@ -66,6 +87,6 @@ function password(source: NodeView, target: NodeView, stem: string): readonly Ef
       actions: ['secretsmanager:GetSecretValue'],
       resources: [secret],
     },
-    ...variable(source, variableName(stem, 'SECRET_ARN'), secret),
+    ...(hasVariables ? [variable(source, variableName(stem, 'SECRET_ARN'), secret)] : []),
   ];
 }

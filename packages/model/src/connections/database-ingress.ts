@@ -6,7 +6,9 @@ export function portOf(target: NodeView): number | undefined {
   if (Number.isInteger(own)) return own;
   const listens = target.can('placeable')?.listens;
   if (listens === undefined) return undefined;
-  return 'port' in listens ? listens.port : listens.ports[target.string(listens.byProperty) ?? ''];
+  if (!('port' in listens)) return listens.ports[target.string(listens.byProperty) ?? ''];
+  const { port, portProperty } = listens;
+  return (portProperty === undefined ? undefined : target.number(portProperty)) ?? port;
 }
 
 /** Rules of their own, so that two groups that name each other are no cycle. */
@@ -29,7 +31,8 @@ export function ingress(source: NodeView, target: NodeView, port: number): reado
   );
 }
 
-function groupsOf(node: NodeView): readonly NodeView[] {
+/** Groups of a node: those that it names, and those that are wired to it. */
+export function groupsOf(node: NodeView): readonly NodeView[] {
   const wired = node.wires('in', 'guards').map((wire) => wire.source);
   return [...new Set([...node.securityGroups(), ...wired])];
 }

@@ -5,11 +5,11 @@ import {
   type Effect,
   type GraphView,
   type NodeView,
-  type Value,
   type WireView,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { mappingAnnotations } from './event-source-mapping-annotations.js';
+import { keyOf } from './grant-effects.js';
 import { called, calledArn } from './wiring.js';
 
 /** Every source that Lambda polls meets every function. */
@@ -60,8 +60,7 @@ export const eventSourceMapping = defineConnection({
 
 /** Reading what a customer-managed key encrypts needs that key. */
 function decryption(source: NodeView, target: NodeView): readonly Effect[] {
-  const property = source.can('grantable')?.key?.property;
-  const key: Value | undefined = property === undefined ? undefined : source.value(property);
+  const key = keyOf(source);
   if (typeof key !== 'object' || key === null || !('$ref' in key)) return [];
   const arn = { ...key, attr: 'Arn' };
   return [{ kind: 'grant', to: target.role, actions: ['kms:Decrypt'], resources: [arn] }];

@@ -148,12 +148,19 @@ function namedResources(grantable: Grantable, target: NodeView, wire: WireView):
 
 function keyGrants(grantable: Grantable, { to, target, wire }: Access): readonly Effect[] {
   const { key } = grantable;
-  const value = key === undefined ? undefined : target.value(key.property);
+  const value = keyOf(target);
   if (key === undefined || value === undefined) return [];
   const arn = keyArn(value, target);
   if (arn === undefined) return [];
   const actions = [...new Set(intents(grantable, wire).flatMap((intent) => key[intent]))];
   return actions.length === 0 ? [] : [grant(to, actions, [arn])];
+}
+
+/** The customer's key that a resource is encrypted with: as its property says, or by a wire from the key. */
+export function keyOf(target: NodeView): Value | undefined {
+  const property = target.can('grantable')?.key?.property;
+  if (property === undefined) return undefined;
+  return target.value(property) ?? target.wires('in', 'encrypts')[0]?.source.ref;
 }
 
 function keyArn(key: Value, target: NodeView): Value | undefined {

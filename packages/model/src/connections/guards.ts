@@ -8,6 +8,7 @@ export const guards = defineConnection({
   title: 'Security group',
   from: service('ec2-security-group'),
   to: can('placeable'),
+  fits: (_, to) => to.capabilities.placeable?.securityGroups !== undefined,
   verb: 'guards',
   kind: 'placement',
   cite: awsPage(
@@ -16,15 +17,13 @@ export const guards = defineConnection({
     { section: 'Lambda in VPC' },
   ),
   effects: ({ source, target }) => {
-    const placeable = target.can('placeable');
-    if (placeable === undefined || target.referred(placeable.securityGroups).includes(source)) {
-      return [];
-    }
+    const path = target.can('placeable')?.securityGroups;
+    if (path === undefined || target.referred(path).includes(source)) return [];
     return [
       {
         kind: 'property',
         on: target.ref,
-        path: placeable.securityGroups.split('.'),
+        path: path.split('.'),
         value: [source.att('GroupId')],
         mode: 'append',
       },

@@ -37,8 +37,12 @@ export interface Grantable extends ActionSets {
 export interface Principal {
   /** Service that assumes the role. */
   readonly service: string;
-  /** Property that takes the role's ARN. */
+  /** Further services that assume it. */
+  readonly trusts?: readonly string[];
+  /** Property that takes the role; it may name a part. */
   readonly property: string;
+  /** What it takes: the role's ARN, or its name. */
+  readonly form?: 'arn' | 'name';
   /** AWS-managed policies that are accepted here (D7). `inVpc` is added when it is placed. */
   readonly managedPolicies?: readonly string[];
   readonly inVpcManagedPolicy?: string;
@@ -46,6 +50,8 @@ export interface Principal {
   readonly onBehalf?: boolean;
   /** Property that holds environment variables, when it has any. */
   readonly environment?: string;
+  /** How it holds them: by name, or as `{ Name, Value }` one after the other. */
+  readonly environmentForm?: 'map' | 'list';
 }
 
 /** Can be called by services and by principals. */
@@ -117,14 +123,27 @@ export interface ApiAction {
 /** Lives in subnets. Paths may name a part. */
 export interface Placeable {
   readonly subnets: string;
-  readonly securityGroups: string;
+  /** Absent where nothing guards it. */
+  readonly securityGroups?: string;
+  /** It stands in one subnet: the property is a reference, not a list of them. */
+  readonly one?: boolean;
+  /** Property that names the VPC beside its subnets. */
+  readonly vpc?: string;
   /** Runs outside any VPC when it is not placed (a function); false: must be placed (a database). */
   readonly optional: boolean;
   /** TCP port it listens on, a number or by property. */
-  readonly listens?:
-    | { readonly port: number }
-    | { readonly byProperty: string; readonly ports: Readonly<Record<string, number>> };
+  readonly listens?: Listens;
 }
+
+/** Is reached over TCP from inside its VPC. */
+export type Listens = (
+  | { readonly port: number; readonly portProperty?: string }
+  | { readonly byProperty: string; readonly ports: Readonly<Record<string, number>> }
+) & {
+  /** Attributes with its host name and its port, for those who call it. */
+  readonly address: string;
+  readonly portAttribute?: string;
+};
 
 /** Dead letters can be sent to it. */
 export interface DeadLetter {

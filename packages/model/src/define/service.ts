@@ -95,6 +95,8 @@ export interface ServiceDefinition<Id extends string = string> {
   readonly share?: number;
   /** The primary resource's type; absent for what exports nothing. */
   readonly type?: string;
+  /** Whether a template's resource of this type becomes this service; `false` where another service has the type too. */
+  readonly lifts?: boolean;
   /** Other types that lift to this service, as SAM's, with where they differ. `Custom::*`: all that begin so. */
   readonly dialects?: Readonly<Record<string, Dialect>>;
   /** It is its type only where a property has this value, as `ProtocolType` of an API. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineEdit } from '../define/edit.js';
-import { att } from '../define/value.js';
+import { att, type Value } from '../define/value.js';
 import { idSchema } from '../document/schema.js';
 import { requireNode, setValue } from './draft.js';
 import { addGroup, setAt } from './network.js';
-import { isUnguarded, placingOf, requireContainer, subnetsOf, vpcOf } from './placement.js';
+import { isUnguarded, isVpc, placingOf, requireContainer, subnetsOf, vpcOf } from './placement.js';
 
 /**
  * Puts a node into a container, or with `null` outside of any. Writes the references that say so:
@@ -30,15 +30,18 @@ export const placeNode = defineEdit({
       const vpc = container === null ? undefined : vpcOf(document, container);
       return setValue(requireNode(draft, nodeId).properties, [placing.path], vpc);
     }
-    const { placeable } = placing;
-    if (container === null) {
-      setAt(draft, nodeId, { path: placeable.subnets, value: undefined });
-      return setAt(draft, nodeId, { path: placeable.securityGroups, value: undefined });
-    }
-    setAt(draft, nodeId, { path: placeable.subnets, value: subnetsOf(document, container) });
-    if (securityGroup === undefined || !isUnguarded(node, placeable)) return;
+    const { subnets, securityGroups, one, vpc } = placing.placeable;
+    const write = (path: string | undefined, value: Value | undefined) => {
+      if (path !== undefined) setAt(draft, nodeId, { path, value });
+    };
+    if (container === null)
+      return [subnets, securityGroups, vpc].forEach((path) => write(path, undefined));
+    write(vpc, vpcOf(document, container));
+    if (vpc !== undefined && isVpc(document, container)) return write(subnets, undefined);
+    const tiers = subnetsOf(document, container);
+    write(subnets, one === true ? tiers[0] : tiers);
+    if (securityGroup === undefined || !isUnguarded(node, securityGroups)) return;
     addGroup(draft, { ...securityGroup, nodeId, vpc: vpcOf(document, container) }, document);
-    const value = [att(securityGroup.id, 'GroupId')];
-    setAt(draft, nodeId, { path: placeable.securityGroups, value });
+    write(securityGroups, [att(securityGroup.id, 'GroupId')]);
   },
 });

@@ -52,12 +52,18 @@ export function requireContainer(
   return node;
 }
 
+/** Whether a container is a VPC rather than a tier. */
+export function isVpc(document: ArchDocument, id: string): boolean {
+  return kindOf(requireNode(document, id)) === 'vpc';
+}
+
 function kindOf(node: NodeRecord): 'vpc' | 'subnet' | undefined {
   return catalog.service(node.service)?.capabilities.container?.of;
 }
 
 /** Whether nothing guards a node yet. */
-export function isUnguarded(node: NodeRecord, { securityGroups }: Placeable): boolean {
+export function isUnguarded(node: NodeRecord, securityGroups: string | undefined): boolean {
+  if (securityGroups === undefined) return false;
   const { part, keys } = parsePath(securityGroups);
   const resource = part === undefined ? node : node.parts?.[part];
   return dig(resource?.properties, keys) === undefined;

@@ -15,7 +15,12 @@ const DRAWN = bare.services
     (service.variants ?? [{ id: '' }]).map(({ id }) => [service.id, id] as const),
   );
 /** What has no place yet is told so at once, and what is nothing without another node. */
-const PLACED = new Set(['msk-cluster', 'ec2-subnet', 'rds-db-instance']);
+const PLACED = new Set([
+  'ec2-subnet',
+  ...bare.services
+    .filter(({ capabilities }) => capabilities.placeable?.optional === false)
+    .map(({ id }) => id as string),
+]);
 const LEANING = new Set(
   bare.services
     .filter(({ annotate, initial }) =>

@@ -2,9 +2,9 @@ import type { EditCall, Fix, GraphView, NodeView } from '../define/index.js';
 
 /** Whether a node needs an address inside a VPC to be reached: it listens there, and is not public. */
 export function isInside(node: NodeView): boolean {
-  return (
-    node.can('placeable')?.listens !== undefined && node.boolean('PubliclyAccessible') !== true
-  );
+  const isOpen =
+    node.boolean('PubliclyAccessible') === true || node.string('Scheme') === 'internet-facing';
+  return node.can('placeable')?.listens !== undefined && !isOpen;
 }
 
 /** A tier whose traffic leaves through an internet gateway. */

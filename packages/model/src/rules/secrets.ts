@@ -9,7 +9,7 @@ export interface Secret {
 const SECRET_NAME =
   /(pass(word|phrase|wd)|secret|api_?key|private_?key|access_?key|credential|auth_?token|(^|_)token$)/i;
 const HARMLESS_NAME =
-  /(arn|name|id|url|uri|path|file|ttl|validity|enabled|endpoint|header|type|source|policy|length|rotation|version)s?$/i;
+  /(arn|name|id|url|uri|path|file|ttl|validity|enabled|endpoint|header|type|source|policy|length|rotation|template|version)s?$/i;
 const SECRET_VALUE = [
   /\bAKIA[0-9A-Z]{16}\b/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,

@@ -1,5 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { proxyBetween } from '../proxies.js';
 import { counted } from '../words.js';
 
 const MANY = 3;
@@ -14,13 +15,18 @@ export const noCrowdedDatabase = defineRule({
     section: 'Lambda with RDS Proxy',
   }),
   over: 'node',
-  on: { service: 'rds-db-instance' },
-  check: ({ node }) => {
-    const callers = new Set(node.wires('in', 'database-access').map((wire) => wire.source.id));
+  on: { service: ['rds-db-instance', 'rds-db-cluster'] },
+  check: ({ node, graph }) => {
+    const wires = node
+      .wires('in', 'database-access')
+      .filter(({ source }) => source.can('code') !== undefined);
+    const callers = new Set(wires.map((wire) => wire.source.id));
     if (callers.size < MANY) return;
+    const fix = proxyBetween(graph, node, wires);
     return {
       at: node.at(),
       message: `${counted(callers.size, 'function')} open connections to ${node.name}. From ${MANY} on, put RDS Proxy in between.`,
+      ...(fix !== undefined && { fix }),
     };
   },
   examples: {
@@ -29,6 +35,23 @@ export const noCrowdedDatabase = defineRule({
       {
         before:
           'a: lambda-function -> d: rds-db-instance; b: lambda-function -> d; c: lambda-function -> d',
+      },
+      {
+        before: `v: ec2-vpc; s: ec2-subnet { subnet2#: {} } in v; g: ec2-security-group { VpcId: @v }
+          d: rds-db-instance { Engine: 'postgres', ManageMasterUserPassword: true, VPCSecurityGroups: [@g.GroupId],
+            subnetGroup#SubnetIds: [@s, @s#subnet2] }
+          a: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g.GroupId] } } -> d
+          b: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g.GroupId] } } -> d
+          c: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g.GroupId] } } -> d`,
+        after: `v: ec2-vpc; s: ec2-subnet { subnet2#: {} } in v; g: ec2-security-group { VpcId: @v }
+          d: rds-db-instance { Engine: 'postgres', ManageMasterUserPassword: true, VPCSecurityGroups: [@g.GroupId],
+            subnetGroup#SubnetIds: [@s, @s#subnet2] }
+          d-proxy: rds-db-proxy { $name: 'dProxy', DBProxyName: { Fn::Sub: '\${AWS::StackName}-d' }, EngineFamily: 'POSTGRESQL',
+            RequireTLS: true, VpcSecurityGroupIds: [@g.GroupId], VpcSubnetIds: [@s, @s#subnet2], targetGroup#: {} }
+          d-proxy -> d
+          a: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g.GroupId] } } -> d-proxy
+          b: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g.GroupId] } } -> d-proxy
+          c: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g.GroupId] } } -> d-proxy`,
       },
     ],
   },

@@ -4,6 +4,14 @@ import { setting } from '../fixes.js';
 import { isPublicTier, placing, privateTierOf } from '../placing.js';
 import { booleanAt } from '../values.js';
 
+const DATABASES = [
+  'rds-db-instance',
+  'rds-db-cluster',
+  'rds-db-proxy',
+  'elasticache-replication-group',
+  'elasticache-serverless-cache',
+] as const;
+
 export const noPublicDatabase = defineRule({
   id: 'security/no-public-database',
   row: 'V63',
@@ -16,7 +24,7 @@ export const noPublicDatabase = defineRule({
     { section: 'Lambda by default' },
   ),
   over: 'node',
-  on: { service: 'rds-db-instance' },
+  on: { service: [...DATABASES] },
   check: ({ node, graph }) => {
     const path = 'PubliclyAccessible';
     if (booleanAt(node, path) === true) {
@@ -37,7 +45,7 @@ export const noPublicDatabase = defineRule({
       edits: [placing(graph, node, other)],
     };
     return {
-      at: node.at('subnetGroup#SubnetIds'),
+      at: node.at(node.can('placeable')?.subnets ?? ''),
       message: `${node.name} is in ${tier.name}, which is public. A database belongs in private subnets.`,
       ...(fix !== undefined && { fix }),
     };

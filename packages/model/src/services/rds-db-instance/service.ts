@@ -52,6 +52,8 @@ export const rdsDbInstance = defineService({
       listens: {
         byProperty: 'Engine',
         ports: enginePorts,
+        address: 'Endpoint.Address',
+        portAttribute: 'Endpoint.Port',
       },
     },
   },

@@ -1,0 +1,53 @@
+import { can, defineConnection, service } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { metricNames, metricOf, monitored } from '../services/metrics.js';
+
+/** A metric of something that an alarm watches. */
+export const alarmWatch = defineConnection({
+  id: 'alarm-watch',
+  row: 'C26',
+  title: 'Watched metric',
+  from: can(),
+  to: service('cloudwatch-alarm'),
+  fits: (from) => monitored.includes(from.id),
+  verb: 'is watched by',
+  kind: 'placement',
+  rank: 60,
+  cite: awsPage(
+    'Using Amazon CloudWatch alarms',
+    'AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html',
+    { section: 'Benefits of AWS Lambda' },
+  ),
+  annotate: {
+    Metric: {
+      title: 'Metric',
+      docs: 'By its name in CloudWatch. The usual one of the service unless set.',
+    },
+  },
+  initial: ({ source }) => {
+    const [name] = metricNames(source.service.id);
+    return name === undefined ? {} : { Metric: name };
+  },
+  label: (wire) => wire.string('Metric'),
+  effects: ({ source, target, wire }) => {
+    const metric = metricOf(source, wire.string('Metric'));
+    if (metric === undefined) return [];
+    const { namespace, name, dimension, value, statistic, period } = metric;
+    const wanted = {
+      Dimensions: [{ Name: dimension, Value: value }],
+      MetricName: name,
+      Namespace: namespace,
+      Period: period,
+      Statistic: statistic,
+    };
+    return Object.entries(wanted)
+      .filter(([path]) => !target.has(path))
+      .map(([path, item]) => ({
+        kind: 'property' as const,
+        on: target.ref,
+        path: [path],
+        value: item,
+        mode: 'set' as const,
+      }));
+  },
+});

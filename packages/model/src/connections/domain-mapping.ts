@@ -1,0 +1,67 @@
+import { defineConnection, ref, service } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+
+const page = awsPage(
+  'Use API mappings to connect API stages to a custom domain name',
+  'apigateway/latest/developerguide/rest-api-mappings.html',
+  { section: 'API Gateway Security' },
+);
+
+/** A path of a custom domain that leads to a stage of an API. */
+export const domainMapping = defineConnection({
+  id: 'domain-mapping',
+  row: 'C9',
+  title: 'API mapping',
+  from: service('apigateway-domain-name', 'apigatewayv2-domain-name'),
+  to: service('apigateway-rest-api', 'apigatewayv2-http-api'),
+  verb: 'leads to',
+  kind: 'request',
+  rank: 60,
+  cite: page,
+  annotate: {
+    BasePath: {
+      title: 'Path',
+      pattern: "[A-Za-z0-9$_.+!*'()/-]{1,300}",
+      docs: 'Of the domain, as v1. None: all of it.',
+      cite: page,
+    },
+  },
+  refuses: ({ source, target }) =>
+    source.service.id === 'apigateway-domain-name' && target.service.id !== 'apigateway-rest-api'
+      ? {
+          message: `${source.name} does not lead to ${target.name}.`,
+          why: 'HTTP and WebSocket APIs have custom domains of their own kind.',
+          cite: page,
+        }
+      : undefined,
+  label: (wire) => {
+    const path = wire.string('BasePath');
+    return path === undefined ? undefined : `/${path}`;
+  },
+  effects: ({ source, target, wire }) => {
+    const path = wire.value('BasePath');
+    const stage = target.part('stage') === undefined ? undefined : ref(target.id, 'stage');
+    const isRest = source.service.id === 'apigateway-domain-name';
+    const properties = isRest
+      ? {
+          DomainName: source.ref,
+          RestApiId: target.ref,
+          ...(stage === undefined ? {} : { Stage: stage }),
+          ...(path === undefined ? {} : { BasePath: path }),
+        }
+      : {
+          ApiId: target.ref,
+          DomainName: source.ref,
+          Stage: stage ?? '$default',
+          ...(path === undefined ? {} : { ApiMappingKey: path }),
+        };
+    return [
+      {
+        kind: 'resource',
+        name: 'mapping',
+        type: isRest ? 'AWS::ApiGateway::BasePathMapping' : 'AWS::ApiGatewayV2::ApiMapping',
+        properties,
+      },
+    ];
+  },
+});

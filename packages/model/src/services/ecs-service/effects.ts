@@ -1,0 +1,38 @@
+import { ref, type Effect, type NodeView } from '../../define/index.js';
+
+/** The role that fetches the image and writes logs, and the definition that the service runs. */
+export function taskEffects(node: NodeView): readonly Effect[] {
+  const task = node.part('taskDefinition');
+  if (task === undefined) return [];
+  const on = ref(node.id, 'taskDefinition');
+  return [
+    ...(node.has('TaskDefinition')
+      ? []
+      : [
+          {
+            kind: 'property',
+            on: node.ref,
+            path: ['TaskDefinition'],
+            value: on,
+            mode: 'set',
+          } as const,
+        ]),
+    ...(task.has('ExecutionRoleArn')
+      ? []
+      : [
+          {
+            kind: 'role',
+            name: 'executionRole',
+            service: 'ecs-tasks.amazonaws.com',
+            managedPolicies: ['service-role/AmazonECSTaskExecutionRolePolicy'],
+          } as const,
+          {
+            kind: 'property',
+            on,
+            path: ['ExecutionRoleArn'],
+            value: { $ref: node.id, attr: 'Arn', part: 'executionRole' },
+            mode: 'set',
+          } as const,
+        ]),
+  ];
+}
