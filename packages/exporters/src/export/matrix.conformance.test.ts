@@ -33,6 +33,17 @@ const NOT_EMULATED: ReadonlyMap<string, string> = new Map([
   ['hand-given-role', 'the role is not there'],
 ]);
 
+/** Services that the judge's emulator refuses under the names that it makes. */
+const NOT_MADE: ReadonlyMap<string, string> = new Map([
+  ['ecr-repository', 'it names repositories with capitals, which ECR has not'],
+]);
+
+function isEmulated({ name, document }: MatrixCase): boolean {
+  const services = Object.values(document.nodes).map(({ service }) => service);
+  const isMade = services.every((service) => !NOT_MADE.has(service));
+  return isMade && !NOT_EMULATED.has(name.replace(/^bare-/, ''));
+}
+
 const fresh = [...lonely(), ...pairs()];
 const hand = (await written()).map(([name, words]) => ({
   name: `hand-${name}`,
@@ -53,8 +64,8 @@ async function written(): Promise<readonly (readonly [string, string])[]> {
 /** All designs alone when there is time, else side by side in few. */
 function cases(): readonly MatrixCase[] {
   const solid = fresh.filter(({ name }) => !name.startsWith('alone-external-'));
-  const emulated = solid.filter(({ name }) => !NOT_EMULATED.has(name));
-  const others = solid.filter(({ name }) => NOT_EMULATED.has(name));
+  const emulated = solid.filter(isEmulated);
+  const others = solid.filter((item) => !isEmulated(item));
   if (chosen !== undefined)
     return [...solid, ...hand].filter(({ name }) => new RegExp(chosen).test(name));
   if (!isSoak) return [...packed(emulated, PACK), ...others, ...hand];
@@ -92,9 +103,8 @@ async function synthesized(item: MatrixCase): Promise<string> {
 }
 
 /** Which stages a template goes through: what SAM makes of its template is what `cfn` says. */
-function stagesOf(name: string): Readonly<Record<string, readonly string[]>> {
-  const key = name.replace(/^bare-/, '');
-  const stages = ['lint', 'graph', 'wiring', ...(NOT_EMULATED.has(key) ? [] : ['deploy'])];
+function stagesOf(item: MatrixCase): Readonly<Record<string, readonly string[]>> {
+  const stages = ['lint', 'graph', 'wiring', ...(isEmulated(item) ? ['deploy'] : [])];
   return { sam: ['lint'], cfn: stages, cdk: isSoak ? stages : ['lint'] };
 }
 
@@ -122,7 +132,7 @@ describe.skipIf(!hasJudge)('the judge of the matrix', () => {
       for (const item of cases()) {
         const [sam, cfn] = [template(item, 'sam'), template(item, 'cfn')];
         const cdk = await synthesized(item);
-        judged.push({ name: item.name, sam, cfn, cdk, stages: stagesOf(item.name) });
+        judged.push({ name: item.name, sam, cfn, cdk, stages: stagesOf(item) });
       }
       const path = join(FOLDER, 'cases.json');
       writeFileSync(path, JSON.stringify(judged));

@@ -110,7 +110,6 @@ function managedPoliciesOf(node: NodeView, principal: Principal): readonly strin
 interface Trust {
   readonly service: string;
   readonly trusts?: readonly string[];
-  readonly isFederated?: boolean;
   readonly managedPolicies: readonly string[];
   readonly condition?: ValueMap;
 }
@@ -119,13 +118,11 @@ function trustOf(effect: {
   readonly service: string;
   readonly managedPolicies?: readonly string[];
   readonly condition?: ValueMap;
-  readonly isFederated?: boolean;
 }): Trust {
-  const { service, managedPolicies = [], condition, isFederated = false } = effect;
+  const { service, managedPolicies = [], condition } = effect;
   return {
     service,
     managedPolicies,
-    isFederated,
     ...(condition === undefined ? {} : { condition }),
   };
 }
@@ -170,16 +167,14 @@ function roleResource({ key, owner, wish, trust, extra }: RoleRequest): DraftRes
   };
 }
 
-function trustPolicy({ service, trusts = [], condition, isFederated = false }: Trust): Value {
+function trustPolicy({ service, trusts = [], condition }: Trust): Value {
   return {
     Version: '2012-10-17',
     Statement: [
       compact({
         Effect: 'Allow',
-        Principal: isFederated
-          ? { Federated: service }
-          : { Service: trusts.length === 0 ? service : [service, ...trusts] },
-        Action: isFederated ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole',
+        Principal: { Service: trusts.length === 0 ? service : [service, ...trusts] },
+        Action: 'sts:AssumeRole',
         Condition: condition,
       }),
     ],

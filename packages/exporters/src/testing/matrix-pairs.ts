@@ -32,6 +32,7 @@ const NAMED_ACTIONS: EditCall = {
   edit: 'property.set',
   args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
 };
+<<<<<<< HEAD
 const PLACED = new Set([
   'amazonmq-broker',
   'batch-compute-environment',
@@ -39,6 +40,16 @@ const PLACED = new Set([
   'ec2-subnet',
   'msk-cluster',
   'rds-db-instance',
+=======
+const PLACED: ReadonlySet<string> = new Set([
+  'batch-compute-environment',
+  'ec2-security-group',
+  'ec2-subnet',
+  'ec2-vpc-endpoint',
+  ...catalog.services
+    .filter(({ capabilities }) => capabilities.placeable?.optional === false)
+    .map(({ id }) => id),
+>>>>>>> 15cac09 (feat(model): databases, proxies, caches, load balancers, containers, endpoints, domains, certificates, Lambda@Edge, schedules, alarms, keys; their wires and rules)
 ]);
 
 /** A wire that no valid design has a service without, and what stands at its other end. */
@@ -48,6 +59,8 @@ interface Need {
   readonly from?: string;
   /** Connections that meet it as well. */
   readonly or?: readonly string[];
+  /** Only for these connections. */
+  readonly when?: readonly string[];
 }
 
 /** What services are not whole without, by service. */
@@ -130,6 +143,33 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'lambda-url': [{ connection: 'refers-to', to: 'lambda-function' }],
   'lambda-version': [{ connection: 'refers-to', to: 'lambda-function' }],
   'firehose-delivery-stream': [{ connection: 'delivery', to: 's3-bucket' }],
+  'apigateway-rest-api': [
+    // AWS deploys no API without a method, and so makes no stage that others could name.
+    { connection: 'route', to: 'lambda-function', when: ['domain-mapping', 'firewall', 'usage-plan-api'] },
+  ],
+  'elasticloadbalancingv2-load-balancer': [
+    {
+      connection: 'certificate-use',
+      from: 'certificatemanager-certificate',
+      when: ['balancer-sign-in'],
+    },
+  ],
+  'apigateway-domain-name': [
+    { connection: 'certificate-use', from: 'certificatemanager-certificate' },
+  ],
+  'apigatewayv2-domain-name': [
+    { connection: 'certificate-use', from: 'certificatemanager-certificate' },
+  ],
+  'certificatemanager-certificate': [{ connection: 'zone-record', from: 'route53-hosted-zone' }],
+  'cloudwatch-alarm': [{ connection: 'alarm-watch', from: 'sqs-queue' }],
+  'events-api-destination': [{ connection: 'refers-to', to: 'events-connection' }],
+  'rds-db-proxy': [{ connection: 'proxy-target', to: 'rds-db-cluster' }],
+  'rds-event-subscription': [{ connection: 'database-topic', to: 'sns-topic' }],
+  'route53-record-set': [
+    { connection: 'zone-record', from: 'route53-hosted-zone' },
+    { connection: 'alias-record', to: 'cloudfront-distribution' },
+  ],
+  'scheduler-schedule': [{ connection: 'schedule-target', to: 'sqs-queue' }],
   'cloudfront-distribution': [
     { connection: 'bucket-origin', to: 's3-bucket', or: ['api-origin', 'http-origin'] },
   ],
@@ -208,18 +248,21 @@ function added(document: ArchDocument, id: string, { service, variant }: Drawn):
 /** Gives a node what no valid design has it without. */
 function complete(document: ArchDocument, id: string, connection?: Connection): ArchDocument {
   const service = document.nodes[id]?.service ?? '';
-  const atEnd = id === 'two' ? (AT_END[connection?.id ?? '']?.[service] ?? []) : [];
-  const open = [...(NEEDS[service] ?? []), ...atEnd].filter(
+  const wanted = (NEEDS[service] ?? []).filter(
+    ({ when }) => when === undefined || when.includes(connection?.id ?? ''),
+  );
+  const open = wanted.filter(
     (need) =>
       (need.to === undefined) === (id === 'one') ||
       !isMetBy(need, connection, otherEnd(document, id)),
   );
-  if (open.length > 0) return open.reduce((now, need) => met(now, id, need), document);
-  if (PLACED.has(service) || connection?.id === 'database-access' || connection?.id === 'guards') {
-    return placed(document, id, connection);
-  }
-  return document;
+  const met = open.reduce((now, need) => meet(now, id, need), document);
+  const isPlaced = PLACED.has(service) || IN_A_VPC.has(connection?.id ?? '');
+  return isPlaced ? placed(met, id, connection) : met;
 }
+
+/** Wires whose both ends stand in a VPC. */
+const IN_A_VPC = new Set(['database-access', 'guards', 'proxy-access']);
 
 function isMetBy(need: Need, drawn: Connection | undefined, other: string | undefined): boolean {
   if (drawn === undefined) return false;
@@ -231,14 +274,7 @@ function otherEnd(document: ArchDocument, id: string): string | undefined {
   return document.nodes[id === 'one' ? 'two' : 'one']?.service;
 }
 
-/** What a node is not whole without at the end of this wire, as a stage that is deployed. */
-const AT_END: Readonly<Record<string, Readonly<Record<string, readonly Need[]>>>> = {
-  'usage-plan-api': {
-    'apigateway-rest-api': [{ connection: 'route', to: 'lambda-function' }],
-  },
-};
-
-function met(document: ArchDocument, id: string, { connection, to, from }: Need): ArchDocument {
+function meet(document: ArchDocument, id: string, { connection, to, from }: Need): ArchDocument {
   const service = catalog.service(to ?? from ?? '');
   if (service === undefined) return document;
   const other = `${id}${service.noun}`;
@@ -298,17 +334,17 @@ function at(node: string, path: string, value: unknown): EditCall['args'] {
   return { target: { node }, path, value };
 }
 
-/** Follows the routes the judge offers until the wire may be drawn. */
+/** Follows the routes the judge offers, but for the wire itself, until it may be drawn. */
 function agreed(document: ArchDocument): ArchDocument {
   let now = document;
   for (let round = 0; round < ROUNDS; round += 1) {
     const verdict = judge(createGraph(now), 'one', 'two');
     if (verdict.kind === 'allowed') return now;
-    const route = verdict.routes.find(({ edits }) =>
-      edits.every(({ edit }) => edit !== 'edge.add'),
-    );
-    if (route === undefined) return now;
-    now = run(now, route.edits);
+    const steps = verdict.routes
+      .map(({ edits }) => edits.filter(({ edit }) => edit !== 'edge.add'))
+      .find((edits) => edits.length > 0 && edits.every(({ edit }) => edit !== 'node.add'));
+    if (steps === undefined) return now;
+    now = run(now, steps);
   }
   return now;
 }

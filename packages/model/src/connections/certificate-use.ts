@@ -2,6 +2,7 @@ import {
   defineConnection,
   ref,
   service,
+  type Effect,
   type NodeView,
   type PropertyPath,
 } from '../define/index.js';
@@ -35,9 +36,24 @@ export const certificateUse = defineConnection({
         value: list ? [{ CertificateArn: source.ref }] : source.ref,
         mode: list ? 'append' : 'set',
       },
+      ...(target.service.id === 'cloudfront-distribution' ? forNames(target) : []),
     ];
   },
 });
+
+/** CloudFront wants to be told how it serves names: by SNI, with no TLS older than 1.2. */
+function forNames(target: NodeView): readonly Effect[] {
+  const usual = { MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' };
+  return Object.entries(usual)
+    .filter(([key]) => !target.has(`DistributionConfig.ViewerCertificate.${key}`))
+    .map(([key, value]) => ({
+      kind: 'property',
+      on: target.ref,
+      path: ['DistributionConfig', 'ViewerCertificate', key],
+      value,
+      mode: 'set',
+    }));
+}
 
 interface Place {
   readonly part?: string;

@@ -16,13 +16,6 @@ export const databaseCredentials = defineConnection({
     'secretsmanager/latest/userguide/cloudformation.html',
     { section: 'Lambda with RDS Proxy' },
   ),
-  refuses: ({ source }) =>
-    source.boolean('ManageMasterUserPassword') === true
-      ? {
-          message: `${source.name} takes no password from a secret of yours.`,
-          why: 'Its password is managed by RDS, which keeps it in a secret of its own.',
-        }
-      : undefined,
   effects: ({ source, target, wire }) => [
     ...(['username', 'password'] as const).map(
       (key) =>

@@ -26,14 +26,7 @@ export const domainMapping = defineConnection({
       cite: page,
     },
   },
-  refuses: ({ source, target }) =>
-    source.service.id === 'apigateway-domain-name' && target.service.id !== 'apigateway-rest-api'
-      ? {
-          message: `${source.name} does not lead to ${target.name}.`,
-          why: 'HTTP and WebSocket APIs have custom domains of their own kind.',
-          cite: page,
-        }
-      : undefined,
+  fits: (from, to) => from.id !== 'apigateway-domain-name' || to.id === 'apigateway-rest-api',
   label: (wire) => {
     const path = wire.string('BasePath');
     return path === undefined ? undefined : `/${path}`;

@@ -14,9 +14,13 @@ export const encrypts = defineConnection({
   rank: 60,
   cite: awsPage('AWS KMS keys', 'kms/latest/developerguide/concepts.html'),
   effects: ({ source, target }) => {
-    const property = target.can('grantable')?.key?.property;
+    const { property, beside = {} } = target.can('grantable')?.key ?? {};
     if (property === undefined || target.has(property)) return [];
     return [
+      ...Object.entries(beside).map(
+        ([path, value]) =>
+          ({ kind: 'property', on: target.ref, path: [path], value, mode: 'merge' }) as const,
+      ),
       {
         kind: 'property',
         on: target.ref,

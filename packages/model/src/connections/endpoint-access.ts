@@ -18,22 +18,6 @@ export const endpointAccess = defineConnection({
   kind: 'request',
   rank: 60,
   cite: page,
-  refuses: ({ source, target }) => {
-    const kinds = target.list('EndpointConfiguration.Types');
-    if (kinds !== undefined && !kinds.includes('PRIVATE'))
-      return {
-        message: `${source.name} does not lead to ${target.name}.`,
-        why: `Its endpoint type is ${kinds.join(', ')}. An endpoint of a VPC leads to private APIs.`,
-        cite: page,
-      };
-    return source.string('VpcEndpointType') === 'Interface'
-      ? undefined
-      : {
-          message: `${source.name} does not lead to ${target.name}.`,
-          why: 'API Gateway is reached through interface endpoints.',
-          cite: page,
-        };
-  },
   effects: ({ source, target }) => [
     {
       kind: 'property',

@@ -22,17 +22,6 @@ export const firewall = defineConnection({
   kind: 'auth',
   rank: 60,
   cite: page,
-  refuses: ({ source, target }) => {
-    const scope = source.string('Scope');
-    const wanted = target.service.id === 'cloudfront-distribution' ? 'CLOUDFRONT' : 'REGIONAL';
-    return scope === undefined || scope === wanted
-      ? undefined
-      : {
-          message: `${source.name} cannot protect ${target.name}.`,
-          why: `Its scope is ${scope}. ${target.service.title} takes a web ACL of scope ${wanted}.`,
-          cite: page,
-        };
-  },
   effects: ({ source, target }) =>
     target.service.id === 'cloudfront-distribution'
       ? [

@@ -1,4 +1,4 @@
-import { can, defineConnection, service, type NodeView, type Value } from '../define/index.js';
+import { defineConnection, service, type NodeView, type Value } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { calledArn, isFifo } from './wiring.js';
 
@@ -12,7 +12,7 @@ export const scheduleTarget = defineConnection({
   row: 'C22',
   title: 'Scheduled target',
   from: service('scheduler-schedule'),
-  to: can('eventTarget'),
+  to: { can: ['eventTarget'], except: ['events-api-destination', 'logs-log-group'] },
   verb: 'starts',
   kind: 'event',
   rank: 50,
@@ -30,14 +30,6 @@ export const scheduleTarget = defineConnection({
     },
     MessageGroupId: { title: 'Group', docs: 'Of a FIFO queue.' },
   },
-  refuses: ({ source, target }) =>
-    ['events-api-destination', 'logs-log-group'].includes(target.service.id)
-      ? {
-          message: `${source.name} cannot start ${target.name}.`,
-          why: 'Scheduler has no target of this kind. A rule on the default bus with the schedule as its event does it.',
-          cite: page,
-        }
-      : undefined,
   initial: ({ target }) => (isFifo(target) ? { MessageGroupId: 'schedule' } : {}),
   effects: ({ source, target, wire }) => {
     const retry = ['MaximumRetryAttempts', 'MaximumEventAgeInSeconds'].flatMap((key) => {

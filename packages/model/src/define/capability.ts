@@ -28,6 +28,8 @@ export interface Grantable extends ActionSets {
   /** Actions that a key policy must allow when the resource has a customer-managed key. */
   readonly key?: {
     readonly property: string;
+    /** What must stand beside the key, by property. */
+    readonly beside?: ValueMap;
     readonly read: readonly string[];
     readonly write: readonly string[];
   };

@@ -52,8 +52,6 @@ export interface RoleEffect {
   readonly managedPolicies?: readonly string[];
   /** Condition of the trust, as in `aws:SourceAccount`. */
   readonly condition?: ValueMap;
-  /** The service is an identity provider, whose users take the role with a token. */
-  readonly isFederated?: boolean;
 }
 
 /** Statements on a role: named actions on named resources. */

@@ -16,6 +16,8 @@ const DRAWN = bare.services
   );
 /** What has no place yet is told so at once, and what is nothing without another node. */
 const PLACED = new Set([
+  'apigateway-domain-name',
+  'apigatewayv2-domain-name',
   'ec2-subnet',
   ...bare.services
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)

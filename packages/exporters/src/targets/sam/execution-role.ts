@@ -34,7 +34,21 @@ export function samRole(graph: ResourceGraph, request: RoleRequest): SamRole {
   const documents = Array.isArray(policies)
     ? policies.map((policy: Value) => own(policy, 'PolicyDocument') ?? {})
     : [];
-  return { covers: [key], properties: documents.length === 0 ? {} : { Policies: documents } };
+  const trust = own(made.properties, 'AssumeRolePolicyDocument');
+  return {
+    covers: [key],
+    properties: {
+      ...(trust === undefined || isTrustOfOne(trust) ? {} : { AssumeRolePolicyDocument: trust }),
+      ...(documents.length === 0 ? {} : { Policies: documents }),
+    },
+  };
+}
+
+/** Whether one service assumes the role, as SAM says by itself. */
+function isTrustOfOne(trust: Value): boolean {
+  const statements = own(trust, 'Statement');
+  const [only] = Array.isArray(statements) ? (statements as readonly Value[]) : [];
+  return typeof own(own(only, 'Principal'), 'Service') === 'string';
 }
 
 const MADE = new Set(['AssumeRolePolicyDocument', 'ManagedPolicyArns', 'Policies']);

@@ -32,6 +32,20 @@ export const requireBalancerSignIn = defineRule({
       findings.push({
         at: source.at(),
         message: `${source.name} has no domain. ${target.name} has nowhere to send users to.`,
+        fix: {
+          label: 'Give the pool a domain',
+          safe: false,
+          edits: [
+            {
+              edit: 'part.add',
+              args: {
+                nodeId: source.id,
+                part: 'domain',
+                properties: { Domain: prefixOf(source.name) },
+              },
+            },
+          ],
+        },
       });
     const client = source.part('client');
     if (client === undefined) {
@@ -73,6 +87,8 @@ export const requireBalancerSignIn = defineRule({
       {
         before: `u: cognito-user-pool { client#: { GenerateSecret: true } }
           u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
+        after: `u: cognito-user-pool { client#: { GenerateSecret: true }, domain#Domain: 'u-sign-in' }
+          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
       },
     ],
   },
@@ -80,4 +96,13 @@ export const requireBalancerSignIn = defineRule({
 
 function isUnknown(value: unknown): boolean {
   return typeof value === 'object';
+}
+
+/** A name as the prefix of a domain. */
+function prefixOf(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return `${plain === '' ? 'users' : plain.slice(0, 50)}-sign-in`;
 }

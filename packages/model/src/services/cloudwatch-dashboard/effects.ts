@@ -36,7 +36,7 @@ export function dashboardBody(node: NodeView): readonly Effect[] {
       kind: 'property',
       on: node.ref,
       path: ['DashboardBody'],
-      value: sub(body, variables),
+      value: charts.length === 0 ? body : sub(body, variables),
       mode: 'set',
     },
   ];

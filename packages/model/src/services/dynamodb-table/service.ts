@@ -62,6 +62,7 @@ export const dynamodbTable = defineService({
       environment: { suffix: 'NAME', value: 'ref' },
       key: {
         property: 'SSESpecification.KMSMasterKeyId',
+        beside: { SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } },
         read: ['kms:Decrypt'],
         write: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },

@@ -1,0 +1,68 @@
+import { defineRule, type EditCall, type Finding } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+
+const FEATURES: readonly (readonly [path: string, what: string])[] = [
+  ['VpcConfig', 'a place in a VPC'],
+  ['Environment.Variables', 'environment variables'],
+  ['Layers', 'layers'],
+  ['DeadLetterConfig', 'a dead-letter queue'],
+  ['TracingConfig', 'X-Ray'],
+  ['FileSystemConfigs', 'a file system'],
+];
+const STORAGE = 512;
+
+export const noEdgeFeature = defineRule({
+  id: 'correctness/no-edge-feature',
+  row: 'V14',
+  severity: 'error',
+  summary: 'A function at the edge has nothing that Lambda@Edge lacks.',
+  why: 'CloudFront runs copies of the function in many places: there is no VPC, no environment variable, no layer, no dead-letter queue, no X-Ray, no provisioned concurrency and no more than 512 MB of /tmp there.',
+  cite: awsPage(
+    'Restrictions on Lambda@Edge',
+    'AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
+    { section: 'Lambda@Edge' },
+  ),
+  over: 'node',
+  on: { service: 'lambda-edge-function' },
+  check: ({ node }) => {
+    const remove = (path: string): readonly EditCall[] => [node.set(path, undefined)];
+    const found = FEATURES.flatMap(([path, what]): readonly Finding[] => {
+      const value = node.value(path);
+      const isEmpty = Array.isArray(value) ? value.length === 0 : value === undefined;
+      const isOff = path === 'TracingConfig' && node.string('TracingConfig.Mode') === 'PassThrough';
+      if (isEmpty || isOff) return [];
+      const message = `${node.name} has ${what}. Lambda@Edge has not.`;
+      return [
+        {
+          at: node.at(path),
+          message,
+          fix: { label: 'Take it away', safe: false, edits: remove(path) },
+        },
+      ];
+    });
+    const storage = node.number('EphemeralStorage.Size');
+    if (storage === undefined || storage <= STORAGE) return found;
+    const path = 'EphemeralStorage.Size';
+    const message = `/tmp has ${storage} MB. At the edge it has ${STORAGE} MB.`;
+    const fix = { label: `Set ${STORAGE} MB`, safe: true, edits: [node.set(path, STORAGE)] };
+    return [...found, { at: node.at(path), message, fix }];
+  },
+  examples: {
+    valid: ['f: lambda-edge-function { EphemeralStorage.Size: 512 }'],
+    invalid: [
+      {
+        before: "f: lambda-edge-function { Environment.Variables: { A: 'b' } }",
+        after: 'f: lambda-edge-function',
+      },
+      {
+        before:
+          "f: lambda-edge-function { Layers: ['arn:aws:lambda:us-east-1:123456789012:layer:a:1'] }",
+        after: 'f: lambda-edge-function',
+      },
+      {
+        before: 'f: lambda-edge-function { EphemeralStorage.Size: 513 }',
+        after: 'f: lambda-edge-function { EphemeralStorage.Size: 512 }',
+      },
+    ],
+  },
+});

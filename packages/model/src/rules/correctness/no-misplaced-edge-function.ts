@@ -1,0 +1,47 @@
+import { defineRule, type Finding } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+
+export const noMisplacedEdgeFunction = defineRule({
+  id: 'correctness/no-misplaced-edge-function',
+  row: 'V11',
+  severity: 'error',
+  summary: 'A function at the edge is in us-east-1, and published.',
+  why: 'CloudFront copies a numbered version from us-east-1 to its locations. It takes neither $LATEST nor an alias, nor a function of another Region.',
+  cite: awsPage(
+    'Restrictions on Lambda@Edge',
+    'AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
+    { section: 'Lambda@Edge' },
+  ),
+  over: 'node',
+  on: { service: 'lambda-edge-function' },
+  check: ({ node }) => {
+    const findings: Finding[] = [];
+    const region = node.region();
+    if (region !== undefined && region !== 'us-east-1')
+      findings.push({
+        at: node.at(),
+        message: `${node.name} is in ${region}. A function at the edge must be in us-east-1.`,
+      });
+    if (node.part('version') === undefined && node.record.external === undefined)
+      findings.push({
+        at: node.at(),
+        message: `${node.name} has no published version. CloudFront runs no other.`,
+        fix: {
+          label: 'Publish a version',
+          safe: true,
+          edits: [{ edit: 'part.add', args: { nodeId: node.id, part: 'version' } }],
+        },
+      });
+    return findings;
+  },
+  examples: {
+    valid: [
+      "stack main { region: 'us-east-1' }; f: lambda-edge-function { version#: {} }",
+      'f: lambda-edge-function { version#: {} }',
+    ],
+    invalid: [
+      { before: "stack main { region: 'eu-west-1' }; f: lambda-edge-function { version#: {} }" },
+      { before: 'f: lambda-edge-function', after: 'f: lambda-edge-function { version#: {} }' },
+    ],
+  },
+});

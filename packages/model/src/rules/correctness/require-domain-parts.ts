@@ -1,0 +1,54 @@
+import { defineRule, type Finding } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+
+const CERTIFICATES = [
+  'RegionalCertificateArn',
+  'CertificateArn',
+  'DomainNameConfigurations.0.CertificateArn',
+];
+
+export const requireDomainParts = defineRule({
+  id: 'correctness/require-domain-parts',
+  row: 'V33',
+  severity: 'error',
+  summary: 'A custom domain has a certificate, and a record that leads to it.',
+  why: 'API Gateway refuses a domain without a certificate. Without a record nobody finds it, unless the record is kept elsewhere.',
+  cite: awsPage(
+    'Custom domain name for public REST APIs in API Gateway',
+    'apigateway/latest/developerguide/how-to-custom-domains.html',
+    { section: 'API Gateway Security' },
+  ),
+  over: 'node',
+  on: { service: ['apigateway-domain-name', 'apigatewayv2-domain-name'] },
+  check: ({ node, graph }) => {
+    if (node.record.external !== undefined || node.record.type !== undefined) return;
+    const findings: Finding[] = [];
+    const isSecured =
+      node.wires('in', 'certificate-use').length > 0 || CERTIFICATES.some((path) => node.has(path));
+    if (!isSecured)
+      findings.push({
+        at: node.at(),
+        message: `${node.name} has no certificate. Draw a wire to it from one.`,
+      });
+    const records = graph.nodes().filter(({ service }) => service.id === 'route53-record-set');
+    const name = node.string('DomainName');
+    const isNamed = records.some((record) => name !== undefined && record.string('Name') === name);
+    if (node.wires('in', 'alias-record').length === 0 && !isNamed)
+      findings.push({
+        at: node.at('DomainName'),
+        message: `No record leads to ${node.name}. Callers find it once one does.`,
+        severity: 'info',
+      });
+    return findings;
+  },
+  examples: {
+    valid: [
+      `c: certificatemanager-certificate -> d: apigateway-domain-name
+       r: route53-record-set { Type: 'A' } -> d`,
+    ],
+    invalid: [
+      { before: "d: apigateway-domain-name; r: route53-record-set { Type: 'A' } -> d" },
+      { before: 'c: certificatemanager-certificate -> d: apigatewayv2-domain-name' },
+    ],
+  },
+});
