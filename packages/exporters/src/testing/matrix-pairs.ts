@@ -145,7 +145,11 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'firehose-delivery-stream': [{ connection: 'delivery', to: 's3-bucket' }],
   'apigateway-rest-api': [
     // AWS deploys no API without a method, and so makes no stage that others could name.
-    { connection: 'route', to: 'lambda-function', when: ['domain-mapping', 'firewall', 'usage-plan-api'] },
+    {
+      connection: 'route',
+      to: 'lambda-function',
+      when: ['domain-mapping', 'firewall', 'usage-plan-api'],
+    },
   ],
   'elasticloadbalancingv2-load-balancer': [
     {
