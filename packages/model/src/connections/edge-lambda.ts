@@ -30,8 +30,10 @@ export const edgeLambda = defineConnection({
     PathPattern: { title: 'Path pattern', docs: 'Of the behaviour. None: the default one.' },
   },
   initial: ({ source }) => {
-    const taken = source.wires('out', 'edge-lambda').map((wire) => wire.string('EventType'));
-    return { EventType: EVENTS.find((event) => !taken.includes(event)) ?? 'viewer-request' };
+    const taken = new Set(
+      source.wires('out', 'edge-lambda').map((wire) => wire.string('EventType')),
+    );
+    return { EventType: EVENTS.find((event) => !taken.has(event)) ?? 'viewer-request' };
   },
   label: (wire) => wire.string('EventType')?.replace('-', ' '),
   effects: ({ source, target, wire }) => {

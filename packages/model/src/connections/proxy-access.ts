@@ -1,6 +1,6 @@
 import { can, defineConnection, service, sub } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { addressOf } from './database-access.js';
+import { addressOf } from './database-variables.js';
 import { ingress, portOf } from './database-ingress.js';
 
 /** A caller that signs in to a proxy by IAM: the proxy's groups let it in, and its role names one user. */
