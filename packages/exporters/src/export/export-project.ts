@@ -112,6 +112,7 @@ function ownedBy(graph: ResourceGraph, idOf: (id: string) => string): ResourceGr
     items.map((item) => ({ ...item, edge: idOf(item.edge) }));
   return {
     ...graph,
+    before: graph.before.map((other) => ownedBy(other, idOf)),
     resources: new Map(resources),
     leftOut: wired(graph.leftOut),
     apis: graph.apis.map((api) => ({

@@ -8,6 +8,9 @@ import type {
   ValueMap,
 } from '@archivolt/model';
 
+/** The stack that takes what the others put out. */
+export const MAIN_STACK = 'main';
+
 /** `<owner id>` of a node's primary resource, `<owner id>#<name>` of a part's or a wire's. */
 export type ResourceKey = string;
 
@@ -100,6 +103,10 @@ export interface MachineDesign {
  */
 export interface ResourceGraph {
   readonly stack: string;
+  /** What is deployed before this one, in order: its outputs become parameters here. */
+  readonly before: readonly ResourceGraph[];
+  /** Parameters that come from an output of the same name, and the stack of that output. */
+  readonly handed: ReadonlyMap<string, string>;
   readonly region?: string;
   /** Sorted by logical id. */
   readonly resources: ReadonlyMap<ResourceKey, Resource>;

@@ -8,7 +8,7 @@ import {
 import { keyFor } from '../graph/keys.js';
 import { byText } from '../value/walk.js';
 import { overlay } from '../value/place.js';
-import { isInStack, nodesInOrder, ownerOfNode } from './collect-nodes.js';
+import { nodesInOrder, ownerOfNode } from './collect-nodes.js';
 import { type Draft, type Owned, type Owner, effectsOf } from './draft.js';
 
 /** Asks nodes, then wires, what they want. Wires that a template says its own way ask for nothing. */
@@ -39,12 +39,9 @@ const STRUCTURAL: ReadonlySet<EffectKind> = new Set([
   'task',
 ]);
 
-/** Wires of the stack that are exported, by id. */
+/** Wires by id. */
 export function wiresInOrder(draft: Draft): readonly WireView[] {
-  return draft.graph
-    .wires()
-    .filter((wire) => isInStack(draft, wire.source) || isInStack(draft, wire.target))
-    .toSorted((a, b) => byText(a.id, b.id));
+  return draft.graph.wires().toSorted((a, b) => byText(a.id, b.id));
 }
 
 function ownerOfWire(wire: WireView): Owner {

@@ -35,16 +35,12 @@ export function collectNodes(draft: Draft): void {
   }
 }
 
-/** Nodes of the stack that are created, by id. */
+/** Nodes that are created, by id. */
 export function nodesInOrder(draft: Draft): readonly NodeView[] {
   return draft.graph
     .nodes()
-    .filter((node) => isInStack(draft, node) && node.record.external === undefined)
+    .filter((node) => node.record.external === undefined)
     .toSorted((a, b) => byText(a.id, b.id));
-}
-
-export function isInStack(draft: Draft, node: NodeView): boolean {
-  return (node.record.stack ?? 'main') === draft.stack;
 }
 
 export function ownerOfNode(node: NodeView): Owner {

@@ -5,6 +5,7 @@ import type {
   EnvironmentEffect,
   GraphView,
   Place,
+  Reference,
   ResourceAttributes,
   RouteEffect,
   TaskEffect,
@@ -22,7 +23,8 @@ export interface ExportProblem {
     | 'unknown-stack'
     | 'no-type'
     | 'external-attribute'
-    | 'mixed-dialects';
+    | 'mixed-dialects'
+    | 'stack-order';
   /** What is wrong. Sentence case, full stop. */
   readonly message: string;
   readonly at: Place;
@@ -67,12 +69,20 @@ export interface Owned<E extends Effect = Effect> {
   readonly owner: Owner;
 }
 
+/** A value of one stack that another takes. */
+export interface Handed {
+  readonly stack: string;
+  readonly reference: Reference;
+  /** Logical id of what it is of. */
+  readonly of: string;
+  readonly condition?: string;
+}
+
 /** A lowering at work: each step reads what the steps before it left, and changes it in place. */
 export interface Draft {
   readonly document: ArchDocument;
   readonly graph: GraphView;
   readonly options: LowerOptions;
-  readonly stack: string;
   readonly resources: Map<ResourceKey, DraftResource>;
   /** Resources that went into another one: a permit of its own into a policy for all. */
   readonly mergedInto: Map<ResourceKey, ResourceKey>;
@@ -88,6 +98,8 @@ export interface Draft {
   readonly machines: Map<string, TaskEffect[]>;
   readonly environment: Map<string, EnvironmentEffect[]>;
   readonly leftOut: ResourceGraph['leftOut'];
+  /** What the main stack takes from others, by parameter. */
+  readonly handed: Map<string, Handed>;
   outputs: ArchDocument['outputs'];
   globals: ValueMap;
   readonly problems: ExportProblem[];

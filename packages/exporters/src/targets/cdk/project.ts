@@ -8,14 +8,16 @@ import {
   parametersSection,
   readme,
 } from '../../project/readme.js';
+import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/deploy-script.js';
+import { askedOfAll, inOrder } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
 import { buildScript, isBuilt } from './build-script.js';
 import { CODE_FILE, SECTIONS_FILE, TSCONFIG, cdkJson, packageJson } from './files.js';
+import { appFile, stackNames, type StackNames } from './app-file.js';
 import { className } from './print/names.js';
 import { literal } from './print/syntax.js';
-import { quoted } from './print/text.js';
 import { printStack, type StackFile } from './print/stack-file.js';
 import type { Program } from './scene.js';
 import { stackProgram } from './stack.js';
@@ -25,24 +27,58 @@ import { plainText, pure } from './values.js';
 /** The files of a CDK app in TypeScript. */
 export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap {
   const app = kebab(context.name);
-  const program = stackProgram(graph, context.registry);
-  const stackClass = `${className(context.name)}Stack`;
-  const builds = graph.code.some((unit) => isBuilt(unit));
+  const all = together(graph);
+  const builds = all.code.some((unit) => isBuilt(unit));
   const files = new Map<string, string>([
     ['package.json', packageJson(app, builds ? 'node scripts/build.mjs' : undefined)],
     ['tsconfig.json', TSCONFIG],
     ['cdk.json', cdkJson(app)],
     ['.gitignore', 'build/\ncdk.out/\nnode_modules/\n'],
-    [`bin/${app}.ts`, appFile(graph, { app, stackClass })],
-    [`lib/${app}-stack.ts`, stackFile(program, stackClass).text],
-    [`test/${app}-stack.test.ts`, stackTest(graph, { app, stackClass })],
+    [`bin/${app}.ts`, appFile(graph, context)],
     ['README.md', cdkReadme(graph, context, builds)],
   ]);
+  for (const stack of inOrder(graph)) {
+    addStack(files, stack, { context, names: stackNames(stack, graph, context) });
+  }
+  if (graph.before.length > 0) files.set(DEPLOY_FILE, cdkDeploy(graph, context, builds));
+  if (builds) files.set('scripts/build.mjs', buildScript(all));
+  return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
+}
+
+/** The code of all stacks. */
+function together(main: ResourceGraph): ResourceGraph {
+  const stacks = inOrder(main);
+  return {
+    ...main,
+    resources: new Map(stacks.flatMap(({ resources }) => [...resources])),
+    code: stacks.flatMap(({ code }) => code),
+  };
+}
+
+function addStack(
+  files: Map<string, string>,
+  graph: ResourceGraph,
+  { context, names }: { readonly context: PrintContext; readonly names: StackNames },
+): void {
+  const { file, stackClass } = names;
+  const program = stackProgram(graph, context.registry);
+  files.set(`lib/${file}.ts`, stackFile(program, stackClass).text);
+  files.set(`test/${file}.test.ts`, stackTest(graph, { file, stackClass }));
   if (program.fromCode.size > 0) files.set('lib/code.ts', CODE_FILE);
   if (hasSections(program)) files.set('lib/sections.ts', SECTIONS_FILE);
-  if (builds) files.set('scripts/build.mjs', buildScript(graph));
   for (const unit of graph.code) addCode(files, graph, unit);
-  return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
+}
+
+function cdkDeploy(main: ResourceGraph, context: PrintContext, builds: boolean): string {
+  return deployScript(main, {
+    prepare: ['npm install', ...(builds ? ['npm run build'] : [])],
+    flag: { text: '--parameters', each: true },
+    nameOf: (graph) => `"${stackNames(graph, main, context).id}\${STAGE:+-$STAGE}"`,
+    command: () => [
+      'npx cdk deploy "$stack" --exclusively --require-approval never',
+      '${STAGE:+-c "stage=$STAGE"}',
+    ],
+  });
 }
 
 function addCode(files: Map<string, string>, graph: ResourceGraph, unit: CodeUnit): void {
@@ -70,81 +106,43 @@ function stackFile(program: Program, stackClass: string): StackFile {
   return printStack(program, stackClass, sections);
 }
 
-interface AppNames {
-  readonly app: string;
-  readonly stackClass: string;
-}
-
-function appFile(graph: ResourceGraph, { app, stackClass }: AppNames): string {
-  const { region, environments } = graph;
-  const stack = stackClass.replace(/Stack$/, '');
-  const hasStages = Object.keys(environments).length > 0;
-  const env = region === undefined ? [] : [`  env: { region: ${quoted(region)} },`];
-  return [
-    "import * as cdk from 'aws-cdk-lib';",
-    `import { ${stackClass} } from '../lib/${app}-stack.js';`,
-    '',
-    'const app = new cdk.App({ analyticsReporting: false });',
-    ...(hasStages ? stageLines(environments) : []),
-    hasStages
-      ? `const stack = new ${stackClass}(app, stage === undefined ? '${stack}' : '${stack}-'.concat(stage), {`
-      : `new ${stackClass}(app, '${stack}', {`,
-    ...env,
-    '  synthesizer: new cdk.DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),',
-    '});',
-    ...(hasStages ? STAGE_VALUES : []),
-    'app.synth();',
-    '',
-  ].join('\n');
-}
-
-/** The stages, and the one that `-c stage=…` names. */
-function stageLines(environments: ResourceGraph['environments']): readonly string[] {
-  const stages = Object.entries(environments).flatMap(([name, values]) => [
-    `  ${quoted(name)}: {`,
-    ...Object.entries(values).map(([id, value]) => `    ${quoted(id)}: ${quoted(value)},`),
-    '  },',
-  ]);
-  return [
-    '',
-    '// What parameters are in each stage: cdk deploy -c stage=…',
-    'const stages: Readonly<Record<string, Readonly<Record<string, string>>>> = {',
-    ...stages,
-    '};',
-    "const stage: string | undefined = app.node.tryGetContext('stage');",
-    'if (stage !== undefined && !Object.hasOwn(stages, stage)) {',
-    '  throw new Error(`There is no stage ${stage}.`);',
-    '}',
-    '',
-  ];
-}
-
-const STAGE_VALUES = [
-  "for (const [name, value] of Object.entries(stages[stage ?? ''] ?? {})) {",
-  '  const parameter = stack.node.tryFindChild(name);',
-  '  if (parameter instanceof cdk.CfnParameter) parameter.default = value;',
-  '}',
-];
-
 function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean): string {
   const parameters = Object.keys(graph.parameters).toSorted();
   const given = parameters.map((id) => ` --parameters ${id}=…`).join('');
   const region = graph.region === undefined ? undefined : `The stack goes to ${graph.region}.`;
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
-    commands(
-      'Deploy',
-      [
-        'npm install',
-        ...(builds ? ['npm run build'] : []),
-        'npx cdk bootstrap',
-        `npx cdk deploy${given}`,
-        ...Object.keys(graph.environments).map((name) => `npx cdk deploy -c stage=${name}`),
-      ],
-      region,
-    ),
+    graph.before.length > 0
+      ? severalStacks(graph)
+      : commands(
+          'Deploy',
+          [
+            'npm install',
+            ...(builds ? ['npm run build'] : []),
+            'npx cdk bootstrap',
+            `npx cdk deploy${given}`,
+            ...Object.keys(graph.environments).map((name) => `npx cdk deploy -c stage=${name}`),
+          ],
+          region,
+        ),
     commands('Check', ['npm run check', 'npm test', 'npx cdk diff']),
-    parametersSection(graph.parameters),
+    parametersSection(askedOfAll(graph)),
     leftOutSection(context),
   ]);
+}
+
+function severalStacks(graph: ResourceGraph): string {
+  return [
+    commands('Prepare', [
+      'npm install',
+      ...new Set(
+        inOrder(graph).map(({ region }) =>
+          region === undefined
+            ? 'npx cdk bootstrap'
+            : `npx cdk bootstrap ${word(`aws://ACCOUNT/${region}`)}`,
+        ),
+      ),
+    ]),
+    stacksSection(graph, (name) => `STAGE=${name}`),
+  ].join('\n\n');
 }

@@ -5,7 +5,7 @@ import { quoted } from './print/text.js';
 /** A test that the stack still holds what the design drew. */
 export function stackTest(
   graph: ResourceGraph,
-  { app, stackClass }: { readonly app: string; readonly stackClass: string },
+  { file, stackClass }: { readonly file: string; readonly stackClass: string },
 ): string {
   const counts = new Map<string, number>();
   for (const { type, purpose } of graph.resources.values()) {
@@ -18,7 +18,7 @@ export function stackTest(
     "import { test } from 'node:test';",
     "import { App } from 'aws-cdk-lib';",
     "import { Template } from 'aws-cdk-lib/assertions';",
-    `import { ${stackClass} } from '../lib/${app}-stack.js';`,
+    `import { ${stackClass} } from '../lib/${file}.js';`,
     '',
     "test('the stack holds what the design drew', () => {",
     `  const template = Template.fromStack(new ${stackClass}(new App(), 'Test'));`,

@@ -1,5 +1,5 @@
 import type { PrintContext } from '../../define/target.js';
-import type { ResourceGraph } from '../../graph/resource-graph.js';
+import type { Resource, ResourceGraph } from '../../graph/resource-graph.js';
 import { capability } from '../../project/capability.js';
 import { kebab } from '../../project/paths.js';
 import {
@@ -9,11 +9,13 @@ import {
   parametersSection,
   readme,
 } from '../../project/readme.js';
+import { deployScript, stacksSection, word } from '../../project/deploy-script.js';
+import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.js';
 import { CODE_PARAMETERS, isPackaged } from './inline-code.js';
 
 /** What to do with the template. */
 export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
-  const packaged = [...graph.resources.values()].filter((item) => isPackaged(graph, item));
+  const packaged = inOrder(graph).flatMap((stack) => packagedOf(stack));
   const parameters = packaged.length === 0 ? {} : CODE_PARAMETERS;
   const given = packaged.length === 0 ? [] : ['  --parameter-overrides CodeBucket=YOUR_BUCKET'];
   const region = graph.region === undefined ? [] : [`  --region ${graph.region}`];
@@ -26,11 +28,32 @@ export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
   ];
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
-    commands('Deploy', [lines.join(' \\\n')]),
+    graph.before.length === 0
+      ? commands('Deploy', [lines.join(' \\\n')])
+      : stacksSection(graph, (name) => `STACK_NAME=${kebab(context.name)}-${kebab(name)}`),
     codeSection(packaged.map((item) => item.logicalId)),
-    parametersSection({ ...graph.parameters, ...parameters }),
+    parametersSection({ ...askedOfAll(graph), ...parameters }),
     leftOutSection(context),
   ]);
+}
+
+function packagedOf(graph: ResourceGraph): readonly Resource[] {
+  return [...graph.resources.values()].filter((item) => isPackaged(graph, item));
+}
+
+/** Deploys each template by itself. */
+export function cfnDeploy(main: ResourceGraph, context: PrintContext): string {
+  return deployScript(main, {
+    prepare: [`app=\${STACK_NAME:-${kebab(context.name)}}`],
+    flag: { text: '--parameter-overrides', each: false },
+    nameOf: (graph) => `"$app${graph === main ? '' : `-${slugOf(graph)}`}"`,
+    parametersOf: (graph) => (packagedOf(graph).length === 0 ? [] : Object.keys(CODE_PARAMETERS)),
+    command: (graph) => [
+      `aws cloudformation deploy --template-file ${templateFile(graph, main)} --stack-name "$stack"`,
+      ...(graph.region === undefined ? [] : [`--region ${word(graph.region)}`]),
+      `--capabilities ${capability(graph)} --no-fail-on-empty-changeset`,
+    ],
+  });
 }
 
 function codeSection(packaged: readonly string[]): string {

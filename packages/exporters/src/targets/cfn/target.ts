@@ -1,6 +1,8 @@
 import { defineTarget } from '../../define/target.js';
 import { printYaml } from '../../print/yaml.js';
-import { cfnReadme } from './readme.js';
+import { DEPLOY_FILE } from '../../project/deploy-script.js';
+import { inOrder, templateFile } from '../../project/stacks.js';
+import { cfnDeploy, cfnReadme } from './readme.js';
 import { cfnTemplate } from './template.js';
 
 /** Plain CloudFormation: all that SAM's transform would make. */
@@ -10,6 +12,9 @@ export const cfnTarget = defineTarget({
   print: (graph, context) =>
     new Map([
       ['README.md', cfnReadme(graph, context)],
-      ['template.yaml', printYaml(cfnTemplate(graph).value)],
+      ...(graph.before.length > 0 ? [[DEPLOY_FILE, cfnDeploy(graph, context)] as const] : []),
+      ...inOrder(graph).map(
+        (stack) => [templateFile(stack, graph), printYaml(cfnTemplate(stack).value)] as const,
+      ),
     ]),
 });

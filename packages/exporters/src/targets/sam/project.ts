@@ -10,6 +10,8 @@ import {
   parametersSection,
   readme,
 } from '../../project/readme.js';
+import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/deploy-script.js';
+import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
@@ -18,17 +20,40 @@ import { samTemplate } from './template.js';
 /** The files of a SAM project. */
 export function samProject(graph: ResourceGraph, context: PrintContext): FileMap {
   const files = new Map<string, string>([
-    ['template.yaml', printYaml(samTemplate(graph).value)],
     ['samconfig.toml', samConfig(graph, context)],
     ['README.md', samReadme(graph, context)],
     ['.gitignore', '.aws-sam/\nnode_modules/\n'],
   ]);
+  for (const stack of inOrder(graph)) addStack(files, stack, graph);
+  if (graph.before.length > 0) files.set(DEPLOY_FILE, samDeploy(graph, context));
+  return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
+}
+
+function addStack(files: Map<string, string>, graph: ResourceGraph, main: ResourceGraph): void {
+  files.set(templateFile(graph, main), printYaml(samTemplate(graph).value));
   for (const unit of graph.code) {
     const folder = codePath(graph, unit);
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
     for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
   }
-  return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
+}
+
+/** Builds and deploys each template by itself. */
+function samDeploy(main: ResourceGraph, context: PrintContext): string {
+  return deployScript(main, {
+    prepare: [`app=\${STACK_NAME:-${kebab(context.name)}}`, ...installs(main)],
+    flag: { text: '--parameter-overrides', each: false },
+    nameOf: (graph) => `"$app${graph === main ? '' : `-${slugOf(graph)}`}"`,
+    build: (graph) => [
+      `sam build --template-file ${templateFile(graph, main)} --build-dir .aws-sam/${slugOf(graph)}`,
+    ],
+    command: (graph) => [
+      `sam deploy --template-file .aws-sam/${slugOf(graph)}/template.yaml --stack-name "$stack"`,
+      ...(graph.region === undefined ? [] : [`--region ${word(graph.region)}`]),
+      `--capabilities ${capability(graph)} --resolve-s3`,
+      '--no-confirm-changeset --no-fail-on-empty-changeset',
+    ],
+  });
 }
 
 /** Of a stack's name: CloudFormation takes 128 letters. */
@@ -75,21 +100,25 @@ function samReadme(graph: ResourceGraph, context: PrintContext): string {
   const unit = graph.code.find((item) => testEvents(graph, item).size > 0);
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
-    commands('Deploy', [
-      ...installs(graph),
-      'sam build',
-      'sam deploy --guided',
-      ...Object.keys(graph.environments).map((name) => `sam deploy --config-env ${name}`),
-    ]),
+    graph.before.length > 0
+      ? stacksSection(graph, (name) => `STACK_NAME=${kebab(context.name)}-${kebab(name)}`)
+      : commands('Deploy', [
+          ...installs(graph),
+          'sam build',
+          'sam deploy --guided',
+          ...Object.keys(graph.environments).map((name) => `sam deploy --config-env ${name}`),
+        ]),
     unit === undefined ? undefined : invoke(graph, unit),
-    parametersSection(graph.parameters),
+    parametersSection(askedOfAll(graph)),
     leftOutSection(context),
   ]);
 }
 
 /** esbuild is a development dependency of each TypeScript handler, so that no global one is needed. */
 function installs(graph: ResourceGraph): readonly string[] {
-  const isNode = graph.code.some((unit) => unit.runtime.startsWith('nodejs'));
+  const isNode = inOrder(graph).some(({ code }) =>
+    code.some((unit) => unit.runtime.startsWith('nodejs')),
+  );
   return isNode
     ? [
         'for folder in src/*/; do [ -f "$folder/package.json" ] && npm install --prefix "$folder"; done',
