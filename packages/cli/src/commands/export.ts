@@ -66,7 +66,8 @@ async function optionsOf(call: Call, document: ArchDocument, file: string): Prom
     ...(stack === undefined ? {} : { stack }),
   };
   const lowered = lower(document, options);
-  const resources = lowered.ok ? [...lowered.value.resources.values()] : [];
+  const graphs = lowered.ok ? [lowered.value, ...lowered.value.before] : [];
+  const resources = graphs.flatMap((graph) => [...graph.resources.values()]);
   const types = [...typesOfDesign(document), ...resources.map(({ type }) => type)];
   return { ...options, registry: await loadRegistry(types) };
 }

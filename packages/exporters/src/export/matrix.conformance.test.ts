@@ -7,6 +7,8 @@ import { arch } from '@archivolt/model/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lower } from '../lower/pipeline.js';
 import { kebab } from '../project/paths.js';
+import { inOrder, slugOf } from '../project/stacks.js';
+import { className } from '../targets/cdk/print/names.js';
 import { cdkTarget } from '../targets/cdk/target.js';
 import { packed } from '../testing/matrix-pack.js';
 import { bare, lonely, pairs, type MatrixCase } from '../testing/matrix-pairs.js';
@@ -73,19 +75,23 @@ function cases(): readonly MatrixCase[] {
   return [...solid, ...hand, ...stripped];
 }
 
-function template(item: MatrixCase, target: 'sam' | 'cfn'): string {
-  const result = exportTemplate(item.document, target, { name: item.name, trace: true });
+function template(item: MatrixCase, target: 'sam' | 'cfn', stack: string): string {
+  const result = exportTemplate(item.document, target, { name: item.name, trace: true, stack });
   if (!result.ok) throw new Error(`${item.name}: ${JSON.stringify(result.problem)}`);
-  const path = join(FOLDER, item.name, `${target}.yaml`);
+  const path = join(FOLDER, item.name, `${target}-${stack}.yaml`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, result.value.value.text);
   return path;
 }
 
-async function synthesized(item: MatrixCase): Promise<string> {
+/** Templates of the app, by stack. */
+async function synthesized(item: MatrixCase): Promise<ReadonlyMap<string, string>> {
   const lowered = lower(item.document, { trace: true });
   if (!lowered.ok) throw new Error(`${item.name}: ${JSON.stringify(lowered.problem)}`);
-  const registry = await loadRegistry([...lowered.value.resources.values()].map((it) => it.type));
+  const graphs = inOrder(lowered.value);
+  const registry = await loadRegistry(
+    graphs.flatMap(({ resources }) => [...resources.values()].map((it) => it.type)),
+  );
   const options = { name: item.name, trace: true, registry };
   const result = exportProject(item.document, cdkTarget, options);
   if (!result.ok) throw new Error(`${item.name}: ${JSON.stringify(result.problem)}`);
@@ -99,7 +105,13 @@ async function synthesized(item: MatrixCase): Promise<string> {
   const out = join(folder, 'cdk.out');
   process.env['CDK_OUTDIR'] = out;
   await import(join(folder, 'bin', `${kebab(item.name)}.ts`));
-  return join(out, readdirSync(out).find((file) => file.endsWith('.template.json')) ?? '');
+  const app = className(item.name);
+  return new Map(
+    graphs.map((graph) => {
+      const id = graph === lowered.value ? app : `${app}${className(slugOf(graph))}`;
+      return [graph.stack, join(out, `${id}.template.json`)];
+    }),
+  );
 }
 
 /** Which stages a template goes through: what SAM makes of its template is what `cfn` says. */
@@ -130,9 +142,11 @@ describe.skipIf(!hasJudge)('the judge of the matrix', () => {
     async () => {
       const judged: object[] = [];
       for (const item of cases()) {
-        const [sam, cfn] = [template(item, 'sam'), template(item, 'cfn')];
-        const cdk = await synthesized(item);
-        judged.push({ name: item.name, sam, cfn, cdk, stages: stagesOf(item) });
+        for (const [stack, cdk] of await synthesized(item)) {
+          const name = stack === 'main' ? item.name : `${item.name}@${stack}`;
+          const [sam, cfn] = [template(item, 'sam', stack), template(item, 'cfn', stack)];
+          judged.push({ name, sam, cfn, cdk, stages: stagesOf(item) });
+        }
       }
       const path = join(FOLDER, 'cases.json');
       writeFileSync(path, JSON.stringify(judged));
