@@ -1,5 +1,6 @@
 import { isMap, type Value } from '@archivolt/model';
 import type { ResourceGraph, ResourceKey } from '../graph/resource-graph.js';
+import { together } from '../project/stacks.js';
 import { namingOf, plain } from '../print/plain.js';
 import { byText, canonical, own } from '../value/walk.js';
 
@@ -28,8 +29,9 @@ export interface PermissionsTable {
   readonly text: string;
 }
 
-/** Who may do what to what. */
-export function permissionsTable(graph: ResourceGraph): PermissionsTable {
+/** Who may do what to what, in all stacks. */
+export function permissionsTable(main: ResourceGraph): PermissionsTable {
+  const graph = together(main);
   const naming = namingOf(graph);
   const rows = graph.permissions.flatMap((item) =>
     item.statements.flatMap((statement) =>

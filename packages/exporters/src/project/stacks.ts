@@ -28,3 +28,14 @@ export function askedOf(graph: ResourceGraph): ResourceGraph['parameters'] {
 export function askedOfAll(main: ResourceGraph): ResourceGraph['parameters'] {
   return Object.assign({}, ...inOrder(main).map((graph) => askedOf(graph)));
 }
+
+/** What all stacks have, as if they were one. */
+export function together(main: ResourceGraph): ResourceGraph {
+  const stacks = inOrder(main);
+  return {
+    ...main,
+    resources: new Map(stacks.flatMap(({ resources }) => [...resources])),
+    permissions: stacks.flatMap(({ permissions }) => permissions),
+    code: stacks.flatMap(({ code }) => code),
+  };
+}

@@ -9,7 +9,7 @@ import {
   readme,
 } from '../../project/readme.js';
 import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/deploy-script.js';
-import { askedOfAll, inOrder } from '../../project/stacks.js';
+import { askedOfAll, inOrder, together } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
@@ -43,16 +43,6 @@ export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap
   if (graph.before.length > 0) files.set(DEPLOY_FILE, cdkDeploy(graph, context, builds));
   if (builds) files.set('scripts/build.mjs', buildScript(all));
   return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
-}
-
-/** The code of all stacks. */
-function together(main: ResourceGraph): ResourceGraph {
-  const stacks = inOrder(main);
-  return {
-    ...main,
-    resources: new Map(stacks.flatMap(({ resources }) => [...resources])),
-    code: stacks.flatMap(({ code }) => code),
-  };
 }
 
 function addStack(
