@@ -8,7 +8,7 @@ import { stackOf, stacksInUse } from './stack-of.js';
 /** Puts parameters of the main stack where it refers to other stacks; the other way round there is no way. */
 export function handOver(draft: Draft): void {
   if (stacksInUse(draft).length === 1) return;
-  for (const resource of [...draft.resources.values()]) {
+  for (const resource of draft.resources.values()) {
     const stack = stackOf(draft, resource.key);
     const replace = (reference: Reference): Value =>
       handed(draft, reference, { stack, by: resource });
