@@ -30,6 +30,14 @@ export function endpointFor(target: NodeView): string | undefined {
   return Object.hasOwn(ENDPOINTS, target.service.id) ? ENDPOINTS[target.service.id] : undefined;
 }
 
+/** An API that no endpoint leads to: those of execute-api serve private APIs only. */
+export function isPublicApi(target: NodeView): boolean {
+  if (target.service.id === 'apigatewayv2-http-api') return true;
+  if (target.service.id !== 'apigateway-rest-api') return false;
+  const type = target.string('EndpointConfiguration.Types.0');
+  return type === undefined ? !target.has('EndpointConfiguration') : type !== 'PRIVATE';
+}
+
 /** Gives the VPC of a placed node an endpoint: of gateway type where there is one, as that is free. */
 export function endpointFix(graph: GraphView, node: NodeView, name: string): Fix | undefined {
   const vpc = node.vpc();

@@ -1,6 +1,6 @@
 import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { endpointFix, endpointFor } from '../endpoints.js';
+import { endpointFix, endpointFor, isPublicApi } from '../endpoints.js';
 import { isPublicTier, placing, privateTierOf } from '../placing.js';
 
 export const requireWayOut = defineRule({
@@ -20,17 +20,20 @@ export const requireWayOut = defineRule({
     const name = endpointNeeded(target);
     if (name === undefined || !source.isPlaced()) return;
     const tiers = source.subnets();
-    if (tiers.some(isPublicTier) || graph.hasEgress(source, name)) return;
-    const fix = endpointFix(graph, source, name);
+    const isPublic = isPublicApi(target);
+    const hasEgress = graph.hasEgress(source, isPublic ? undefined : name);
+    if (tiers.some(isPublicTier) || hasEgress) return;
+    const fix = isPublic ? undefined : endpointFix(graph, source, name);
     const vpc = source.vpc();
     const other = vpc && privateTierOf(graph, vpc);
     const move =
       other?.part('natRoute') !== undefined && !tiers.includes(other) ? other : undefined;
     const what =
       target.can('placeable') === undefined ? target.name : `the secret of ${target.name}`;
+    const way = isPublic ? 'No NAT gateway' : `No NAT gateway and no ${name} endpoint`;
     return {
       at: source.at('VpcConfig.SubnetIds'),
-      message: `${source.name} is in ${tiers.map((tier) => tier.name).join(', ')}. No NAT gateway and no ${name} endpoint leads from there to ${what}.`,
+      message: `${source.name} is in ${tiers.map((tier) => tier.name).join(', ')}. ${way} leads from there to ${what}.`,
       ...(fix !== undefined && { fix }),
       ...(move !== undefined && {
         alternatives: [
@@ -46,8 +49,24 @@ export const requireWayOut = defineRule({
        public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
        private: ec2-subnet { natGateway#: {}, natRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
        f: lambda-function in private -> t: dynamodb-table`,
+      `v: ec2-vpc; private: ec2-subnet { natGateway#: {}, natRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
+       f: lambda-function in private -[api-call]-> api: apigatewayv2-http-api`,
+      `v: ec2-vpc; private: ec2-subnet in v
+       f: lambda-function in private -[api-call]-> api: apigateway-rest-api { EndpointConfiguration.Types: ['PRIVATE'] }
+       e: cfn-resource {
+         $type: 'AWS::EC2::VPCEndpoint', PrivateDnsEnabled: true, SubnetIds: [@private], VpcEndpointType: 'Interface',
+         VpcId: @v, ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.execute-api' }
+       }`,
     ],
     invalid: [
+      {
+        before: `v: ec2-vpc; private: ec2-subnet in v
+          f: lambda-function in private -[api-call]-> api: apigatewayv2-http-api
+          e: cfn-resource {
+            $type: 'AWS::EC2::VPCEndpoint', PrivateDnsEnabled: true, SubnetIds: [@private], VpcEndpointType: 'Interface',
+            VpcId: @v, ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.execute-api' }
+          }`,
+      },
       {
         before: `v: ec2-vpc; private: ec2-subnet { routeTable#: {} } in v
           f: lambda-function in private -> t: dynamodb-table`,
