@@ -32,16 +32,8 @@ const NAMED_ACTIONS: EditCall = {
   edit: 'property.set',
   args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
 };
-<<<<<<< HEAD
-const PLACED = new Set([
-  'amazonmq-broker',
-  'batch-compute-environment',
-  'ec2-security-group',
-  'ec2-subnet',
-  'msk-cluster',
-  'rds-db-instance',
-=======
 const PLACED: ReadonlySet<string> = new Set([
+  'amazonmq-broker',
   'batch-compute-environment',
   'ec2-security-group',
   'ec2-subnet',
@@ -49,7 +41,6 @@ const PLACED: ReadonlySet<string> = new Set([
   ...catalog.services
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)
     .map(({ id }) => id),
->>>>>>> 15cac09 (feat(model): databases, proxies, caches, load balancers, containers, endpoints, domains, certificates, Lambda@Edge, schedules, alarms, keys; their wires and rules)
 ]);
 
 /** A wire that no valid design has a service without, and what stands at its other end. */
