@@ -14,7 +14,7 @@ export const noExcessIndex = defineRule({
     'amazondynamodb/latest/developerguide/ServiceQuotas.html',
   ),
   over: 'node',
-  on: { service: 'dynamodb-table' },
+  on: { service: ['dynamodb-table', 'dynamodb-global-table'] },
   check: ({ node }) => {
     const found: Finding[] = [];
     const count = node.list('GlobalSecondaryIndexes')?.length ?? 0;

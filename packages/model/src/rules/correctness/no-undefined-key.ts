@@ -12,7 +12,7 @@ export const noUndefinedKey = defineRule({
   cite: awsPage('CreateTable', 'amazondynamodb/latest/APIReference/API_CreateTable.html'),
   equivalents: ['cfn-lint:E3039'],
   over: 'node',
-  on: { service: 'dynamodb-table' },
+  on: { service: ['dynamodb-table', 'dynamodb-global-table'] },
   check: ({ node }) => {
     if (!hasKnownKeys(node)) return;
     const defined = definitionsOf(node);

@@ -11,7 +11,7 @@ export const requirePartitionKey = defineRule({
   why: 'DynamoDB finds an item by its partition key, and by its sort key where the table has one. It refuses a table without, or with more.',
   cite: awsPage('CreateTable', 'amazondynamodb/latest/APIReference/API_CreateTable.html'),
   over: 'node',
-  on: { service: 'dynamodb-table' },
+  on: { service: ['dynamodb-table', 'dynamodb-global-table'] },
   check: ({ node }) => {
     if (!hasKnownKeys(node)) return;
     const keys = keysOf(node.resolved('KeySchema'));

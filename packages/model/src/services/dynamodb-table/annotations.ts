@@ -15,7 +15,7 @@ const streams = awsPage(
 );
 
 /** What is said of a table's properties, in the inspector's order. */
-export const annotations: Annotations = {
+export const annotations = {
   KeySchema: {
     title: 'Key',
     section: 'Keys',
@@ -86,4 +86,4 @@ export const annotations: Annotations = {
     pattern: '[a-zA-Z0-9_.-]{3,255}',
     replaces: true,
   },
-};
+} satisfies Annotations;

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { tableAccess } from './access.js';
 import { annotations } from './annotations.js';
 import { tableTasks } from './tasks.js';
 
@@ -40,26 +41,7 @@ export const dynamodbTable = defineService({
   annotate: annotations,
   capabilities: {
     grantable: {
-      read: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:ConditionCheckItem',
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:Scan',
-      ],
-      write: [
-        'dynamodb:BatchWriteItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-      ],
-      children: {
-        suffix: '/index/*',
-        of: 'read',
-        when: ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'],
-      },
-      defaultAccess: 'read-write',
-      environment: { suffix: 'NAME', value: 'ref' },
+      ...tableAccess,
       key: {
         property: 'SSESpecification.KMSMasterKeyId',
         beside: { SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } },
