@@ -6,7 +6,7 @@ export const databaseCredentials = defineConnection({
   id: 'database-credentials',
   row: 'C15',
   title: 'Credentials of a database',
-  from: service('rds-db-instance', 'rds-db-cluster'),
+  from: service('rds-db-instance', 'rds-db-cluster', 'docdb-cluster'),
   to: service('secretsmanager-secret'),
   verb: 'takes its password from',
   kind: 'auth',
@@ -34,8 +34,7 @@ export const databaseCredentials = defineConnection({
       properties: {
         SecretId: target.ref,
         TargetId: ref(wire.source.id),
-        TargetType:
-          source.service.id === 'rds-db-cluster' ? 'AWS::RDS::DBCluster' : 'AWS::RDS::DBInstance',
+        TargetType: source.type,
       },
     },
   ],

@@ -30,8 +30,9 @@ function variable(
 
 /** The password stays in Secrets Manager; the caller may read it there. */
 export function password(source: NodeView, target: NodeView, stem: string): readonly Effect[] {
-  if (target.boolean('ManageMasterUserPassword') !== true) return [];
-  const secret = target.att('MasterUserSecret.SecretArn');
+  const attribute = target.can('placeable')?.listens?.secretAttribute;
+  if (attribute === undefined || target.boolean('ManageMasterUserPassword') !== true) return [];
+  const secret = target.att(attribute);
   const hasVariables = source.can('principal')?.environment !== undefined;
   return [
     {

@@ -145,6 +145,8 @@ export type Listens = (
   /** Attributes with its host name and its port, for those who call it. */
   readonly address: string;
   readonly portAttribute?: string;
+  /** Attribute with the secret of a password that the service manages. */
+  readonly secretAttribute?: string;
 };
 
 /** Dead letters can be sent to it. */

@@ -39,6 +39,7 @@ export const rdsDbCluster = defineService({
         ports: { 'aurora-mysql': 3306, 'aurora-postgresql': 5432 },
         address: 'Endpoint.Address',
         portAttribute: 'Endpoint.Port',
+        secretAttribute: 'MasterUserSecret.SecretArn',
       },
     },
   },

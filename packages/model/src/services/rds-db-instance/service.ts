@@ -54,6 +54,7 @@ export const rdsDbInstance = defineService({
         ports: enginePorts,
         address: 'Endpoint.Address',
         portAttribute: 'Endpoint.Port',
+        secretAttribute: 'MasterUserSecret.SecretArn',
       },
     },
   },
