@@ -19,6 +19,7 @@ const PLACED = new Set([
   'apigateway-domain-name',
   'apigatewayv2-domain-name',
   'ec2-subnet',
+  'msk-cluster',
   ...bare.services
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)
     .map(({ id }) => id as string),
