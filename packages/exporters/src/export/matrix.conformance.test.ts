@@ -70,9 +70,21 @@ function cases(): readonly MatrixCase[] {
   const others = solid.filter((item) => !isEmulated(item));
   if (chosen !== undefined)
     return [...solid, ...hand].filter(({ name }) => new RegExp(chosen).test(name));
-  if (!isSoak) return [...packed(emulated, PACK), ...others, ...hand];
+  if (!isSoak) return [...packed(sample(emulated), PACK), ...sample(others), ...hand];
   const stripped = solid.flatMap((item) => bare(item) ?? []);
   return [...solid, ...hand, ...stripped];
+}
+
+/** Every service alone, and each meaning of a wire once, since one judge cannot see a thousand pairs in minutes. */
+function sample(all: readonly MatrixCase[]): readonly MatrixCase[] {
+  const meanings = new Set<string>();
+  return all.filter(({ name, document }) => {
+    const meaning = document.edges['wire']?.connection;
+    if (meaning === undefined || name.startsWith('alone-')) return true;
+    const isFirst = !meanings.has(meaning);
+    meanings.add(meaning);
+    return isFirst;
+  });
 }
 
 function template(item: MatrixCase, target: 'sam' | 'cfn', stack: string): string {
