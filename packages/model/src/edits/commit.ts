@@ -1,4 +1,4 @@
-import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { applyPatches, enablePatches, freeze, Immer, type Patch } from 'immer';
 import * as v from 'valibot';
 import { type EditCall, type EditDefinition, EditError } from '../define/edit.js';
 import type { ArchDocument } from '../document/document.js';
@@ -6,6 +6,9 @@ import { edits } from '../generated/edits.js';
 import type { Change } from './change.js';
 
 enablePatches();
+
+/** Freezes nothing: it would look at every node for the sake of one. */
+const immer = new Immer({ autoFreeze: false });
 
 const registry: ReadonlyMap<string, EditDefinition<unknown>> = new Map(
   edits.map((edit: EditDefinition<unknown>) => [edit.id, edit]),
@@ -55,9 +58,10 @@ function run(document: ArchDocument, call: EditCall): Step {
   const parsed = v.safeParse(edit.args, call.args);
   if (!parsed.success) throw new EditError(misfit(call.edit, parsed.issues));
   const args = parsed.output;
-  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
+  const [next, patches, inverse] = immer.produceWithPatches(document, (draft) => {
     edit.apply(draft, args, document);
   });
+  freezeChanged(next, patches);
   return {
     document: next,
     patches,
@@ -65,6 +69,23 @@ function run(document: ArchDocument, call: EditCall): Step {
     label: edit.label(args, document),
     mergeKey: edit.mergeKey?.(args),
   };
+}
+
+/** Freezes what patches made: the new values, and all that holds them. */
+function freezeChanged(document: ArchDocument, patches: readonly Patch[]): void {
+  for (const { path } of patches) {
+    let holder: unknown = document;
+    for (const key of path) {
+      if (!isHolder(holder)) break;
+      Object.freeze(holder);
+      holder = holder[key];
+    }
+    freeze(holder, true);
+  }
+}
+
+function isHolder(value: unknown): value is Readonly<Record<string | number, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function misfit(edit: string, issues: readonly v.BaseIssue<unknown>[]): string {
