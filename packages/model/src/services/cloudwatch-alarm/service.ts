@@ -13,6 +13,9 @@ const OPERATORS = [
   ['GreaterThanOrEqualToThreshold', '≥'],
   ['LessThanThreshold', '<'],
   ['LessThanOrEqualToThreshold', '≤'],
+  ['LessThanLowerOrGreaterThanUpperThreshold', 'outside the band'],
+  ['LessThanLowerThreshold', 'below the band'],
+  ['GreaterThanUpperThreshold', 'above the band'],
 ] as const;
 
 /** Watches one metric, and does something when it is over or under a threshold. */
