@@ -16,6 +16,8 @@ export const requirePrivateApiPolicy = defineRule({
   on: { service: 'apigateway-rest-api' },
   check: ({ node }) => {
     if (node.string('EndpointConfiguration.Types.0') !== 'PRIVATE') return;
+    // A wire from an endpoint brings the policy, and names the endpoint.
+    if (node.wires('in', 'endpoint-access').length > 0) return;
     if (!node.has('Policy') && !node.has('Auth')) {
       const message = `${node.name} is private and has no resource policy. It cannot be deployed without one.`;
       return { at: node.at('Policy'), message };
@@ -29,6 +31,7 @@ export const requirePrivateApiPolicy = defineRule({
     valid: [
       "api: apigateway-rest-api { EndpointConfiguration: { Types: ['PRIVATE'], VpcEndpointIds: ['vpce-1'] }, Policy: {} }",
       'api: apigateway-rest-api',
+      "e: ec2-vpc-endpoint { VpcEndpointType: 'Interface' } -> api: apigateway-rest-api { EndpointConfiguration.Types: ['PRIVATE'] }",
     ],
     invalid: [
       { before: "api: apigateway-rest-api { EndpointConfiguration.Types: ['PRIVATE'] }" },

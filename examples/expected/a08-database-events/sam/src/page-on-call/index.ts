@@ -1,0 +1,5 @@
+import type { SNSEvent } from 'aws-lambda';
+
+export async function handler(event: SNSEvent): Promise<void> {
+  console.log(JSON.stringify({ event }));
+}
