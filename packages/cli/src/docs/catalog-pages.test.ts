@@ -34,7 +34,7 @@ it('has no row of a table that a text breaks', () => {
   expect(broken).toEqual([]);
 });
 
-it.each(['G1', 'G2', 'G3', 'G4', 'G5', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12'])(
+it.each(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12'])(
   'says %s, with its page',
   (row) => {
     const [fact] = guidanceOf(catalog, row);
