@@ -37,6 +37,8 @@ export const ecrRepository = defineService({
       options: [
         { value: 'MUTABLE', title: 'May move' },
         { value: 'IMMUTABLE', title: 'Stay' },
+        { value: 'MUTABLE_WITH_EXCLUSION', title: 'May move, but some' },
+        { value: 'IMMUTABLE_WITH_EXCLUSION', title: 'Stay, but some' },
       ],
     },
     'LifecyclePolicy.LifecyclePolicyText': {
@@ -50,7 +52,7 @@ export const ecrRepository = defineService({
       title: 'Encryption',
       section: 'Security',
       default: 'AES256',
-      options: ['AES256', 'KMS'].map((value) => ({ value })),
+      options: ['AES256', 'KMS', 'KMS_DSSE'].map((value) => ({ value })),
       replaces: true,
     },
     RepositoryName: {

@@ -1,6 +1,5 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
-import { fargateSizes } from './sizes.js';
 
 const sizes = awsPage(
   'Amazon ECS task definition differences for Fargate',
@@ -88,10 +87,8 @@ export const taskAnnotations: Annotations = {
   Cpu: {
     title: 'CPU',
     section: 'Task',
-    options: [...fargateSizes.keys()].map((value) => ({
-      value: String(value),
-      title: `${value / 1024} vCPU`,
-    })),
+    type: 'string',
+    docs: 'Units of 1/1024 vCPU. Fargate has 256, 512, 1024 and so on up to 32768.',
     cite: sizes,
     replaces: true,
   },

@@ -38,7 +38,7 @@ export const balancerAnnotations: Annotations = {
     title: 'Addresses',
     section: 'Load balancer',
     default: 'ipv4',
-    options: ['ipv4', 'dualstack'].map((value) => ({ value })),
+    options: ['ipv4', 'dualstack', 'dualstack-without-public-ipv4'].map((value) => ({ value })),
   },
   LoadBalancerAttributes: { title: 'Attributes', section: 'Load balancer', type: 'list' },
   Subnets: {
@@ -71,7 +71,9 @@ export const listenerAnnotations: Annotations = {
   Protocol: {
     title: 'Protocol',
     section: 'Listener',
-    options: ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'].map((value) => ({ value })),
+    options: ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'GENEVE'].map((value) => ({
+      value,
+    })),
     docs: 'HTTPS wants a certificate: draw a wire from it.',
     cite: listeners,
   },

@@ -40,9 +40,10 @@ export const kmsKey = defineService({
       title: 'Kind',
       section: 'Key',
       default: 'SYMMETRIC_DEFAULT',
-      options: ['SYMMETRIC_DEFAULT', 'RSA_2048', 'RSA_4096', 'ECC_NIST_P256', 'HMAC_256'].map(
-        (value) => ({ value }),
-      ),
+      options:
+        'SYMMETRIC_DEFAULT RSA_2048 RSA_3072 RSA_4096 ECC_NIST_P256 ECC_NIST_P384 ECC_NIST_P521 ECC_NIST_EDWARDS25519 ECC_SECG_P256K1 HMAC_224 HMAC_256 HMAC_384 HMAC_512 ML_DSA_44 ML_DSA_65 ML_DSA_87 SM2'
+          .split(' ')
+          .map((value) => ({ value })),
       replaces: true,
     },
     MultiRegion: { title: 'In several Regions', section: 'Key', default: false },

@@ -29,7 +29,9 @@ export const route53RecordSet = defineService({
       title: 'Type',
       section: 'Record',
       required: true,
-      options: ['A', 'AAAA', 'CNAME', 'TXT', 'MX', 'NS', 'SRV', 'CAA'].map((value) => ({ value })),
+      options: 'A AAAA CNAME TXT MX NS SRV CAA SOA PTR SPF NAPTR DS HTTPS SVCB SSHFP TLSA'
+        .split(' ')
+        .map((value) => ({ value })),
       docs: 'A and AAAA lead by alias, also at the top of a domain. CNAME does not go there.',
       cite: page,
       replaces: true,
