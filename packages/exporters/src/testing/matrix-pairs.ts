@@ -38,6 +38,7 @@ const PLACED: ReadonlySet<string> = new Set([
   'ec2-security-group',
   'ec2-subnet',
   'ec2-vpc-endpoint',
+  'msk-cluster',
   ...catalog.services
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)
     .map(({ id }) => id),

@@ -41,8 +41,8 @@ export class A13RestCrudStack extends cdk.Stack {
     const apiDomain = new apigateway.CfnDomainName(this, 'ApiDomain', {
       domainName: domainNameParameter.valueAsString,
       endpointConfiguration: { types: ['REGIONAL'] },
-      regionalCertificateArn: apiCertificate.ref,
       securityPolicy: 'TLS_1_2',
+      regionalCertificateArn: apiCertificate.ref,
     });
 
     const items = new dynamodb.Table(this, 'Items', {
@@ -223,20 +223,20 @@ export class A13RestCrudStack extends cdk.Stack {
       tracingEnabled: true,
     });
 
-    new apigateway.CfnBasePathMapping(this, 'ApiMapping', {
+    new apigateway.CfnBasePathMapping(this, 'ApiDomainItemsApiMapping', {
       domainName: apiDomain.ref,
       restApiId: itemsApi.ref,
       stage: itemsApiStage.ref,
     });
 
     new route53.CfnRecordSet(this, 'ApiRecord', {
+      hostedZoneId: hostedZoneIdParameter.valueAsString,
+      name: domainNameParameter.valueAsString,
+      type: 'A',
       aliasTarget: {
         dnsName: apiDomain.attrRegionalDomainName,
         hostedZoneId: apiDomain.attrRegionalHostedZoneId,
       },
-      hostedZoneId: hostedZoneIdParameter.valueAsString,
-      name: domainNameParameter.valueAsString,
-      type: 'A',
     });
 
     new lambda.CfnPermission(this, 'ItemsApiCreateItemPermission', {

@@ -5,7 +5,6 @@ import { A13RestCrudStack } from '../lib/a13-rest-crud-stack.js';
 
 test('the stack holds what the design drew', () => {
   const template = Template.fromStack(new A13RestCrudStack(new App(), 'Test'));
-  template.resourceCountIs('AWS::ApiGateway::BasePathMapping', 1);
   template.resourceCountIs('AWS::ApiGateway::DomainName', 1);
   template.resourceCountIs('AWS::ApiGateway::RestApi', 1);
   template.resourceCountIs('AWS::CertificateManager::Certificate', 1);
