@@ -23,8 +23,9 @@ function together(cases: readonly MatrixCase[]): ArchDocument {
   const edges: [string, EdgeRecord][] = [];
   for (const [index, { document }] of cases.entries()) {
     const id = (old: string): string => `${old}${index}`;
+    const own = (name: string): string => `${name}-${index}`;
     for (const [old, node] of Object.entries(document.nodes)) {
-      const moved = renamed({ ...node }, id) as unknown as NodeRecord;
+      const moved = renamed({ ...node }, { id, own }) as unknown as NodeRecord;
       nodes.push([id(old), { ...moved, name: `${node.name} ${index} of ${cases.length}` }]);
     }
     for (const [old, edge] of Object.entries(document.edges)) {
@@ -34,10 +35,20 @@ function together(cases: readonly MatrixCase[]): ArchDocument {
   return { ...emptyDocument(), nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges) };
 }
 
-function renamed(value: object, id: (old: string) => string): object {
+interface Renaming {
+  readonly id: (old: string) => string;
+  /** A name after the stack's, which two designs may share. */
+  readonly own: (name: string) => string;
+}
+
+const AFTER_STACK = /^\$\{AWS::StackName\}-[\w-]+$/;
+
+function renamed(value: object, to: Renaming): object {
   const entries = Object.entries(value as Readonly<Record<string, Value>>).map(([key, item]) => {
-    if (isReference(value) && key === '$ref') return [key, id(String(item))];
-    return [key, typeof item === 'object' && item !== null ? renamed(item, id) : item];
+    if (isReference(value) && key === '$ref') return [key, to.id(String(item))];
+    if (key === 'Fn::Sub' && typeof item === 'string' && AFTER_STACK.test(item))
+      return [key, to.own(item)];
+    return [key, typeof item === 'object' && item !== null ? renamed(item, to) : item];
   });
   return Array.isArray(value)
     ? entries.map(([, item]) => item as object)
