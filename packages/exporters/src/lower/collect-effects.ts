@@ -6,6 +6,7 @@ import {
   type WireView,
 } from '@archivolt/model';
 import { keyFor } from '../graph/keys.js';
+import type { ResourceKey } from '../graph/resource-graph.js';
 import { byText } from '../value/walk.js';
 import { overlay } from '../value/place.js';
 import { nodesInOrder, ownerOfNode } from './collect-nodes.js';
@@ -57,10 +58,20 @@ function ownerOfWire(wire: WireView): Owner {
 
 /** Makes the resources that effects ask for, and those of wires that came from a template. */
 export function createResources(draft: Draft): void {
+  const made = new Map<string, ResourceKey>();
   for (const { effect, owner } of effectsOf(draft, 'resource')) {
     const written =
       writtenPart(owner, effect.name) ?? draft.graph.node(owner.id)?.record.parts?.[effect.name];
     const key = keyFor(owner.id, effect.name);
+    if (effect.identity !== undefined && written === undefined) {
+      const same = `${effect.type} ${effect.identity} ${inheritedAttributes(owner).Condition ?? ''}`;
+      const first = made.get(same);
+      if (first !== undefined) {
+        draft.mergedInto.set(key, first);
+        continue;
+      }
+      made.set(same, key);
+    }
     draft.resources.set(key, {
       key,
       owner,

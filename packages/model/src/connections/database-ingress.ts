@@ -19,6 +19,7 @@ export function ingress(source: NodeView, target: NodeView, port: number): reado
       kind: 'resource',
       name: index === 0 ? 'ingress' : `ingress${index + 1}`,
       type: 'AWS::EC2::SecurityGroupIngress',
+      identity: `${from.id} ${to.id} ${port}`,
       properties: {
         Description: `From ${source.name.replaceAll(/[^a-zA-Z0-9 ._-]/g, '')}`,
         FromPort: port,

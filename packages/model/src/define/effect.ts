@@ -18,6 +18,8 @@ export interface ResourceEffect {
   readonly name: string;
   readonly type: string;
   readonly properties: ValueMap;
+  /** Resources of a type that agree in it are one: AWS refuses the second. */
+  readonly identity?: string;
   /** What its logical id is built from; by default the ends' names and `name`. */
   readonly logicalId?: string;
   readonly attributes?: ResourceAttributes;

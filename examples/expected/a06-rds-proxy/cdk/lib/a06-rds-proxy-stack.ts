@@ -169,15 +169,6 @@ export class A06RdsProxyStack extends cdk.Stack {
       securityGroupIds: [functionGroup.attrGroupId],
     };
 
-    new ec2.CfnSecurityGroupIngress(this, 'ListOrdersOrdersProxyIngress', {
-      description: 'From ListOrders',
-      fromPort: 5432,
-      groupId: proxyGroup.attrGroupId,
-      ipProtocol: 'tcp',
-      sourceSecurityGroupId: functionGroup.attrGroupId,
-      toPort: 5432,
-    });
-
     const ordersDbWriter = new rds.CfnDBInstance(this, 'OrdersDbWriter', {
       dbClusterIdentifier: ordersDb.ref,
       engine: 'aurora-postgresql',
@@ -223,15 +214,6 @@ export class A06RdsProxyStack extends cdk.Stack {
       subnetIds: [privateSubnets.ref, privateSubnetsSubnet2.ref],
       securityGroupIds: [functionGroup.attrGroupId],
     };
-
-    new ec2.CfnSecurityGroupIngress(this, 'PlaceOrderOrdersProxyIngress', {
-      description: 'From PlaceOrder',
-      fromPort: 5432,
-      groupId: proxyGroup.attrGroupId,
-      ipProtocol: 'tcp',
-      sourceSecurityGroupId: functionGroup.attrGroupId,
-      toPort: 5432,
-    });
 
     const privateSubnetsRouteTable = new ec2.CfnRouteTable(this, 'PrivateSubnetsRouteTable', {
       vpcId: vpc.ref,

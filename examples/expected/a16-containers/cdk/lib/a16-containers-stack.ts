@@ -85,6 +85,7 @@ export class A16ContainersStack extends cdk.Stack {
     const shopImages = new ecr.CfnRepository(this, 'ShopImages', {
       imageScanningConfiguration: { scanOnPush: true },
       imageTagMutability: 'IMMUTABLE',
+      repositoryName: 'shop-images',
     });
     shopImages.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
     shopImages.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
