@@ -81,11 +81,15 @@ it('has no pattern that a hostile text could keep busy', () => {
   const hostile = ['a', '0', 'A-', 'a.', '/', 'arn:aws:a:', ' ', '_a', '\u00e9'].map(
     (part) => `${part.repeat(512).slice(0, 511)}\n`,
   );
-  const slow = [...patterns].filter((pattern) => {
-    const expression = new RegExp(pattern, /\\[pP]\{/.test(pattern) ? 'u' : '');
+  const time = (expression: RegExp): number => {
     const started = performance.now();
     for (const text of hostile) expression.test(text);
-    return performance.now() - started > 400;
+    return performance.now() - started;
+  };
+  // A machine that is busy with other things is so for a while: what is slow is slow each time.
+  const slow = [...patterns].filter((pattern) => {
+    const expression = new RegExp(pattern, /\\[pP]\{/.test(pattern) ? 'u' : '');
+    return [1, 2, 3].every(() => time(expression) > 400);
   });
   expect(slow).toEqual([]);
 });
