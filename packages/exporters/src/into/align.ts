@@ -1,6 +1,12 @@
 import type { Value } from '@archivolt/model';
 import { canonical } from '../value/walk.js';
 
+/** What a value was, and what it is. */
+export interface Change {
+  readonly before: Value;
+  readonly after: Value;
+}
+
 /** What became of an item of a list: where it was, where it is. One is missing for what came or went. */
 export interface Pairing {
   readonly before?: number;

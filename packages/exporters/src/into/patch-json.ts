@@ -1,13 +1,8 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { getNodeValue, parseTree, type Node } from 'jsonc-parser';
 import { sameValue } from '../value/walk.js';
-import { align } from './align.js';
-import { columnOf, lineStart, type TextEdit } from './text-edit.js';
-
-interface Change {
-  readonly before: Value;
-  readonly after: Value;
-}
+import { align, type Change } from './align.js';
+import { columnOf, lineBreakOf, lineStart, type TextEdit } from './text-edit.js';
 
 /** Edits that make a JSON text say `after` where `before` is what it says, and leave all else as it is. */
 export function patchJson(text: string, change: Change): readonly TextEdit[] {
@@ -21,8 +16,10 @@ export function patchJson(text: string, change: Change): readonly TextEdit[] {
 class JsonPatcher {
   readonly edits: TextEdit[] = [];
   private readonly step: string;
+  private readonly lineBreak: string;
 
   constructor(private readonly text: string) {
+    this.lineBreak = lineBreakOf(text);
     this.step = /^\{\s*?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   }
 
@@ -83,10 +80,10 @@ class JsonPatcher {
     const texts = runs.flatMap((run) => run.texts);
     if (gone.length === 0 && texts.length === 0) return;
     const pad = this.padOf(node);
-    const gap = this.isOnOneLine(node) && all.length > 0 ? ' ' : `${this.lineBreak()}${pad}`;
+    const gap = this.isOnOneLine(node) && all.length > 0 ? ' ' : `${this.lineBreak}${pad}`;
     if (gone.length === all.length) {
       const inner = texts.map((print) => `${gap}${print(pad)}`).join(',');
-      const close = texts.length === 0 ? '' : `${this.lineBreak()}${this.outerPad(node)}`;
+      const close = texts.length === 0 ? '' : `${this.lineBreak}${this.outerPad(node)}`;
       const edit = { start: node.offset + 1, end: node.offset + node.length - 1 };
       this.edits.push({ ...edit, text: `${inner}${close}` });
       return;
@@ -128,7 +125,7 @@ class JsonPatcher {
   /** A value whose first line goes on where it is put, and whose others stand at a pad. */
   private printed(value: Value, pad: string): string {
     const lines = JSON.stringify(value, undefined, this.step).split('\n');
-    return lines.join(`${this.lineBreak()}${pad}`);
+    return lines.join(`${this.lineBreak}${pad}`);
   }
 
   private outerPad(node: Node): string {
@@ -145,10 +142,6 @@ class JsonPatcher {
 
   private isOnOneLine(node: Node): boolean {
     return !this.text.slice(node.offset, endOf(node)).includes('\n');
-  }
-
-  private lineBreak(): string {
-    return this.text.includes('\r\n') ? '\r\n' : '\n';
   }
 }
 

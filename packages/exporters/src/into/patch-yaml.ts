@@ -10,9 +10,9 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { printYaml, type YamlStyle } from '../print/yaml.js';
-import { sameValue } from '../value/walk.js';
-import { align } from './align.js';
-import { columnOf, lineEnd, lineStart, type TextEdit } from './text-edit.js';
+import { own, sameValue } from '../value/walk.js';
+import { align, type Change } from './align.js';
+import { columnOf, lineBreakOf, lineEnd, lineStart, type TextEdit } from './text-edit.js';
 import {
   isFirstOnLine,
   itemsOf,
@@ -34,15 +34,11 @@ interface Slot {
   readonly isMember: boolean;
 }
 
-interface Change {
-  readonly before: Value;
-  readonly after: Value;
-}
-
 /** Edits that make a YAML text say `after` where `before` is what it says, and leave all else as it is. */
 export class YamlPatcher {
   readonly edits: TextEdit[] = [];
   private readonly style: YamlStyle;
+  private readonly lineBreak: string;
 
   constructor(
     private readonly text: string,
@@ -50,6 +46,7 @@ export class YamlPatcher {
     private readonly depth = Number.POSITIVE_INFINITY,
   ) {
     this.style = styleOf(text);
+    this.lineBreak = lineBreakOf(text);
   }
 
   /** Patches the whole text; its root is a map. */
@@ -170,7 +167,7 @@ export class YamlPatcher {
     const lines = printed.split('\n').map((line, index) => {
       return index === 0 || line === '' ? line : `${' '.repeat(column)}${line}`;
     });
-    this.edits.push({ start, end, text: lines.join(this.lineBreak()) });
+    this.edits.push({ start, end, text: lines.join(this.lineBreak) });
   }
 
   private printedIn({ isMember }: Slot, quoted: string | undefined, value: Value): string {
@@ -184,28 +181,20 @@ export class YamlPatcher {
   private insertLines(offset: number, printed: string, column: number): void {
     const lines = printed.trimEnd().split('\n');
     const block = lines.map((line) => (line === '' ? line : `${' '.repeat(column)}${line}`));
-    const text = block.join(this.lineBreak());
+    const text = block.join(this.lineBreak);
     const isAfterBreak = offset === 0 || this.text[offset - 1] === '\n';
-    const edit = isAfterBreak ? `${text}${this.lineBreak()}` : `${this.lineBreak()}${text}`;
+    const edit = isAfterBreak ? `${text}${this.lineBreak}` : `${this.lineBreak}${text}`;
     this.edits.push({ start: offset, end: offset, text: edit });
   }
 
   private cutLines(start: number, end: number): void {
     this.edits.push({ start: lineStart(this.text, start), end: lineEnd(this.text, end), text: '' });
   }
-
-  private lineBreak(): string {
-    return this.text.includes('\r\n') ? '\r\n' : '\n';
-  }
 }
 
 interface At {
   readonly change: Change;
   readonly level: number;
-}
-
-function own(map: ValueMap, key: string): Value | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 /** Whether blank lines stand between the members of a map. */

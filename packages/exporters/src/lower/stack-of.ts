@@ -1,5 +1,4 @@
-import { MAIN_STACK } from '../graph/resource-graph.js';
-import type { ResourceKey } from '../graph/resource-graph.js';
+import { MAIN_STACK, type ResourceKey } from '../graph/resource-graph.js';
 import { keyOf } from '../graph/keys.js';
 import { byText, own, referencesIn } from '../value/walk.js';
 import type { Draft, DraftResource } from './draft.js';

@@ -1,7 +1,7 @@
 import type { ResourceGraph } from '../graph/resource-graph.js';
 import { byText } from '../value/walk.js';
 import { commands, markdown } from './readme.js';
-import { askedOf, inOrder, slugOf } from './stacks.js';
+import { askedOf, environmentOfAll, inOrder, slugOf } from './stacks.js';
 
 /** How a target builds and deploys. */
 export interface Deployment {
@@ -20,6 +20,22 @@ export interface Deployment {
 }
 
 export const DEPLOY_FILE = 'deploy.sh';
+
+/** Names stacks after the app, or after what `STACK_NAME` says. */
+export function namedAfter(
+  app: string,
+  main: ResourceGraph,
+): { readonly line: string; readonly nameOf: Deployment['nameOf'] } {
+  return {
+    line: `app=\${STACK_NAME:-${app}}`,
+    nameOf: (graph) => `"$app${graph === main ? '' : `-${slugOf(graph)}`}"`,
+  };
+}
+
+/** The flag for the region of a stack, where it has one. */
+export function regionFlag({ region }: ResourceGraph): readonly string[] {
+  return region === undefined ? [] : [`--region ${word(region)}`];
+}
 
 /** A script that deploys several stacks in order, and hands the outputs of one to the next. */
 export function deployScript(main: ResourceGraph, deployment: Deployment): string {
@@ -97,11 +113,9 @@ export function stacksSection(main: ResourceGraph, setting: (name: string) => st
     (graph) => `- ${graph === main ? 'main' : slugOf(graph)}: ${placeOf(graph)}`,
   );
   const environments = Object.keys(main.environments).map((name) => {
-    const values = Object.assign(
-      {},
-      ...inOrder(main).map((graph) => graph.environments[name] ?? {}),
-    ) as Readonly<Record<string, string>>;
-    const pairs = Object.entries(values).map(([key, value]) => ` ${word(`${key}=${value}`)}`);
+    const pairs = Object.entries(environmentOfAll(main, name)).map(
+      ([key, value]) => ` ${word(`${key}=${value}`)}`,
+    );
     return `${setting(name)} bash ${DEPLOY_FILE}${pairs.join('')}`;
   });
   return [

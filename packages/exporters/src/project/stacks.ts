@@ -29,6 +29,14 @@ export function askedOfAll(main: ResourceGraph): ResourceGraph['parameters'] {
   return Object.assign({}, ...inOrder(main).map((graph) => askedOf(graph)));
 }
 
+/** What parameters are in an environment, in all stacks. */
+export function environmentOfAll(
+  main: ResourceGraph,
+  name: string,
+): ResourceGraph['environments'][string] {
+  return Object.assign({}, ...inOrder(main).map((graph) => graph.environments[name] ?? {}));
+}
+
 /** What all stacks have, as if they were one. */
 export function together(main: ResourceGraph): ResourceGraph {
   const stacks = inOrder(main);

@@ -1,7 +1,7 @@
 import type { PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
 import { kebab } from '../../project/paths.js';
-import { inOrder, slugOf } from '../../project/stacks.js';
+import { environmentOfAll, inOrder, slugOf } from '../../project/stacks.js';
 import { className } from './print/names.js';
 import { quoted } from './print/text.js';
 
@@ -68,10 +68,7 @@ function newStack(
 
 function stagesOf(main: ResourceGraph): ResourceGraph['environments'] {
   return Object.fromEntries(
-    Object.keys(main.environments).map((name) => [
-      name,
-      Object.assign({}, ...inOrder(main).map((graph) => graph.environments[name] ?? {})),
-    ]),
+    Object.keys(main.environments).map((name) => [name, environmentOfAll(main, name)]),
   );
 }
 

@@ -9,8 +9,13 @@ import {
   parametersSection,
   readme,
 } from '../../project/readme.js';
-import { deployScript, stacksSection, word } from '../../project/deploy-script.js';
-import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.js';
+import {
+  deployScript,
+  namedAfter,
+  regionFlag,
+  stacksSection,
+} from '../../project/deploy-script.js';
+import { askedOfAll, inOrder, templateFile } from '../../project/stacks.js';
 import { CODE_PARAMETERS, isPackaged } from './inline-code.js';
 
 /** What to do with the template. */
@@ -18,12 +23,11 @@ export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
   const packaged = inOrder(graph).flatMap((stack) => packagedOf(stack));
   const parameters = packaged.length === 0 ? {} : CODE_PARAMETERS;
   const given = packaged.length === 0 ? [] : ['  --parameter-overrides CodeBucket=YOUR_BUCKET'];
-  const region = graph.region === undefined ? [] : [`  --region ${graph.region}`];
   const lines = [
     'aws cloudformation deploy --template-file template.yaml',
     `  --stack-name ${kebab(context.name)}`,
     `  --capabilities ${capability(graph)}`,
-    ...region,
+    ...regionFlag(graph).map((flag) => `  ${flag}`),
     ...given,
   ];
   return readme(context.name, [
@@ -43,14 +47,15 @@ function packagedOf(graph: ResourceGraph): readonly Resource[] {
 
 /** Deploys each template by itself. */
 export function cfnDeploy(main: ResourceGraph, context: PrintContext): string {
+  const { line, nameOf } = namedAfter(kebab(context.name), main);
   return deployScript(main, {
-    prepare: [`app=\${STACK_NAME:-${kebab(context.name)}}`],
+    prepare: [line],
     flag: { text: '--parameter-overrides', each: false },
-    nameOf: (graph) => `"$app${graph === main ? '' : `-${slugOf(graph)}`}"`,
+    nameOf,
     parametersOf: (graph) => (packagedOf(graph).length === 0 ? [] : Object.keys(CODE_PARAMETERS)),
     command: (graph) => [
       `aws cloudformation deploy --template-file ${templateFile(graph, main)} --stack-name "$stack"`,
-      ...(graph.region === undefined ? [] : [`--region ${word(graph.region)}`]),
+      ...regionFlag(graph),
       `--capabilities ${capability(graph)} --no-fail-on-empty-changeset`,
     ],
   });

@@ -10,7 +10,13 @@ import {
   parametersSection,
   readme,
 } from '../../project/readme.js';
-import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/deploy-script.js';
+import {
+  DEPLOY_FILE,
+  deployScript,
+  namedAfter,
+  regionFlag,
+  stacksSection,
+} from '../../project/deploy-script.js';
 import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
@@ -40,16 +46,17 @@ function addStack(files: Map<string, string>, graph: ResourceGraph, main: Resour
 
 /** Builds and deploys each template by itself. */
 function samDeploy(main: ResourceGraph, context: PrintContext): string {
+  const { line, nameOf } = namedAfter(kebab(context.name), main);
   return deployScript(main, {
-    prepare: [`app=\${STACK_NAME:-${kebab(context.name)}}`, ...installs(main)],
+    prepare: [line, ...installs(main)],
     flag: { text: '--parameter-overrides', each: false },
-    nameOf: (graph) => `"$app${graph === main ? '' : `-${slugOf(graph)}`}"`,
+    nameOf,
     build: (graph) => [
       `sam build --template-file ${templateFile(graph, main)} --build-dir .aws-sam/${slugOf(graph)}`,
     ],
     command: (graph) => [
       `sam deploy --template-file .aws-sam/${slugOf(graph)}/template.yaml --stack-name "$stack"`,
-      ...(graph.region === undefined ? [] : [`--region ${word(graph.region)}`]),
+      ...regionFlag(graph),
       `--capabilities ${capability(graph)} --resolve-s3`,
       '--no-confirm-changeset --no-fail-on-empty-changeset',
     ],
