@@ -1,4 +1,5 @@
 import { parseDocument, type ArchDocument } from '@archivolt/model';
+import { printJson, type Call } from './command.js';
 import { isFailure, type Io } from './io.js';
 
 /** Why an input cannot be used, as `check --json` prints it. */
@@ -30,6 +31,25 @@ export async function readDesign(io: Io, file: string): Promise<DesignFile> {
     file,
     problem: first ?? { code: 'syntax', message: 'Cannot be read.', line: 1, column: 1 },
   };
+}
+
+/** All the designs of a call, or undefined after it has been told why one cannot be used. */
+export async function readDesigns({
+  args,
+  io,
+  json,
+}: Call): Promise<readonly ArchDocument[] | undefined> {
+  const documents: ArchDocument[] = [];
+  for (const file of args) {
+    const design = await readDesign(io, file);
+    if ('problem' in design) {
+      io.err(describeProblem(file, design.problem));
+      if (json) printJson(io, { file, problem: design.problem });
+      return undefined;
+    }
+    documents.push(design.document);
+  }
+  return documents;
 }
 
 /** `orders.arch:3:7: Expected a comma.` */

@@ -11,7 +11,7 @@ import {
 } from '@archivolt/model';
 import { renderSvg } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
-import { describeProblem, readDesign } from '../design-file.js';
+import { readDesigns } from '../design-file.js';
 import { diffMarkdown, diffText } from '../diff-text.js';
 
 /** What one role may do that it may not in the other design. */
@@ -39,18 +39,8 @@ export const command = defineCommand({
     { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'md', 'svg'] },
   ],
   run: async (call) => {
-    const { args, io, json } = call;
-    const documents: ArchDocument[] = [];
-    for (const file of args) {
-      const design = await readDesign(io, file);
-      if ('problem' in design) {
-        io.err(describeProblem(file, design.problem));
-        if (json) printJson(io, { file, problem: design.problem });
-        return 2;
-      }
-      documents.push(design.document);
-    }
-    const [before, after] = documents;
+    const { io, json } = call;
+    const [before, after] = (await readDesigns(call)) ?? [];
     if (before === undefined || after === undefined) return 2;
     const diff = {
       differences: compareDesigns(before, after),

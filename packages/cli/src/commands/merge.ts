@@ -1,6 +1,6 @@
-import { mergeDesigns, parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
+import { mergeDesigns, parseDocument, printDocument } from '@archivolt/model';
 import { defineCommand, printJson, text } from '../command.js';
-import { describeProblem, readDesign } from '../design-file.js';
+import { describeProblem, readDesigns } from '../design-file.js';
 
 /** `archivolt merge`: two changed versions of a design in one; made for git's merge drivers. */
 export const command = defineCommand({
@@ -13,17 +13,7 @@ export const command = defineCommand({
   ],
   run: async (call) => {
     const { args, io, json } = call;
-    const documents: ArchDocument[] = [];
-    for (const file of args) {
-      const design = await readDesign(io, file);
-      if ('problem' in design) {
-        io.err(describeProblem(file, design.problem));
-        if (json) printJson(io, { file, problem: design.problem });
-        return 2;
-      }
-      documents.push(design.document);
-    }
-    const [base, ours, theirs] = documents;
+    const [base, ours, theirs] = (await readDesigns(call)) ?? [];
     if (base === undefined || ours === undefined || theirs === undefined) return 2;
     const { document, conflicts } = mergeDesigns(base, ours, theirs);
     const merged = printDocument(document);

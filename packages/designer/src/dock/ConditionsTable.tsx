@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { conditionText, parseCondition } from './condition-text.js';
 import { setEntry } from './entries.js';
-import { nameFault } from './parameter-checks.js';
+import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
@@ -42,20 +42,7 @@ export function ConditionsTable(): ReactNode {
       <tbody>
         {Object.entries(conditions).map(([name, value]) => (
           <tr key={name}>
-            <td>
-              <TextCell
-                label={`Name of ${name}`}
-                isMono
-                value={name}
-                check={(text) => nameFault(text, text !== name && Object.hasOwn(conditions, text))}
-                onWrite={(to) =>
-                  session.edit({
-                    edit: 'entry.rename',
-                    args: { section: 'conditions', from: name, to },
-                  })
-                }
-              />
-            </td>
+            <NameCell section="conditions" name={name} />
             <td style={{ width: '44%' }}>
               <TextCell
                 label={`${name} holds when`}

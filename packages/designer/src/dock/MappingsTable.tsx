@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { parseJson } from '../inspector/fields/JsonEditor.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { setEntry } from './entries.js';
-import { nameFault } from './parameter-checks.js';
+import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
@@ -35,20 +35,7 @@ export function MappingsTable(): ReactNode {
       <tbody>
         {Object.entries(mappings).map(([name, value]) => (
           <tr key={name}>
-            <td>
-              <TextCell
-                label={`Name of ${name}`}
-                isMono
-                value={name}
-                check={(text) => nameFault(text, text !== name && Object.hasOwn(mappings, text))}
-                onWrite={(to) =>
-                  session.edit({
-                    edit: 'entry.rename',
-                    args: { section: 'mappings', from: name, to },
-                  })
-                }
-              />
-            </td>
+            <NameCell section="mappings" name={name} />
             <td style={{ width: '64%' }}>
               <TextCell
                 label={`Values of ${name}`}

@@ -4,7 +4,7 @@ import { Picker } from '../controls/Picker.js';
 import { expressionWords, parseTyped, valueText, withTyped } from '../inspector/expressions.js';
 import { parseJson } from '../inspector/fields/JsonEditor.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
-import { nameFault } from './parameter-checks.js';
+import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
@@ -50,7 +50,6 @@ function OutputRow({
 }): ReactNode {
   const session = useSessionHandle();
   const graph = useSession((state) => state.graph);
-  const outputs = useSession((state) => state.document.outputs);
   const conditions = useSession((state) => state.document.conditions);
   const set = (value: ValueMap | undefined) =>
     session.edit({ edit: 'output.set', args: { name, value } });
@@ -71,17 +70,7 @@ function OutputRow({
   const exported = isMap(output['Export']) ? output['Export']['Name'] : undefined;
   return (
     <tr>
-      <td>
-        <TextCell
-          label={`Name of ${name}`}
-          isMono
-          value={name}
-          check={(text) => nameFault(text, text !== name && Object.hasOwn(outputs, text))}
-          onWrite={(to) =>
-            session.edit({ edit: 'entry.rename', args: { section: 'outputs', from: name, to } })
-          }
-        />
-      </td>
+      <NameCell section="outputs" name={name} />
       <td style={{ width: '34%' }}>
         <TextCell
           label={`Value of ${name}`}

@@ -5,7 +5,8 @@ import { Switch } from '../controls/Switch.js';
 import { valueText } from '../inspector/expressions.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { EnvironmentHead } from './EnvironmentHead.js';
-import { isList, nameFault, valueFault } from './parameter-checks.js';
+import { isList, valueFault } from './parameter-checks.js';
+import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
@@ -73,7 +74,6 @@ function ParameterRow(props: {
 }): ReactNode {
   const { name, parameter, uses } = props;
   const session = useSessionHandle();
-  const parameters = useSession((state) => state.document.parameters);
   const environments = useSession((state) => state.document.environments) ?? NONE;
   const chosen = useSession((state) => state.environment);
   const isSecret = String(parameter['NoEcho']) === 'true';
@@ -85,17 +85,7 @@ function ParameterRow(props: {
   };
   return (
     <tr>
-      <td>
-        <TextCell
-          label={`Name of ${name}`}
-          isMono
-          value={name}
-          check={(text) => nameFault(text, text !== name && Object.hasOwn(parameters, text))}
-          onWrite={(to) =>
-            session.edit({ edit: 'entry.rename', args: { section: 'parameters', from: name, to } })
-          }
-        />
-      </td>
+      <NameCell section="parameters" name={name} />
       <td className={styles.type}>
         <Picker
           label={`Type of ${name}`}

@@ -1,14 +1,11 @@
 import { mentionsOf, logicalId } from '@archivolt/model';
 import type { SceneWire } from '@archivolt/render';
-import { ArrowRight } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
-import { Icon } from '../controls/Icon.js';
-import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { EndsHead } from './EndsHead.js';
 import { Fold } from './Fold.js';
 import styles from './inspector.module.css';
-import { WireSample } from './WireSample.js';
 
 /** A wire that is drawn because a property names the other node: which ones, and how to take it out. */
 export function ReferenceInspector({ wire }: { readonly wire: SceneWire }): ReactNode {
@@ -25,28 +22,7 @@ export function ReferenceInspector({ wire }: { readonly wire: SceneWire }): Reac
   if (from === undefined || to === undefined) return null;
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.headText}>
-          <div className={styles.ends}>
-            {[from, to].map((node, index) => [
-              index === 1 && <Icon key="to" of={ArrowRight} size={14} />,
-              <button
-                key={node.id}
-                type="button"
-                className={styles.end}
-                onClick={() => session.reveal({ node: node.id })}
-              >
-                <ServiceIcon service={node.service.id} size={22} />
-                <span>{node.name}</span>
-              </button>,
-            ])}
-          </div>
-          <p className={styles.kind}>
-            <WireSample kind="placement" />
-            {from.name} names {to.name}
-          </p>
-        </div>
-      </header>
+      <EndsHead from={from} to={to} kind="placement" verb="names" />
       <Fold title="Properties" memory="reference/Properties" count={paths.length}>
         <ul className={styles.list}>
           {paths.map((path) => (

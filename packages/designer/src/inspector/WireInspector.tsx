@@ -1,14 +1,14 @@
 import { catalog, isExpression, type WireView } from '@archivolt/model';
-import { ArrowRight, Check } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { CitationLink } from '../controls/CitationLink.js';
 import { Icon } from '../controls/Icon.js';
 import { Picker } from '../controls/Picker.js';
-import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { pathText } from '../problems/steps.js';
 import { kindOfWire } from '../shell/counts.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { ACCESS_PATH, ACTIONS_PATH } from './access.js';
+import { EndsHead } from './EndsHead.js';
 import { EnvironmentOfWire } from './EnvironmentOfWire.js';
 import type { FieldSpec } from './field-spec.js';
 import { AccessLevel, ActionChecks } from './fields/AccessFields.js';
@@ -20,7 +20,6 @@ import { OwnerProvider, type FieldOwner } from './owner.js';
 import { ProblemNote } from './ProblemNote.js';
 import { sectionsOf } from './sections.js';
 import { StatementBox } from './StatementBox.js';
-import { WireSample } from './WireSample.js';
 
 /** A wire: what it means, what it carries, and what it lets its source do. */
 export function WireInspector(props: { readonly wire: WireView }): ReactNode {
@@ -38,7 +37,12 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
   });
   return (
     <OwnerProvider owner={owner}>
-      <Head wire={wire} />
+      <EndsHead
+        from={wire.source}
+        to={wire.target}
+        kind={kindOfWire(wire)}
+        verb={wire.connection.verb}
+      />
       {loose.length > 0 && (
         <section className={styles.section} aria-label="Problems of this wire">
           {loose.map((problem) => (
@@ -125,36 +129,6 @@ function useWireOwner(wire: WireView): FieldOwner {
       session,
     }),
     [wire, diagnostics, session],
-  );
-}
-
-function Head({ wire }: { readonly wire: WireView }): ReactNode {
-  const session = useSessionHandle();
-  const kind = kindOfWire(wire);
-  const ends = [wire.source, wire.target];
-  return (
-    <header className={styles.head}>
-      <div className={styles.headText}>
-        <div className={styles.ends}>
-          {ends.map((node, index) => [
-            index === 1 && <Icon key="to" of={ArrowRight} size={14} />,
-            <button
-              key={index === 0 ? 'from' : 'at'}
-              type="button"
-              className={styles.end}
-              onClick={() => session.reveal({ node: node.id })}
-            >
-              <ServiceIcon service={node.service.id} size={22} />
-              <span>{node.name}</span>
-            </button>,
-          ])}
-        </div>
-        <p className={styles.kind}>
-          <WireSample kind={kind} />
-          {wire.source.name} {wire.connection.verb} {wire.target.name}
-        </p>
-      </div>
-    </header>
   );
 }
 

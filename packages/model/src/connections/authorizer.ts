@@ -1,6 +1,6 @@
 import { defineConnection, ref, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { authorizerName } from './authorizers.js';
+import { authorizerName, nameField, scopesOf } from './authorizers.js';
 
 /** Only users of the pool get in: by its own authorizer on a REST API, by JWT on an HTTP API. */
 export const authorizer = defineConnection({
@@ -18,11 +18,7 @@ export const authorizer = defineConnection({
     { section: 'API Gateway Security' },
   ),
   annotate: {
-    Name: {
-      title: 'Name',
-      pattern: '[A-Za-z0-9_-]{1,128}',
-      docs: 'What routes call it. By default after the pool.',
-    },
+    Name: nameField('pool'),
     Scopes: {
       title: 'Scopes',
       type: 'list',
@@ -30,20 +26,17 @@ export const authorizer = defineConnection({
     },
   },
   label: (wire) => wire.string('Name'),
-  effects: ({ source, target, wire }) => {
-    const scopes = wire.list('Scopes')?.filter((scope) => typeof scope === 'string');
-    return [
-      {
-        kind: 'authorizer',
-        api: target.id,
-        name: authorizerName(wire),
-        authorizer: {
-          type: 'cognito',
-          userPool: source.ref,
-          clients: source.part('client') === undefined ? [] : [ref(source.id, 'client')],
-        },
-        ...(scopes === undefined ? {} : { scopes }),
+  effects: ({ source, target, wire }) => [
+    {
+      kind: 'authorizer',
+      api: target.id,
+      name: authorizerName(wire),
+      authorizer: {
+        type: 'cognito',
+        userPool: source.ref,
+        clients: source.part('client') === undefined ? [] : [ref(source.id, 'client')],
       },
-    ];
-  },
+      ...scopesOf(wire),
+    },
+  ],
 });

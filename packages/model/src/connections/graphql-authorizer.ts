@@ -1,5 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { typePage } from '../services/type-page.js';
+import { answerCache } from './authorizers.js';
 import { wayIn } from './graphql-ways-in.js';
 import { called, calledArn } from './wiring.js';
 
@@ -14,14 +15,7 @@ export const graphqlAuthorizer = defineConnection({
   kind: 'auth',
   cite: typePage('AWS::AppSync::GraphQLApi', { section: 'API Gateway Security' }),
   annotate: {
-    AuthorizerResultTtlInSeconds: {
-      title: 'Cache',
-      unit: 's',
-      default: 300,
-      min: 0,
-      max: 3600,
-      type: 'integer',
-    },
+    AuthorizerResultTtlInSeconds: answerCache,
   },
   effects: ({ source, target, wire }) => {
     const ttl = wire.number('AuthorizerResultTtlInSeconds');

@@ -1,6 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { authorizerName } from './authorizers.js';
+import { authorizerName, nameField, scopesOf } from './authorizers.js';
 
 /** Only users of an OpenID Connect provider get in to an HTTP API. */
 export const jwtAuthorizer = defineConnection({
@@ -18,11 +18,7 @@ export const jwtAuthorizer = defineConnection({
     { section: 'API Gateway Security' },
   ),
   annotate: {
-    Name: {
-      title: 'Name',
-      pattern: '[A-Za-z0-9_-]{1,128}',
-      docs: 'What routes call it. By default after the provider.',
-    },
+    Name: nameField('provider'),
     Scopes: {
       title: 'Scopes',
       type: 'list',
@@ -44,20 +40,17 @@ export const jwtAuthorizer = defineConnection({
           why: 'A JWT authorizer takes tokens of OpenID Connect providers. Let a user pool sign these users in, and let it authorize.',
         },
   label: (wire) => wire.string('Name'),
-  effects: ({ source, target, wire }) => {
-    const scopes = wire.list('Scopes')?.filter((scope) => typeof scope === 'string');
-    return [
-      {
-        kind: 'authorizer',
-        api: target.id,
-        name: authorizerName(wire),
-        authorizer: {
-          type: 'jwt',
-          audience: wire.list('Audience') ?? [source.value('ClientId') ?? ''],
-          issuer: source.value('Issuer') ?? 'https://idp.example.com',
-        },
-        ...(scopes === undefined ? {} : { scopes }),
+  effects: ({ source, target, wire }) => [
+    {
+      kind: 'authorizer',
+      api: target.id,
+      name: authorizerName(wire),
+      authorizer: {
+        type: 'jwt',
+        audience: wire.list('Audience') ?? [source.value('ClientId') ?? ''],
+        issuer: source.value('Issuer') ?? 'https://idp.example.com',
       },
-    ];
-  },
+      ...scopesOf(wire),
+    },
+  ],
 });

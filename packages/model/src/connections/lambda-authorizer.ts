@@ -1,7 +1,7 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { authorizerName } from './authorizers.js';
-import { arnText, called } from './wiring.js';
+import { answerCache, authorizerName, nameField, permitAuthorizers } from './authorizers.js';
+import { called } from './wiring.js';
 
 const page = awsPage(
   'Use API Gateway Lambda authorizers',
@@ -21,11 +21,7 @@ export const lambdaAuthorizer = defineConnection({
   rank: 50,
   cite: page,
   annotate: {
-    Name: {
-      title: 'Name',
-      pattern: '[A-Za-z0-9_-]{1,128}',
-      docs: 'What routes call it. By default after the function.',
-    },
+    Name: nameField('function'),
     Payload: {
       title: 'Payload',
       default: 'request',
@@ -36,15 +32,7 @@ export const lambdaAuthorizer = defineConnection({
       ],
       cite: page,
     },
-    AuthorizerResultTtlInSeconds: {
-      title: 'Cache',
-      unit: 's',
-      default: 300,
-      min: 0,
-      max: 3600,
-      type: 'integer',
-      cite: page,
-    },
+    AuthorizerResultTtlInSeconds: { ...answerCache, cite: page },
   },
   initial: { Payload: 'request' },
   label: (wire) => wire.string('Name'),
@@ -62,16 +50,7 @@ export const lambdaAuthorizer = defineConnection({
           ...(ttl === undefined ? {} : { ttl }),
         },
       },
-      {
-        kind: 'permit',
-        name: 'permission',
-        on: called(source),
-        service: 'apigateway.amazonaws.com',
-        actions: ['lambda:InvokeFunction'],
-        sourceArn: arnText('arn:${P}:execute-api:${R}:${A}:${Api}/authorizers/*', {
-          Api: target.ref,
-        }),
-      },
+      permitAuthorizers(source, target),
     ];
   },
 });

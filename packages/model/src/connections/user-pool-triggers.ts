@@ -18,7 +18,6 @@ export const TRIGGERS = [
   ['InboundFederation', 'After a provider'],
 ] as const;
 
-/** They send what the pool would send, and get its codes encrypted. */
 const SENDERS: ReadonlySet<string> = new Set(['CustomEmailSender', 'CustomSMSSender']);
 
 /** Triggers whose events have versions: the newest that their features need. */
@@ -34,6 +33,11 @@ export function triggerOf(wire: WireView): string {
   return wire.string('Trigger') ?? 'PostConfirmation';
 }
 
+/** Whether the function sends what the pool would send: it gets codes encrypted, and answers nobody. */
+export function isSender(wire: WireView): boolean {
+  return SENDERS.has(triggerOf(wire));
+}
+
 /** The function as the pool names it. */
 export function handlerOf(target: NodeView, wire: WireView): Value {
   const arn = calledArn(target);
@@ -44,6 +48,6 @@ export function handlerOf(target: NodeView, wire: WireView): Value {
 /** A sender gets codes encrypted with the key of the pool. */
 export function decryption(pool: NodeView, target: NodeView, wire: WireView): readonly Effect[] {
   const key = pool.value('LambdaConfig.KMSKeyID');
-  if (!SENDERS.has(triggerOf(wire)) || key === undefined) return [];
+  if (!isSender(wire) || key === undefined) return [];
   return [{ kind: 'grant', to: target.role, actions: ['kms:Decrypt'], resources: [key] }];
 }

@@ -1,6 +1,7 @@
 import { defineConnection, service, sub } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { called, calledArn, arnText, plainName } from './wiring.js';
+import { permitAuthorizers } from './authorizers.js';
+import { calledArn, plainName } from './wiring.js';
 
 /** A function that a WebSocket API asks when a client connects. */
 export const websocketAuthorizer = defineConnection({
@@ -40,15 +41,6 @@ export const websocketAuthorizer = defineConnection({
         Name: plainName(source.name),
       },
     },
-    {
-      kind: 'permit',
-      name: 'permission',
-      on: called(source),
-      service: 'apigateway.amazonaws.com',
-      actions: ['lambda:InvokeFunction'],
-      sourceArn: arnText('arn:${P}:execute-api:${R}:${A}:${Api}/authorizers/*', {
-        Api: target.ref,
-      }),
-    },
+    permitAuthorizers(source, target),
   ],
 });

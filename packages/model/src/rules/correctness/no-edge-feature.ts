@@ -1,5 +1,5 @@
 import { defineRule, type EditCall, type Finding } from '../../define/index.js';
-import { awsPage } from '../../services/aws-page.js';
+import { restrictions } from '../../services/lambda-edge-function/restrictions.js';
 
 const FEATURES: readonly (readonly [path: string, what: string])[] = [
   ['VpcConfig', 'a place in a VPC'],
@@ -17,11 +17,7 @@ export const noEdgeFeature = defineRule({
   severity: 'error',
   summary: 'A function at the edge has nothing that Lambda@Edge lacks.',
   why: 'CloudFront runs copies of the function in many places: there is no VPC, no environment variable, no layer, no dead-letter queue, no X-Ray, no provisioned concurrency and no more than 512 MB of /tmp there.',
-  cite: awsPage(
-    'Restrictions on Lambda@Edge',
-    'AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
-    { section: 'Lambda@Edge' },
-  ),
+  cite: restrictions,
   over: 'node',
   on: { service: 'lambda-edge-function' },
   check: ({ node }) => {

@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from '../../define/index.js';
-import { awsPage } from '../../services/aws-page.js';
+import { restrictions } from '../../services/lambda-edge-function/restrictions.js';
 
 export const noMisplacedEdgeFunction = defineRule({
   id: 'correctness/no-misplaced-edge-function',
@@ -7,11 +7,7 @@ export const noMisplacedEdgeFunction = defineRule({
   severity: 'error',
   summary: 'A function at the edge is in us-east-1, and published.',
   why: 'CloudFront copies a numbered version from us-east-1 to its locations. It takes neither $LATEST nor an alias, nor a function of another Region.',
-  cite: awsPage(
-    'Restrictions on Lambda@Edge',
-    'AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
-    { section: 'Lambda@Edge' },
-  ),
+  cite: restrictions,
   over: 'node',
   on: { service: 'lambda-edge-function' },
   check: ({ node }) => {

@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from '../../define/index.js';
-import { awsPage } from '../../services/aws-page.js';
+import { restrictions } from '../../services/lambda-edge-function/restrictions.js';
 import { setting } from '../fixes.js';
 import { quoted } from '../words.js';
 
@@ -9,11 +9,7 @@ export const noUnfitEdgeRuntime = defineRule({
   severity: 'error',
   summary: 'A function at the edge is Node.js or Python, on x86_64, out of a .zip file.',
   why: 'CloudFront runs functions of these runtimes only, and neither arm64 nor container images.',
-  cite: awsPage(
-    'Restrictions on Lambda@Edge',
-    'AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
-    { section: 'Lambda@Edge' },
-  ),
+  cite: restrictions,
   over: 'node',
   on: { service: 'lambda-edge-function' },
   check: ({ node }) => {

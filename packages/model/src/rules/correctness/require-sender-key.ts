@@ -1,7 +1,6 @@
+import { isSender } from '../../connections/user-pool-triggers.js';
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-
-const SENDERS = new Set(['CustomEmailSender', 'CustomSMSSender']);
 
 export const requireSenderKey = defineRule({
   id: 'correctness/require-sender-key',
@@ -18,7 +17,7 @@ export const requireSenderKey = defineRule({
   on: { connection: 'user-pool-trigger' },
   check: ({ source, target, wire }) => {
     const path = 'LambdaConfig.KMSKeyID';
-    if (!SENDERS.has(wire.string('Trigger') ?? '') || source.has(path)) return;
+    if (!isSender(wire) || source.has(path)) return;
     return {
       at: source.at(path),
       message: `${target.name} sends the codes of ${source.name}, which has no key for them. Name the ARN of a key.`,

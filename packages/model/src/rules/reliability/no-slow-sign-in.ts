@@ -1,3 +1,4 @@
+import { isSender } from '../../connections/user-pool-triggers.js';
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
@@ -5,8 +6,6 @@ import { numberAt } from '../values.js';
 import { quantity } from '../words.js';
 
 const LIMIT = 5;
-/** They answer nobody. */
-const SENDERS = new Set(['CustomEmailSender', 'CustomSMSSender']);
 
 export const noSlowSignIn = defineRule({
   id: 'reliability/no-slow-sign-in',
@@ -22,7 +21,7 @@ export const noSlowSignIn = defineRule({
   over: 'wire',
   on: { connection: 'user-pool-trigger' },
   check: ({ source, target, wire }) => {
-    if (SENDERS.has(wire.string('Trigger') ?? '')) return;
+    if (isSender(wire)) return;
     const timeout = numberAt(target, 'Timeout');
     if (timeout === undefined || timeout <= LIMIT) return;
     return {

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 /** A broker of Amazon MQ. */
 export const amazonmqBroker = defineService({
@@ -48,21 +49,8 @@ export const amazonmqBroker = defineService({
       docs: 'Take the password from a secret.',
     },
     'Logs.General': { title: 'Logs', section: 'Monitoring' },
-    SubnetIds: {
-      title: 'Subnets',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-      replaces: true,
-    },
-    SecurityGroups: {
-      title: 'Groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    SubnetIds: { ...subnets, replaces: true },
+    SecurityGroups: { ...securityGroups, title: 'Groups' },
   },
   capabilities: {
     placeable: { subnets: 'SubnetIds', securityGroups: 'SecurityGroups', optional: true },

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 /** A compute environment of AWS Batch. */
 export const batchComputeEnvironment = defineService({
@@ -33,20 +34,8 @@ export const batchComputeEnvironment = defineService({
       min: 0,
       type: 'integer',
     },
-    'ComputeResources.Subnets': {
-      title: 'Subnets',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-    },
-    'ComputeResources.SecurityGroupIds': {
-      title: 'Groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    'ComputeResources.Subnets': subnets,
+    'ComputeResources.SecurityGroupIds': { ...securityGroups, title: 'Groups' },
     State: {
       title: 'State',
       section: 'Environment',

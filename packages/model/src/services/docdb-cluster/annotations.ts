@@ -1,5 +1,6 @@
 import type { Annotations, PartDefinition } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnetGroup } from '../placement.js';
 
 const backups = awsPage(
   'Backing Up and Restoring in Amazon DocumentDB',
@@ -36,13 +37,7 @@ export const annotations: Annotations = {
   },
   MasterUserPassword: { title: 'Password', section: 'Access', widget: 'secret' },
   Port: { title: 'Port', section: 'Access', default: 27_017, min: 1150, max: 65_535 },
-  VpcSecurityGroupIds: {
-    title: 'Security groups',
-    section: 'Placement',
-    type: 'list',
-    widget: 'reference',
-    refersTo: { service: 'ec2-security-group' },
-  },
+  VpcSecurityGroupIds: securityGroups,
   DeletionProtection: { title: 'Protected', section: 'Security', default: false },
   EnableCloudwatchLogsExports: {
     title: 'Logs',
@@ -57,21 +52,10 @@ export const annotations: Annotations = {
 export const documentParts: Readonly<Record<string, PartDefinition>> = {
   instance: instance('Instance'),
   replica: instance('Replica', ['instance']),
-  subnetGroup: {
-    title: 'Subnet group',
-    type: 'AWS::DocDB::DBSubnetGroup',
-    annotate: {
-      SubnetIds: {
-        title: 'Subnets',
-        section: 'Placement',
-        type: 'list',
-        widget: 'reference',
-        refersTo: { service: 'ec2-subnet' },
-        docs: 'In two zones at least.',
-      },
-      DBSubnetGroupDescription: { title: 'Description', section: 'Placement', required: true },
-    },
-  },
+  subnetGroup: subnetGroup('AWS::DocDB::DBSubnetGroup', {
+    description: 'DBSubnetGroupDescription',
+    docs: 'In two zones at least.',
+  }),
 };
 
 function instance(title: string, dependsOn: readonly string[] = []): PartDefinition {

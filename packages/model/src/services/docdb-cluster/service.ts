@@ -1,8 +1,9 @@
-import { defineService, ref } from '../../define/index.js';
+import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { ownArn } from '../own-arn.js';
 import { typePage } from '../type-page.js';
 import { annotations, documentParts } from './annotations.js';
+import { inSubnetGroup } from '../placement.js';
 
 /** A cluster of Amazon DocumentDB: documents, reached with MongoDB's drivers from inside its VPC. */
 export const docdbCluster = defineService({
@@ -52,16 +53,5 @@ export const docdbCluster = defineService({
       subnetGroup: { DBSubnetGroupDescription: 'Subnets of the documents' },
     },
   },
-  effects: (node) =>
-    node.part('subnetGroup') === undefined || node.has('DBSubnetGroupName')
-      ? []
-      : [
-          {
-            kind: 'property',
-            on: node.ref,
-            path: ['DBSubnetGroupName'],
-            value: ref(node.id, 'subnetGroup'),
-            mode: 'set',
-          },
-        ],
+  effects: (node) => inSubnetGroup(node, 'DBSubnetGroupName'),
 });

@@ -1,5 +1,6 @@
 import { defineService, ref } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups } from '../placement.js';
 
 const page = awsPage('What is Amazon EC2?', 'AWSEC2/latest/UserGuide/concepts.html', {
   section: 'Why AWS Lambda',
@@ -44,13 +45,7 @@ export const ec2Instance = defineService({
       refersTo: { service: 'ec2-subnet' },
       replaces: true,
     },
-    SecurityGroupIds: {
-      title: 'Security groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    SecurityGroupIds: securityGroups,
     BlockDeviceMappings: { title: 'Disks', section: 'Storage', type: 'list' },
     Monitoring: { title: 'Detailed metrics', section: 'Server', default: false },
   },

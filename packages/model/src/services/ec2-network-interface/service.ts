@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups } from '../placement.js';
 
 const page = awsPage(
   'Giving Lambda functions access to resources in an Amazon VPC',
@@ -29,13 +30,7 @@ export const ec2NetworkInterface = defineService({
       refersTo: { service: 'ec2-subnet' },
       replaces: true,
     },
-    GroupSet: {
-      title: 'Security groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    GroupSet: securityGroups,
     PrivateIpAddress: { title: 'Address', section: 'Interface', replaces: true },
     SourceDestCheck: { title: 'Checked', section: 'Interface', default: true },
     Description: { title: 'Description', section: 'Naming' },

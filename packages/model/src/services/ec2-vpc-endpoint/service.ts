@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 const page = awsPage(
   'AWS services that integrate with AWS PrivateLink',
@@ -60,20 +61,8 @@ export const ec2VpcEndpoint = defineService({
       refersTo: { service: 'ec2-vpc' },
       replaces: true,
     },
-    SubnetIds: {
-      title: 'Subnets',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-    },
-    SecurityGroupIds: {
-      title: 'Security groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    SubnetIds: subnets,
+    SecurityGroupIds: securityGroups,
     RouteTableIds: { title: 'Route tables', section: 'Placement', type: 'list', cite: gateways },
   },
   capabilities: {

@@ -1,5 +1,6 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 const sizes = awsPage(
   'Amazon ECS task definition differences for Fargate',
@@ -36,23 +37,8 @@ export const serviceAnnotations: Annotations = {
     type: 'integer',
   },
   EnableExecuteCommand: { title: 'Shell access', section: 'Service', default: false },
-  'NetworkConfiguration.AwsvpcConfiguration.Subnets': {
-    title: 'Subnets',
-    section: 'Placement',
-    type: 'list',
-    max: 16,
-    widget: 'reference',
-    refersTo: { service: 'ec2-subnet' },
-    cite: sizes,
-  },
-  'NetworkConfiguration.AwsvpcConfiguration.SecurityGroups': {
-    title: 'Security groups',
-    section: 'Placement',
-    type: 'list',
-    max: 5,
-    widget: 'reference',
-    refersTo: { service: 'ec2-security-group' },
-  },
+  'NetworkConfiguration.AwsvpcConfiguration.Subnets': { ...subnets, max: 16, cite: sizes },
+  'NetworkConfiguration.AwsvpcConfiguration.SecurityGroups': { ...securityGroups, max: 5 },
   'NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp': {
     title: 'Public address',
     section: 'Placement',

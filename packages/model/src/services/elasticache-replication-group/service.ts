@@ -1,5 +1,6 @@
-import { defineService, ref } from '../../define/index.js';
+import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { inSubnetGroup, securityGroups, subnetGroup } from '../placement.js';
 
 const networks = awsPage(
   'Amazon VPCs and ElastiCache security',
@@ -71,13 +72,7 @@ export const elasticacheReplicationGroup = defineService({
       max: 35,
       type: 'integer',
     },
-    SecurityGroupIds: {
-      title: 'Security groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    SecurityGroupIds: securityGroups,
     ReplicationGroupDescription: { title: 'Description', section: 'Naming', required: true },
     ReplicationGroupId: {
       title: 'Physical name',
@@ -88,21 +83,10 @@ export const elasticacheReplicationGroup = defineService({
     },
   },
   parts: {
-    subnetGroup: {
-      title: 'Subnet group',
-      type: 'AWS::ElastiCache::SubnetGroup',
-      annotate: {
-        SubnetIds: {
-          title: 'Subnets',
-          section: 'Placement',
-          type: 'list',
-          widget: 'reference',
-          refersTo: { service: 'ec2-subnet' },
-          cite: networks,
-        },
-        Description: { title: 'Description', section: 'Placement', required: true },
-      },
-    },
+    subnetGroup: subnetGroup('AWS::ElastiCache::SubnetGroup', {
+      description: 'Description',
+      cite: networks,
+    }),
   },
   capabilities: {
     placeable: {
@@ -139,16 +123,5 @@ export const elasticacheReplicationGroup = defineService({
     attributes: { DeletionPolicy: 'Snapshot', UpdateReplacePolicy: 'Snapshot' },
     parts: { subnetGroup: { Description: 'Subnets of the cache' } },
   },
-  effects: (node) =>
-    node.part('subnetGroup') === undefined || node.has('CacheSubnetGroupName')
-      ? []
-      : [
-          {
-            kind: 'property',
-            on: node.ref,
-            path: ['CacheSubnetGroupName'],
-            value: ref(node.id, 'subnetGroup'),
-            mode: 'set',
-          },
-        ],
+  effects: (node) => inSubnetGroup(node, 'CacheSubnetGroupName'),
 });

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 const page = awsPage(
   'Amazon VPCs and ElastiCache security',
@@ -56,23 +57,8 @@ export const elasticacheServerlessCache = defineService({
       type: 'integer',
     },
     KmsKeyId: { title: 'Key', section: 'Security', replaces: true },
-    SubnetIds: {
-      title: 'Subnets',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-      docs: 'Two or three zones.',
-      cite: page,
-      replaces: true,
-    },
-    SecurityGroupIds: {
-      title: 'Security groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    SubnetIds: { ...subnets, docs: 'Two or three zones.', cite: page, replaces: true },
+    SecurityGroupIds: securityGroups,
     ServerlessCacheName: {
       title: 'Physical name',
       section: 'Naming',

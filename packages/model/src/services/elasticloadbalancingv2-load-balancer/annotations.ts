@@ -1,5 +1,6 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 const page = awsPage(
   'Application Load Balancers',
@@ -42,21 +43,11 @@ export const balancerAnnotations: Annotations = {
   },
   LoadBalancerAttributes: { title: 'Attributes', section: 'Load balancer', type: 'list' },
   Subnets: {
-    title: 'Subnets',
-    section: 'Placement',
-    type: 'list',
-    widget: 'reference',
-    refersTo: { service: 'ec2-subnet' },
+    ...subnets,
     docs: 'In two zones at least; public ones where the internet is to reach it.',
     cite: page,
   },
-  SecurityGroups: {
-    title: 'Security groups',
-    section: 'Placement',
-    type: 'list',
-    widget: 'reference',
-    refersTo: { service: 'ec2-security-group' },
-  },
+  SecurityGroups: securityGroups,
   Name: {
     title: 'Physical name',
     section: 'Naming',

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 /** An application of EMR Serverless. Whoever starts a job hands it a role. */
 export const emrserverlessApplication = defineService({
@@ -49,20 +50,8 @@ export const emrserverlessApplication = defineService({
       max: 10_080,
       type: 'integer',
     },
-    'NetworkConfiguration.SubnetIds': {
-      title: 'Subnets',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-    },
-    'NetworkConfiguration.SecurityGroupIds': {
-      title: 'Groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    'NetworkConfiguration.SubnetIds': subnets,
+    'NetworkConfiguration.SecurityGroupIds': { ...securityGroups, title: 'Groups' },
     Name: {
       title: 'Physical name',
       section: 'Naming',

@@ -1,15 +1,11 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { restrictions } from './restrictions.js';
 
 const limits = awsPage(
   'Quotas on Lambda@Edge',
   'AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
   { section: 'Lambda@Edge', notes: '5–10 s, 128 MB–10 GB, 1–50 MB' },
-);
-const restrictions = awsPage(
-  'Restrictions on Lambda@Edge',
-  'AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
-  { section: 'Lambda@Edge' },
 );
 
 /** What is said of a function at the edge. What it may not have stands in rules. */

@@ -1,5 +1,6 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 const vpcPage = awsPage(
   'Giving functions access to a VPC',
@@ -12,24 +13,12 @@ const vpcPage = awsPage(
 /** Where a function runs, who it is, and what it tells. */
 export const placementAnnotations: Annotations = {
   'VpcConfig.SubnetIds': {
-    title: 'Subnets',
-    section: 'Placement',
-    type: 'list',
+    ...subnets,
     max: 16,
-    widget: 'reference',
-    refersTo: { service: 'ec2-subnet' },
     docs: 'A function runs outside your VPC until it names subnets.',
     cite: vpcPage,
   },
-  'VpcConfig.SecurityGroupIds': {
-    title: 'Security groups',
-    section: 'Placement',
-    type: 'list',
-    max: 5,
-    widget: 'reference',
-    refersTo: { service: 'ec2-security-group' },
-    cite: vpcPage,
-  },
+  'VpcConfig.SecurityGroupIds': { ...securityGroups, max: 5, cite: vpcPage },
   Role: {
     title: 'Role',
     section: 'Placement',

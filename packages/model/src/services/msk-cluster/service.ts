@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 /** A cluster of Amazon MSK. */
 export const mskCluster = defineService({
@@ -51,23 +52,8 @@ export const mskCluster = defineService({
       options: [{ value: 'TLS' }, { value: 'TLS_PLAINTEXT' }, { value: 'PLAINTEXT' }],
       replaces: true,
     },
-    'BrokerNodeGroupInfo.ClientSubnets': {
-      title: 'Subnets',
-      section: 'Placement',
-      required: true,
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-      replaces: true,
-    },
-    'BrokerNodeGroupInfo.SecurityGroups': {
-      title: 'Groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-      replaces: true,
-    },
+    'BrokerNodeGroupInfo.ClientSubnets': { ...subnets, required: true, replaces: true },
+    'BrokerNodeGroupInfo.SecurityGroups': { ...securityGroups, title: 'Groups', replaces: true },
   },
   capabilities: {
     placeable: {

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 /** A domain of OpenSearch Service. */
 export const opensearchserviceDomain = defineService({
@@ -41,20 +42,8 @@ export const opensearchserviceDomain = defineService({
     'NodeToNodeEncryptionOptions.Enabled': { title: 'Between nodes', section: 'Security' },
     'DomainEndpointOptions.EnforceHTTPS': { title: 'HTTPS only', section: 'Security' },
     AccessPolicies: { title: 'Policy', section: 'Security', type: 'json' },
-    'VPCOptions.SubnetIds': {
-      title: 'Subnets',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
-    },
-    'VPCOptions.SecurityGroupIds': {
-      title: 'Groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    'VPCOptions.SubnetIds': subnets,
+    'VPCOptions.SecurityGroupIds': { ...securityGroups, title: 'Groups' },
     DomainName: {
       title: 'Physical name',
       section: 'Naming',

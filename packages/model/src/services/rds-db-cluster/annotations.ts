@@ -1,5 +1,6 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups } from '../placement.js';
 
 const scaling = awsPage(
   'Requirements and limitations for Aurora Serverless v2',
@@ -81,13 +82,7 @@ export const clusterAnnotations: Annotations = {
   MasterUserPassword: { title: 'Password', section: 'Access', widget: 'secret' },
   EnableIAMDatabaseAuthentication: { title: 'IAM sign-in', section: 'Access', default: false },
   Port: { title: 'Port', section: 'Access', min: 1150, max: 65_535 },
-  VpcSecurityGroupIds: {
-    title: 'Security groups',
-    section: 'Placement',
-    type: 'list',
-    widget: 'reference',
-    refersTo: { service: 'ec2-security-group' },
-  },
+  VpcSecurityGroupIds: securityGroups,
   DeletionProtection: { title: 'Protected', section: 'Security', default: false },
   DBClusterIdentifier: {
     title: 'Physical name',

@@ -1,5 +1,6 @@
 import type { PartDefinition, PartOwner, ValueMap } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { subnetGroup } from '../placement.js';
 
 const groups = awsPage(
   'Working with a DB cluster in a VPC',
@@ -10,22 +11,11 @@ const groups = awsPage(
 export const clusterParts: Readonly<Record<string, PartDefinition>> = {
   writer: instance('Writer'),
   reader: instance('Reader'),
-  subnetGroup: {
-    title: 'Subnet group',
-    type: 'AWS::RDS::DBSubnetGroup',
-    annotate: {
-      SubnetIds: {
-        title: 'Subnets',
-        section: 'Placement',
-        type: 'list',
-        widget: 'reference',
-        refersTo: { service: 'ec2-subnet' },
-        docs: 'In two zones at least.',
-        cite: groups,
-      },
-      DBSubnetGroupDescription: { title: 'Description', section: 'Placement', required: true },
-    },
-  },
+  subnetGroup: subnetGroup('AWS::RDS::DBSubnetGroup', {
+    description: 'DBSubnetGroupDescription',
+    docs: 'In two zones at least.',
+    cite: groups,
+  }),
   parameterGroup: {
     title: 'Parameter group',
     type: 'AWS::RDS::DBClusterParameterGroup',

@@ -1,7 +1,8 @@
-import { defineService, ref } from '../../define/index.js';
+import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { clusterAnnotations } from './annotations.js';
 import { clusterParts } from './parts.js';
+import { inSubnetGroup } from '../placement.js';
 
 /** An Aurora cluster that scales by itself, with a writer and its subnet group. */
 export const rdsDbCluster = defineService({
@@ -60,16 +61,5 @@ export const rdsDbCluster = defineService({
       writer: { DBInstanceClass: 'db.serverless' },
     },
   },
-  effects: (node) =>
-    node.part('subnetGroup') === undefined || node.has('DBSubnetGroupName')
-      ? []
-      : [
-          {
-            kind: 'property',
-            on: node.ref,
-            path: ['DBSubnetGroupName'],
-            value: ref(node.id, 'subnetGroup'),
-            mode: 'set',
-          },
-        ],
+  effects: (node) => inSubnetGroup(node, 'DBSubnetGroupName'),
 });

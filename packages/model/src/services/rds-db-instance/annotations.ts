@@ -1,6 +1,7 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { engineIds } from './engines.js';
+import { securityGroups } from '../placement.js';
 
 const engines = awsPage(
   'Creating an Amazon RDS DB instance',
@@ -81,13 +82,7 @@ export const annotations: Annotations = {
     section: 'Placement',
     docs: 'A public address, in a public tier.',
   },
-  VPCSecurityGroups: {
-    title: 'Security groups',
-    section: 'Placement',
-    type: 'list',
-    widget: 'reference',
-    refersTo: { service: 'ec2-security-group' },
-  },
+  VPCSecurityGroups: securityGroups,
   DeletionProtection: { title: 'Protected', section: 'Security', default: false },
   DBInstanceIdentifier: {
     title: 'Physical name',

@@ -1,7 +1,8 @@
-import { defineService, ref } from '../../define/index.js';
+import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { annotations } from './annotations.js';
 import { enginePorts } from './engines.js';
+import { inSubnetGroup, subnetGroup } from '../placement.js';
 
 const groups = awsPage(
   'Working with a DB instance in a VPC',
@@ -27,22 +28,11 @@ export const rdsDbInstance = defineService({
     `${node.string('Engine') ?? 'Database'} · ${node.string('DBInstanceClass') ?? 'no class'}`,
   annotate: annotations,
   parts: {
-    subnetGroup: {
-      title: 'Subnet group',
-      type: 'AWS::RDS::DBSubnetGroup',
-      annotate: {
-        SubnetIds: {
-          title: 'Subnets',
-          section: 'Placement',
-          type: 'list',
-          widget: 'reference',
-          refersTo: { service: 'ec2-subnet' },
-          docs: 'In two zones at least.',
-          cite: groups,
-        },
-        DBSubnetGroupDescription: { title: 'Description', section: 'Placement', required: true },
-      },
-    },
+    subnetGroup: subnetGroup('AWS::RDS::DBSubnetGroup', {
+      description: 'DBSubnetGroupDescription',
+      docs: 'In two zones at least.',
+      cite: groups,
+    }),
   },
   capabilities: {
     placeable: {
@@ -85,16 +75,5 @@ export const rdsDbInstance = defineService({
     attributes: { DeletionPolicy: 'Snapshot', UpdateReplacePolicy: 'Snapshot' },
     parts: { subnetGroup: { DBSubnetGroupDescription: 'Subnets of the database' } },
   },
-  effects: (node) =>
-    node.part('subnetGroup') === undefined || node.has('DBSubnetGroupName')
-      ? []
-      : [
-          {
-            kind: 'property',
-            on: node.ref,
-            path: ['DBSubnetGroupName'],
-            value: ref(node.id, 'subnetGroup'),
-            mode: 'set',
-          },
-        ],
+  effects: (node) => inSubnetGroup(node, 'DBSubnetGroupName'),
 });

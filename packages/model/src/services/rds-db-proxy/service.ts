@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { securityGroups, subnets } from '../placement.js';
 
 const page = awsPage('Amazon RDS Proxy', 'AmazonRDS/latest/UserGuide/rds-proxy.html', {
   section: 'Lambda with RDS Proxy',
@@ -64,23 +65,13 @@ export const rdsDbProxy = defineService({
       docs: 'Writes SQL into the logs, parameters included.',
     },
     VpcSubnetIds: {
-      title: 'Subnets',
-      section: 'Placement',
+      ...subnets,
       required: true,
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-subnet' },
       docs: 'Two at least, in the VPC of the database.',
       cite: limits,
       replaces: true,
     },
-    VpcSecurityGroupIds: {
-      title: 'Security groups',
-      section: 'Placement',
-      type: 'list',
-      widget: 'reference',
-      refersTo: { service: 'ec2-security-group' },
-    },
+    VpcSecurityGroupIds: securityGroups,
     DBProxyName: {
       title: 'Physical name',
       section: 'Naming',
