@@ -134,7 +134,7 @@ export {
   type HistoryStep,
 } from './history/history.js';
 export { failingDemands, type FailingDemand } from './validate/demands.js';
-export { fixAll, type FixedDesign } from './validate/fix-all.js';
+export { fittingEdits, fixAll, type FixedDesign } from './validate/fix-all.js';
 export { followers, judge, judgeAll } from './validate/judge.js';
 export {
   createValidator,

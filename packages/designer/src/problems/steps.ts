@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from '@archivolt/model';
+import { fittingEdits, type Diagnostic, type Fix } from '@archivolt/model';
 import type { Session, SessionState } from '../state/session-state.js';
 import { countOf } from '../controls/words.js';
 
@@ -54,10 +54,8 @@ export function safeFixes(diagnostics: readonly Diagnostic[]): readonly Fix[] {
 
 /** All safe fixes as one step of undo. */
 export function applySafeFixes(session: Session): void {
-  const fixes = safeFixes(session.getState().diagnostics);
+  const { diagnostics, document } = session.getState();
+  const fixes = safeFixes(diagnostics);
   const label = `Fix ${countOf(fixes.length, 'safe problem')}`;
-  session.edit(
-    fixes.flatMap(({ edits }) => edits),
-    label,
-  );
+  session.edit(fittingEdits(document, fixes), label);
 }

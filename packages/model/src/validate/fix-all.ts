@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { EditError } from '../define/edit.js';
-import type { Diagnostic } from '../define/rule.js';
+import { EditError, type EditCall } from '../define/edit.js';
+import type { Diagnostic, Fix } from '../define/rule.js';
 import type { ArchDocument } from '../document/document.js';
 import type { Change } from '../edits/change.js';
 import { commit } from '../edits/commit.js';
@@ -30,7 +30,7 @@ export function fixAll(
     const next = found.find((it) => isWanted(it, options.rule) && !tried.has(keyOf(it)));
     if (next === undefined) return { document: current, fixed, remaining: found };
     tried.add(keyOf(next));
-    const change = changeOf(current, next);
+    const change = changeOf(current, next.fix);
     if (change === undefined) continue;
     current = change.document;
     found = validator.update(current, change.patches);
@@ -46,8 +46,19 @@ function keyOf({ rule, at }: Diagnostic): string {
   return JSON.stringify([rule, at]);
 }
 
+/** The edits of fixes, one after the other, without those that no longer fit what the ones before left. */
+export function fittingEdits(document: ArchDocument, fixes: readonly Fix[]): readonly EditCall[] {
+  let current = document;
+  return fixes.flatMap((fix) => {
+    const change = changeOf(current, fix);
+    if (change === undefined) return [];
+    current = change.document;
+    return fix.edits;
+  });
+}
+
 /** What a fix does; nothing where it no longer fits, or changes nothing. */
-function changeOf(document: ArchDocument, { fix }: Diagnostic): Change | undefined {
+function changeOf(document: ArchDocument, fix: Fix | undefined): Change | undefined {
   try {
     const change = commit(document, fix?.edits ?? []);
     return change.patches.length === 0 ? undefined : change;
