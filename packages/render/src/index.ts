@@ -35,7 +35,8 @@ export { distanceTo, segments, type Segment } from './route/polyline.js';
 export { plainRoute, routeWire, type Route, type RouteInput } from './route/route.js';
 export { createRouter, type Router } from './route/router.js';
 export { buildScene, type SceneInput } from './scene/build-scene.js';
-export { detailOf, truncateEnd, truncateMiddle } from './scene/card.js';
+export { detailOf } from './scene/card.js';
+export { fitDetail, fitName } from './label/fit-text.js';
 export { containerOf, hullAround } from './scene/containers.js';
 export { inside, moveScene } from './scene/move-scene.js';
 export {

@@ -1,4 +1,4 @@
-import { truncateMiddle, type Point } from '@archivolt/render';
+import { fitName, type Point } from '@archivolt/render';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useStage, useStageHandle } from './stage-context.js';
@@ -30,7 +30,7 @@ function GhostCard(props: {
       <div className={styles.node} data-state="ghost" data-shape="card">
         <ServiceIcon service={props.service} size={28} />
         <div className={styles.text}>
-          <b>{truncateMiddle(props.name, 15)}</b>
+          <b>{fitName(props.name)}</b>
           <span>{props.detail}</span>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { truncateMiddle } from '@archivolt/render';
+import { fitName } from '@archivolt/render';
 import type { NodeProps } from '@xyflow/react';
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
@@ -10,9 +10,6 @@ import { NameField } from './NameField.js';
 import { useStage, useStageHandle } from './stage-context.js';
 import styles from './canvas.module.css';
 
-/** How many letters of a name fit beside the icon, at full size. */
-const LETTERS = 15;
-
 /** One service: icon, name, the fact that a reviewer asks for. */
 export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
   const stage = useStageHandle();
@@ -20,9 +17,10 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
   const node = useSyncExternalStore(stage.onScene, () => stage.scene().nodes.get(id));
   const flags = useSyncExternalStore(stage.onChange, () => cardFlags(stage, id));
   const mark = useSession((state) => marksOf(state.diagnostics).get(id));
-  const letters = useStage((state) => lettersAt(state.level, state.percent));
+  const size = useStage((state) => nameSize(state.level, state.percent));
   const isRenaming = useStage((state) => state.renaming === id);
   if (node === undefined) return null;
+  const fitted = fitName(node.name, size);
   return (
     <div
       className={styles.node}
@@ -40,9 +38,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
         {isRenaming ? (
           <NameField id={id} name={node.name} />
         ) : (
-          <b title={node.name.length > letters ? node.name : undefined}>
-            {truncateMiddle(node.name, letters)}
-          </b>
+          <b title={fitted === node.name ? undefined : node.name}>{fitted}</b>
         )}
         <span>{node.detail}</span>
       </div>
@@ -62,9 +58,7 @@ function OutPort(): ReactNode {
   );
 }
 
-/** Between 45 and 85 % the name holds its size on screen, so fewer letters fit. */
-function lettersAt(level: string, percent: number): number {
-  if (level !== 'names') return LETTERS;
-  const step = Math.round(percent / 10) / 10;
-  return Math.max(5, Math.floor(116 / ((11.5 / step) * 0.58)));
+/** Between 45 and 85 % the name holds its size on screen, so fewer letters fit; in steps, so that a zoom draws no card anew. */
+function nameSize(level: string, percent: number): number | undefined {
+  return level === 'names' ? 11.5 / (Math.floor(percent / 5) / 20) : undefined;
 }

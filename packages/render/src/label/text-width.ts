@@ -1,12 +1,14 @@
 /** Advance widths of the interface's typeface, in thousandths of its size, by what looks alike. */
 const CLASSES: readonly (readonly [string, number])[] = [
-  ["iIljJ.,:;'|!", 275],
+  ["iIljJ.,:;'|!·", 275],
   [' ()[]{}/\\tfr"', 375],
   ['mwMW@%…', 880],
   ['ABCDEGHKNOPQRSTUVXYZ&', 690],
   ['0123456789+=<>~#$', 640],
 ];
 const OTHER = 590;
+/** A letter than which none is narrower. */
+export const NARROWEST = 'i';
 const WIDE = 1000;
 const FIRST_WIDE = 0x2e80;
 

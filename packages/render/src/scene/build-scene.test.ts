@@ -2,7 +2,6 @@ import { createGraph, emptyDocument, type ArchDocument } from '@archivolt/model'
 import { describe, expect, it } from 'vitest';
 import { encloses } from '../geometry.js';
 import { buildScene } from './build-scene.js';
-import { truncateMiddle } from './card.js';
 import { inside, moveScene } from './move-scene.js';
 import { boxAt, type Scene } from './scene.js';
 
@@ -161,12 +160,5 @@ describe('buildScene', () => {
       },
     } as ArchDocument;
     expect(() => sceneOf({ ...ring, edges: {} })).not.toThrow();
-  });
-});
-
-describe('truncateMiddle', () => {
-  it('keeps both ends of a name', () => {
-    expect(truncateMiddle('ProcessIncomingOrdersFunction', 15)).toBe('Process…unction');
-    expect(truncateMiddle('OrdersFn', 15)).toBe('OrdersFn');
   });
 });

@@ -1,10 +1,7 @@
-import { truncateEnd, truncateMiddle } from '../scene/card.js';
+import { CARD_ROOM, fitDetail, fitName } from '../label/fit-text.js';
 import type { SceneContainer, SceneNode } from '../scene/scene.js';
 import { textAt, type Brush } from './brush.js';
 import { element, together, type Markup } from './element.js';
-
-/** What a card has for its lines. */
-const ROOM = 112;
 
 /** A service: its icon, its name, its one fact. */
 export function cardOf(brush: Brush, node: SceneNode): Markup {
@@ -28,17 +25,17 @@ export function cardOf(brush: Brush, node: SceneNode): Markup {
     element('title', {}, `${node.name}, ${node.title}`),
     frame,
     iconAt(node.service, { x: node.x + 11, y: node.y + 12, size: 28 }),
-    textAt({ x: node.x + 48, y: node.y + 18.5 }, truncateMiddle(node.name, 15), {
+    textAt({ x: node.x + 48, y: node.y + 18.5 }, fitName(node.name), {
       size: 13,
       weight: 620,
       fill: palette.fg,
-      room: ROOM,
+      room: CARD_ROOM,
     }),
-    textAt({ x: node.x + 48, y: node.y + 34.5 }, truncateEnd(node.detail, 23), {
+    textAt({ x: node.x + 48, y: node.y + 34.5 }, fitDetail(node.detail), {
       size: 11,
       weight: 440,
       fill: palette.fg3,
-      room: ROOM,
+      room: CARD_ROOM,
     }),
   );
 }
@@ -50,11 +47,11 @@ export function foldedOf({ palette }: Brush, zone: SceneContainer): Markup {
   return together([
     element('rect', { x, y, width, height, rx: 10, fill, stroke: line, 'stroke-width': 1.25 }),
     iconAt(zone.service, { x: x + 11, y: y + 12, size: 28 }),
-    textAt({ x: x + 48, y: y + 18.5 }, truncateMiddle(zone.name, 15), {
+    textAt({ x: x + 48, y: y + 18.5 }, fitName(zone.name), {
       size: 13,
       weight: 620,
       fill: palette.fg,
-      room: ROOM,
+      room: CARD_ROOM,
     }),
     textAt({ x: x + 48, y: y + 34.5 }, `${zone.count} inside`, {
       size: 11,

@@ -1,7 +1,7 @@
 import {
+  fitDetail,
+  fitName,
   intersects,
-  truncateEnd,
-  truncateMiddle,
   type SceneContainer,
   type SceneNode,
 } from '@archivolt/render';
@@ -74,15 +74,14 @@ function paintFullCard(brush: Brush, node: SceneNode): void {
   if (level === 'names') {
     const size = 11.5 / brush.zoom;
     setFont(brush, size, 620);
-    const letters = Math.max(4, Math.floor(112 / (size * 0.56)));
-    context.fillText(truncateMiddle(node.name, letters), node.x + 48, node.y + 26);
+    context.fillText(fitName(node.name, size), node.x + 48, node.y + 26);
     return;
   }
   setFont(brush, 13, 620);
-  context.fillText(truncateMiddle(node.name, 15), node.x + 48, node.y + 18.5);
+  context.fillText(fitName(node.name), node.x + 48, node.y + 18.5);
   setFont(brush, 11, 440);
   context.fillStyle = tokens.fg3;
-  context.fillText(truncateEnd(node.detail, 23), node.x + 48, node.y + 34.5);
+  context.fillText(fitDetail(node.detail), node.x + 48, node.y + 34.5);
 }
 
 /** Selection and what a drawn wire makes of the card. */
@@ -162,7 +161,7 @@ function paintFolded(brush: Brush, zone: SceneContainer): void {
   context.textBaseline = 'middle';
   setFont(brush, 13, 620);
   context.fillStyle = tokens.fg;
-  context.fillText(truncateMiddle(zone.name, 15), zone.x + 48, zone.y + 18.5);
+  context.fillText(fitName(zone.name), zone.x + 48, zone.y + 18.5);
   setFont(brush, 11, 440);
   context.fillStyle = tokens.fg3;
   context.fillText(`${zone.count} inside`, zone.x + 48, zone.y + 34.5);
