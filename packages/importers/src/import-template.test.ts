@@ -221,21 +221,3 @@ describe('what a template says of connections', () => {
     expect(unequal.ok && unequal.value.report.folded).toBe(0);
   });
 });
-
-it('places nodes along the wires, one clear of the other', () => {
-  const { document } = opened(
-    resources(
-      Array.from({ length: 30 }, (_, at) => `  Q${at}: {Type: AWS::SQS::Queue}\n`).join('') +
-        '  F: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q3.Arn}}}}}\n',
-    ),
-  );
-  const places = Object.values(document.layout.nodes);
-  expect(places).toHaveLength(31);
-  for (const [at, a] of places.entries()) {
-    for (const b of places.slice(at + 1)) {
-      expect(Math.abs(a.x - b.x) >= 168 + 48 || Math.abs(a.y - b.y) >= 52 + 48).toBe(true);
-    }
-  }
-  const { Q3, F } = document.layout.nodes;
-  expect((Q3?.x ?? 0) < (F?.x ?? 0)).toBe(true);
-});

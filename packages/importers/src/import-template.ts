@@ -11,7 +11,6 @@ import { faultyDeclarations } from './check/declarations.js';
 import { misusedFunctions } from './check/functions.js';
 import { danglingNames } from './check/names.js';
 import { GENERIC } from './generic.js';
-import { placeNodes } from './layout/place-nodes.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
 import { nodeOf, readResources, type ReadResources } from './resources.js';
 import { readSections } from './sections.js';
@@ -68,9 +67,7 @@ export function importTemplate(
   const built = build(root, section);
   const all = [...findings, ...built.findings];
   if (all.some(({ severity }) => severity === 'error')) return failure(placed(all));
-  const lifted = liftChecked(built.document, root, options.reprint);
-  const layout = { ...lifted.layout, nodes: placeNodes(lifted) };
-  const document = { ...lifted, layout };
+  const document = liftChecked(built.document, root, options.reprint);
   return success({ document, report: report({ ...built, document }, placed(all)) });
 }
 

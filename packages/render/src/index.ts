@@ -24,8 +24,8 @@ export {
   type PlacedLabel,
 } from './label/place-labels.js';
 export { elkLayout, type ElkEngine } from './layout/elk-layout.js';
-export { gridLayout } from './layout/grid-layout.js';
-export { layoutGraph, type LayoutGraph, type Positions } from './layout/layout-graph.js';
+export { layOut } from './layout/lay-out.js';
+export { layoutGraph, type LayoutGraph, type Places } from './layout/layout-graph.js';
 export { GLYPHS } from './look/glyphs.js';
 export { PALETTES, type Palette, type Theme } from './look/palette.js';
 export { trace, type Pen } from './look/trace.js';

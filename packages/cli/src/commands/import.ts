@@ -8,6 +8,7 @@ import {
   type TemplateProblem,
 } from '@archivolt/importers';
 import { printDocument, validate, type ArchDocument } from '@archivolt/model';
+import { layOut } from '@archivolt/render';
 import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, type InputProblem } from '../design-file.js';
 import { isFailure, type ExitStatus } from '../io.js';
@@ -29,11 +30,10 @@ export const command = defineCommand({
     }
     const result = importTemplate(bytes, { file, reprint });
     if (!result.ok) return refuse(call, file, result.problem);
-    const problems = [
-      ...result.value.report.problems,
-      ...(await judged(bytes, result.value.document)),
-    ];
-    return report(call, file, { imported: result.value, problems });
+    const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+    const document = await layOut(result.value.document, new Elk());
+    const problems = [...result.value.report.problems, ...(await judged(bytes, document))];
+    return report(call, file, { imported: { ...result.value, document }, problems });
   },
 });
 

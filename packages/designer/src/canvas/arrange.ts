@@ -1,4 +1,5 @@
-import { elkLayout, layoutGraph, union, type Point, type Positions } from '@archivolt/render';
+import type { EditCall } from '@archivolt/model';
+import { elkLayout, layoutGraph, union, type Places, type Point } from '@archivolt/render';
 import { CAMERA, boundsOfAll, fit } from './camera.js';
 import { createElk } from './elk-engine.js';
 import type { Stage } from './stage.js';
@@ -6,32 +7,45 @@ import type { Stage } from './stage.js';
 /** Lays everything out anew. Nodes move together; it is one step to undo. */
 export async function arrange(stage: Stage): Promise<void> {
   const scene = stage.settledScene();
-  const positions = await elkLayout(layoutGraph(scene), createElk());
+  const places = await elkLayout(layoutGraph(scene), createElk());
   // The design may have changed while the worker thought.
-  if (stage.settledScene() !== scene || positions.size === 0) return;
-  const moved = kept(stage, positions);
+  if (stage.settledScene() !== scene || places.size === 0) return;
+  const moved = kept(stage, places);
   await glide(stage, moved);
+  const positions = Object.fromEntries([...moved].map(([id, { x, y }]) => [id, { x, y }]));
   stage.session.edit(
-    { edit: 'node.move', args: { positions: Object.fromEntries(moved) } },
+    [{ edit: 'node.move', args: { positions } }, ...framesOf(stage, moved)],
     'Arrange',
   );
   stage.shift(new Map());
   fit(stage, boundsOfAll(stage));
 }
 
+/** Containers that were sized by hand get the frame of what they now hold. */
+function framesOf(stage: Stage, places: Places): readonly EditCall[] {
+  const { nodes } = stage.session.getState().document.layout;
+  return [...places].flatMap(([nodeId, { x, y, width, height }]) =>
+    nodes[nodeId]?.width === undefined || !stage.settledScene().containers.has(nodeId)
+      ? []
+      : [{ edit: 'node.resize', args: { nodeId, x, y, width, height } }],
+  );
+}
+
 /** The new drawing stays where the old one was. */
-function kept(stage: Stage, positions: Positions): Positions {
+function kept(stage: Stage, places: Places): Places {
   const scene = stage.settledScene();
   const before = union([...scene.nodes.values(), ...scene.containers.values()]);
   const left = Math.round((before?.x ?? 0) / 4) * 4;
   const top = Math.round((before?.y ?? 0) / 4) * 4;
-  return new Map([...positions].map(([id, { x, y }]) => [id, { x: x + left, y: y + top }]));
+  return new Map(
+    [...places].map(([id, place]) => [id, { ...place, x: place.x + left, y: place.y + top }]),
+  );
 }
 
 const MOST_GLIDING = 600;
 
 /** Moves all nodes at once along straight lines, eased. */
-async function glide(stage: Stage, to: Positions): Promise<void> {
+async function glide(stage: Stage, to: Places): Promise<void> {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isStill || to.size > MOST_GLIDING) return;
   const scene = stage.settledScene();
@@ -49,7 +63,11 @@ async function glide(stage: Stage, to: Positions): Promise<void> {
   }
 }
 
-function between(from: Positions, to: Positions, share: number): Positions {
+function between(
+  from: ReadonlyMap<string, Point>,
+  to: Places,
+  share: number,
+): ReadonlyMap<string, Point> {
   return new Map(
     [...to].map(([id, end]) => {
       const start = from.get(id) ?? end;

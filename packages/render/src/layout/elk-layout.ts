@@ -1,6 +1,8 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
-import type { LayoutGraph, LayoutNode, Positions } from './layout-graph.js';
-import type { Point } from '../geometry.js';
+import type { Box, Point } from '../geometry.js';
+import { componentsOf, type Component } from './components.js';
+import type { LayoutGraph, LayoutNode, Places } from './layout-graph.js';
+import { packRows, sheetWidth } from './pack.js';
 
 /** What runs ELK: in this thread, or in a worker. */
 export interface ElkEngine {
@@ -16,34 +18,85 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.spacing.nodeNode': '44',
   'elk.spacing.edgeNode': '20',
   'elk.spacing.edgeEdge': '12',
-  'elk.spacing.componentComponent': '64',
   'elk.layered.spacing.edgeNodeBetweenLayers': '24',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.crossingMinimization.semiInteractive': 'false',
-  'elk.layered.compaction.connectedComponents': 'true',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 };
 
 const GRID = 4;
 
-/** Places everything: layers from left to right, containers around their members. */
-export async function elkLayout(graph: LayoutGraph, engine: ElkEngine): Promise<Positions> {
-  if (graph.nodes.length === 0) return new Map();
-  const containers = new Set(graph.nodes.flatMap(containersIn));
+/** Between parts of a drawing that no wire joins. */
+const APART = 96;
+/** Between cards that no wire joins to anything. */
+const LOOSE = 48;
+
+/**
+ * Places everything: what wires join in layers from left to right, containers around their
+ * members, the largest part first; what nothing is joined to in rows below.
+ */
+export async function elkLayout(graph: LayoutGraph, engine: ElkEngine): Promise<Places> {
+  const components = componentsOf(graph);
+  const [loose, joined] = partition(components, isLoose);
+  const blocks = await Promise.all(
+    joined.map((component) => layers(component, graph.gap ?? LEAST, engine)),
+  );
+  blocks.sort((a, b) => b.width * b.height - a.width * a.height);
+  const rest = loose.flatMap(({ nodes }) => nodes).toSorted(byKind);
+  const width = sheetWidth([...blocks, ...rest], LOOSE);
+  const upper = packRows(blocks, { width, gap: APART });
+  const lower = packRows(rest, { width, gap: LOOSE });
+  const top = blocks.length === 0 ? 0 : upper.height + APART;
+  return new Map([
+    ...blocks.flatMap(({ places }, at) => shifted(places, upper.corners[at])),
+    ...rest.flatMap(({ id, width: across, height }, at) =>
+      shifted(new Map([[id, { x: 0, y: top, width: across, height }]]), lower.corners[at]),
+    ),
+  ]);
+}
+
+const LEAST = 80;
+
+function isLoose({ nodes, edges }: Component): boolean {
+  return nodes.length === 1 && edges.length === 0 && nodes[0]?.padding === undefined;
+}
+
+/** Those of one service stand together. */
+function byKind(a: LayoutNode, b: LayoutNode): number {
+  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function shifted(places: Places, by: Point = { x: 0, y: 0 }): [string, Box][] {
+  return [...places].map(([id, { x, y, ...size }]) => [
+    id,
+    { ...size, x: snap(x + by.x), y: snap(y + by.y) },
+  ]);
+}
+
+interface Block {
+  readonly width: number;
+  readonly height: number;
+  readonly places: Places;
+}
+
+async function layers({ nodes, edges }: Component, gap: number, engine: ElkEngine): Promise<Block> {
+  const containers = new Set(nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',
-    layoutOptions: {
-      ...OPTIONS,
-      'elk.layered.spacing.nodeNodeBetweenLayers': `${graph.gap ?? 80}`,
-    },
-    children: graph.nodes.map(elkNode),
-    edges: graph.edges.map((edge) => elkEdge(edge, containers)),
+    layoutOptions: { ...OPTIONS, 'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}` },
+    children: nodes.map(elkNode),
+    edges: edges.map((edge) => elkEdge(edge, containers)),
   });
-  const positions = new Map<string, Point>();
-  for (const child of placed.children ?? []) collect(child, { x: 0, y: 0 }, positions);
-  return positions;
+  const places = new Map<string, Box>();
+  for (const child of placed.children ?? []) collect(child, { x: 0, y: 0 }, places);
+  return { width: placed.width ?? 0, height: placed.height ?? 0, places };
 }
 
 function containersIn(node: LayoutNode): readonly string[] {
@@ -104,10 +157,11 @@ function elkEdge(
   };
 }
 
-function collect(node: ElkNode, origin: Point, into: Map<string, Point>): void {
+function collect(node: ElkNode, origin: Point, into: Map<string, Box>): void {
   const x = origin.x + (node.x ?? 0);
   const y = origin.y + (node.y ?? 0);
-  into.set(node.id, { x: snap(x), y: snap(y) });
+  const { width = 0, height = 0 } = node;
+  into.set(node.id, { x: snap(x), y: snap(y), width, height });
   for (const child of node.children ?? []) collect(child, { x, y }, into);
 }
 

@@ -1,10 +1,13 @@
-import type { Point } from '../geometry.js';
+import type { Box } from '../geometry.js';
 import { labelSizes } from '../label/label-size.js';
+import { EMPTY, INSETS } from '../scene/containers.js';
 import { isHidden, NODE_HEIGHT, NODE_WIDTH, type Scene } from '../scene/scene.js';
 
 /** What a layout engine is asked: boxes in boxes, and what joins them. */
 export interface LayoutNode {
   readonly id: string;
+  /** The service. */
+  readonly kind: string;
   readonly width: number;
   readonly height: number;
   readonly children: readonly LayoutNode[];
@@ -48,16 +51,12 @@ export function layoutGraph(scene: Scene): LayoutGraph {
   const describe = (id: string): LayoutNode => {
     const container = scene.containers.get(id);
     if (container === undefined || container.isFolded) {
-      return { id, width: NODE_WIDTH, height: NODE_HEIGHT, children: [] };
+      const kind = (container ?? scene.nodes.get(id))?.service ?? '';
+      return { id, kind, width: NODE_WIDTH, height: NODE_HEIGHT, children: [] };
     }
-    const isVpc = container.zone === 'vpc';
-    return {
-      id,
-      width: 240,
-      height: 120,
-      children: (nested.get(id) ?? []).map(describe),
-      padding: isVpc ? { top: 34, side: 14, bottom: 14 } : { top: 50, side: 18, bottom: 24 },
-    };
+    const { service: kind, zone } = container;
+    const children = (nested.get(id) ?? []).map(describe);
+    return { id, kind, ...EMPTY[zone], children, padding: INSETS[zone] };
   };
   const edges = [...scene.wires.values()]
     .filter(({ from, to }) => from !== to && !isHidden(scene, from) && !isHidden(scene, to))
@@ -77,4 +76,5 @@ function gapFor({ wires }: Scene): number {
 
 const GRID = 4;
 
-export type Positions = ReadonlyMap<string, Point>;
+/** Where each node and container stands. */
+export type Places = ReadonlyMap<string, Box>;

@@ -1,40 +1,103 @@
-import { createGraph, emptyDocument, type ArchDocument } from '@archivolt/model';
+import { createGraph, emptyDocument, type ArchDocument, type NodeRecord } from '@archivolt/model';
+import Elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
-import { intersects } from '../geometry.js';
+import { encloses, intersects, union, type Box } from '../geometry.js';
 import { buildScene } from '../scene/build-scene.js';
-import { NODE_HEIGHT, NODE_WIDTH } from '../scene/scene.js';
-import { gridLayout } from './grid-layout.js';
-import { layoutGraph } from './layout-graph.js';
+import { layOut } from './lay-out.js';
 
-function chain(length: number): ArchDocument {
-  const ids = Array.from({ length }, (_, at) => `n${at}`);
-  return {
-    ...emptyDocument(),
-    nodes: Object.fromEntries(
-      ids.map((id) => [id, { service: 'lambda-function', name: id, properties: {} }]),
-    ),
-    edges: Object.fromEntries(
-      ids.slice(1).map((to, at) => [`e${at}`, { connection: 'grant', from: `n${at}`, to }]),
-    ),
-  };
+const FUNCTION: NodeRecord = { service: 'lambda-function', name: 'F', properties: {} };
+
+function design(
+  nodes: Readonly<Record<string, NodeRecord>>,
+  wires: readonly (readonly [string, string])[],
+): ArchDocument {
+  const edges = wires.map(([from, to], at) => [`e${at}`, { connection: 'grant', from, to }]);
+  return { ...emptyDocument(), nodes, edges: Object.fromEntries(edges) };
 }
 
-describe('gridLayout', () => {
-  it('reads from left to right along the wires and lays nothing over another', () => {
-    const document = chain(6);
-    const scene = buildScene({ document, graph: createGraph(document) });
-    const positions = gridLayout(layoutGraph(scene));
-    const boxes = [...positions.values()].map(({ x, y }) => ({
-      x,
-      y,
-      width: NODE_WIDTH,
-      height: NODE_HEIGHT,
-    }));
-    for (const [at, box] of boxes.entries()) {
-      for (const other of boxes.slice(at + 1)) expect(intersects(box, other)).toBe(false);
-    }
-    const across = ['n0', 'n1', 'n2', 'n3'].map((id) => positions.get(id)?.x ?? 0);
+async function sceneOf(document: ArchDocument) {
+  const placed = await layOut(document, new Elk());
+  return buildScene({ document: placed, graph: createGraph(placed) });
+}
+
+function named(prefix: string, count: number): Record<string, NodeRecord> {
+  const ids = Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+  return Object.fromEntries(ids.map((id) => [id, { ...FUNCTION, name: id }]));
+}
+
+function expectApart(boxes: readonly Box[]): void {
+  for (const [at, box] of boxes.entries()) {
+    for (const other of boxes.slice(at + 1)) expect(intersects(box, other)).toBe(false);
+  }
+}
+
+describe('layOut', () => {
+  it('reads from left to right along the wires', async () => {
+    const ids = ['n0', 'n1', 'n2', 'n3', 'n4'];
+    const wires = ids.slice(1).map((to, at) => [`n${at}`, to] as const);
+    const { nodes } = await sceneOf(design(named('n', 5), wires));
+    const across = ids.map((id) => nodes.get(id)?.x ?? 0);
     expect(across).toEqual(across.toSorted((a, b) => a - b));
-    expect(new Set(across).size).toBe(4);
+    expect(new Set(across).size).toBe(5);
+  });
+
+  it('makes a sheet about as wide as a screen of what nothing is wired to, kinds together', async () => {
+    const queues = Object.fromEntries(
+      Object.entries(named('q', 20)).map(([id, node]) => [id, { ...node, service: 'sqs-queue' }]),
+    );
+    const scene = await sceneOf(design({ ...named('f', 20), ...queues }, []));
+    const boxes = [...scene.nodes.values()];
+    expectApart(boxes);
+    const { width = 0, height = 1 } = union(boxes) ?? {};
+    expect(width / height).toBeGreaterThan(1);
+    expect(width / height).toBeLessThan(2.5);
+    const reading = boxes.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ service }) => service);
+    expect(reading.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'lambda-function'));
+  });
+
+  it('keeps containers apart and around what they hold', async () => {
+    const nodes: Record<string, NodeRecord> = {
+      ...named('f', 4),
+      vpc: { service: 'ec2-vpc', name: 'Vpc', properties: {} },
+      one: { service: 'ec2-subnet', name: 'One', properties: { VpcId: { $ref: 'vpc' } } },
+      two: { service: 'ec2-subnet', name: 'Two', properties: { VpcId: { $ref: 'vpc' } } },
+    };
+    const inOne = { VpcConfig: { SubnetIds: [{ $ref: 'one' }] } };
+    nodes['f1'] = { ...FUNCTION, name: 'f1', properties: inOne };
+    nodes['f2'] = { ...FUNCTION, name: 'f2', properties: inOne };
+    const scene = await sceneOf(
+      design(nodes, [
+        ['f0', 'f1'],
+        ['f1', 'f2'],
+        ['f2', 'f3'],
+      ]),
+    );
+    const box = (id: string) => scene.containers.get(id) ?? scene.nodes.get(id);
+    const [vpc, one, two] = ['vpc', 'one', 'two'].map(box);
+    const [outside, inside] = [
+      ['f0', 'f3'],
+      ['f1', 'f2'],
+    ].map((ids) => ids.map(box));
+    if (!vpc || !one || !two) throw new Error('A container is missing.');
+    expectApart([one, two]);
+    expect(encloses(vpc, one) && encloses(vpc, two)).toBe(true);
+    for (const it of inside ?? []) expect(it !== undefined && encloses(one, it)).toBe(true);
+    for (const it of outside ?? []) expect(it !== undefined && intersects(vpc, it)).toBe(false);
+  });
+
+  it('gives the same places whatever the order of the file', async () => {
+    const document = design(named('n', 12), [
+      ['n0', 'n5'],
+      ['n5', 'n7'],
+      ['n2', 'n3'],
+      ['n1', 'n3'],
+    ]);
+    const turned = {
+      ...document,
+      nodes: Object.fromEntries(Object.entries(document.nodes).toReversed()),
+      edges: Object.fromEntries(Object.entries(document.edges).toReversed()),
+    };
+    const [a, b] = [await layOut(document, new Elk()), await layOut(turned, new Elk())];
+    expect(b.layout.nodes).toEqual(a.layout.nodes);
   });
 });

@@ -3,13 +3,14 @@ import { union, type Box } from '../geometry.js';
 import type { SceneContainer, SceneNode, Zone } from './scene.js';
 
 /** Room between a container's edge and what it holds. */
-const INSETS: Readonly<Record<Zone, { top: number; side: number; bottom: number }>> = {
+export const INSETS: Readonly<Record<Zone, { top: number; side: number; bottom: number }>> = {
   vpc: { top: 34, side: 14, bottom: 14 },
   private: { top: 50, side: 18, bottom: 24 },
   public: { top: 50, side: 18, bottom: 24 },
 };
 
-const EMPTY: Readonly<Record<Zone, { width: number; height: number }>> = {
+/** What a container takes that holds nothing. */
+export const EMPTY: Readonly<Record<Zone, { width: number; height: number }>> = {
   vpc: { width: 304, height: 184 },
   private: { width: 240, height: 120 },
   public: { width: 240, height: 120 },
