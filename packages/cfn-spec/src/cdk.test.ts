@@ -10,7 +10,7 @@ let registry: Registry;
 beforeAll(async () => {
   const { types } = await loadRegistryIndex();
   registry = await loadRegistry(types.map(({ type }) => type));
-});
+}, 60_000);
 
 describe('names of CDK', () => {
   it.each([

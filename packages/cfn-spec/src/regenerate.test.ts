@@ -16,7 +16,7 @@ const sam = spawnSync(process.env['PYTHON'] ?? 'python3', models, {
 }).stdout?.trim();
 
 const spec = '@aws-cdk/aws-service-spec';
-it.skipIf(!isInstalled(spec))(`the data equal what ${spec} gives`, { timeout: 60_000 }, () => {
+it.skipIf(!isInstalled(spec))(`the data equal what ${spec} gives`, { timeout: 180_000 }, () => {
   expect(() =>
     execFileSync('node', [script('trim.mjs'), '--check'], { stdio: 'pipe' }),
   ).not.toThrow();
@@ -30,7 +30,7 @@ const linter = spawnSync(
 const pinnedLinter = '1.51.0';
 it.skipIf(linter !== pinnedLinter)(
   `the limits equal what cfn-lint ${pinnedLinter} carries`,
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     expect(() =>
       execFileSync('node', [script('trim-limits.mjs'), '--check'], { stdio: 'pipe' }),
@@ -41,7 +41,7 @@ it.skipIf(linter !== pinnedLinter)(
 const pinned = '1.110.0';
 it.skipIf(sam !== pinned)(
   `the data equal what aws-sam-translator ${pinned} gives`,
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     expect(() =>
       execFileSync('node', [script('trim-sam.mjs'), '--check'], { stdio: 'pipe' }),

@@ -129,7 +129,9 @@ function PermissionsSection(): ReactNode {
         <li>
           <Icon of={wildcards === 0 ? Check : TriangleAlert} size={14} />
           <span className={styles.prose}>
-            {wildcards === 0 ? 'No wildcards' : countOf(wildcards, 'wildcard')}
+            {wildcards === 0
+              ? 'No wildcards from wires'
+              : `${countOf(wildcards, 'wildcard')} from wires`}
           </span>
         </li>
       </ul>

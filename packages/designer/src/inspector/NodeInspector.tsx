@@ -12,6 +12,7 @@ import { AttributesSection } from './AttributesSection.js';
 import { EnvironmentFoot } from './EnvironmentFoot.js';
 import { Field } from './fields/Field.js';
 import { Fold } from './Fold.js';
+import { givenTo } from './given.js';
 import styles from './inspector.module.css';
 import { NameField } from './NameField.js';
 import { OwnerProvider, type FieldOwner } from './owner.js';
@@ -53,6 +54,7 @@ export function NodeInspector(props: { readonly node: NodeView }): ReactNode {
 function useNodeOwner(node: NodeView): FieldOwner {
   const session = useSessionHandle();
   const diagnostics = useSession((state) => state.diagnostics);
+  const graph = useSession((state) => state.graph);
   const parts = Object.values(node.service.parts ?? {}).map(({ type }) => type);
   const registry = useRegistry([node.type, ...parts]);
   return useMemo(
@@ -65,8 +67,9 @@ function useNodeOwner(node: NodeView): FieldOwner {
       registry,
       diagnostics: diagnostics.filter(({ at }) => at.node === node.id),
       session,
+      given: givenTo(node, graph),
     }),
-    [node, registry, diagnostics, session],
+    [node, graph, registry, diagnostics, session],
   );
 }
 

@@ -5,6 +5,7 @@ import {
   type GrantEffect,
   type GraphView,
   type PermitEffect,
+  type PropertyEffect,
   type WireView,
 } from '@archivolt/model';
 
@@ -14,13 +15,22 @@ export interface WireMakes {
   readonly environment: readonly EnvironmentEffect[];
   /** Which services it lets in, by the resource policy of an end. */
   readonly permits: readonly PermitEffect[];
+  /** What it writes into properties of its ends. */
+  readonly properties: readonly PropertyEffect[];
   /** What it sets at other resources, as `Users.LambdaConfig`. */
   readonly sets: readonly string[];
   /** Kinds of resources that it adds. */
   readonly resources: readonly { readonly name: string; readonly type: string }[];
 }
 
-const NOTHING: WireMakes = { grants: [], environment: [], permits: [], sets: [], resources: [] };
+const NOTHING: WireMakes = {
+  grants: [],
+  environment: [],
+  permits: [],
+  properties: [],
+  sets: [],
+  resources: [],
+};
 
 /** Half-drawn wires may lack what their effects need: they then make nothing yet. */
 export function wireMakes(wire: WireView, graph: GraphView): WireMakes {
@@ -31,6 +41,7 @@ export function wireMakes(wire: WireView, graph: GraphView): WireMakes {
       grants: effects.filter((it) => it.kind === 'grant'),
       environment: effects.filter((it) => it.kind === 'environment'),
       permits: effects.filter((it) => it.kind === 'permit'),
+      properties: effects.filter((it) => it.kind === 'property'),
       sets: [...new Set(effects.flatMap((it) => setBy(it, graph)))],
       resources: effects
         .filter((it) => it.kind === 'resource')

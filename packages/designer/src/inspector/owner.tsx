@@ -3,6 +3,7 @@ import type { Diagnostic, PropertyPath, PropertyReads, Value } from '@archivolt/
 import { createContext, useContext, type ReactNode } from 'react';
 import { pathText } from '../problems/steps.js';
 import type { Session } from '../state/session-state.js';
+import type { Given } from './given.js';
 
 /** Whose fields are shown: a node, one of its parts, a wire, or several nodes of a kind at once. */
 export interface FieldOwner {
@@ -17,6 +18,8 @@ export interface FieldOwner {
   readonly registry: Registry | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly session: Session;
+  /** What wires write into the fields, by prefix and path. */
+  readonly given?: ReadonlyMap<string, readonly Given[]>;
 }
 
 export type Read =

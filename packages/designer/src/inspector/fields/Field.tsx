@@ -9,6 +9,7 @@ import { ProblemNote } from '../ProblemNote.js';
 import { AsJson } from './AsJson.js';
 import { Control } from './Control.js';
 import { FieldLabel } from './FieldLabel.js';
+import { GivenChips } from './GivenChips.js';
 
 /** Kinds that take the whole width once there is something in them. */
 const WIDE = new Set(['list', 'object']);
@@ -31,6 +32,8 @@ export function Field(props: {
   const isExpressed = read.kind === 'set' && isExpression(read.value);
   const isWide =
     (spec.kind === 'map' || (WIDE.has(spec.kind) && read.kind === 'set')) && !isExpressed;
+  const given = owner.given?.get(owner.prefix + pathText(spec.path)) ?? [];
+  const isGiven = read.kind === 'unset' && given.some(({ mode }) => mode === 'set');
   const tone = problems.some(({ severity }) => severity === 'error')
     ? 'error'
     : problems[0]?.severity;
@@ -44,9 +47,10 @@ export function Field(props: {
     >
       {control === undefined && <FieldLabel spec={spec} id={id} read={read} />}
       <div className={styles.control}>
-        {control ?? <Control spec={spec} id={id} read={read} tone={tone} />}
+        {control ?? (isGiven ? null : <Control spec={spec} id={id} read={read} tone={tone} />)}
+        <GivenChips given={given} />
       </div>
-      {spec.kind === 'json' || isExpressed ? null : <AsJson spec={spec} read={read} />}
+      {spec.kind === 'json' || isExpressed || isGiven ? null : <AsJson spec={spec} read={read} />}
       {problems.map((problem) => (
         <ProblemNote key={`${problem.rule} ${problem.message}`} problem={problem} />
       ))}
