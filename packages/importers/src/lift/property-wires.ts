@@ -77,6 +77,22 @@ const KINDS: readonly PropertyKind[] = [
     isTarget: true,
   },
   { path: 'DefinitionSubstitutions.*', connection: 'task', names: '' },
+  ...(['bucket-origin', 'server-origin', 'address-origin'] as const).map((connection) => ({
+    path: 'DistributionConfig.Origins.*',
+    connection,
+    names: 'DomainName',
+  })),
+  ...['CachePolicyId', 'OriginRequestPolicyId', 'ResponseHeadersPolicyId'].map((name) => ({
+    path: `DistributionConfig.DefaultCacheBehavior.${name}`,
+    connection: 'behaviour-policy' as const,
+    names: '',
+  })),
+  {
+    path: 'DistributionConfig.DefaultCacheBehavior.FunctionAssociations.*',
+    connection: 'edge-function',
+    names: 'FunctionARN',
+    carried: ['EventType'],
+  },
 ];
 
 /** Properties that name another resource become wires, where the catalog has one for the two. */

@@ -38,6 +38,14 @@ const WIRES: readonly WireType[] = [
     to: 'KeyId',
     wiring: ['UsagePlanId', 'KeyId', 'KeyType'],
   },
+  {
+    type: 'AWS::WAFv2::WebACLAssociation',
+    connections: ['firewall'],
+    part: 'association',
+    from: 'WebACLArn',
+    to: 'ResourceArn',
+    wiring: ['WebACLArn', 'ResourceArn'],
+  },
 ];
 
 /** Mappings and subscriptions become the wires that they are, unless something refers to them. */

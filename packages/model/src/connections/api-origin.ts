@@ -1,11 +1,7 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { behaviourAnnotations, behaviourEffects, behaviourInitial } from './origins.js';
+import { behaviourAnnotations, behaviourEffects, dynamicInitial } from './origins.js';
 import { arnText } from './wiring.js';
-
-/** AWS's managed policies for what must not be cached. */
-const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
-const ALL_VIEWER_EXCEPT_HOST = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
 
 /** An API behind a distribution. */
 export const apiOrigin = defineConnection({
@@ -13,7 +9,7 @@ export const apiOrigin = defineConnection({
   row: 'C11',
   title: 'API origin',
   from: service('cloudfront-distribution'),
-  to: service('apigateway-rest-api', 'apigatewayv2-http-api'),
+  to: service('apigateway-rest-api', 'apigatewayv2-http-api', 'apigatewayv2-websocket-api'),
   verb: 'serves from',
   kind: 'request',
   rank: 50,
@@ -23,13 +19,7 @@ export const apiOrigin = defineConnection({
     { section: 'Customization At The Edge' },
   ),
   annotate: behaviourAnnotations,
-  initial: ({ source, target }) => ({
-    ...behaviourInitial(source, target),
-    AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
-    CachePolicyId: CACHING_DISABLED,
-    OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST,
-    ViewerProtocolPolicy: 'https-only',
-  }),
+  initial: ({ source, target }) => dynamicInitial(source, target),
   refuses: ({ source, target }) =>
     target.string('EndpointConfiguration.Types.0') === 'PRIVATE'
       ? {

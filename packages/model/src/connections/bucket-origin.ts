@@ -1,6 +1,7 @@
-import { att, defineConnection, service } from '../define/index.js';
+import { att, defineConnection, service, type Effect, type WireView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { behaviourEffects, behaviourAnnotations, behaviourInitial, originId } from './origins.js';
+import { originOf } from '../services/cloudfront-distribution/origin-id.js';
+import { behaviourEffects, behaviourAnnotations, behaviourInitial } from './origins.js';
 import { under } from './wiring.js';
 
 /** A private bucket behind a distribution: origin access control, and a policy for this distribution alone. */
@@ -26,35 +27,50 @@ export const bucketOrigin = defineConnection({
   label: (wire) => wire.string('PathPattern'),
   effects: ({ source, target, wire }) => {
     const path = wire.value('OriginPath');
+    const { id, maker } = originOf(wire);
+    const first = source.wires('out', 'bucket-origin').find((it) => it.target.id === target.id);
     return [
-      {
-        kind: 'resource',
-        name: 'access',
-        type: 'AWS::CloudFront::OriginAccessControl',
-        properties: {
-          OriginAccessControlConfig: {
-            Name: { 'Fn::Sub': `\${AWS::StackName}-${originId(target)}` },
-            OriginAccessControlOriginType: 's3',
-            SigningBehavior: 'always',
-            SigningProtocol: 'sigv4',
-          },
-        },
-      },
+      ...(maker.id === wire.id ? [access(id)] : []),
       ...behaviourEffects(wire, {
         DomainName: target.att('RegionalDomainName'),
         OriginAccessControlId: att(wire.id, 'Id', 'access'),
         S3OriginConfig: { OriginAccessIdentity: '' },
         ...(path === undefined ? {} : { OriginPath: path }),
       }),
-      {
-        kind: 'permit',
-        name: 'read',
-        on: target.ref,
-        service: 'cloudfront.amazonaws.com',
-        actions: ['s3:GetObject'],
-        resources: [under(target.arn, '/*')],
-        sourceArn: source.arn,
-      },
+      ...(first?.id === wire.id ? [reading(wire)] : []),
     ];
   },
 });
+
+function access(id: string): Effect {
+  return {
+    kind: 'resource',
+    name: 'access',
+    type: 'AWS::CloudFront::OriginAccessControl',
+    properties: {
+      OriginAccessControlConfig: {
+        Name: { 'Fn::Sub': `\${AWS::StackName}-${id}` },
+        OriginAccessControlOriginType: 's3',
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    },
+  };
+}
+
+/** Lets this distribution read, and write where some behaviour lets viewers do so. */
+function reading({ source, target }: WireView): Effect {
+  const methods = source
+    .wires('out', 'bucket-origin')
+    .filter((it) => it.target.id === target.id)
+    .flatMap((it) => it.list('AllowedMethods') ?? []);
+  return {
+    kind: 'permit',
+    name: 'read',
+    on: target.ref,
+    service: 'cloudfront.amazonaws.com',
+    actions: methods.includes('PUT') ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
+    resources: [under(target.arn, '/*')],
+    sourceArn: source.arn,
+  };
+}

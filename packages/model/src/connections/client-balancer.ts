@@ -35,6 +35,7 @@ export const clientBalancer = defineConnection({
       kind: 'resource' as const,
       name: index === 0 ? 'ingress' : `ingress${index + 1}`,
       type: 'AWS::EC2::SecurityGroupIngress',
+      identity: `${JSON.stringify({ CidrIp: '0.0.0.0/0' })} ${group.id} ${port}`,
       properties: {
         CidrIp: '0.0.0.0/0',
         Description: 'From the internet',

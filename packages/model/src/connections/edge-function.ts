@@ -1,6 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { association } from './origins.js';
+import { behaviourOf, patternAnnotations } from './origins.js';
 
 const page = awsPage(
   'Customize at the edge with CloudFront Functions',
@@ -31,23 +31,12 @@ export const edgeFunction = defineConnection({
       docs: 'Origin events take Lambda@Edge.',
       cite: page,
     },
-    PathPattern: { title: 'Path pattern', docs: 'Of the behaviour. None: the default one.' },
+    ...patternAnnotations,
   },
   initial: ({ source }) => {
     const events = source.wires('out', 'edge-function').map((wire) => wire.string('EventType'));
     return { EventType: events.includes('viewer-request') ? 'viewer-response' : 'viewer-request' };
   },
   label: (wire) => wire.string('EventType')?.replace('-', ' '),
-  effects: ({ source, wire }) =>
-    wire.has('PathPattern')
-      ? []
-      : [
-          {
-            kind: 'property',
-            on: source.ref,
-            path: ['DistributionConfig', 'DefaultCacheBehavior', 'FunctionAssociations'],
-            value: [association(wire)],
-            mode: 'append',
-          },
-        ],
+  effects: ({ wire }) => behaviourOf(wire),
 });

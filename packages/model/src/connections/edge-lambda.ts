@@ -1,5 +1,6 @@
-import { defineConnection, ref, service } from '../define/index.js';
+import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { behaviourOf, patternAnnotations } from './origins.js';
 
 const page = awsPage(
   'CloudFront events that can trigger a Lambda@Edge function',
@@ -27,7 +28,7 @@ export const edgeLambda = defineConnection({
       cite: page,
     },
     IncludeBody: { title: 'With the body', default: false, docs: 'Of requests only.', cite: page },
-    PathPattern: { title: 'Path pattern', docs: 'Of the behaviour. None: the default one.' },
+    ...patternAnnotations,
   },
   initial: ({ source }) => {
     const taken = new Set(
@@ -36,26 +37,7 @@ export const edgeLambda = defineConnection({
     return { EventType: EVENTS.find((event) => !taken.has(event)) ?? 'viewer-request' };
   },
   label: (wire) => wire.string('EventType')?.replace('-', ' '),
-  effects: ({ source, target, wire }) => {
-    if (wire.has('PathPattern')) return [];
-    const event = wire.string('EventType') ?? 'viewer-request';
-    const hasBody = wire.boolean('IncludeBody') === true;
-    return [
-      {
-        kind: 'property',
-        on: source.ref,
-        path: ['DistributionConfig', 'DefaultCacheBehavior', 'LambdaFunctionAssociations'],
-        value: [
-          {
-            EventType: event,
-            ...(hasBody ? { IncludeBody: true } : {}),
-            LambdaFunctionARN: ref(target.id, 'version'),
-          },
-        ],
-        mode: 'append',
-      },
-    ];
-  },
+  effects: ({ wire }) => behaviourOf(wire),
 });
 
 function titleOf(event: string): string {

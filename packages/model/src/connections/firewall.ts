@@ -14,6 +14,8 @@ export const firewall = defineConnection({
   from: service('wafv2-web-acl'),
   to: service(
     'apigateway-rest-api',
+    'apprunner-service',
+    'appsync-graphql-api',
     'cloudfront-distribution',
     'cognito-user-pool',
     'elasticloadbalancingv2-load-balancer',

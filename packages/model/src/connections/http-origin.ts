@@ -1,6 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { behaviourAnnotations, behaviourEffects, behaviourInitial } from './origins.js';
+import { behaviourEffects, behaviourInitial, customOrigin, serverAnnotations } from './origins.js';
 
 /** A server outside AWS behind a distribution. */
 export const httpOrigin = defineConnection({
@@ -17,7 +17,7 @@ export const httpOrigin = defineConnection({
     { section: 'Customization At The Edge' },
   ),
   annotate: {
-    ...behaviourAnnotations,
+    ...serverAnnotations,
     DomainName: {
       title: 'Host',
       pattern: '[A-Za-z0-9.-]+',
@@ -35,14 +35,13 @@ export const httpOrigin = defineConnection({
   label: (wire) => wire.string('PathPattern'),
   effects: ({ target, wire }) => {
     const host = (target.string('Uri') ?? '').replace(/^https?:\/\//, '').replace(/[/:].*$/, '');
-    return behaviourEffects(wire, {
-      CustomOriginConfig: {
-        HTTPPort: 80,
-        HTTPSPort: 443,
-        OriginProtocolPolicy: 'https-only',
-        OriginSSLProtocols: ['TLSv1.2'],
-      },
-      DomainName: wire.value('DomainName') ?? (host === '' ? 'api.example.com' : host),
-    });
+    return behaviourEffects(
+      wire,
+      customOrigin(wire, {
+        host: wire.value('DomainName') ?? (host === '' ? 'api.example.com' : host),
+        port: 443,
+        protocol: 'https-only',
+      }),
+    );
   },
 });

@@ -70,9 +70,9 @@ export const callerRefusals = refusedPairs(
     {
       from: 'cloudfront-distribution',
       to: ['lambda-function'],
-      why: 'CloudFront speaks HTTP to its origins. Put an API before the function.',
+      why: 'CloudFront speaks HTTP to its origins. Give the function a URL, or put an API before it.',
       cite: pages.cforigin,
-      through: ['apigateway-rest-api'],
+      through: ['lambda-url'],
     },
     {
       from: 'cloudfront-distribution',
@@ -95,6 +95,13 @@ export const callerRefusals = refusedPairs(
       why: 'CloudFront speaks HTTP to its origins, never SQL. An API and a function stand between.',
       cite: pages.origin,
       through: ['apigateway-rest-api', 'lambda-function'],
+    },
+    {
+      from: 'cloudfront-distribution',
+      to: ['ecs-service'],
+      why: 'Tasks come and go, and have no name of their own. CloudFront serves from the load balancer before them.',
+      cite: pages.origin,
+      through: ['elasticloadbalancingv2-load-balancer'],
     },
     {
       from: 'cloudfront-function',

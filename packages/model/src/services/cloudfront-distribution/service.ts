@@ -51,6 +51,16 @@ export const cloudfrontDistribution = defineService({
       ],
       cite: policies,
     },
+    [`${behaviour}.OriginRequestPolicyId`]: {
+      title: 'Request policy',
+      section: 'Default behaviour',
+      cite: policies,
+    },
+    [`${behaviour}.ResponseHeadersPolicyId`]: {
+      title: 'Headers policy',
+      section: 'Default behaviour',
+      cite: policies,
+    },
     [`${behaviour}.ViewerProtocolPolicy`]: {
       title: 'Protocol',
       section: 'Default behaviour',

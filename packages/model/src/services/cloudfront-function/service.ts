@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 import { edgeGuidance } from '../cloudfront-distribution/guidance.js';
 
 const restrictions = awsPage(
@@ -80,7 +81,18 @@ export const cloudfrontFunction = defineService({
       replaces: true,
     },
   },
-  capabilities: {},
+  capabilities: {
+    refers: [
+      {
+        to: 'cloudfront-key-value-store',
+        property: 'FunctionConfig.KeyValueStoreAssociations',
+        value: 'Arn',
+        list: true,
+        as: (value) => ({ KeyValueStoreARN: value }),
+        label: 'reads',
+      },
+    ],
+  },
   arn: 'FunctionMetadata.FunctionARN',
   initial: {
     properties: {
@@ -90,16 +102,5 @@ export const cloudfrontFunction = defineService({
     },
   },
   guidance: edgeGuidance.slice(0, 1),
-  effects: (node) =>
-    node.has('Name')
-      ? []
-      : [
-          {
-            kind: 'property',
-            on: node.ref,
-            path: ['Name'],
-            value: { 'Fn::Sub': `\${AWS::StackName}-${node.name.replaceAll(/[^A-Za-z0-9]/g, '')}` },
-            mode: 'set',
-          },
-        ],
+  effects: (node) => namedAfterStack(node, ['Name']),
 });
