@@ -23,7 +23,7 @@ export const addressOrigin = defineConnection({
   effects: ({ target, wire }) =>
     behaviourEffects(wire, {
       // It takes nothing older than TLS 1.2 by itself.
-        CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
+      CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
       DomainName: hostOf(target),
     }),
 });

@@ -113,8 +113,7 @@ function onWritten(
 
 function behaviour(source: NodeView, wires: readonly WireView[]): ValueMap {
   const own = wires.find(isOriginWire);
-  const origin =
-    own ?? source.wires('out').find(isDefaultOrigin);
+  const origin = own ?? source.wires('out').find(isDefaultOrigin);
   const target = origin === undefined ? writtenTarget(source) : originId(origin);
   return {
     ...BASE,
