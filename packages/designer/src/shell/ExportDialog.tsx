@@ -71,7 +71,7 @@ export function ExportDialog(): ReactNode {
         <p className={styles.exportPart}>This design could not be printed: {failure}</p>
       )}
       {preview === undefined && failure === undefined && (
-        <output className={styles.says}>Preparing the files…</output>
+        <output className={`${styles.says} ${styles.exportPart}`}>Preparing the files…</output>
       )}
       {problems.length > 0 && <Errors preview={preview} />}
       {files.length > 0 && <Files files={files} />}

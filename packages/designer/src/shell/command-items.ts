@@ -46,13 +46,22 @@ export function commandGroups(state: SessionState, query: string): readonly Comm
 interface Ranked {
   readonly item: CommandItem;
   readonly more: readonly string[];
+  /** From 0 to 1: how often it is wanted. */
+  readonly use?: number;
 }
+
+/** What use adds to a rank: more than where in a title a word stands, less than that it does. */
+const USE = 3;
 
 function best(query: string, all: readonly Ranked[], most: number): readonly CommandItem[] {
   return all
-    .map(({ item, more }) => ({ item, rank: matchRank(query, item.title, more) }))
+    .map(({ item, more, use = 0 }) => ({
+      item,
+      rank: matchRank(query, item.title, more),
+      use: USE * use,
+    }))
     .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank)
+    .toSorted((a, b) => b.rank + b.use - a.rank - a.use)
     .slice(0, most)
     .map(({ item }) => item);
 }
@@ -66,6 +75,7 @@ function addItems(): readonly Ranked[] {
     entriesOf(service).map(({ key, variant, title }) => ({
       item: { kind: 'add', key, title, detail: service.summary, service: service.id, variant },
       more: [service.type ?? '', service.title, ...(service.keywords ?? [])],
+      use: (service.share ?? 0) / 100,
     })),
   );
 }

@@ -63,9 +63,12 @@ function missingAt(matcher: EndMatcher, service: Service): CapabilityName | unde
   return matcher.can.find((name) => !hasCapability(service, name));
 }
 
+/** Initials that are said as a word. */
+const SAID = /^(NAT|REST|SAM)\b/;
+
 /** `SQS queue` gives `an SQS queue`: initials are said letter by letter. */
 export function withArticle(title: string, style: 'plain' | 'capital' = 'plain'): string {
-  const isSpelt = /^[A-Z][A-Z0-9]/.test(title);
+  const isSpelt = /^[A-Z][A-Z0-9]/.test(title) && !SAID.test(title);
   const isVowel = (isSpelt ? /^[AEFHILMNORSX]/ : /^[aeio]/i).test(title);
   const article = isVowel ? 'an' : 'a';
   return `${style === 'capital' ? article.replace('a', 'A') : article} ${title}`;
