@@ -50,8 +50,8 @@ interface Ranked {
   readonly use?: number;
 }
 
-/** What use adds to a rank: more than where in a title a word stands, less than that it does. */
-const USE = 3;
+/** What use adds to a rank at most: more than where in a title a word stands. */
+const USE = 6;
 
 function best(query: string, all: readonly Ranked[], most: number): readonly CommandItem[] {
   return all
