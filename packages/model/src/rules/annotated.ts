@@ -28,6 +28,7 @@ const CLAIMED: Readonly<Record<string, readonly string[]>> = {
   'dynamodb-table': ['GlobalSecondaryIndexes', 'KeySchema', 'LocalSecondaryIndexes'],
   'ec2-subnet': ['natGateway#SubnetId'],
   'edge-function': ['EventType'],
+  'lambda-edge-function': ['MemorySize', 'Runtime', 'Timeout'],
   'lambda-function': ['EphemeralStorage.Size', 'MemorySize', 'Runtime', 'Timeout'],
 };
 

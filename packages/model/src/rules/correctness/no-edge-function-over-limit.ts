@@ -1,10 +1,16 @@
 import { defineRule, type Finding, type NodeView, type Severity } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { boundsFinding } from '../bounds.js';
+import { setting } from '../fixes.js';
+import { numberAt } from '../values.js';
 import { quantity } from '../words.js';
 
-/** The newest figure, the one that older pages have for viewer events, and the notes' own. */
-const TIMEOUT = { newest: 30, older: 5, notes: 10 };
-const MEMORY = { newest: 10_240, older: 128 };
+/** What is told, and how badly, from which time on: the newest figure stands at the property itself. */
+const VIEWER_TIME = { seconds: 5, severity: 'warning' } as const;
+const ORIGIN_TIME = { seconds: 10, severity: 'hint' } as const;
+/** What older pages give to viewer events. */
+const VIEWER_MEMORY = 128;
+const EVENT = 'viewer-request';
 
 export const noEdgeFunctionOverLimit = defineRule({
   id: 'correctness/no-edge-function-over-limit',
@@ -17,11 +23,16 @@ export const noEdgeFunctionOverLimit = defineRule({
     'AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
     { section: 'Lambda@Edge', notes: '5–10 s' },
   ),
-  over: 'wire',
-  on: { connection: 'edge-lambda' },
-  check: ({ wire, target }) => {
-    const isViewer = (wire.string('EventType') ?? '').startsWith('viewer-');
-    return [...timeFindings(target, isViewer), ...sizeFindings(target, isViewer)];
+  over: 'node',
+  on: { service: 'lambda-edge-function' },
+  check: ({ node }) => {
+    const isViewer = node
+      .wires('in', 'edge-lambda')
+      .some((wire) => (wire.string('EventType') ?? EVENT).startsWith('viewer-'));
+    return [
+      timeFinding(node, isViewer ? VIEWER_TIME : ORIGIN_TIME),
+      boundsFinding(node, 'MemorySize') ?? sizeFinding(node, isViewer),
+    ].filter((finding) => finding !== undefined);
   },
   examples: {
     valid: [
@@ -47,64 +58,46 @@ export const noEdgeFunctionOverLimit = defineRule({
         after:
           "d: cloudfront-distribution -[edge-lambda { EventType: 'viewer-response' }]-> f: lambda-edge-function { MemorySize: 128 }",
       },
+      {
+        before: 'f: lambda-edge-function { MemorySize: 10_241 }',
+        after: 'f: lambda-edge-function { MemorySize: 10_240 }',
+      },
+      {
+        before: 'f: lambda-edge-function { MemorySize: 127 }',
+        after: 'f: lambda-edge-function { MemorySize: 128 }',
+      },
+      {
+        before: 'f: lambda-edge-function { Timeout: 0 }',
+        after: 'f: lambda-edge-function { Timeout: 1 }',
+      },
     ],
   },
 });
 
-function timeFindings(target: NodeView, isViewer: boolean): readonly Finding[] {
-  const seconds = target.number('Timeout');
-  if (seconds === undefined) return [];
-  if (seconds > TIMEOUT.newest) {
-    const wise = isViewer ? TIMEOUT.older : TIMEOUT.notes;
-    return [over(target, 'Timeout', { seconds, limit: TIMEOUT.newest, wise })];
-  }
-  if (isViewer && seconds > TIMEOUT.older)
-    return [over(target, 'Timeout', { seconds, limit: TIMEOUT.older, severity: 'warning' })];
-  if (seconds > TIMEOUT.notes)
-    return [over(target, 'Timeout', { seconds, limit: TIMEOUT.notes, severity: 'hint' })];
-  return [];
+function timeFinding(
+  node: NodeView,
+  wise: { readonly seconds: number; readonly severity: Severity },
+): Finding | undefined {
+  const value = numberAt(node, 'Timeout');
+  if (value === undefined) return undefined;
+  const beyond = boundsFinding(node, 'Timeout');
+  // Where it is too long, what is set instead is right by every page.
+  if (beyond !== undefined && value < wise.seconds) return beyond;
+  if (value <= wise.seconds) return undefined;
+  const message = `Timeout is ${quantity(value, 's')}. By older quotas it may be ${quantity(wise.seconds, 's')} there.`;
+  const fix = setting(node, { path: 'Timeout', value: wise.seconds, safe: beyond !== undefined });
+  return beyond === undefined
+    ? { at: node.at('Timeout'), message, severity: wise.severity, fix }
+    : { ...beyond, fix };
 }
 
-function sizeFindings(target: NodeView, isViewer: boolean): readonly Finding[] {
-  const size = target.number('MemorySize');
-  if (size === undefined || size > MEMORY.newest) return []; // beyond the range: told with the value
-  if (!isViewer || size <= MEMORY.older) return [];
-  const at = target.at('MemorySize');
-  return [
-    {
-      at,
-      message: `${quantity(size, 'MB')} on a viewer event. Older quotas allow ${quantity(MEMORY.older, 'MB')}.`,
-      severity: 'warning',
-      fix: {
-        label: `Set ${quantity(MEMORY.older, 'MB')}`,
-        safe: false,
-        edits: [target.set('MemorySize', MEMORY.older)],
-      },
-    },
-  ];
-}
-
-interface Excess {
-  readonly seconds: number;
-  readonly limit: number;
-  /** What a fix sets, where it is not the limit. */
-  readonly wise?: number;
-  readonly severity?: Severity;
-}
-
-function over(
-  target: NodeView,
-  path: string,
-  { seconds, limit, wise = limit, severity }: Excess,
-): Finding {
+function sizeFinding(node: NodeView, isViewer: boolean): Finding | undefined {
+  const size = numberAt(node, 'MemorySize');
+  if (size === undefined || !isViewer || size <= VIEWER_MEMORY) return undefined;
   return {
-    at: target.at(path),
-    message: `Timeout is ${quantity(seconds, 's')}. At the edge it may be ${quantity(limit, 's')}.`,
-    ...(severity === undefined ? {} : { severity }),
-    fix: {
-      label: `Set ${quantity(wise, 's')}`,
-      safe: severity === undefined,
-      edits: [target.set(path, wise)],
-    },
+    at: node.at('MemorySize'),
+    message: `${quantity(size, 'MB')} on a viewer event. Older quotas allow ${quantity(VIEWER_MEMORY, 'MB')}.`,
+    severity: 'warning',
+    fix: setting(node, { path: 'MemorySize', value: VIEWER_MEMORY, safe: false }),
   };
 }

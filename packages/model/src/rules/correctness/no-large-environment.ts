@@ -1,5 +1,6 @@
 import { defineRule, isMap, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { bytes } from '../bytes.js';
 import { quantity } from '../words.js';
 
 const LIMIT = 4096;
@@ -40,14 +41,4 @@ export const noLargeEnvironment = defineRule({
 /** What is known of a value before deployment; a reference counts nothing. */
 function bytesOf(value: Value): number {
   return typeof value === 'object' ? 0 : bytes(String(value));
-}
-
-/** Length in UTF-8. */
-function bytes(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    count += point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4;
-  }
-  return count;
 }

@@ -6,31 +6,44 @@ export const noSharedEdgeEvent = defineRule({
   id: 'correctness/no-shared-edge-event',
   row: 'V15',
   severity: 'error',
-  summary: 'One event of one cache behaviour runs one edge function.',
-  why: 'CloudFront refuses a behaviour that names two functions for the same event. Join them, or put them on different events or paths.',
+  summary:
+    'One event of one cache behaviour runs one edge function, and its viewer events one kind of them.',
+  why: 'CloudFront refuses a behaviour that names two functions for the same event, or CloudFront Functions and Lambda@Edge on its viewer events. Join them, or put them on different events or paths.',
   cite: awsPage(
     'Restrictions on all edge functions',
     'AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html',
     { section: 'CloudFront Functions' },
   ),
   over: 'wire',
-  on: { connection: 'edge-function' },
+  on: { connection: ['edge-function', 'edge-lambda'] },
   check: ({ wire, source, target }) => {
-    const all = source.wires('out', 'edge-function');
-    const before = all.slice(
-      0,
-      all.findIndex(({ id }) => id === wire.id),
-    );
-    const other = before.find((sibling) => slotOf(sibling) === slotOf(wire));
+    const all = [...source.wires('out', 'edge-function'), ...source.wires('out', 'edge-lambda')];
+    const before = all
+      .slice(
+        0,
+        all.findIndex(({ id }) => id === wire.id),
+      )
+      .filter((it) => behaviourOf(it) === behaviourOf(wire));
+    const same = before.find((it) => eventOf(it) === eventOf(wire));
+    const at = wire.at('EventType');
+    const where = wire.string('PathPattern') ?? 'the default behaviour';
+    if (same !== undefined) {
+      const free = freeEvent(wire, all);
+      return {
+        at,
+        message: `${target.name} and ${same.target.name} are both on ${eventOf(wire)} of ${where}. One function fits there.`,
+        ...(free !== undefined && {
+          fix: setting(wire, { path: 'EventType', value: free, safe: false }),
+        }),
+      };
+    }
+    const other = isViewer(wire)
+      ? before.find((it) => isViewer(it) && it.connection.id !== wire.connection.id)
+      : undefined;
     if (other === undefined) return;
-    const event = eventOf(wire);
-    const free = event === 'viewer-request' ? 'viewer-response' : 'viewer-request';
-    const isFree = all.every((sibling) => slotOf(sibling) !== slotOf(wire, free));
-    const fix = setting(wire, { path: 'EventType', value: free, safe: false });
     return {
-      at: wire.at('EventType'),
-      message: `${target.name} and ${other.target.name} are both on ${event} of ${pathOf(wire)}. One function fits there.`,
-      ...(isFree && { fix }),
+      at,
+      message: `${target.name} and ${other.target.name} are both on viewer events of ${where}. CloudFront Functions and Lambda@Edge do not mix there.`,
     };
   },
   examples: {
@@ -38,6 +51,8 @@ export const noSharedEdgeEvent = defineRule({
       `d: cloudfront-distribution -[edge-function { EventType: 'viewer-request' }]-> f: cloudfront-function
        d -[edge-function { EventType: 'viewer-response' }]-> g: cloudfront-function
        d -[edge-function { EventType: 'viewer-request', PathPattern: '/api/*' }]-> g`,
+      `d: cloudfront-distribution -[edge-function { EventType: 'viewer-request' }]-> f: cloudfront-function
+       d -[edge-lambda { EventType: 'origin-request' }]-> g: lambda-edge-function`,
     ],
     invalid: [
       {
@@ -45,6 +60,16 @@ export const noSharedEdgeEvent = defineRule({
           d -[edge-function { EventType: 'viewer-request' }]-> g: cloudfront-function`,
         after: `d: cloudfront-distribution -[edge-function { EventType: 'viewer-request' }]-> f: cloudfront-function
           d -[edge-function { EventType: 'viewer-response' }]-> g: cloudfront-function`,
+      },
+      {
+        before: `d: cloudfront-distribution -[edge-lambda { EventType: 'origin-request' }]-> f: lambda-edge-function
+          d -[edge-lambda { EventType: 'origin-request' }]-> g: lambda-edge-function`,
+        after: `d: cloudfront-distribution -[edge-lambda { EventType: 'origin-request' }]-> f: lambda-edge-function
+          d -[edge-lambda { EventType: 'viewer-request' }]-> g: lambda-edge-function`,
+      },
+      {
+        before: `d: cloudfront-distribution -[edge-function { EventType: 'viewer-request' }]-> f: cloudfront-function
+          d -[edge-lambda { EventType: 'viewer-response' }]-> g: lambda-edge-function`,
       },
     ],
   },
@@ -54,10 +79,21 @@ function eventOf(wire: WireView): string {
   return wire.string('EventType') ?? 'viewer-request';
 }
 
-function slotOf(wire: WireView, event = eventOf(wire)): string {
-  return `${event} ${wire.string('PathPattern') ?? ''}`;
+function isViewer(wire: WireView): boolean {
+  return eventOf(wire).startsWith('viewer-');
 }
 
-function pathOf(wire: WireView): string {
-  return wire.string('PathPattern') ?? 'the default behaviour';
+function behaviourOf(wire: WireView): string {
+  return wire.string('PathPattern') ?? '*';
+}
+
+/** Another event of the behaviour that this kind of function may take, and none of the viewer's with the other kind. */
+function freeEvent(wire: WireView, all: readonly WireView[]): string | undefined {
+  const others = all.filter((it) => it.id !== wire.id && behaviourOf(it) === behaviourOf(wire));
+  const isMixed = others.some((it) => isViewer(it) && it.connection.id !== wire.connection.id);
+  return wire
+    .annotation('EventType')
+    ?.options?.map(({ value }) => String(value))
+    .filter((event) => !isMixed || !event.startsWith('viewer-'))
+    .find((event) => others.every((it) => eventOf(it) !== event));
 }

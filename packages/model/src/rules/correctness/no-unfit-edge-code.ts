@@ -1,19 +1,28 @@
 import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { bytes } from '../bytes.js';
 import { setting } from '../fixes.js';
 import { quantity, quoted } from '../words.js';
 
 const LIMIT = 10_240;
 const RUNTIMES = new Set(['cloudfront-js-1.0', 'cloudfront-js-2.0']);
+/** `require('fs')`, `from 'node:fs/promises'`, `import('fs')`. */
+const moduleNamed = (names: string) =>
+  new RegExp(`\\b(?:require|import|from)\\s*\\(?\\s*['"](?:node:)?(?:${names})(?:/\\w+)?['"]`);
 const ABSENT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fetch|XMLHttpRequest|WebSocket)\s*\(/, 'the network'],
-  [/\brequire\s*\(\s*['"](?:node:)?(?:https?|net|dns|tls)['"]/, 'the network'],
-  [/\brequire\s*\(\s*['"](?:node:)?fs['"]/, 'a file system'],
+  [moduleNamed('https?|http2|net|dns|tls|dgram|axios|node-fetch|undici'), 'the network'],
+  [moduleNamed('fs'), 'a file system'],
+  [moduleNamed('child_process|worker_threads|cluster'), 'processes'],
   [/\bprocess\.env\b/, 'environment variables'],
   [/\b(?:setTimeout|setInterval)\s*\(/, 'timers'],
   [/\beval\s*\(|\bnew\s+Function\s*\(/, 'code made at run time'],
   [/\brequest\.body\b/, 'the request body'],
 ];
+
+/** Lines that only another language begins so. */
+const FOREIGN =
+  /^(?:def\s+\w+\s*\(.*\)\s*(?:->.*)?:|from\s+[\w.]+\s+import\s|import\s+[\w.]+\s*$|package\s+\w+;?\s*$|using\s+[\w.]+;|public\s+class\s|func\s+\w+\s*\(|#!|<\?php)/m;
 
 export const noUnfitEdgeCode = defineRule({
   id: 'correctness/no-unfit-edge-code',
@@ -36,6 +45,7 @@ export const noUnfitEdgeCode = defineRule({
   examples: {
     valid: [
       "f: cloudfront-function { FunctionConfig.Runtime: 'cloudfront-js-2.0', FunctionCode: 'function handler(event) { return event.request; }' }",
+      'f: cloudfront-function { FunctionCode: \'import cf from "cloudfront"; import crypto from "crypto"; async function handler(event) { return event.request; }\' }',
     ],
     invalid: [
       {
@@ -47,6 +57,12 @@ export const noUnfitEdgeCode = defineRule({
         before:
           'f: cloudfront-function { FunctionCode: "function handler(e) { fetch(e.uri); return e.request; }" }',
       },
+      {
+        before:
+          'f: cloudfront-function { FunctionCode: "import fs from \'fs\'; function handler(e) { return e.request; }" }',
+      },
+      { before: "f: cloudfront-function { FunctionCode: 'def handler(event, context):' }" },
+      { before: `f: cloudfront-function { FunctionCode: '${'é'.repeat(5_121)}' }` },
     ],
   },
 });
@@ -71,9 +87,22 @@ function codeFindings(node: NodeView) {
   const code = node.string('FunctionCode');
   if (code === undefined) return [];
   const at = node.at('FunctionCode');
-  const size = `Code has ${quantity(code.length, 'bytes')}.`;
-  if (code.length > LIMIT) {
-    return [{ at, message: `${size} The maximum is ${quantity(LIMIT, 'bytes')}.` }];
+  const size = bytes(code);
+  if (size > LIMIT) {
+    return [
+      {
+        at,
+        message: `Code has ${quantity(size, 'bytes')}. The maximum is ${quantity(LIMIT, 'bytes')}.`,
+      },
+    ];
+  }
+  if (FOREIGN.test(code)) {
+    return [
+      {
+        at,
+        message: `Code of ${node.name} is no JavaScript. A CloudFront Function is; Lambda@Edge runs Python too.`,
+      },
+    ];
   }
   const needs = ABSENT.find(([pattern]) => pattern.test(code));
   if (needs === undefined) return [];

@@ -16,10 +16,12 @@ export const noUnsupportedRuntime = defineRule({
   }),
   equivalents: ['cfn-lint:E2531', 'cfn-lint:W2531', 'cfn-lint:E3030'],
   over: 'node',
-  on: { service: 'lambda-function' },
+  on: { service: ['lambda-function', 'lambda-edge-function'] },
   check: ({ node }) => {
     const runtime = node.string('Runtime');
     if (runtime === undefined) return;
+    // What no function at the edge runs on has a rule of its own.
+    if (node.service.id === 'lambda-edge-function' && !/^(nodejs|python)/.test(runtime)) return;
     const at = node.at('Runtime');
     const retired = Object.hasOwn(RETIRED, runtime) ? RETIRED[runtime] : undefined;
     if (retired !== undefined) {

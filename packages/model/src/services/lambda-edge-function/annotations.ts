@@ -1,5 +1,6 @@
 import type { Annotations } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { runtimes } from '../lambda-function/runtimes.js';
 import { restrictions } from './restrictions.js';
 
 const limits = awsPage(
@@ -13,12 +14,7 @@ export const edgeAnnotations: Annotations = {
   Runtime: {
     title: 'Runtime',
     section: 'Function',
-    options: [
-      { value: 'nodejs24.x', title: 'Node.js 24' },
-      { value: 'nodejs22.x', title: 'Node.js 22' },
-      { value: 'python3.14', title: 'Python 3.14' },
-      { value: 'python3.13', title: 'Python 3.13' },
-    ],
+    options: runtimes.filter(({ value }) => /^(nodejs|python)/.test(String(value))),
     cite: restrictions,
   },
   Handler: { title: 'Handler', section: 'Function' },
@@ -39,9 +35,9 @@ export const edgeAnnotations: Annotations = {
     unit: 's',
     default: 3,
     min: 1,
-    max: 900,
+    max: 30,
     type: 'integer',
-    docs: '30 s at most; 5 s are safe on viewer events.',
+    docs: '5 s are safe on viewer events of every age.',
     cite: limits,
   },
   Description: { title: 'Description', section: 'Naming', max: 256 },
