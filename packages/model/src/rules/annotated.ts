@@ -27,6 +27,7 @@ const CLAIMED: Readonly<Record<string, readonly string[]>> = {
   'cloudfront-function': ['FunctionConfig.Runtime'],
   'dynamodb-table': ['GlobalSecondaryIndexes', 'KeySchema', 'LocalSecondaryIndexes'],
   'ec2-subnet': ['natGateway#SubnetId'],
+  'rds-event-subscription': ['SourceType'],
   'edge-function': ['EventType'],
   'lambda-edge-function': ['MemorySize', 'Runtime', 'Timeout'],
   'lambda-function': ['EphemeralStorage.Size', 'MemorySize', 'Runtime', 'Timeout'],

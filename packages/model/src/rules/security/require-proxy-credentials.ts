@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, isMap, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
 
@@ -15,7 +15,7 @@ export const requireProxyCredentials = defineRule({
   on: { service: 'rds-db-proxy' },
   check: ({ node }) => {
     const targets = node.wires('out', 'proxy-target').map(({ target }) => target);
-    if (node.has('Auth') || node.wires('out', 'proxy-credentials').length > 0) return;
+    if (hasSecret(node) || node.wires('out', 'proxy-credentials').length > 0) return;
     const scheme = node.value('DefaultAuthScheme');
     if (scheme !== undefined && scheme !== 'NONE') return;
     // A managed password is a secret of RDS, which the wire to the database hands over.
@@ -36,6 +36,7 @@ export const requireProxyCredentials = defineRule({
       'p: rds-db-proxy -> d: rds-db-cluster { ManageMasterUserPassword: true }',
       "p: rds-db-proxy { DefaultAuthScheme: 'IAM_AUTH' } -> d: rds-db-cluster",
       'p: rds-db-proxy -> d: rds-db-cluster; p -> s: secretsmanager-secret',
+      "p: rds-db-proxy { Auth: [{ SecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:x' }] } -> d: rds-db-cluster",
     ],
     invalid: [
       {
@@ -45,6 +46,13 @@ export const requireProxyCredentials = defineRule({
     ],
   },
 });
+
+/** Whether a sign-in that is written names a secret, or cannot be looked into. */
+function hasSecret(node: NodeView): boolean {
+  if (!node.has('Auth')) return false;
+  const all = node.list('Auth');
+  return all === undefined || all.some((it) => !isMap(it) || it['SecretArn'] !== undefined);
+}
 
 function isManaged(node: { value(path: string): unknown }): boolean {
   const managed = node.value('ManageMasterUserPassword');
