@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
-import { isEdgeOptimized } from '../../connections/certificate-use.js';
 import { awsPage } from '../../services/aws-page.js';
+import { isBehindCloudFront } from '../certificates.js';
+import { movingTo } from '../moving.js';
 
 export const noCertificateOfAnotherRegion = defineRule({
   id: 'correctness/no-certificate-of-another-region',
@@ -23,12 +24,12 @@ export const noCertificateOfAnotherRegion = defineRule({
       'apigateway-domain-name',
     ],
   },
-  check: ({ wire, source, target }) => {
-    if (target.service.id === 'apigateway-domain-name' && isEdgeOptimized(target)) return;
+  check: ({ wire, source, target, graph }) => {
+    if (isBehindCloudFront(target)) return;
     const [here, there] = [source.region(), target.region()];
     if (here === undefined || there === undefined || here === there) return;
     const message = `${source.name} is in ${here}. ${target.name} is in ${there} and takes a certificate from there.`;
-    return { at: wire.at(), message };
+    return { at: wire.at(), message, fix: movingTo(graph, source, there) };
   },
   examples: {
     valid: [
@@ -39,6 +40,8 @@ export const noCertificateOfAnotherRegion = defineRule({
       {
         before: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
           c: certificatemanager-certificate { $stack: 'edge' } -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'] }`,
+        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          c: certificatemanager-certificate { $stack: 'main' } -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'] }`,
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
-import { isEdgeOptimized } from '../../connections/certificate-use.js';
 import { awsPage } from '../../services/aws-page.js';
+import { CLOUDFRONT_REGION, isBehindCloudFront } from '../certificates.js';
+import { movingTo } from '../moving.js';
 
 export const noCertificateOutsideUsEast1 = defineRule({
   id: 'correctness/no-certificate-outside-us-east-1',
@@ -15,12 +16,12 @@ export const noCertificateOutsideUsEast1 = defineRule({
   ),
   over: 'wire',
   on: { connection: 'certificate-use', to: ['apigateway-domain-name', 'cloudfront-distribution'] },
-  check: ({ wire, source, target }) => {
-    if (target.service.id === 'apigateway-domain-name' && !isEdgeOptimized(target)) return;
+  check: ({ wire, source, target, graph }) => {
+    if (!isBehindCloudFront(target)) return;
     const region = source.region();
-    if (region === undefined || region === 'us-east-1') return;
-    const message = `${source.name} is in ${region}. ${target.name} answers through CloudFront and takes a certificate from us-east-1.`;
-    return { at: wire.at(), message };
+    if (region === undefined || region === CLOUDFRONT_REGION) return;
+    const message = `${source.name} is in ${region}. ${target.name} answers through CloudFront and takes a certificate from ${CLOUDFRONT_REGION}.`;
+    return { at: wire.at(), message, fix: movingTo(graph, source, CLOUDFRONT_REGION) };
   },
   examples: {
     valid: [
@@ -35,6 +36,8 @@ export const noCertificateOutsideUsEast1 = defineRule({
       {
         before:
           "stack main { region: 'eu-west-1' }; c: certificatemanager-certificate -> d: cloudfront-distribution",
+        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          c: certificatemanager-certificate { $stack: 'edge' } -> d: cloudfront-distribution`,
       },
     ],
   },

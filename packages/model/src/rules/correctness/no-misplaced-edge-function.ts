@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from '../../define/index.js';
 import { restrictions } from '../../services/lambda-edge-function/restrictions.js';
+import { movingTo } from '../moving.js';
 
 export const noMisplacedEdgeFunction = defineRule({
   id: 'correctness/no-misplaced-edge-function',
@@ -10,13 +11,14 @@ export const noMisplacedEdgeFunction = defineRule({
   cite: restrictions,
   over: 'node',
   on: { service: 'lambda-edge-function' },
-  check: ({ node }) => {
+  check: ({ node, graph }) => {
     const findings: Finding[] = [];
     const region = node.region();
     if (region !== undefined && region !== 'us-east-1')
       findings.push({
         at: node.at(),
         message: `${node.name} is in ${region}. A function at the edge must be in us-east-1.`,
+        fix: movingTo(graph, node, 'us-east-1'),
       });
     if (node.part('version') === undefined && node.record.external === undefined)
       findings.push({
@@ -36,7 +38,11 @@ export const noMisplacedEdgeFunction = defineRule({
       'f: lambda-edge-function { version#: {} }',
     ],
     invalid: [
-      { before: "stack main { region: 'eu-west-1' }; f: lambda-edge-function { version#: {} }" },
+      {
+        before: "stack main { region: 'eu-west-1' }; f: lambda-edge-function { version#: {} }",
+        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          f: lambda-edge-function { version#: {}, $stack: 'edge' }`,
+      },
       { before: 'f: lambda-edge-function', after: 'f: lambda-edge-function { version#: {} }' },
     ],
   },

@@ -2,11 +2,15 @@ import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
 const LOCAL = [
+  'alarm-action',
   'bucket-notification',
   'database-access',
   'dead-letter',
+  'encrypts',
   'event-source-mapping',
   'log-subscription',
+  'pipe-source',
+  'pipe-target',
   'route',
   'rule-target',
   'stream-delivery',

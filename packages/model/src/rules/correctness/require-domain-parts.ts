@@ -5,6 +5,8 @@ const CERTIFICATES = [
   'RegionalCertificateArn',
   'CertificateArn',
   'DomainNameConfigurations.0.CertificateArn',
+  'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+  'DistributionConfig.ViewerCertificate.IamCertificateId',
 ];
 
 export const requireDomainParts = defineRule({
@@ -12,24 +14,32 @@ export const requireDomainParts = defineRule({
   row: 'V33',
   severity: 'error',
   summary: 'A custom domain has a certificate, and a record that leads to it.',
-  why: 'API Gateway refuses a domain without a certificate. Without a record nobody finds it, unless the record is kept elsewhere.',
+  why: 'API Gateway and CloudFront refuse a domain without a certificate. Without a record nobody finds it, unless the record is kept elsewhere.',
   cite: awsPage(
     'Custom domain name for public REST APIs in API Gateway',
     'apigateway/latest/developerguide/how-to-custom-domains.html',
     { section: 'API Gateway Security' },
   ),
   over: 'node',
-  on: { service: ['apigateway-domain-name', 'apigatewayv2-domain-name'] },
+  on: {
+    service: ['apigateway-domain-name', 'apigatewayv2-domain-name', 'cloudfront-distribution'],
+  },
   check: ({ node, graph }) => {
     if (node.record.external !== undefined || node.record.type !== undefined) return;
+    const isDistribution = node.service.id === 'cloudfront-distribution';
+    const aliases = node.list('DistributionConfig.Aliases')?.length ?? 0;
+    if (isDistribution && aliases === 0) return;
     const findings: Finding[] = [];
     const isSecured =
       node.wires('in', 'certificate-use').length > 0 || CERTIFICATES.some((path) => node.has(path));
     if (!isSecured)
       findings.push({
-        at: node.at(),
-        message: `${node.name} has no certificate. Draw a wire to it from one.`,
+        at: isDistribution ? node.at('DistributionConfig.Aliases') : node.at(),
+        message: isDistribution
+          ? `${node.name} has a domain of its own and no certificate for it. Draw a wire to it from one.`
+          : `${node.name} has no certificate. Draw a wire to it from one.`,
       });
+    if (isDistribution) return findings;
     const records = graph.nodes().filter(({ service }) => service.id === 'route53-record-set');
     const name = node.string('DomainName');
     const isNamed = records.some((record) => name !== undefined && record.string('Name') === name);
@@ -45,10 +55,12 @@ export const requireDomainParts = defineRule({
     valid: [
       `c: certificatemanager-certificate -> d: apigateway-domain-name
        r: route53-record-set { Type: 'A' } -> d`,
+      "c: certificatemanager-certificate -> d: cloudfront-distribution { DistributionConfig.Aliases: ['www.example.com'] }",
     ],
     invalid: [
       { before: "d: apigateway-domain-name; r: route53-record-set { Type: 'A' } -> d" },
       { before: 'c: certificatemanager-certificate -> d: apigatewayv2-domain-name' },
+      { before: "d: cloudfront-distribution { DistributionConfig.Aliases: ['www.example.com'] }" },
     ],
   },
 });
