@@ -34,3 +34,8 @@ export type { ExportProblem, LowerOptions } from './lower/draft.js';
 export { lower } from './lower/pipeline.js';
 export { placesOf, type TemplatePlace } from './print/places.js';
 export { printYaml } from './print/yaml.js';
+export { compareSystems, WHOLE, type Comparison, type Difference } from './prove/compare.js';
+export { needsTranslation, packageSam } from './prove/package-sam.js';
+export { readPermitted, reasonFor, type Permitted } from './prove/permitted.js';
+export { stackFiles, type StackFiles } from './prove/stack-files.js';
+export { readSystem, type System } from './prove/system.js';

@@ -15,7 +15,11 @@ export function publishVersions(draft: Draft): void {
     draft.resources.set(key, {
       ...resource,
       wish: `${resource.wish}${digest(seen)}`,
-      attributes: { DeletionPolicy: 'Retain', ...resource.attributes },
+      attributes: {
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+        ...resource.attributes,
+      },
     });
   }
 }

@@ -181,9 +181,14 @@ export function lonely(): readonly MatrixCase[] {
 
 /** Every meaning of a wire between two services. */
 export function pairs(): readonly MatrixCase[] {
+  return meetings().flatMap((draw) => draw());
+}
+
+/** The same, each drawn when it is asked for. */
+export function meetings(): readonly (() => readonly MatrixCase[])[] {
   return catalog.services.flatMap((from) =>
     catalog.services.flatMap((to) =>
-      catalog.meanings(from.id, to.id).flatMap((connection) => pair(connection, from, to)),
+      catalog.meanings(from.id, to.id).map((connection) => () => pair(connection, from, to)),
     ),
   );
 }

@@ -228,7 +228,7 @@ export class A05LambdaInVpcStack extends cdk.Stack {
         },
       ],
     });
-    pricingApp.addDependency(pricingListener);
+    pricingApp.addResourceDependency(pricingListener);
 
     new ec2.CfnSecurityGroupIngress(this, 'PricingPricingAppIngress', {
       description: 'From Pricing',
@@ -261,7 +261,7 @@ export class A05LambdaInVpcStack extends cdk.Stack {
     });
 
     const privateSubnetsEip = new ec2.CfnEIP(this, 'PrivateSubnetsEip', { domain: 'vpc' });
-    privateSubnetsEip.addDependency(vpcGatewayAttachment);
+    privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
       availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
@@ -305,7 +305,7 @@ export class A05LambdaInVpcStack extends cdk.Stack {
       gatewayId: vpcInternetGateway.ref,
       destinationCidrBlock: '0.0.0.0/0',
     });
-    publicSubnetsInternetRoute.addDependency(vpcGatewayAttachment);
+    publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     ordersFnRole.addToPolicy(
       new iam.PolicyStatement({

@@ -189,7 +189,7 @@ export class A06RdsProxyStack extends cdk.Stack {
       targetGroupName: 'default',
       dbClusterIdentifiers: [ordersDb.ref],
     });
-    ordersProxyTargetGroup.addDependency(ordersDbWriter);
+    ordersProxyTargetGroup.addResourceDependency(ordersDbWriter);
 
     const placeOrderRole = new iam.Role(this, 'PlaceOrderRole', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
@@ -237,7 +237,7 @@ export class A06RdsProxyStack extends cdk.Stack {
     });
 
     const privateSubnetsEip = new ec2.CfnEIP(this, 'PrivateSubnetsEip', { domain: 'vpc' });
-    privateSubnetsEip.addDependency(vpcGatewayAttachment);
+    privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
       availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
@@ -281,7 +281,7 @@ export class A06RdsProxyStack extends cdk.Stack {
       gatewayId: vpcInternetGateway.ref,
       destinationCidrBlock: '0.0.0.0/0',
     });
-    publicSubnetsInternetRoute.addDependency(vpcGatewayAttachment);
+    publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     const shopApi = new apigatewayv2.CfnApi(this, 'ShopApi', {
       body: {

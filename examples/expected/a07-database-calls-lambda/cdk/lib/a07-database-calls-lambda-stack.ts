@@ -116,7 +116,7 @@ export class A07DatabaseCallsLambdaStack extends cdk.Stack {
     });
 
     const privateSubnetsEip = new ec2.CfnEIP(this, 'PrivateSubnetsEip', { domain: 'vpc' });
-    privateSubnetsEip.addDependency(vpcGatewayAttachment);
+    privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
       availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
@@ -160,7 +160,7 @@ export class A07DatabaseCallsLambdaStack extends cdk.Stack {
       gatewayId: vpcInternetGateway.ref,
       destinationCidrBlock: '0.0.0.0/0',
     });
-    publicSubnetsInternetRoute.addDependency(vpcGatewayAttachment);
+    publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     failedNotices.grant(notifyFn, 'sqs:SendMessage');
     orderNews.grantPublish(notifyFn);

@@ -224,7 +224,7 @@ export class A08DatabaseEventsStack extends cdk.Stack {
     });
 
     const privateSubnetsEip = new ec2.CfnEIP(this, 'PrivateSubnetsEip', { domain: 'vpc' });
-    privateSubnetsEip.addDependency(vpcGatewayAttachment);
+    privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
       availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
@@ -268,7 +268,7 @@ export class A08DatabaseEventsStack extends cdk.Stack {
       gatewayId: vpcInternetGateway.ref,
       destinationCidrBlock: '0.0.0.0/0',
     });
-    publicSubnetsInternetRoute.addDependency(vpcGatewayAttachment);
+    publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     new lambda.CfnEventInvokeConfig(this, 'WarmCacheEventInvoke', {
       destinationConfig: { onFailure: { destination: failedNews.queueArn } },

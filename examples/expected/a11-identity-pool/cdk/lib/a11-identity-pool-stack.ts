@@ -57,7 +57,7 @@ export class A11IdentityPoolStack extends cdk.Stack {
       preventUserExistenceErrors: 'ENABLED',
       supportedIdentityProviders: ['COGNITO', 'Google'],
     });
-    usersClient.addDependency(googleUsersProvider);
+    usersClient.addResourceDependency(googleUsersProvider);
 
     const identities = new cognito.CfnIdentityPool(this, 'Identities', {
       allowUnauthenticatedIdentities: true,

@@ -176,7 +176,7 @@ export class A14PrivateApiStack extends cdk.Stack {
     });
 
     const privateSubnetsEip = new ec2.CfnEIP(this, 'PrivateSubnetsEip', { domain: 'vpc' });
-    privateSubnetsEip.addDependency(vpcGatewayAttachment);
+    privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
       availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
@@ -220,7 +220,7 @@ export class A14PrivateApiStack extends cdk.Stack {
       gatewayId: vpcInternetGateway.ref,
       destinationCidrBlock: '0.0.0.0/0',
     });
-    publicSubnetsInternetRoute.addDependency(vpcGatewayAttachment);
+    publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     invoices.grant(
       invoicesFn,

@@ -114,7 +114,7 @@ export class A16ContainersStack extends cdk.Stack {
       'FrontReportFnTargetGroup',
       { targetType: 'lambda', targets: [{ id: reportFn.attrArn }] },
     );
-    frontReportFnTargetGroup.addDependency(frontReportFnPermission);
+    frontReportFnTargetGroup.addResourceDependency(frontReportFnPermission);
 
     new elasticloadbalancingv2.CfnListenerRule(this, 'FrontReportFnRule', {
       actions: [{ targetGroupArn: frontReportFnTargetGroup.ref, type: 'forward' }],
@@ -166,7 +166,7 @@ export class A16ContainersStack extends cdk.Stack {
     });
 
     const privateSubnetsEip = new ec2.CfnEIP(this, 'PrivateSubnetsEip', { domain: 'vpc' });
-    privateSubnetsEip.addDependency(vpcGatewayAttachment);
+    privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const privateSubnetsNatGateway = new ec2.CfnNatGateway(this, 'PrivateSubnetsNatGateway', {
       allocationId: privateSubnetsEip.attrAllocationId,
@@ -198,7 +198,7 @@ export class A16ContainersStack extends cdk.Stack {
       gatewayId: vpcInternetGateway.ref,
       destinationCidrBlock: '0.0.0.0/0',
     });
-    publicSubnetsInternetRoute.addDependency(vpcGatewayAttachment);
+    publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     const shopAppExecutionRole = new iam.Role(this, 'ShopAppExecutionRole', {
       assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
@@ -245,7 +245,7 @@ export class A16ContainersStack extends cdk.Stack {
         { containerName: 'app', containerPort: 80, targetGroupArn: frontShopAppTargetGroup.ref },
       ],
     });
-    shopApp.addDependency(frontListener);
+    shopApp.addResourceDependency(frontListener);
 
     new ec2.CfnSecurityGroupIngress(this, 'VisitorFrontIngress', {
       cidrIp: '0.0.0.0/0',

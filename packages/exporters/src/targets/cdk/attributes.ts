@@ -97,7 +97,7 @@ function dependency({
 }): Statement {
   const isPlain = handle.level === 1 && target.level === 1;
   return isPlain
-    ? run(call(member(cfn, 'addDependency'), target.variable))
+    ? run(call(member(cfn, 'addResourceDependency'), target.variable))
     : run(call(member(member(handle.variable, 'node'), 'addDependency'), target.variable));
 }
 

@@ -39,7 +39,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, { graph, eventAp
       ...fromEntries(plain),
       ...fromEntries(staged),
       EndpointConfiguration: endpoint,
-      OpenApiVersion: isByEvents ? '3.0.1' : undefined,
+      OpenApiVersion: isByEvents ? '3.0.1' : versionOf(body),
       Auth: isByEvents ? authOf(authorizers) : undefined,
       DefinitionBody: isByEvents ? undefined : body,
     }),
@@ -50,6 +50,11 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, { graph, eventAp
     ]),
   };
 });
+
+/** Without a version, SAM deploys a second stage that is called `Stage`. */
+function versionOf(body: Value | undefined): Value | undefined {
+  return own(body, 'openapi') ?? own(body, 'swagger');
+}
 
 /** SAM writes the endpoint's type as a parameter of the import, and nothing else. */
 function hasOwnParameters({ properties }: Resource): boolean {

@@ -1,0 +1,194 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { loadRegistry } from '@archivolt/cfn-spec';
+import { readTemplate, valueOf } from '@archivolt/importers';
+import { parseDocument, type ArchDocument, type ValueMap } from '@archivolt/model';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exportProject, targetOf } from '../export/export-project.js';
+import { lower } from '../lower/pipeline.js';
+import { kebab } from '../project/paths.js';
+import { randomDesign } from '../testing/random-designs.js';
+import { compareSystems } from './compare.js';
+import { needsTranslation, packageSam } from './package-sam.js';
+import { readPermitted, reasonFor } from './permitted.js';
+import { stackFiles, type StackFiles } from './stack-files.js';
+import { readSystem, type System } from './system.js';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+const EXAMPLES = join(ROOT, 'examples');
+const PERMITTED = join(ROOT, 'packages/exporters/permitted-differences.yaml');
+/** Inside the package, so that the apps find its aws-cdk-lib. */
+const FOLDER = resolve(import.meta.dirname, `../../.tmp/prove-${process.pid}`);
+const IS_SOAK = process.env['ARCHIVOLT_SOAK'] === '1';
+const SEED = Number(process.env['ARCHIVOLT_SEED'] ?? 20_261_127);
+const COUNT = Number(process.env['ARCHIVOLT_COUNT'] ?? (IS_SOAK ? 300 : 20));
+const MINUTE = 60_000;
+
+const SCRIPT = resolve(import.meta.dirname, '../../../cli/src/prove/translate-sam.py');
+
+const hasTranslator = spawnSync('python3', ['-c', 'import samtranslator']).status === 0;
+const hasCdk = isThere('aws-cdk-lib') && isThere('constructs');
+
+function isThere(name: string): boolean {
+  try {
+    return createRequire(import.meta.url).resolve(name) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What is deployed of a design by each target, by stack. */
+interface Deployed {
+  readonly name: string;
+  readonly stacks: readonly StackFiles[];
+  /** Not translated yet. */
+  readonly sam: readonly ValueMap[];
+  readonly cfn: readonly ValueMap[];
+  readonly cdk: readonly ValueMap[];
+}
+
+/** Exports a design, and synthesizes its app in a folder of this package, which finds the CDK. */
+async function deployed(name: string, document: ArchDocument, folder: string): Promise<Deployed> {
+  const lowered = lower(document, { force: true });
+  if (!lowered.ok) throw new Error(`${name}: ${JSON.stringify(lowered.problem)}`);
+  const graphs = [lowered.value, ...lowered.value.before];
+  const types = graphs.flatMap(({ resources }) => [...resources.values()].map(({ type }) => type));
+  const options = { name, force: true, registry: await loadRegistry(types) };
+  const files = (id: string): ReadonlyMap<string, string> => {
+    const target = targetOf(id);
+    const result = target && exportProject(document, target, options);
+    if (result?.ok !== true) throw new Error(`${name}: ${JSON.stringify(result?.problem)}`);
+    return result.value.value;
+  };
+  const stacks = stackFiles(document, lowered.value, options);
+  const written = (id: string): readonly ValueMap[] => {
+    const found = files(id);
+    return stacks.map(({ file }) => templateOf(found.get(file) ?? ''));
+  };
+  return {
+    name,
+    stacks,
+    sam: written('sam'),
+    cfn: written('cfn'),
+    cdk: hasCdk ? await synthesized(files('cdk'), { name, folder, stacks }) : [],
+  };
+}
+
+function templateOf(text: string): ValueMap {
+  const { root } = readTemplate(text);
+  if (root === undefined) throw new Error(`no template: ${text.slice(0, 200)}`);
+  return valueOf(root) as ValueMap;
+}
+
+async function synthesized(
+  files: ReadonlyMap<string, string>,
+  {
+    name,
+    folder,
+    stacks,
+  }: { readonly name: string; readonly folder: string; readonly stacks: readonly StackFiles[] },
+): Promise<readonly ValueMap[]> {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const settings = JSON.parse(files.get('cdk.json') ?? '{}') as { readonly context?: unknown };
+  process.env['CDK_CONTEXT_JSON'] = JSON.stringify(settings.context);
+  process.env['CDK_OUTDIR'] = join(folder, 'cdk.out');
+  await import(join(folder, 'bin', `${kebab(name)}.ts`));
+  return stacks.map(({ cdkId }) => {
+    const text = readFileSync(join(folder, 'cdk.out', `${cdkId}.template.json`), 'utf8');
+    return JSON.parse(text) as ValueMap;
+  });
+}
+
+/** Many templates as plain CloudFormation, in one process; those that are it stay. */
+function translated(all: readonly ValueMap[]): readonly ValueMap[] {
+  const templates = all.filter((template) => needsTranslation(template));
+  if (templates.length === 0) return all;
+  const run = spawnSync('python3', ['-c', readFileSync(SCRIPT, 'utf8')], {
+    input: JSON.stringify(templates.map((template) => packageSam(template))),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const results = JSON.parse(run.stdout) as readonly {
+    readonly template?: ValueMap;
+    readonly errors?: readonly string[];
+  }[];
+  let at = 0;
+  return all.map((given) => {
+    if (!needsTranslation(given)) return given;
+    const { template, errors } = results[at++] ?? {};
+    if (template === undefined) throw new Error(errors?.join(' '));
+    return template;
+  });
+}
+
+const permitted = readPermitted(readFileSync(PERMITTED, 'utf8')) ?? [];
+
+const examples = readdirSync(EXAMPLES)
+  .filter((file) => file.endsWith('.arch'))
+  .map((file): [string, ArchDocument] => {
+    const parsed = parseDocument(readFileSync(join(EXAMPLES, file), 'utf8'));
+    if (!parsed.ok) throw new Error(file);
+    return [file.slice(0, -'.arch'.length), parsed.value];
+  });
+
+/** What differs between what a design's exports deploy, but for what may. */
+async function differences(
+  designs: readonly (readonly [string, ArchDocument])[],
+): Promise<readonly string[]> {
+  const all: Deployed[] = [];
+  for (const [name, document] of designs)
+    all.push(await deployed(name, document, join(FOLDER, name)));
+  const plain = plainOf(all.flatMap(({ sam, cfn, cdk }) => [...sam, ...cfn, ...cdk]));
+  const found: string[] = [];
+  for (const { name, stacks, sam, cfn, cdk } of all) {
+    for (const [index, { stack, nodes }] of stacks.entries()) {
+      const registry = await loadRegistry(nodes.map(({ type }) => type));
+      const system = (template: ValueMap = {}): System =>
+        readSystem(plain.get(template) ?? {}, registry);
+      const first = system(cfn[index]);
+      const others = [
+        ...(hasTranslator ? [['sam', sam[index]] as const] : []),
+        ...(hasCdk ? [['cdk', cdk[index]] as const] : []),
+      ];
+      for (const [target, template] of others) {
+        const { differences: differing } = compareSystems(first, system(template));
+        const faults = differing.filter((it) => reasonFor(it, permitted) === undefined);
+        found.push(...faults.map((it) => `${name} ${stack} cfn/${target}: ${JSON.stringify(it)}`));
+      }
+    }
+  }
+  return found;
+}
+
+/** Each template with what AWS's translator makes of it. */
+function plainOf(templates: readonly ValueMap[]): ReadonlyMap<ValueMap, ValueMap> {
+  const done = hasTranslator ? translated(templates) : templates;
+  return new Map(templates.map((template, index) => [template, done[index] ?? {}]));
+}
+
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', () => {
+  it('of each example', async () => expect(await differences(examples)).toEqual([]), 6 * MINUTE);
+
+  it(
+    `of ${COUNT} random designs (seed ${SEED})`,
+    async () => {
+      const designs = Array.from({ length: COUNT }, (_, index): [string, ArchDocument] => [
+        `random-${SEED + index}`,
+        randomDesign(SEED + index),
+      ]);
+      expect(await differences(designs)).toEqual([]);
+    },
+    (IS_SOAK ? 60 : 6) * MINUTE,
+  );
+});
+
+describe.skipIf(hasTranslator)('SAM', () => it.skip('there is no aws-sam-translator here'));
+describe.skipIf(hasCdk)('CDK', () => it.skip('there is no aws-cdk-lib here'));
