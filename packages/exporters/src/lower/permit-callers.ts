@@ -1,4 +1,5 @@
 import {
+  isMap,
   logicalId,
   type Capabilities,
   type PermitEffect,
@@ -11,6 +12,7 @@ import { canonical, compact, own } from '../value/walk.js';
 import { overlay, withKey } from '../value/place.js';
 import { inheritedAttributes, writtenPart } from './collect-effects.js';
 import { type Draft, type Owned, effectsOf, setProperties } from './draft.js';
+import { policyText } from './policy-text.js';
 
 type ResourcePolicy = NonNullable<Capabilities['resourcePolicy']>;
 
@@ -23,6 +25,21 @@ export function permitCallers(draft: Draft): void {
     if (policy.form === 'permission') addPermission(draft, permit, policy);
     else addStatement(draft, permit, policy);
   }
+  for (const { effect } of effectsOf(draft, 'permit')) writeAsText(draft, effect);
+}
+
+/** Some types take their policy as a text. */
+function writeAsText(draft: Draft, effect: PermitEffect): void {
+  const policy = draft.graph.node(effect.on.$ref)?.can('resourcePolicy');
+  const resource = draft.resources.get(policyKey(effect));
+  const document = own(resource?.properties, 'PolicyDocument');
+  if (policy?.text !== true || resource === undefined || !isMap(document)) return;
+  if (own(document, 'Statement') === undefined) return;
+  setProperties(
+    draft,
+    resource.key,
+    withKey(resource.properties, 'PolicyDocument', policyText(document)),
+  );
 }
 
 function addPermission(

@@ -9,6 +9,7 @@ import {
   type Connection,
   type EditCall,
   type Service,
+  type Value,
   type ValueMap,
 } from '@archivolt/model';
 
@@ -43,6 +44,26 @@ const PLACED: ReadonlySet<string> = new Set([
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)
     .map(({ id }) => id),
 ]);
+
+/** What must stand beside wires of some kind. */
+const JOB = 'batch-job-definition';
+const BESIDE: Readonly<Record<string, string>> = {
+  'batch-task': JOB,
+  'rule-job': JOB,
+};
+
+function said(connection: Connection, to: Service): readonly EditCall[] {
+  const set = (path: string, value: Value): EditCall => ({
+    edit: 'property.set',
+    args: { target: { edge: 'wire' }, path, value },
+  });
+  if (connection.annotate?.['Subnets'] !== undefined && to.id === 'ecs-task-definition')
+    return [set('Subnets', ['subnet-0a1b2c3d'])];
+  if (to.id !== 'cfn-resource') return [];
+  if (connection.annotate?.['Api'] !== undefined)
+    return [set('Service', 'ssm'), set('Api', 'getParameter')];
+  return connection.annotate?.['Actions'] === undefined ? [] : [NAMED_ACTIONS];
+}
 
 /** A wire that no valid design has a service without, and what stands at its other end. */
 interface Need {
@@ -165,7 +186,20 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
     { connection: 'zone-record', from: 'route53-hosted-zone' },
     { connection: 'alias-record', to: 'cloudfront-distribution' },
   ],
-  'scheduler-schedule': [{ connection: 'schedule-target', to: 'sqs-queue' }],
+  'scheduler-schedule': [
+    {
+      connection: 'schedule-target',
+      to: 'sqs-queue',
+      or: ['schedule-call', 'schedule-target', 'schedule-task'],
+    },
+  ],
+  'cloudwatch-composite-alarm': [{ connection: 'alarm-member', from: 'cloudwatch-alarm' }],
+  'events-archive': [{ connection: 'refers-to', to: 'events-event-bus' }],
+  'kinesis-stream-consumer': [{ connection: 'refers-to', to: 'kinesis-stream' }],
+  'logs-subscription-filter': [
+    { connection: 'refers-to', to: 'logs-log-group' },
+    { connection: 'filter-destination', to: 'kinesis-stream', or: ['filter-destination'] },
+  ],
   'cloudfront-distribution': [
     { connection: 'bucket-origin', to: 's3-bucket', or: ['api-origin', 'http-origin'] },
   ],
@@ -204,7 +238,9 @@ function palette(): readonly Drawn[] {
 function pair(connection: Connection, from: Service, to: Service): readonly MatrixCase[] {
   const name = `${connection.id}-${from.id}-${to.id}`;
   const source = added(emptyDocument(), 'one', drawnFor(connection, from, 'from'));
-  const both = added(source, 'two', drawnFor(connection, to, 'to'));
+  const pair = added(source, 'two', drawnFor(connection, to, 'to'));
+  const beside = catalog.service(BESIDE[connection.id] ?? '');
+  const both = beside === undefined ? pair : added(pair, 'beside', { service: beside });
   const completed = complete(complete(both, 'two', connection), 'one', connection);
   const ready = agreed(completed);
   const verdict = judge(createGraph(ready), 'one', 'two');
@@ -216,9 +252,7 @@ function pair(connection: Connection, from: Service, to: Service): readonly Matr
   }
   const wired = run(ready, [
     { edit: 'edge.add', args: { id: 'wire', connection: connection.id, from: 'one', to: 'two' } },
-    ...(to.id === 'cfn-resource' && connection.annotate?.['Actions'] !== undefined
-      ? [NAMED_ACTIONS]
-      : []),
+    ...said(connection, to),
   ]);
   return [finished(name, wired)];
 }

@@ -11,7 +11,7 @@ export const alarmAction = defineConnection({
   id: 'alarm-action',
   row: 'C26',
   title: 'Alarm action',
-  from: service('cloudwatch-alarm'),
+  from: service('cloudwatch-alarm', 'cloudwatch-composite-alarm'),
   to: service('sns-topic', 'lambda-function'),
   verb: 'tells',
   kind: 'event',

@@ -139,7 +139,12 @@ function intentGrants(intent: Intent, { to, target, wire }: Access): readonly Ef
   return [grant(to, actions, resources), ...(own.length > 0 ? [grant(to, own, [arn])] : [])];
 }
 
-function namedResources(grantable: Grantable, target: NodeView, wire: WireView): readonly Value[] {
+/** What actions by name are allowed on: the resource, and what is inside of it. */
+export function namedResources(
+  grantable: Grantable,
+  target: NodeView,
+  wire: WireView,
+): readonly Value[] {
   const arn = calledArn(target);
   const suffix = grantable.children?.suffix;
   if (suffix === undefined) return [arn];

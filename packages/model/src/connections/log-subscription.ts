@@ -1,6 +1,6 @@
-import { defineConnection, ref, service } from '../define/index.js';
+import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { called, calledArn, OF_THIS_ACCOUNT, under } from './wiring.js';
+import { destinationEffects } from './log-destinations.js';
 
 /** Hands the lines of a log group that match to a function or a stream. */
 export const logSubscription = defineConnection({
@@ -17,6 +17,15 @@ export const logSubscription = defineConnection({
   ),
   annotate: {
     FilterPattern: { title: 'Filter', default: '', max: 1024, docs: 'Empty takes every line.' },
+    Distribution: {
+      title: 'Distribution',
+      default: 'ByLogStream',
+      options: [
+        { value: 'ByLogStream', title: 'By log stream' },
+        { value: 'Random', title: 'At random' },
+      ],
+      docs: 'Over the shards of a Kinesis stream.',
+    },
   },
   refuses: ({ source, target }) =>
     target.wires('out', 'logs-to').some((wire) => wire.target === source)
@@ -27,39 +36,21 @@ export const logSubscription = defineConnection({
       : undefined,
   label: (wire) => wire.string('FilterPattern'),
   effects: ({ source, target, wire }) => {
-    const base = { FilterPattern: wire.string('FilterPattern') ?? '', LogGroupName: source.ref };
-    const type = 'AWS::Logs::SubscriptionFilter';
-    if (target.service.id === 'lambda-function') {
-      return [
-        {
-          kind: 'permit',
-          name: 'permission',
-          on: called(target),
-          service: 'logs.amazonaws.com',
-          actions: ['lambda:InvokeFunction'],
-          sourceArn: under(source.arn, ':*'),
-          sourceAccount: true,
-        },
-        {
-          kind: 'resource',
-          name: 'filter',
-          type,
-          properties: { ...base, DestinationArn: calledArn(target) },
-          dependsOn: [ref(wire.id, 'permission')],
-        },
-      ];
-    }
-    const role = ref(wire.id, 'role');
-    const service = target.service.id === 'kinesis-stream' ? 'kinesis' : 'firehose';
+    const { effects, properties, dependsOn } = destinationEffects(wire, { group: source, target });
+    const distribution = wire.value('Distribution');
     return [
-      { kind: 'role', name: 'role', service: 'logs.amazonaws.com', condition: OF_THIS_ACCOUNT },
-      { kind: 'grant', to: role, actions: [`${service}:PutRecord`], resources: [target.arn] },
+      ...effects,
       {
         kind: 'resource',
         name: 'filter',
-        type,
-        properties: { ...base, DestinationArn: target.arn, RoleArn: { ...role, attr: 'Arn' } },
-        dependsOn: [role],
+        type: 'AWS::Logs::SubscriptionFilter',
+        properties: {
+          FilterPattern: wire.string('FilterPattern') ?? '',
+          LogGroupName: source.ref,
+          ...(distribution === undefined ? {} : { Distribution: distribution }),
+          ...properties,
+        },
+        dependsOn,
       },
     ];
   },

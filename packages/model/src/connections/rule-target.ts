@@ -3,12 +3,13 @@ import {
   defineConnection,
   service,
   type Effect,
+  type EventTarget,
   type NodeView,
   type WireView,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { ruleTargetAnnotations, targetOf } from './rule-targets.js';
-import { called, calledArn, isFifo, OF_THIS_ACCOUNT } from './wiring.js';
+import { called, calledArn, isFifo, OF_THIS_ACCOUNT, under } from './wiring.js';
 
 const page = awsPage(
   'Event bus targets in Amazon EventBridge',
@@ -51,22 +52,41 @@ export const ruleTarget = defineConnection({
         mode: 'append',
       },
       ...(capability.by === 'permit'
-        ? permit(source, target, capability.actions)
+        ? permit(source, target, capability)
         : role(wire, capability.actions)),
     ];
   },
 });
 
-function permit(source: NodeView, target: NodeView, actions: readonly string[]): readonly Effect[] {
+function permit(
+  source: NodeView,
+  target: NodeView,
+  { actions, suffix, alongside = [] }: EventTarget,
+): readonly Effect[] {
+  const resources = suffix === undefined ? {} : { resources: [under(target.arn, suffix)] };
+  const on = called(target);
   return [
     {
       kind: 'permit',
       name: 'permission',
-      on: called(target),
+      on,
       service: 'events.amazonaws.com',
       actions,
       sourceArn: source.arn,
+      ...resources,
     },
+    ...alongside.map(
+      ({ service, actions: allowed, ofRule }, index) =>
+        ({
+          kind: 'permit',
+          name: `permission${index + 2}`,
+          on,
+          service,
+          actions: allowed,
+          ...(ofRule === true ? { sourceArn: source.arn } : {}),
+          ...resources,
+        }) as const,
+    ),
   ];
 }
 

@@ -60,7 +60,7 @@ export const ruleTargetAnnotations: Annotations = {
 const CARRIED = ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy'];
 
 /** The target as the rule names it, with the dead letters that the rule's wire gives to all of them. */
-export function targetOf(wire: WireView): ValueMap {
+export function targetOf(wire: WireView, own: ValueMap = {}): ValueMap {
   const { source, target } = wire;
   const carried = CARRIED.flatMap((name) => {
     const value = wire.value(name);
@@ -77,5 +77,6 @@ export function targetOf(wire: WireView): ValueMap {
     ...(group !== undefined && { SqsParameters: { MessageGroupId: group } }),
     ...(partition !== undefined && { KinesisParameters: { PartitionKeyPath: partition } }),
     ...(letters !== undefined && { DeadLetterConfig: { Arn: letters.target.arn } }),
+    ...own,
   };
 }

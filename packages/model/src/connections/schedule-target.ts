@@ -1,5 +1,6 @@
 import { defineConnection, service, type NodeView, type Value } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { scheduleAnnotations, scheduledWith } from './schedules.js';
 import { calledArn, isFifo } from './wiring.js';
 
 const page = awsPage('Managing targets', 'scheduler/latest/UserGuide/managing-targets.html', {
@@ -18,28 +19,22 @@ export const scheduleTarget = defineConnection({
   rank: 50,
   cite: page,
   annotate: {
-    Input: { title: 'Input', type: 'string', docs: 'Text or JSON that the target gets.' },
-    MaximumRetryAttempts: { title: 'Retries', default: 185, min: 0, max: 185, type: 'integer' },
-    MaximumEventAgeInSeconds: {
-      title: 'Gives up after',
-      unit: 's',
-      default: 86_400,
-      min: 60,
-      max: 86_400,
-      type: 'integer',
-    },
+    ...scheduleAnnotations,
     MessageGroupId: { title: 'Group', docs: 'Of a FIFO queue.' },
   },
+  refuses: ({ source, target }) =>
+    target.boolean('FifoTopic') === true
+      ? {
+          message: `${source.name} cannot start ${target.name}.`,
+          why: 'A templated target has no message group, which a FIFO topic wants. Call sns:publish as an API instead.',
+          cite: page,
+        }
+      : undefined,
   initial: ({ target }) => (isFifo(target) ? { MessageGroupId: 'schedule' } : {}),
   effects: ({ source, target, wire }) => {
-    const retry = ['MaximumRetryAttempts', 'MaximumEventAgeInSeconds'].flatMap((key) => {
-      const value = wire.value(key);
-      return value === undefined ? [] : [[key, value] as const];
-    });
-    const [input, group] = [wire.value('Input'), wire.value('MessageGroupId')];
+    const group = wire.value('MessageGroupId');
     const more: Record<string, Value> = {
-      ...(input === undefined ? {} : { Input: input }),
-      ...(retry.length === 0 ? {} : { RetryPolicy: Object.fromEntries(retry) }),
+      ...scheduledWith(wire),
       ...(group === undefined ? {} : { SqsParameters: { MessageGroupId: group } }),
       ...parametersOf(target),
     };

@@ -1,14 +1,7 @@
-import {
-  can,
-  defineConnection,
-  isMap,
-  service,
-  type NodeView,
-  type TaskAction,
-  type WireView,
-} from '../define/index.js';
+import { can, defineConnection, service, type TaskAction, type WireView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { calledArn, plainName, under } from './wiring.js';
+import { nextStep, stepAnnotations, stepGrants, taskStep } from './steps.js';
+import { calledArn, under } from './wiring.js';
 
 /** A step of a state machine that uses a service. Until the machine has a definition, its wires make one. */
 export const task = defineConnection({
@@ -28,44 +21,38 @@ export const task = defineConnection({
     },
   ),
   annotate: {
-    Name: { title: 'State', max: 80, docs: 'Name of the step. By default after the target.' },
-    Order: { title: 'Order', min: 1, type: 'integer', docs: 'Where the step stands in the row.' },
+    ...stepAnnotations,
     Action: {
       title: 'Action',
       docs: 'What is done, where the target offers several: getItem, deleteObject, waitForTaskToken.',
     },
-    Parameters: {
-      title: 'Parameters',
-      type: 'json',
-      widget: 'code',
-      docs: "Instead of the target's usual ones.",
-    },
   },
-  initial: ({ source }) => ({ Order: source.wires('out', 'task').length + 1 }),
+  initial: ({ source }) => nextStep(source),
   label: (wire) => wire.string('Action') ?? wire.string('Name'),
   effects: ({ source, target, wire }) => {
     const action = actionOf(wire);
     if (action === undefined) return [];
     const arn = calledArn(target);
-    const own = wire.value('Parameters');
-    const order = wire.number('Order');
-    const usual = action.parameters({ ref: target.ref, arn, value: (path) => target.value(path) });
+    const self = {
+      ref: target.ref,
+      arn,
+      value: (path: string) => target.value(path),
+      att: (attr: string) => target.att(attr),
+    };
+    const { resource = arn, actions, suffix, more } = action;
     return [
-      {
-        kind: 'task',
-        machine: source.id,
-        name: wire.string('Name') ?? plainName(target.name),
-        resource: action.resource,
-        parameters: isMap(own) ? own : usual,
-        ...(order === undefined ? {} : { order }),
-        substitutions: substitutions(target),
-      },
-      {
-        kind: 'grant',
-        to: source.role,
-        actions: action.actions,
-        resources: [action.suffix === undefined ? arn : under(arn, action.suffix)],
-      },
+      taskStep(wire, { resource, parameters: action.parameters(self) }),
+      ...(actions.length === 0
+        ? []
+        : [
+            {
+              kind: 'grant',
+              to: source.role,
+              actions,
+              resources: [suffix === undefined ? arn : under(arn, suffix)],
+            } as const,
+          ]),
+      ...stepGrants(source, more?.(self) ?? []),
     ];
   },
 });
@@ -76,10 +63,4 @@ function actionOf(wire: WireView): TaskAction | undefined {
   if (offered === undefined || wanted === undefined) return offered;
   const { choices = {} } = offered;
   return Object.hasOwn(choices, wanted) ? choices[wanted] : offered;
-}
-
-/** `OrdersTable` and `OrdersTableArn`, for a definition of one's own. */
-function substitutions(target: NodeView) {
-  const name = plainName(target.name);
-  return { [name]: target.ref, [`${name}Arn`]: calledArn(target) };
 }

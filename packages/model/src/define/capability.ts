@@ -77,6 +77,8 @@ export interface EventSource {
 export interface ResourcePolicy {
   /** `permission`: one AWS::Lambda::Permission a statement. `document`: one policy with many. */
   readonly form: 'permission' | 'document';
+  /** The document is written as JSON text. */
+  readonly text?: boolean;
   readonly type: string;
   /** Property of the policy that names the resource, and whether it takes a list. */
   readonly target: {
@@ -91,6 +93,15 @@ export interface EventTarget {
   /** `permit`: a resource policy lets EventBridge in; `role`: EventBridge assumes a role. */
   readonly by: 'permit' | 'role';
   readonly actions: readonly string[];
+  /** What a policy names after the ARN, as `:*`. */
+  readonly suffix?: string;
+  /** What a policy must allow beside, whatever the source, and to whom. */
+  readonly alongside?: readonly {
+    readonly service: string;
+    readonly actions: readonly string[];
+    /** From the rule alone. */
+    readonly ofRule?: boolean;
+  }[];
 }
 
 /** What a task's parameters are made from. */
@@ -98,13 +109,26 @@ export interface TaskSubject {
   readonly ref: ValueMap;
   readonly arn: Value;
   readonly value: (path: string) => Value | undefined;
+  readonly att: (attr: string) => Value;
+}
+
+/** What a task needs beside its action on the target. */
+export interface TaskGrant {
+  readonly actions: readonly string[];
+  readonly resources: readonly Value[];
+  readonly condition?: ValueMap;
+  /** Why a `*` stands here, when one does. */
+  readonly wildcard?: string;
 }
 
 /** One thing that a task can do with a target. */
 export interface TaskAction {
   readonly title?: string;
-  readonly resource: string;
+  /** The integration; where there is none, the target's own ARN. */
+  readonly resource?: string;
   readonly actions: readonly string[];
+  /** What the role may do with others, as with the rule by which Step Functions hears of the end of a job. */
+  readonly more?: (self: TaskSubject) => readonly TaskGrant[];
   /** ARN suffix that the statement names instead of the ARN, as in `/*`. */
   readonly suffix?: string;
   readonly parameters: (self: TaskSubject) => ValueMap;

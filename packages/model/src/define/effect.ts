@@ -165,7 +165,7 @@ export interface TaskEffect {
   readonly kind: 'task';
   readonly machine: NodeId;
   readonly name: string;
-  readonly resource: string;
+  readonly resource: Value;
   readonly parameters: ValueMap;
   /** Where the step stands in the row; those without come last. */
   readonly order?: number;

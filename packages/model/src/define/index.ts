@@ -2,9 +2,13 @@ export type { Annotation, Annotations, Option } from './annotation.js';
 export type {
   Capabilities,
   CapabilityName,
+  EventTarget,
   Grantable,
   Referral,
   TaskAction,
+  TaskGrant,
+  TaskSubject,
+  TaskTarget,
 } from './capability.js';
 export { cite, type Citation } from './cite.js';
 export {

@@ -60,7 +60,24 @@ export const logsLogGroup = defineService({
       replaces: true,
     },
   },
-  capabilities: {},
+  capabilities: {
+    eventTarget: {
+      by: 'permit',
+      actions: ['logs:PutLogEvents'],
+      suffix: ':*',
+      alongside: [
+        { service: 'events.amazonaws.com', actions: ['logs:CreateLogStream'] },
+        { service: 'delivery.logs.amazonaws.com', actions: ['logs:PutLogEvents'], ofRule: true },
+        { service: 'delivery.logs.amazonaws.com', actions: ['logs:CreateLogStream'] },
+      ],
+    },
+    resourcePolicy: {
+      form: 'document',
+      text: true,
+      type: 'AWS::Logs::ResourcePolicy',
+      target: { property: 'PolicyName', value: 'ref' },
+    },
+  },
   arn: {
     build: (self) =>
       sub('arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Group}', {

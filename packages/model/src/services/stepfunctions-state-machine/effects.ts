@@ -1,5 +1,15 @@
 import type { Effect, NodeView } from '../../define/index.js';
 
+/** Wires that are steps of a state machine. */
+export const TASK_WIRES = [
+  'api-task',
+  'batch-task',
+  'container-task',
+  'http-task',
+  'sdk-task',
+  'task',
+] as const;
+
 const DEFINITIONS = ['Definition', 'DefinitionString', 'DefinitionS3Location'];
 
 /** What a state machine asks for beside its tasks: something to run, and tracing. */
@@ -10,7 +20,7 @@ export function machineEffects(node: NodeView): readonly Effect[] {
 /** AWS takes no machine without a state. */
 function placeholder(node: NodeView): readonly Effect[] {
   const isDefined = DEFINITIONS.some((name) => node.has(name));
-  if (isDefined || node.wires('out', 'task').length > 0) return [];
+  if (isDefined || TASK_WIRES.some((id) => node.wires('out', id).length > 0)) return [];
   return [
     {
       kind: 'property',

@@ -1,6 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { machineEffects } from './effects.js';
+import { nestedExecution } from './nested.js';
 
 const kinds = awsPage(
   'Choosing workflow type in Step Functions',
@@ -95,18 +96,7 @@ export const stepfunctionsStateMachine = defineService({
       environment: { suffix: 'ARN', value: 'ref' },
     },
     eventTarget: { by: 'role', actions: ['states:StartExecution'] },
-    taskTarget: {
-      title: 'Start execution',
-      resource: 'arn:aws:states:::states:startExecution',
-      actions: ['states:StartExecution'],
-      parameters: ({ ref }) => ({
-        StateMachineArn: ref,
-        Input: {
-          'input.$': '$',
-          'AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$': '$$.Execution.Id',
-        },
-      }),
-    },
+    taskTarget: nestedExecution,
   },
   arn: 'Ref',
   initial: { properties: { StateMachineType: 'STANDARD' } },

@@ -34,14 +34,30 @@ export function pairsOf(
 }
 
 /** Effects of a connection on the smallest diagram of each of its pairs. */
-export function effectsOf(
-  connection: Connection,
+export function effectsOf(connection: Connection, catalog: Catalog): readonly MadeEffects[] {
+  return pairsOf(connection, catalog).map(([start, end]) => {
+    const document = minimalDiagram(connection, [start, end]);
+    return {
+      pair: `${start.id} to ${end.id}`,
+      effects: effectsOn(connection, catalog, document),
+      own: ownEffects(catalog, document),
+    };
+  });
+}
+
+interface MadeEffects {
+  readonly pair: string;
+  readonly effects: readonly Effect[];
+  /** What the two ends ask for themselves. */
+  readonly own: ReadonlyMap<string, readonly Effect[]>;
+}
+
+function ownEffects(
   catalog: Catalog,
-): readonly { readonly pair: string; readonly effects: readonly Effect[] }[] {
-  return pairsOf(connection, catalog).map(([start, end]) => ({
-    pair: `${start.id} to ${end.id}`,
-    effects: effectsOn(connection, catalog, minimalDiagram(connection, [start, end])),
-  }));
+  document: ArchDocument,
+): ReadonlyMap<string, readonly Effect[]> {
+  const nodes = createGraph(document, { catalog }).nodes();
+  return new Map(nodes.map((node) => [node.id, node.service.effects?.(node) ?? []]));
 }
 
 /** What keeps a connection from being one: its effects are made and looked up. */
@@ -70,13 +86,13 @@ function pairProblems(
   registry: Registry,
 ): readonly string[] {
   try {
-    return effectsOf(connection, catalog).flatMap(({ pair, effects }) => {
+    return effectsOf(connection, catalog).flatMap(({ pair, effects, own }) => {
       const [from = '', to = ''] = pair.split(' to ');
       const owners = new Map([
         [FROM, catalog.service(from)],
         [TO, catalog.service(to)],
       ]);
-      const look = { registry, effects, owners };
+      const look = { registry, effects, owners, own };
       const problems = effects.flatMap((effect) => [
         ...effectProblems(effect, look),
         ...attributeReferences(effect).flatMap((reference) => referenceProblems(reference, look)),
@@ -92,9 +108,11 @@ interface Look {
   readonly registry: Registry;
   readonly effects: readonly Effect[];
   readonly owners: ReadonlyMap<string | undefined, Service | undefined>;
+  readonly own: ReadonlyMap<string, readonly Effect[]>;
 }
 
-function effectProblems(effect: Effect, { registry, effects, owners }: Look): readonly string[] {
+function effectProblems(effect: Effect, look: Look): readonly string[] {
+  const { registry } = look;
   if (effect.kind === 'resource') {
     const { type, properties } = effect;
     return registry.resource(type) === undefined
@@ -102,7 +120,7 @@ function effectProblems(effect: Effect, { registry, effects, owners }: Look): re
       : propertyProblems(registry, type, { properties, isWhole: true });
   }
   if (effect.kind === 'property') {
-    const type = typeOf(effect.on, { registry, effects, owners });
+    const type = typeOf(effect.on, look);
     if (type === undefined) return [];
     const path = effect.path.map(String);
     return hasProperty(registry, type, path) ? [] : [`${type} has no ${path.join('.')}`];
@@ -131,13 +149,14 @@ function referenceProblems(reference: Reference, look: Look): readonly string[] 
 }
 
 /** The type a reference names: a service's, its part's, a role's, or that of a resource of the wire. */
-function typeOf({ $ref, part }: Reference, { effects, owners }: Look): string | undefined {
+function typeOf({ $ref, part }: Reference, { effects, owners, own }: Look): string | undefined {
   const made = effects.find((effect) => 'name' in effect && effect.name === part);
   if (made?.kind === 'resource' && $ref === WIRE) return made.type;
   if (made?.kind === 'permit' && $ref === WIRE) {
     return owners.get(made.on.$ref)?.capabilities.resourcePolicy?.type;
   }
-  if (part === 'role' || made?.kind === 'role') return 'AWS::IAM::Role';
+  const isOwnRole = own.get($ref)?.some((effect) => effect.kind === 'role' && effect.name === part);
+  if (part === 'role' || made?.kind === 'role' || isOwnRole === true) return 'AWS::IAM::Role';
   const permit = effects.find((effect) => effect.kind === 'permit' && effect.name === part);
   if (permit?.kind === 'permit' && $ref === WIRE) {
     return owners.get(permit.on.$ref)?.capabilities.resourcePolicy?.type;
