@@ -9,9 +9,9 @@ import {
   type Connection,
   type EditCall,
   type Service,
-  type Value,
   type ValueMap,
 } from '@archivolt/model';
+import { BESIDE, said } from './matrix-wires.js';
 
 /** A service as the palette has it. */
 export interface Drawn {
@@ -29,10 +29,6 @@ export interface MatrixCase {
 
 const ROUNDS = 6;
 const GENERIC: ValueMap = { Type: 'String', Value: 'on' };
-const NAMED_ACTIONS: EditCall = {
-  edit: 'property.set',
-  args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
-};
 const PLACED: ReadonlySet<string> = new Set([
   'amazonmq-broker',
   'batch-compute-environment',
@@ -44,26 +40,6 @@ const PLACED: ReadonlySet<string> = new Set([
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)
     .map(({ id }) => id),
 ]);
-
-/** What must stand beside wires of some kind. */
-const JOB = 'batch-job-definition';
-const BESIDE: Readonly<Record<string, string>> = {
-  'batch-task': JOB,
-  'rule-job': JOB,
-};
-
-function said(connection: Connection, to: Service): readonly EditCall[] {
-  const set = (path: string, value: Value): EditCall => ({
-    edit: 'property.set',
-    args: { target: { edge: 'wire' }, path, value },
-  });
-  if (connection.annotate?.['Subnets'] !== undefined && to.id === 'ecs-task-definition')
-    return [set('Subnets', ['subnet-0a1b2c3d'])];
-  if (to.id !== 'cfn-resource') return [];
-  if (connection.annotate?.['Api'] !== undefined)
-    return [set('Service', 'ssm'), set('Api', 'getParameter')];
-  return connection.annotate?.['Actions'] === undefined ? [] : [NAMED_ACTIONS];
-}
 
 /** A wire that no valid design has a service without, and what stands at its other end. */
 interface Need {

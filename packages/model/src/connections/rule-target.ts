@@ -1,15 +1,8 @@
-import {
-  can,
-  defineConnection,
-  service,
-  type Effect,
-  type EventTarget,
-  type NodeView,
-  type WireView,
-} from '../define/index.js';
+import { can, defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { lettingIn, roleFor } from './rule-permits.js';
 import { ruleTargetAnnotations, targetOf } from './rule-targets.js';
-import { called, calledArn, isFifo, OF_THIS_ACCOUNT, under } from './wiring.js';
+import { isFifo } from './wiring.js';
 
 const page = awsPage(
   'Event bus targets in Amazon EventBridge',
@@ -52,47 +45,8 @@ export const ruleTarget = defineConnection({
         mode: 'append',
       },
       ...(capability.by === 'permit'
-        ? permit(source, target, capability)
-        : role(wire, capability.actions)),
+        ? lettingIn(source, target, capability)
+        : roleFor(wire, capability.actions)),
     ];
   },
 });
-
-function permit(
-  source: NodeView,
-  target: NodeView,
-  { actions, suffix, alongside = [] }: EventTarget,
-): readonly Effect[] {
-  const resources = suffix === undefined ? {} : { resources: [under(target.arn, suffix)] };
-  const on = called(target);
-  return [
-    {
-      kind: 'permit',
-      name: 'permission',
-      on,
-      service: 'events.amazonaws.com',
-      actions,
-      sourceArn: source.arn,
-      ...resources,
-    },
-    ...alongside.map(
-      ({ service, actions: allowed, ofRule }, index) =>
-        ({
-          kind: 'permit',
-          name: `permission${index + 2}`,
-          on,
-          service,
-          actions: allowed,
-          ...(ofRule === true ? { sourceArn: source.arn } : {}),
-          ...resources,
-        }) as const,
-    ),
-  ];
-}
-
-function role({ id, target }: WireView, actions: readonly string[]): readonly Effect[] {
-  return [
-    { kind: 'role', name: 'role', service: 'events.amazonaws.com', condition: OF_THIS_ACCOUNT },
-    { kind: 'grant', to: { $ref: id, part: 'role' }, actions, resources: [calledArn(target)] },
-  ];
-}

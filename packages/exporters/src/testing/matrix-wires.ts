@@ -1,0 +1,26 @@
+import type { Connection, EditCall, Service, Value } from '@archivolt/model';
+
+const NAMED_ACTIONS: EditCall = {
+  edit: 'property.set',
+  args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
+};
+const JOB = 'batch-job-definition';
+/** What must stand beside wires of some kind. */
+export const BESIDE: Readonly<Record<string, string>> = {
+  'batch-task': JOB,
+  'rule-job': JOB,
+};
+
+/** What a wire must say for its design to be valid. */
+export function said(connection: Connection, to: Service): readonly EditCall[] {
+  const set = (path: string, value: Value): EditCall => ({
+    edit: 'property.set',
+    args: { target: { edge: 'wire' }, path, value },
+  });
+  if (connection.annotate?.['Subnets'] !== undefined && to.id === 'ecs-task-definition')
+    return [set('Subnets', ['subnet-0a1b2c3d'])];
+  if (to.id !== 'cfn-resource') return [];
+  if (connection.annotate?.['Api'] !== undefined)
+    return [set('Service', 'ssm'), set('Api', 'getParameter')];
+  return connection.annotate?.['Actions'] === undefined ? [] : [NAMED_ACTIONS];
+}
