@@ -22,9 +22,36 @@ export function routeName(wire: WireView): string {
 
 /** Wires that authorize callers of an API. */
 export function authorizersOf(api: NodeView): readonly WireView[] {
-  return [...api.wires('in'), ...api.wires('out')].filter(
-    (wire) => wire.connection.kind === 'auth',
+  return [...api.wires('in'), ...api.wires('out')].filter(({ connection }) =>
+    /(^|-)authorizer$/.test(connection.id),
   );
+}
+
+/** Why an API of a kind lacks what a wire would bring. */
+const LACKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  firewall: {
+    'apigatewayv2-http-api':
+      'HTTP APIs take no web ACL. Use a REST API, or put CloudFront with a web ACL in front.',
+    'apigatewayv2-websocket-api': 'WebSocket APIs take no web ACL.',
+  },
+  'usage-plan-api': {
+    'apigatewayv2-http-api': 'HTTP APIs have no API keys and no usage plans. A REST API has.',
+  },
+  'jwt-authorizer': {
+    'apigateway-rest-api':
+      'REST APIs have no JWT authorizers. Let a user pool sign these users in, and let it authorize.',
+    'apigatewayv2-websocket-api':
+      'WebSocket APIs take functions and IAM for authorizers. A function can check the token.',
+  },
+  authorizer: {
+    'apigatewayv2-websocket-api':
+      'WebSocket APIs take functions and IAM for authorizers. A function can check the token of the pool.',
+  },
+};
+
+/** Why the kind of API at the end of a wire cannot have it; undefined where it can. */
+export function lackOfApi({ connection, target }: WireView): string | undefined {
+  return LACKS[connection.id]?.[target.service.id];
 }
 
 /** `EDGE`, `REGIONAL` or `PRIVATE`; an HTTP API is always regional. */

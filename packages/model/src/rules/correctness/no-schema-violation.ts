@@ -56,10 +56,13 @@ function findings(
     .map(({ issue, path }) => ({ at: node.at(path), message: asSentence(issue.message) }));
 }
 
+/** Values that a rule of their own judges. */
+const TOLD = /^AttributeDefinitions\[\d+\]\.AttributeType$/;
+
 /** What a definition says of a property is judged by it; wires and parts supply what seems missing. */
 function isOurs(node: NodeView, { code }: PropertyIssue, path: string): boolean {
   const isOfSchema = code === 'unknown' || code === 'missing' || code === 'read-only';
-  return isOfSchema || node.annotation(path) === undefined;
+  return isOfSchema || (node.annotation(path) === undefined && !TOLD.test(path));
 }
 
 function asSentence(text: string): string {

@@ -1,5 +1,8 @@
-import { defineRule, type EndMatcher, type NodeView } from '../../define/index.js';
+import { defineRule } from '../../define/index.js';
+import { refusals } from '../../generated/refusals.js';
 import { awsPage } from '../../services/aws-page.js';
+import { lackOfApi } from '../apis.js';
+import { isPair } from '../pairs.js';
 
 export const noUnknownPair = defineRule({
   id: 'correctness/no-unknown-pair',
@@ -16,13 +19,15 @@ export const noUnknownPair = defineRule({
   on: {},
   demand: true,
   check: ({ wire, source, target }) => {
-    const { connection } = wire;
-    const isPair = connection.fits?.(source.service, target.service) ?? true;
-    if (isPair && fits(connection.from, source) && fits(connection.to, target)) return;
+    if (isPair(wire) || lackOfApi(wire) !== undefined) return;
+    const refused = refusals.find(
+      ({ from, to }) => from === source.service.id && to === target.service.id,
+    );
+    const why = refused?.why ?? 'Their services do not fit it.';
     const edits = [{ edit: 'edge.remove', args: { ids: [wire.id] } }];
     return {
       at: wire.at(),
-      message: `${source.name} cannot have the wire ${connection.title} to ${target.name}. Their services do not fit it.`,
+      message: `${source.name} cannot have the wire ${wire.connection.title} to ${target.name}. ${why}`,
       fix: { label: 'Remove the wire', safe: false, edits },
     };
   },
@@ -36,10 +41,3 @@ export const noUnknownPair = defineRule({
     ],
   },
 });
-
-function fits(matcher: EndMatcher, node: NodeView): boolean {
-  const { id } = node.service;
-  if ('services' in matcher) return matcher.services.includes(id);
-  if (matcher.except?.includes(id)) return false;
-  return matcher.can.every((name) => node.can(name) !== undefined);
-}

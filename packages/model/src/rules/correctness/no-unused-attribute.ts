@@ -17,7 +17,9 @@ export const noUnusedAttribute = defineRule({
     if (!hasKnownKeys(node) || !node.has('KeySchema')) return;
     const used = new Set(keyNames(node));
     const idle = [...definitionsOf(node).keys()].filter((name) => !used.has(name));
-    if (idle.length === 0) return;
+    // Where a key is not defined, the two are one fault: a name that was changed in one place.
+    const isDefined = [...used].every((name) => definitionsOf(node).has(name));
+    if (idle.length === 0 || !isDefined) return;
     const left = (node.list('AttributeDefinitions') ?? []).filter(
       (item) => !isMap(item) || !idle.includes(String(item['AttributeName'])),
     );

@@ -1,5 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { addedQueue } from '../dead-letters.js';
 import { freeId } from '../placing.js';
 import { booleanAt } from '../values.js';
 
@@ -21,18 +22,8 @@ export const requireDeadLetterQueue = defineRule({
     const isSafe = node.has('RedrivePolicy') || node.wires('out', 'dead-letter').length > 0;
     const takesDeadLetters = node.wires('in', 'dead-letter').length > 0;
     if (reader === undefined || isSafe || takesDeadLetters || node.record.external) return;
-    const id = freeId(graph, `${node.id}-dead-letters`);
     const isFifo = booleanAt(node, 'FifoQueue') === true;
-    const add = {
-      edit: 'node.add',
-      args: {
-        id,
-        service: 'sqs-queue',
-        name: `${node.name}DeadLetters`,
-        at: { x: 0, y: 0 },
-        properties: { MessageRetentionPeriod: 1_209_600, ...(isFifo && { FifoQueue: true }) },
-      },
-    };
+    const { id, add } = addedQueue(graph, node, { isFifo });
     const properties = { maxReceiveCount: 5 };
     const wire = {
       id: freeId(graph, `${id}-wire`),
