@@ -340,6 +340,9 @@ test('export into a folder keeps what the user changed there', async () => {
   expect(JSON.parse(said.out)).toMatchObject({
     kept: expect.arrayContaining([stub.slice(4), 'template.yaml']),
   });
+  expect(await call('export', 'a.arch', '--target', 'cfn', '--out', 'out', '--overwrite')).toBe(0);
+  expect(disk.get('out/template.yaml')).not.toContain('# mine');
+  expect(said.err).toContain('out/samconfig.toml: no part of this export any more.');
 });
 
 test('export --permissions names actions on resources', async () => {

@@ -71,16 +71,37 @@ test('an export stays inside its folder', async () => {
   const result = await writeFolder(join(folder, 'out'), [
     { path: 'src/orders/index.ts', text: 'x' },
   ]);
-  expect(result).toEqual({ ok: true, value: join(folder, 'out') });
+  expect(result).toEqual({ ok: true, value: { place: join(folder, 'out'), kept: [] } });
   expect(await readFile(join(folder, 'out/src/orders/index.ts'), 'utf8')).toBe('x');
   expect(isFileName('orders.arch')).toBe(true);
   expect(isFileName('a/b.arch')).toBe(false);
 });
 
-test('a new export never lands in a folder that holds something', async () => {
-  await writeFolder(join(folder, 'orders-sam'), [{ path: 'a', text: '' }]);
+test('a new export never lands in a folder that holds something but an earlier one', async () => {
+  await mkdir(join(folder, 'orders-sam'));
+  await writeFile(join(folder, 'orders-sam', 'mine'), '');
   expect(await freeFolder(folder, 'orders-sam')).toBe(join(folder, 'orders-sam-2'));
   expect(await freeFolder(folder, 'orders-cdk')).toBe(join(folder, 'orders-cdk'));
+  await writeFolder(join(folder, 'orders-cdk'), [{ path: 'a', text: '' }]);
+  expect(await freeFolder(folder, 'orders-cdk')).toBe(join(folder, 'orders-cdk'));
+});
+
+test('an export leaves what the user changed, and writes what nobody touched', async () => {
+  const out = join(folder, 'edited');
+  const files = (version: number) =>
+    ['src/index.ts', 'template.yaml'].map((path) => ({ path, text: `made ${version}` }));
+  await writeFolder(out, files(1));
+  await writeFile(join(out, 'src/index.ts'), 'mine');
+  expect(await writeFolder(out, files(2))).toMatchObject({ value: { kept: ['src/index.ts'] } });
+  expect(await readFile(join(out, 'src/index.ts'), 'utf8')).toBe('mine');
+  expect(await readFile(join(out, 'template.yaml'), 'utf8')).toBe('made 2');
+  await writeFile(join(out, 'src/index.ts'), 'made 1'); // put back as it was made
+  expect(await writeFolder(out, files(3))).toMatchObject({ value: { kept: [] } });
+  expect(await readFile(join(out, 'src/index.ts'), 'utf8')).toBe('made 3');
+  await writeFile(join(out, '.archivolt/generated.json'), '{'); // a damaged list protects everything
+  expect(await writeFolder(out, files(4))).toMatchObject({
+    value: { kept: ['src/index.ts', 'template.yaml'] },
+  });
 });
 
 test('recent files are newest first, each once, and survive a damaged list', async () => {

@@ -12,4 +12,10 @@ export {
 } from './recent-files.js';
 export { done, failed, type FileFailure, type FileResult } from './result.js';
 export { CONTENT_SECURITY_POLICY, servedFile, type ServedFile } from './served-files.js';
-export { freeFolder, isFileName, writeFolder, type ProjectFile } from './write-folder.js';
+export {
+  updateProject,
+  type ProjectFile,
+  type ProjectPlace,
+  type ProjectUpdate,
+} from './update-project.js';
+export { freeFolder, isFileName, writeFolder, type WrittenFolder } from './write-folder.js';

@@ -30,6 +30,7 @@ export const command = defineCommand({
     { flags: '--into <template>', summary: 'update this template in place: only what changed' },
     { flags: '--stack <stack>', summary: 'which stack, where there are several' },
     { flags: '--force', summary: 'leave out wires that cannot work, and export all the same' },
+    { flags: '--overwrite', summary: 'with --out: write files anew that you changed, too' },
     { flags: '--trace', summary: 'name the node of each resource in its metadata' },
     { flags: '--permissions', summary: 'print who may do what to what instead' },
   ],
@@ -101,11 +102,18 @@ async function writeOut(
     options,
   );
   if (!result.ok) return refuseExport(call, document, result.problem);
-  const { written, kept } = await writeProject(call.io, out, result.value.value);
+  const { written, kept, obsolete } = await writeProject(call.io, out, {
+    files: result.value.value,
+    overwrite: call.options['overwrite'] === true,
+  });
   tellLeftOut(call, result.value.leftOut);
   for (const path of kept)
-    call.io.err(`${out}/${path}: changed by you since it was made, left as it is.\n`);
-  if (call.json) printJson(call.io, { out, written, kept, leftOut: result.value.leftOut });
+    call.io.err(
+      `${out}/${path}: changed by you since it was made, left as it is (--overwrite writes it anew).\n`,
+    );
+  for (const path of obsolete) call.io.err(`${out}/${path}: no part of this export any more.\n`);
+  if (call.json)
+    printJson(call.io, { out, written, kept, obsolete, leftOut: result.value.leftOut });
   else
     call.io.err(
       `${out}: ${written.length} files of ${target.title}. Its README has the commands.\n`,

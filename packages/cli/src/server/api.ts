@@ -9,6 +9,7 @@ import {
   type FileResult,
   type ProjectFile,
   type RecentFiles,
+  type WrittenFolder,
 } from '@archivolt/files';
 
 /** What a session may touch: the file it was opened with, recent files, and what it created. */
@@ -130,17 +131,12 @@ async function create(files: ServerFiles, url: URL, text: string): Promise<Saved
   }
 }
 
-async function exportProject(
-  files: ServerFiles,
-  body: string,
-): Promise<FileResult<{ readonly place: string }>> {
+async function exportProject(files: ServerFiles, body: string): Promise<FileResult<WrittenFolder>> {
   const project = parseProject(body);
   if (project === undefined || !isFileName(project.name)) {
     return { ok: false, failure: { code: 'denied', message: 'Not a project.' } };
   }
-  const folder = await freeFolder(files.folder, project.name);
-  const written = await writeFolder(folder, project.files);
-  return written.ok ? { ok: true, value: { place: written.value } } : written;
+  return writeFolder(await freeFolder(files.folder, project.name), project.files);
 }
 
 function parseProject(

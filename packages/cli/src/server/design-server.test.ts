@@ -105,7 +105,7 @@ test('an export is written beside the design, inside its folder only', async () 
   const send = (files: unknown) =>
     call('/api/export', { method: 'POST', body: JSON.stringify({ name: 'orders-sam', files }) });
   const written = await send([{ path: 'src/a.ts', text: 'x' }]);
-  expect(await written.json()).toEqual({ place: join(folder, 'orders-sam') });
+  expect(await written.json()).toEqual({ place: join(folder, 'orders-sam'), kept: [] });
   expect((await send([{ path: '../../a', text: 'x' }])).status).toBe(403);
   expect((await send('no list')).status).toBe(403);
 });

@@ -2,12 +2,14 @@ import {
   done,
   failed,
   type ExportedFile,
+  type ExportedFolder,
   type HostPort,
   type HostResult,
   type OpenedFile,
   type SavedFile,
 } from './host-port.js';
 import { forget, recall, recentFiles, remember } from './recent-store.js';
+import { updateFolder } from './update-folder.js';
 import { zip } from './zip.js';
 
 const DESIGN = { description: 'Archivolt design', accept: { 'application/json': ['.arch'] } };
@@ -156,14 +158,29 @@ function upload(): Promise<HostResult<OpenedFile>> {
   });
 }
 
-async function writeFolder(name: string, files: readonly ExportedFile[]): Promise<string> {
+async function writeFolder(name: string, files: readonly ExportedFile[]): Promise<ExportedFolder> {
   if (!('showDirectoryPicker' in window)) {
     const archive = zip(new Map(files.map(({ path, text }) => [path, text])));
-    return download(`${name}.zip`, archive, 'application/zip').name;
+    return { place: download(`${name}.zip`, archive, 'application/zip').name, kept: [] };
   }
   const folder = await pickers().showDirectoryPicker({ mode: 'readwrite' });
-  for (const { path, text } of files) await writeInto(folder, path.split('/'), text);
-  return folder.name;
+  const kept = await updateFolder(files, {
+    read: (path) => readFrom(folder, path.split('/')),
+    write: (path, text) => writeInto(folder, path.split('/'), text),
+  });
+  return { place: folder.name, kept };
+}
+
+async function readFrom(
+  folder: FileSystemDirectoryHandle,
+  [head = '', ...rest]: readonly string[],
+): Promise<string | undefined> {
+  try {
+    if (rest.length > 0) return await readFrom(await folder.getDirectoryHandle(head), rest);
+    return await (await (await folder.getFileHandle(head)).getFile()).text();
+  } catch {
+    return undefined;
+  }
 }
 
 async function writeInto(

@@ -34,6 +34,13 @@ export interface RecentFile {
   readonly picture?: string;
 }
 
+export interface ExportedFolder {
+  /** Where it is, as shown to the user. */
+  readonly place: string;
+  /** Files that the user changed since they were made: left as they are. */
+  readonly kept: readonly string[];
+}
+
 export interface ExportedFile {
   /** Relative, with `/`. */
   readonly path: string;
@@ -75,8 +82,8 @@ export interface HostPort {
   readAgain?(handle: unknown): Promise<HostResult<OpenedFile>>;
   /** Asks where to, starting from this name. */
   saveFileAs(name: string, text: string): Promise<HostResult<SavedFile>>;
-  /** Asks for a folder and writes the files into it. `value` is where they are, as shown to the user. */
-  exportFolder(name: string, files: readonly ExportedFile[]): Promise<HostResult<string>>;
+  /** Asks for a folder and writes the files into it, but for those that the user changed there. */
+  exportFolder(name: string, files: readonly ExportedFile[]): Promise<HostResult<ExportedFolder>>;
   /** Whether `exportFolder` writes a folder; a browser without file access downloads a zip instead. */
   readonly canWriteFolders: boolean;
   /** Hands bytes to the user: a picture, a zip. */

@@ -3,6 +3,7 @@ import {
   done,
   failed,
   type ExportedFile,
+  type ExportedFolder,
   type HostPort,
   type HostResult,
   type OpenedFile,
@@ -139,7 +140,7 @@ async function writeFolder(
   call: Call,
   name: string,
   files: readonly ExportedFile[],
-): Promise<HostResult<string>> {
+): Promise<HostResult<ExportedFolder>> {
   const response = await call('/api/export', {
     method: 'POST',
     body: JSON.stringify({ name, files }),
@@ -147,7 +148,7 @@ async function writeFolder(
   });
   if (!response) return unreachable();
   if (!response.ok) return failed('denied', 'The folder could not be written.');
-  return done(((await response.json()) as { place: string }).place);
+  return done((await response.json()) as ExportedFolder);
 }
 
 function unreachable(): HostResult<never> {

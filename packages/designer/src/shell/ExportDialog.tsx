@@ -86,13 +86,14 @@ function ExportButtons(props: {
 }): ReactNode {
   const { name, files, isReady } = props;
   const { ui, host, session } = useApp();
-  const finish = (place: string) => {
+  const finish = (place: string, kept: readonly string[] = []) => {
     ui.patch({ dialog: undefined });
-    session.notify(`Exported to ${place}.`);
+    const stayed = kept.length === 0 ? '' : ` Left as you changed them: ${kept.join(', ')}.`;
+    session.notify(`Exported to ${place}.${stayed}`);
   };
   const toFolder = async () => {
     const result = await host.exportFolder(name, files);
-    if (result.ok) finish(result.value);
+    if (result.ok) finish(result.value.place, result.value.kept);
     else if (result.failure.code !== 'cancelled') session.notify(result.failure.message);
   };
   const toZip = async () => {
