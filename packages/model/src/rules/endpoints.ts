@@ -40,9 +40,18 @@ export function isPublicApi(target: NodeView): boolean {
 
 /** Gives the VPC of a placed node an endpoint: of gateway type where there is one, as that is free. */
 export function endpointFix(graph: GraphView, node: NodeView, name: string): Fix | undefined {
-  const vpc = node.vpc();
-  const tiers = node.subnets();
-  if (vpc === undefined || tiers.length === 0) return undefined;
+  const edits = endpointEdits(graph, node.subnets(), name);
+  return edits && { label: `Add an endpoint for ${name}`, safe: false, edits };
+}
+
+/** The edits that make an endpoint for these tiers of a VPC; undefined where none can be made. */
+export function endpointEdits(
+  graph: GraphView,
+  tiers: readonly NodeView[],
+  name: string,
+): readonly EditCall[] | undefined {
+  const vpc = tiers[0]?.vpc();
+  if (vpc === undefined) return undefined;
   const tables = tiers.flatMap((tier) =>
     tier.part('routeTable') ? [ref(tier.id, 'routeTable')] : [],
   );
@@ -50,11 +59,10 @@ export function endpointFix(graph: GraphView, node: NodeView, name: string): Fix
     ServiceName: { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${name}` },
     VpcId: vpc.ref,
   };
-  const label = `Add an endpoint for ${name}`;
   if (GATEWAYS.has(name)) {
     if (tables.length === 0) return undefined;
     const properties = { ...common, RouteTableIds: tables, VpcEndpointType: 'Gateway' };
-    return { label, safe: false, edits: [endpoint(graph, { vpc, name, properties })] };
+    return [endpoint(graph, { vpc, name, properties })];
   }
   const groupId = freeId(graph, `${vpc.id}-${name}-group`);
   const group = {
@@ -80,7 +88,7 @@ export function endpointFix(graph: GraphView, node: NodeView, name: string): Fix
     SubnetIds: tiers.map((tier) => tier.ref),
     VpcEndpointType: 'Interface',
   };
-  return { label, safe: false, edits: [group, endpoint(graph, { vpc, name, properties })] };
+  return [group, endpoint(graph, { vpc, name, properties })];
 }
 
 function endpoint(

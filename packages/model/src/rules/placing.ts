@@ -42,11 +42,11 @@ export function privateTierOf(graph: GraphView, vpc: NodeView): NodeView | undef
   return tiers.find((tier) => tier.part('natRoute') !== undefined) ?? tiers[0];
 }
 
-/** An id that no node has yet. */
+/** An id that no node and no wire has yet. */
 export function freeId(graph: GraphView, wanted: string): string {
   const start = wanted.slice(0, 60);
-  if (graph.node(start) === undefined) return start;
-  let number = 2;
-  while (graph.node(`${start}-${number}`) !== undefined) number += 1;
-  return `${start}-${number}`;
+  const isTaken = (id: string) => graph.node(id) !== undefined || graph.wire(id) !== undefined;
+  let id = start;
+  for (let number = 2; isTaken(id); number += 1) id = `${start}-${number}`;
+  return id;
 }

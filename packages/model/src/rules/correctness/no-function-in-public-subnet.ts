@@ -1,6 +1,6 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { endpointFor } from '../endpoints.js';
+import { endpointEdits, endpointFor } from '../endpoints.js';
 import { isPublicTier, placing, privateTierOf } from '../placing.js';
 
 export const noFunctionInPublicSubnet = defineRule({
@@ -21,28 +21,17 @@ export const noFunctionInPublicSubnet = defineRule({
   check: ({ node, graph }) => {
     const tier = node.subnets().find(isPublicTier);
     if (tier === undefined) return;
-    const outside = node
-      .wires('out')
-      .map((wire) => wire.target)
-      .find((target) => {
-        const name = endpointFor(target);
-        return name !== undefined && !graph.hasEgress(node, name);
-      });
-    const vpc = node.vpc();
-    const other = vpc && privateTierOf(graph, vpc);
+    const outside = outsideOf(node, graph);
+    const [first] = outside;
     const why =
-      outside === undefined
+      first === undefined
         ? 'It has no internet there'
-        : `It cannot reach ${outside.name} from there`;
-    const fix = other && {
-      label: `Place it in ${other.name}`,
-      safe: false,
-      edits: [placing(graph, node, other)],
-    };
+        : `It cannot reach ${first.name} from there`;
+    const fix = moving(graph, node, outside);
     return {
       at: node.at('VpcConfig.SubnetIds'),
       message: `${node.name} is in ${tier.name}, which is public. ${why}.`,
-      severity: outside === undefined ? 'warning' : 'error',
+      severity: first === undefined ? 'warning' : 'error',
       ...(fix !== undefined && { fix }),
     };
   },
@@ -50,10 +39,25 @@ export const noFunctionInPublicSubnet = defineRule({
     valid: ['v: ec2-vpc; private: ec2-subnet in v; f: lambda-function in private'],
     invalid: [
       {
-        before: `v: ec2-vpc; private: ec2-subnet in v; g: ec2-security-group
+        before: `v: ec2-vpc; private: ec2-subnet { routeTable#: {} } in v; g: ec2-security-group
           public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
           f: lambda-function { VpcConfig.SecurityGroupIds: [@g.GroupId] } in public -> t: dynamodb-table`,
-        after: `v: ec2-vpc; private: ec2-subnet in v; g: ec2-security-group
+        after: `v: ec2-vpc; private: ec2-subnet { routeTable#: {} } in v; g: ec2-security-group
+          public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
+          f: lambda-function { VpcConfig.SecurityGroupIds: [@g.GroupId] } in private -> t: dynamodb-table
+          v-dynamodb-endpoint: cfn-resource {
+            $name: 'DynamodbEndpoint', $type: 'AWS::EC2::VPCEndpoint',
+            RouteTableIds: [@private#routeTable], VpcEndpointType: 'Gateway', VpcId: @v,
+            ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.dynamodb' }
+          }`,
+      },
+      {
+        before: `v: ec2-vpc; g: ec2-security-group
+          private: ec2-subnet { natGateway#: {}, natRoute#: { DestinationCidrBlock: '0.0.0.0/0' } } in v
+          public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
+          f: lambda-function { VpcConfig.SecurityGroupIds: [@g.GroupId] } in public -> t: dynamodb-table`,
+        after: `v: ec2-vpc; g: ec2-security-group
+          private: ec2-subnet { natGateway#: {}, natRoute#: { DestinationCidrBlock: '0.0.0.0/0' } } in v
           public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
           f: lambda-function { VpcConfig.SecurityGroupIds: [@g.GroupId] } in private -> t: dynamodb-table`,
       },
@@ -64,3 +68,30 @@ export const noFunctionInPublicSubnet = defineRule({
     ],
   },
 });
+
+function outsideOf(node: NodeView, graph: GraphView): readonly NodeView[] {
+  return node
+    .wires('out')
+    .map((wire) => wire.target)
+    .filter((target) => {
+      const name = endpointFor(target);
+      return name !== undefined && !graph.hasEgress(node, name);
+    });
+}
+
+/** Places it in a private tier, with the endpoints that it needs where no NAT gateway leads out. */
+function moving(
+  graph: GraphView,
+  node: NodeView,
+  outside: readonly NodeView[],
+): Fix | undefined {
+  const vpc = node.vpc();
+  const tier = vpc && privateTierOf(graph, vpc);
+  if (tier === undefined) return undefined;
+  const names = new Set(outside.map((target) => endpointFor(target) ?? ''));
+  const needed = tier.part('natRoute') === undefined ? [...names] : [];
+  const ways = needed.map((name) => endpointEdits(graph, [tier], name));
+  if (ways.includes(undefined)) return undefined;
+  const edits = [placing(graph, node, tier), ...ways.flatMap((way) => way ?? [])];
+  return { label: `Place it in ${tier.name}`, safe: false, edits };
+}

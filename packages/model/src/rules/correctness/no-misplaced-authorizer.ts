@@ -18,12 +18,14 @@ export const noMisplacedAuthorizer = defineRule({
   ),
   over: 'wire',
   on: { connection: SOCKET_ROUTES },
-  check: ({ wire }) => {
+  check: ({ wire, source }) => {
     const path = 'Authorizer';
     const name = wire.string(path);
     if (name === undefined) return;
     const at = wire.at(path);
     const fix = setting(wire, { path, value: undefined, label: 'Name no authorizer', safe: false });
+    const isAsked = source.wires('in', 'websocket-authorizer').length > 0;
+    const byIam = setting(wire, { path, value: 'iam', label: 'Let IAM decide', safe: false });
     if (keyOf(wire) !== '$connect') {
       if (name === 'none') return;
       const message = `Route ${quoted(keyOf(wire))} names authorizer ${quoted(name)}. Only $connect takes one.`;
@@ -31,7 +33,7 @@ export const noMisplacedAuthorizer = defineRule({
     }
     if (name === 'iam' || name === 'none') return;
     const message = `$connect names authorizer ${quoted(name)}. It may be iam or none; a wired function needs no name.`;
-    return { at, message, fix };
+    return { at, message, fix: isAsked ? fix : byIam };
   },
   examples: {
     valid: [
@@ -49,7 +51,7 @@ export const noMisplacedAuthorizer = defineRule({
         before:
           "api: apigatewayv2-websocket-api -[websocket-route { RouteKey: '$connect', Authorizer: 'Users' }]-> f: lambda-function",
         after:
-          "api: apigatewayv2-websocket-api -[websocket-route { RouteKey: '$connect' }]-> f: lambda-function",
+          "api: apigatewayv2-websocket-api -[websocket-route { RouteKey: '$connect', Authorizer: 'iam' }]-> f: lambda-function",
       },
     ],
   },

@@ -1,5 +1,12 @@
-import { defineRule, type Finding } from '../../define/index.js';
+import {
+  defineRule,
+  type Finding,
+  type Fix,
+  type GraphView,
+  type NodeView,
+} from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { freeId } from '../placing.js';
 
 export const requireBalancerSignIn = defineRule({
   id: 'correctness/require-balancer-sign-in',
@@ -15,19 +22,17 @@ export const requireBalancerSignIn = defineRule({
   ),
   over: 'wire',
   on: { connection: 'balancer-sign-in' },
-  check: ({ wire, source, target }) => {
+  check: ({ wire, source, target, graph }) => {
     const findings: Finding[] = [];
     const protocol = target.part('listener')?.string('Protocol');
-    if (protocol !== undefined && protocol !== 'HTTPS')
+    if (protocol !== undefined && protocol !== 'HTTPS') {
+      const fix = listening(graph, target);
       findings.push({
         at: target.at('listener#Protocol'),
         message: `${target.name} listens on ${protocol}. Users sign in over HTTPS only.`,
-        fix: {
-          label: 'Listen on HTTPS',
-          safe: false,
-          edits: [target.set('listener#Protocol', 'HTTPS'), target.set('listener#Port', 443)],
-        },
+        ...(fix !== undefined && { fix }),
       });
+    }
     if (source.part('domain') === undefined)
       findings.push({
         at: source.at(),
@@ -74,9 +79,14 @@ export const requireBalancerSignIn = defineRule({
     invalid: [
       {
         before: `u: cognito-user-pool { client#: { GenerateSecret: true }, domain#Domain: 'shop' }
-          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 80, Protocol: 'HTTP' } }`,
+          c: certificatemanager-certificate; u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 80, Protocol: 'HTTP' } }`,
         after: `u: cognito-user-pool { client#: { GenerateSecret: true }, domain#Domain: 'shop' }
-          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
+          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }
+          c: certificatemanager-certificate -> b`,
+      },
+      {
+        before: `u: cognito-user-pool { client#: { GenerateSecret: true }, domain#Domain: 'shop' }
+          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 80, Protocol: 'HTTP' } }`,
       },
       {
         before: `u: cognito-user-pool { client#: { GenerateSecret: false }, domain#Domain: 'shop' }
@@ -93,6 +103,28 @@ export const requireBalancerSignIn = defineRule({
     ],
   },
 });
+
+/** Over HTTPS with the certificate that it has, or one of the design in its Region. */
+function listening(graph: GraphView, balancer: NodeView): Fix | undefined {
+  const edits = [
+    balancer.set('listener#Protocol', 'HTTPS'),
+    balancer.set('listener#Port', 443),
+  ];
+  const hasOne =
+    balancer.has('listener#Certificates') || balancer.wires('in', 'certificate-use').length > 0;
+  const label = 'Listen on HTTPS';
+  if (hasOne) return { label, safe: false, edits };
+  const near = graph
+    .nodes()
+    .find(
+      (node) =>
+        node.service.id === 'certificatemanager-certificate' && node.region() === balancer.region(),
+    );
+  if (near === undefined) return undefined;
+  const id = freeId(graph, `${near.id}-${balancer.id}`);
+  const args = { id, connection: 'certificate-use', from: near.id, to: balancer.id };
+  return { label, safe: false, edits: [...edits, { edit: 'edge.add', args }] };
+}
 
 function isUnknown(value: unknown): boolean {
   return typeof value === 'object';

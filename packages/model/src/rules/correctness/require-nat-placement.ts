@@ -46,9 +46,9 @@ export const requireNatPlacement = defineRule({
     ],
     invalid: [
       {
-        before: `v: ec2-vpc; p: ec2-subnet { internetRoute#: {} } in v
+        before: `v: ec2-vpc { internetGateway#: {} }; p: ec2-subnet { internetRoute#: {} } in v
           s: ec2-subnet { natGateway#: {} } in v`,
-        after: `v: ec2-vpc; p: ec2-subnet { internetRoute#: {} } in v
+        after: `v: ec2-vpc { internetGateway#: {} }; p: ec2-subnet { internetRoute#: {} } in v
           s: ec2-subnet { natGateway#: {} } in v -[subnet-egress]-> p`,
       },
       { before: 's: ec2-subnet { natGateway#: {} }' },

@@ -29,10 +29,12 @@ export const noPublicDatabase = defineRule({
     const path = 'PubliclyAccessible';
     if (booleanAt(node, path) === true) {
       const label = 'Take the public address away';
+      const hasHome = node.isPlaced() || node.has('DBSubnetGroupName') || !node.can('placeable');
+      const fix = setting(node, { path, value: false, label, safe: false });
       return {
         at: node.at(path),
         message: `${node.name} has a public address. A database is reached from its VPC.`,
-        fix: setting(node, { path, value: false, label, safe: false }),
+        ...(hasHome && { fix }),
       };
     }
     const tier = node.subnets().find(isPublicTier);
@@ -54,9 +56,11 @@ export const noPublicDatabase = defineRule({
     valid: ['v: ec2-vpc; private: ec2-subnet in v; d: rds-db-instance in private'],
     invalid: [
       {
-        before: 'd: rds-db-instance { PubliclyAccessible: true }',
-        after: 'd: rds-db-instance { PubliclyAccessible: false }',
+        before:
+          "d: rds-db-instance { PubliclyAccessible: true, DBSubnetGroupName: 'private' }",
+        after: "d: rds-db-instance { PubliclyAccessible: false, DBSubnetGroupName: 'private' }",
       },
+      { before: 'd: rds-db-instance { PubliclyAccessible: true }' },
       {
         before: `v: ec2-vpc; private: ec2-subnet in v; g: ec2-security-group
           public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
