@@ -24,9 +24,7 @@ export const noFunctionInPublicSubnet = defineRule({
     const outside = outsideOf(node, graph);
     const [first] = outside;
     const why =
-      first === undefined
-        ? 'It has no internet there'
-        : `It cannot reach ${first.name} from there`;
+      first === undefined ? 'It has no internet there' : `It cannot reach ${first.name} from there`;
     const fix = moving(graph, node, outside);
     return {
       at: node.at('VpcConfig.SubnetIds'),
@@ -80,11 +78,7 @@ function outsideOf(node: NodeView, graph: GraphView): readonly NodeView[] {
 }
 
 /** Places it in a private tier, with the endpoints that it needs where no NAT gateway leads out. */
-function moving(
-  graph: GraphView,
-  node: NodeView,
-  outside: readonly NodeView[],
-): Fix | undefined {
+function moving(graph: GraphView, node: NodeView, outside: readonly NodeView[]): Fix | undefined {
   const vpc = node.vpc();
   const tier = vpc && privateTierOf(graph, vpc);
   if (tier === undefined) return undefined;

@@ -106,10 +106,7 @@ export const requireBalancerSignIn = defineRule({
 
 /** Over HTTPS with the certificate that it has, or one of the design in its Region. */
 function listening(graph: GraphView, balancer: NodeView): Fix | undefined {
-  const edits = [
-    balancer.set('listener#Protocol', 'HTTPS'),
-    balancer.set('listener#Port', 443),
-  ];
+  const edits = [balancer.set('listener#Protocol', 'HTTPS'), balancer.set('listener#Port', 443)];
   const hasOne =
     balancer.has('listener#Certificates') || balancer.wires('in', 'certificate-use').length > 0;
   const label = 'Listen on HTTPS';

@@ -56,8 +56,7 @@ export const noPublicDatabase = defineRule({
     valid: ['v: ec2-vpc; private: ec2-subnet in v; d: rds-db-instance in private'],
     invalid: [
       {
-        before:
-          "d: rds-db-instance { PubliclyAccessible: true, DBSubnetGroupName: 'private' }",
+        before: "d: rds-db-instance { PubliclyAccessible: true, DBSubnetGroupName: 'private' }",
         after: "d: rds-db-instance { PubliclyAccessible: false, DBSubnetGroupName: 'private' }",
       },
       { before: 'd: rds-db-instance { PubliclyAccessible: true }' },
