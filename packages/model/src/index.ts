@@ -117,6 +117,7 @@ export { replacements, type Replacement } from './compare/replacements.js';
 export { mergeDesigns, type MergeConflict, type MergedDesign } from './compare/merge-designs.js';
 export { conditionHolds } from './graph/condition-holds.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
+export { effectsOfNode, effectsOfWire } from './graph/effects-of.js';
 export { mentionsOf, type Mention } from './graph/mentions.js';
 export type { Change } from './edits/change.js';
 export { entryUses } from './edits/entry-uses.js';

@@ -1,4 +1,5 @@
 import {
+  effectsOfWire,
   isReference,
   type Effect,
   type EnvironmentEffect,
@@ -35,8 +36,7 @@ const NOTHING: WireMakes = {
 /** Half-drawn wires may lack what their effects need: they then make nothing yet. */
 export function wireMakes(wire: WireView, graph: GraphView): WireMakes {
   try {
-    const { source, target, connection } = wire;
-    const effects = connection.effects({ source, target, wire, graph });
+    const effects = effectsOfWire(wire, graph);
     return {
       grants: effects.filter((it) => it.kind === 'grant'),
       environment: effects.filter((it) => it.kind === 'environment'),

@@ -1,4 +1,6 @@
 import {
+  effectsOfNode,
+  effectsOfWire,
   logicalId,
   type EffectKind,
   type ResourceAttributes,
@@ -18,15 +20,14 @@ export function collectEffects(draft: Draft): void {
   for (const node of nodesInOrder(draft)) {
     const owner = ownerOfNode(node);
     const isImported = node.record.type !== undefined;
-    for (const effect of node.service.effects?.(node) ?? []) {
+    for (const effect of effectsOfNode(node, draft.graph)) {
       if (!isImported || STRUCTURAL.has(effect.kind)) found.push({ effect, owner });
     }
   }
   for (const wire of wiresInOrder(draft)) {
     const owner = ownerOfWire(wire);
     if (wire.record.form !== undefined) continue;
-    const context = { source: wire.source, target: wire.target, wire, graph: draft.graph };
-    for (const effect of wire.connection.effects(context)) found.push({ effect, owner });
+    for (const effect of effectsOfWire(wire, draft.graph)) found.push({ effect, owner });
   }
   draft.effects = found;
 }

@@ -6,6 +6,7 @@ import { hasCapability, matchesEnd } from './catalog.js';
 /** What is said of a service that lacks a capability, after its title. */
 const LACKS: Readonly<Record<CapabilityName, string>> = {
   grantable: 'has no actions that a role could be allowed',
+  encrypted: 'is encrypted with no key of yours',
   principal: 'runs with no role that could be allowed anything',
   invokable: 'cannot be invoked',
   eventSource: 'is no event source that can be polled',

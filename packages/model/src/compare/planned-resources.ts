@@ -7,6 +7,7 @@ import { isExpression, isMap, type Value, type ValueMap } from '../define/value.
 import type { GraphView, NodeView } from '../define/view.js';
 import type { ArchDocument, ResourceRecord } from '../document/document.js';
 import { createGraph } from '../graph/create-graph.js';
+import { effectsOfNode, effectsOfWire } from '../graph/effects-of.js';
 
 /** A resource that a node makes, with what its wires ask of it. */
 export interface PlannedResource {
@@ -84,12 +85,8 @@ function carried(node: NodeView, { properties, attributes = {} }: ResourceRecord
 
 function askedProperties(graph: GraphView): readonly PropertyEffect[] {
   const effects: readonly Effect[] = [
-    ...graph.nodes().flatMap((node) => node.service.effects?.(node) ?? []),
-    ...graph
-      .wires()
-      .flatMap((wire) =>
-        wire.connection.effects({ source: wire.source, target: wire.target, wire, graph }),
-      ),
+    ...graph.nodes().flatMap((node) => effectsOfNode(node, graph)),
+    ...graph.wires().flatMap((wire) => effectsOfWire(wire, graph)),
   ];
   return effects.filter((effect) => effect.kind === 'property');
 }

@@ -1,6 +1,7 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { isFifo, under } from './wiring.js';
+import { recordGrants } from './destinations.js';
+import { isFifo } from './wiring.js';
 
 const page = awsPage(
   'Capturing records of Lambda asynchronous invocations',
@@ -58,19 +59,5 @@ export const destination = defineConnection({
     return undefined;
   },
   label: (wire) => `on ${wire.string('On') ?? 'failure'}`,
-  effects: ({ source, target }) => {
-    if (target.service.id === 's3-bucket') {
-      return [
-        {
-          kind: 'grant',
-          to: source.role,
-          actions: ['s3:PutObject'],
-          resources: [under(target.arn, '/*')],
-        },
-        { kind: 'grant', to: source.role, actions: ['s3:ListBucket'], resources: [target.arn] },
-      ];
-    }
-    const actions = target.can('grantable')?.write ?? [];
-    return [{ kind: 'grant', to: source.role, actions, resources: [target.arn] }];
-  },
+  effects: ({ source, target }) => recordGrants(target, source.role),
 });

@@ -8,8 +8,8 @@ import {
   type WireView,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { recordGrants } from './destinations.js';
 import { mappingAnnotations } from './event-source-mapping-annotations.js';
-import { keyOf } from './grant-effects.js';
 import { called, calledArn } from './wiring.js';
 
 /** Every source that Lambda polls meets every function. */
@@ -52,26 +52,15 @@ export const eventSourceMapping = defineConnection({
         dependsOn: [target.role],
       },
       { kind: 'grant', to: target.role, actions: events.read, resources: [arn] },
-      ...decryption(source, target),
       ...failures(wire, target, graph),
     ];
   },
 });
-
-/** Reading what a customer-managed key encrypts needs that key. */
-function decryption(source: NodeView, target: NodeView): readonly Effect[] {
-  const key = keyOf(source);
-  if (typeof key !== 'object' || key === null || !('$ref' in key)) return [];
-  const arn = { ...key, attr: 'Arn' };
-  return [{ kind: 'grant', to: target.role, actions: ['kms:Decrypt'], resources: [arn] }];
-}
 
 /** Where records of a stream go when their batches keep failing. */
 function failures(wire: WireView, target: NodeView, graph: GraphView): readonly Effect[] {
   const destination = wire.value('DestinationConfig.OnFailure.Destination');
   if (!isReference(destination)) return [];
   const node = graph.node(destination.$ref);
-  const actions = node?.can('deadLetter')?.write ?? node?.can('grantable')?.write;
-  if (node === undefined || actions === undefined) return [];
-  return [{ kind: 'grant', to: target.role, actions, resources: [node.arn] }];
+  return node === undefined ? [] : recordGrants(node, target.role);
 }

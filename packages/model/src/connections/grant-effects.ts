@@ -53,10 +53,7 @@ export function accessGrants({ to, target, wire }: Access): readonly Effect[] {
   const named = wire.list('Actions')?.filter((action) => typeof action === 'string') ?? [];
   if (named.length === 0 && isNameless(grantable)) return [];
   if (named.length > 0) return [grant(to, named, namedResources(grantable, target, wire))];
-  return [
-    ...intents(grantable, wire).flatMap((intent) => intentGrants(intent, { to, target, wire })),
-    ...keyGrants(grantable, { to, target, wire }),
-  ];
+  return intents(grantable, wire).flatMap((intent) => intentGrants(intent, { to, target, wire }));
 }
 
 /** The environment variable that hands the target to a caller that has an environment. */
@@ -149,30 +146,6 @@ export function namedResources(
   const suffix = grantable.children?.suffix;
   if (suffix === undefined) return [arn];
   return [arn, under(arn, suffix.replace('*', `${wire.string('Prefix') ?? ''}*`))];
-}
-
-function keyGrants(grantable: Grantable, { to, target, wire }: Access): readonly Effect[] {
-  const { key } = grantable;
-  const value = keyOf(target);
-  if (key === undefined || value === undefined) return [];
-  const arn = keyArn(value, target);
-  if (arn === undefined) return [];
-  const actions = [...new Set(intents(grantable, wire).flatMap((intent) => key[intent]))];
-  return actions.length === 0 ? [] : [grant(to, actions, [arn])];
-}
-
-/** The customer's key that a resource is encrypted with: as its property says, or by a wire from the key. */
-export function keyOf(target: NodeView): Value | undefined {
-  const property = target.can('grantable')?.key?.property;
-  if (property === undefined) return undefined;
-  return target.value(property) ?? target.wires('in', 'encrypts')[0]?.source.ref;
-}
-
-function keyArn(key: Value, target: NodeView): Value | undefined {
-  if (typeof key === 'string') return key.startsWith('arn:') ? key : undefined;
-  if (key !== null && typeof key === 'object' && '$ref' in key && target.record !== undefined)
-    return { ...key, attr: 'Arn' };
-  return key;
 }
 
 function handedOver(target: NodeView, value: string): Value {

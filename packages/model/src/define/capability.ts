@@ -1,5 +1,6 @@
 import type { ServiceId } from '../generated/ids.js';
 import type { Value, ValueMap } from './value.js';
+import type { NodeView } from './view.js';
 
 /** Actions by intent. `read` and `write` are what a wire's access level grants. */
 export interface ActionSets {
@@ -25,14 +26,25 @@ export interface Grantable extends ActionSets {
   /** Environment variable that carries the resource to a caller: suffix and what it holds. */
   readonly environment?: { readonly suffix: string; readonly value: 'ref' | 'arn' | string };
   readonly defaultAccess?: 'read' | 'write' | 'read-write';
-  /** Actions that a key policy must allow when the resource has a customer-managed key. */
-  readonly key?: {
-    readonly property: string;
-    /** What must stand beside the key, by property. */
-    readonly beside?: ValueMap;
-    readonly read: readonly string[];
-    readonly write: readonly string[];
-  };
+}
+
+/** Can be encrypted with a customer-managed key. */
+export interface Encrypted {
+  readonly property: string;
+  /** What must stand beside the key, by property. */
+  readonly beside?: ValueMap;
+  /** Its service in `kms:ViaService`, as in `sqs`: the key is used in the name of whoever calls it. */
+  readonly via?: string;
+  /** Actions on it that need `kms:Decrypt`. */
+  readonly decrypt?: readonly string[];
+  /** Actions on it that need `kms:GenerateDataKey`. */
+  readonly generate?: readonly string[];
+  /** What a service that comes in without a role must match in the key's policy, where it sends no account. */
+  readonly callers?: Readonly<Record<string, ValueMap>>;
+  /** The service that keeps it uses the key in its own name: what the key's policy says then. */
+  readonly keeper?: (node: NodeView) => ValueMap;
+  /** What its own role does with the key. */
+  readonly role?: readonly string[];
 }
 
 /** Runs with an execution role that statements can be added to. */
@@ -212,6 +224,7 @@ export interface Referral {
  */
 export interface Capabilities {
   readonly grantable?: Grantable;
+  readonly encrypted?: Encrypted;
   readonly principal?: Principal;
   readonly invokable?: Invokable;
   readonly eventSource?: EventSource;

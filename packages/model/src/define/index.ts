@@ -2,6 +2,7 @@ export type { Annotation, Annotations, Option } from './annotation.js';
 export type {
   Capabilities,
   CapabilityName,
+  Encrypted,
   EventTarget,
   Grantable,
   Referral,

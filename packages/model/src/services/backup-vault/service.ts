@@ -55,7 +55,7 @@ export const backupVault = defineService({
     EncryptionKeyArn: { title: 'Key', section: 'Security', replaces: true },
     AccessPolicy: { title: 'Policy', section: 'Security', type: 'json' },
   },
-  capabilities: {},
+  capabilities: { encrypted: { property: 'EncryptionKeyArn' } },
   arn: 'BackupVaultArn',
   initial: {
     properties: { BackupVaultName: 'my-vault' },

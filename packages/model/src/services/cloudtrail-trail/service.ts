@@ -1,4 +1,4 @@
-import { defineService } from '../../define/index.js';
+import { defineService, sub } from '../../define/index.js';
 import { typePage } from '../type-page.js';
 
 /** A trail of CloudTrail. */
@@ -42,7 +42,22 @@ export const cloudtrailTrail = defineService({
       replaces: true,
     },
   },
-  capabilities: {},
+  capabilities: {
+    encrypted: {
+      property: 'KMSKeyId',
+      keeper: () => ({
+        Action: ['kms:DescribeKey', 'kms:GenerateDataKey*'],
+        Condition: {
+          ArnLike: {
+            'aws:SourceArn': sub('arn:${AWS::Partition}:cloudtrail:*:${AWS::AccountId}:trail/*'),
+          },
+        },
+        Effect: 'Allow',
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Resource: '*',
+      }),
+    },
+  },
   initial: {
     properties: {
       EnableLogFileValidation: true,

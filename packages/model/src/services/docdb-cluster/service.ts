@@ -21,6 +21,7 @@ export const docdbCluster = defineService({
   annotate: annotations,
   parts: documentParts,
   capabilities: {
+    encrypted: { property: 'KmsKeyId', beside: { StorageEncrypted: true } },
     placeable: {
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'VpcSecurityGroupIds',

@@ -1,6 +1,5 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
-import { tableAccess } from '../dynamodb-table/access.js';
 import { annotations as tableAnnotations } from '../dynamodb-table/annotations.js';
 import { dynamodbTable } from '../dynamodb-table/service.js';
 
@@ -8,6 +7,7 @@ const consistency = awsPage(
   'How DynamoDB global tables work',
   'amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html',
 );
+const { encrypted: _, ...globalCapabilities } = dynamodbTable.capabilities;
 const {
   KeySchema,
   AttributeDefinitions,
@@ -92,7 +92,7 @@ export const dynamodbGlobalTable = defineService({
     },
     TableName,
   },
-  capabilities: { ...dynamodbTable.capabilities, grantable: tableAccess },
+  capabilities: globalCapabilities,
   initial: {
     properties: {
       AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],

@@ -1,6 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
-import { tableAccess } from './access.js';
+import { tableAccess, tableKey } from './access.js';
 import { annotations } from './annotations.js';
 import { tableTasks } from './tasks.js';
 
@@ -40,15 +40,8 @@ export const dynamodbTable = defineService({
     `Table · ${node.string('BillingMode') === 'PAY_PER_REQUEST' ? 'on demand' : 'provisioned'}`,
   annotate: annotations,
   capabilities: {
-    grantable: {
-      ...tableAccess,
-      key: {
-        property: 'SSESpecification.KMSMasterKeyId',
-        beside: { SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } },
-        read: ['kms:Decrypt'],
-        write: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      },
-    },
+    grantable: tableAccess,
+    encrypted: tableKey,
     eventSource: {
       read: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
       arn: 'StreamArn',

@@ -61,7 +61,7 @@ export const efsFileSystem = defineService({
       },
     },
   },
-  capabilities: {},
+  capabilities: { encrypted: { property: 'KmsKeyId', beside: { Encrypted: true } } },
   initial: {
     properties: {
       BackupPolicy: { Status: 'ENABLED' },

@@ -89,6 +89,7 @@ export const elasticacheReplicationGroup = defineService({
     }),
   },
   capabilities: {
+    encrypted: { property: 'KmsKeyId', beside: { AtRestEncryptionEnabled: true } },
     placeable: {
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'SecurityGroupIds',

@@ -68,6 +68,7 @@ export const elasticacheServerlessCache = defineService({
     },
   },
   capabilities: {
+    encrypted: { property: 'KmsKeyId' },
     placeable: {
       subnets: 'SubnetIds',
       securityGroups: 'SecurityGroupIds',

@@ -1,3 +1,4 @@
+import { OF_THIS_ACCOUNT } from '../../connections/wiring.js';
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 
@@ -35,6 +36,16 @@ export const eventsEventBus = defineService({
     Policy: { title: 'Policy', section: 'Security', type: 'json' },
   },
   capabilities: {
+    encrypted: {
+      property: 'KmsKeyIdentifier',
+      keeper: () => ({
+        Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+        Condition: OF_THIS_ACCOUNT,
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Resource: '*',
+      }),
+    },
     grantable: {
       kind: 'event',
       write: ['events:PutEvents'],

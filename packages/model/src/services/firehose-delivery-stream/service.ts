@@ -77,6 +77,10 @@ export const firehoseDeliveryStream = defineService({
     },
   },
   capabilities: {
+    encrypted: {
+      property: 'DeliveryStreamEncryptionConfigurationInput.KeyARN',
+      beside: { DeliveryStreamEncryptionConfigurationInput: { KeyType: 'CUSTOMER_MANAGED_CMK' } },
+    },
     principal: { service: 'firehose.amazonaws.com', property: `${destination}.RoleARN` },
     grantable: {
       kind: 'event',

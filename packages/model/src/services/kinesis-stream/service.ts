@@ -89,11 +89,13 @@ export const kinesisStream = defineService({
       write: ['kinesis:ListShards', 'kinesis:PutRecord', 'kinesis:PutRecords'],
       defaultAccess: 'write',
       environment: { suffix: 'NAME', value: 'ref' },
-      key: {
-        property: 'StreamEncryption.KeyId',
-        read: ['kms:Decrypt'],
-        write: ['kms:GenerateDataKey'],
-      },
+    },
+    encrypted: {
+      property: 'StreamEncryption.KeyId',
+      beside: { StreamEncryption: { EncryptionType: 'KMS' } },
+      via: 'kinesis',
+      decrypt: ['kinesis:GetRecords', 'kinesis:SubscribeToShard'],
+      generate: ['kinesis:PutRecord', 'kinesis:PutRecords'],
     },
     eventSource: {
       read: [

@@ -1,21 +1,8 @@
-import type { Effect, NodeView, Value } from '../../define/index.js';
+import type { Effect, NodeView } from '../../define/index.js';
 
-/** The account manages the key; services use it only for what its wires lead to. */
+/** The account manages the key. What services may do with it is said by the wires to what it encrypts. */
 export function keyPolicy(node: NodeView): readonly Effect[] {
   if (node.has('KeyPolicy')) return [];
-  const services = new Set(
-    node.wires('out', 'encrypts').flatMap(({ target }) => callersOf(target)),
-  );
-  const use = [...services].toSorted().map(
-    (service): Value => ({
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
-      Effect: 'Allow',
-      Principal: { Service: service },
-      Resource: '*',
-      Sid: `Use${service.split('.')[0] ?? ''}`,
-    }),
-  );
   return [
     {
       kind: 'property',
@@ -32,23 +19,10 @@ export function keyPolicy(node: NodeView): readonly Effect[] {
             Resource: '*',
             Sid: 'Account',
           },
-          ...use,
         ],
         Version: '2012-10-17',
       },
       mode: 'set',
     },
-  ];
-}
-
-/** Services that write into a node without a role of the account: they need the key themselves. */
-function callersOf(target: NodeView): readonly string[] {
-  const wires = target.wires('in');
-  const has = (id: string) => wires.some(({ connection }) => connection.id === id);
-  return [
-    ...(has('subscription') ? ['sns.amazonaws.com'] : []),
-    ...(has('bucket-notification') ? ['s3.amazonaws.com'] : []),
-    ...(has('rule-target') || has('dead-letter') ? ['events.amazonaws.com'] : []),
-    ...(target.service.id === 'logs-log-group' ? ['logs.amazonaws.com'] : []),
   ];
 }

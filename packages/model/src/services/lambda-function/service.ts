@@ -81,6 +81,7 @@ export const lambdaFunction = defineService({
     },
   },
   capabilities: {
+    encrypted: { property: 'KmsKeyArn', role: ['kms:Decrypt'] },
     grantable: {
       kind: 'request',
       write: ['lambda:InvokeFunction'],

@@ -1,5 +1,6 @@
 import { defineService, sub } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { groupKey } from './key.js';
 
 const days = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
@@ -61,6 +62,7 @@ export const logsLogGroup = defineService({
     },
   },
   capabilities: {
+    encrypted: groupKey,
     eventTarget: {
       by: 'permit',
       actions: ['logs:PutLogEvents'],

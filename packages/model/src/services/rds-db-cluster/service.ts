@@ -31,6 +31,7 @@ export const rdsDbCluster = defineService({
   annotate: clusterAnnotations,
   parts: clusterParts,
   capabilities: {
+    encrypted: { property: 'KmsKeyId', beside: { StorageEncrypted: true } },
     placeable: {
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'VpcSecurityGroupIds',

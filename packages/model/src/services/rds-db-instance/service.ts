@@ -35,6 +35,7 @@ export const rdsDbInstance = defineService({
     }),
   },
   capabilities: {
+    encrypted: { property: 'KmsKeyId', beside: { StorageEncrypted: true } },
     placeable: {
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'VPCSecurityGroups',

@@ -1,6 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 import { annotations } from './annotations.js';
+import { bucketKey } from './key.js';
 import { bucketTasks } from './tasks.js';
 
 /** A bucket: origin, destination, source of events. */
@@ -37,13 +38,8 @@ export const s3Bucket = defineService({
       children: { suffix: '/*', of: 'both', instead: true },
       defaultAccess: 'read-write',
       environment: { suffix: 'NAME', value: 'ref' },
-      key: {
-        property:
-          'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.KMSMasterKeyID',
-        read: ['kms:Decrypt'],
-        write: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      },
     },
+    encrypted: bucketKey,
     resourcePolicy: {
       form: 'document',
       type: 'AWS::S3::BucketPolicy',

@@ -94,11 +94,16 @@ export const secretsmanagerSecret = defineService({
       write: ['secretsmanager:PutSecretValue'],
       defaultAccess: 'read',
       environment: { suffix: 'ARN', value: 'ref' },
-      key: {
-        property: 'KmsKeyId',
-        read: ['kms:Decrypt'],
-        write: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      },
+    },
+    encrypted: {
+      property: 'KmsKeyId',
+      via: 'secretsmanager',
+      decrypt: [
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecret',
+      ],
+      generate: ['secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecret'],
     },
   },
   arn: 'Ref',

@@ -1,4 +1,4 @@
-import { defineService } from '../../define/index.js';
+import { defineService, sub } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
 
 const fifo = awsPage('FIFO topics', 'sns/latest/dg/sns-fifo-topics.html');
@@ -68,7 +68,21 @@ export const snsTopic = defineService({
       kind: 'event',
       write: ['sns:Publish'],
       environment: { suffix: 'ARN', value: 'ref' },
-      key: { property: 'KmsMasterKeyId', read: [], write: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+    },
+    encrypted: {
+      property: 'KmsMasterKeyId',
+      via: 'sns',
+      decrypt: ['sns:Publish'],
+      generate: ['sns:Publish'],
+      callers: {
+        'events.amazonaws.com': {
+          ArnLike: {
+            'kms:EncryptionContext:aws:sns:topicArn': sub(
+              'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:*',
+            ),
+          },
+        },
+      },
     },
     eventTarget: { by: 'permit', actions: ['sns:Publish'] },
     resourcePolicy: {

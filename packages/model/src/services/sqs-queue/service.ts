@@ -129,11 +129,13 @@ export const sqsQueue = defineService({
       write: ['sqs:SendMessage'],
       defaultAccess: 'write',
       environment: { suffix: 'URL', value: 'ref' },
-      key: {
-        property: 'KmsMasterKeyId',
-        read: ['kms:Decrypt'],
-        write: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      },
+    },
+    encrypted: {
+      property: 'KmsMasterKeyId',
+      beside: { SqsManagedSseEnabled: false },
+      via: 'sqs',
+      decrypt: ['sqs:ReceiveMessage', 'sqs:SendMessage'],
+      generate: ['sqs:SendMessage'],
     },
     eventSource: {
       read: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],

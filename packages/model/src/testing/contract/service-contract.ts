@@ -43,7 +43,7 @@ export function typesOf({ type, dialects, parts, capabilities }: Service): reado
 
 /** Paths of the service that capabilities name, for whoever checks them. */
 export function capabilityPaths(capabilities: Capabilities): readonly string[] {
-  const { principal, placeable, fails, code, logs, grantable, eventSource, refers } = capabilities;
+  const { principal, placeable, fails, code, logs, encrypted, eventSource, refers } = capabilities;
   const ports = placeable?.listens;
   return [
     principal?.property,
@@ -55,7 +55,7 @@ export function capabilityPaths(capabilities: Capabilities): readonly string[] {
     code?.runtime,
     code?.handler,
     logs?.property,
-    grantable?.key?.property,
+    encrypted?.property,
     eventSource?.requires?.property,
     ...(refers ?? []).map(({ property }) => property),
   ].filter((path) => path !== undefined);
