@@ -107,9 +107,9 @@ describe('with a customer-managed key', () => {
               isMap(item['Principal']) &&
               JSON.stringify(item['Principal']['Service']) === JSON.stringify(principal),
           );
-          const given = ours.flatMap((item) => listed(item['Action']));
+          const given = new Set(ours.flatMap((item) => listed(item['Action'])));
           for (const need of needs) {
-            if (!given.includes(need)) lacking.push(`${name}: ${String(principal)} lacks ${need}`);
+            if (!given.has(need)) lacking.push(`${name}: ${String(principal)} lacks ${need}`);
           }
           if (ours.some((item) => item['Condition'] === undefined)) lacking.push(`${name}: open`);
         }
