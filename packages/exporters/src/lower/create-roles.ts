@@ -20,6 +20,7 @@ import {
   isSamType,
   setProperties,
 } from './draft.js';
+import { trustCondition } from './trusts.js';
 
 /** Makes the execution roles of nodes that have none of their own, and the roles that wires ask for. */
 export function createRoles(draft: Draft): void {
@@ -167,7 +168,7 @@ function roleResource({ key, owner, wish, trust, extra }: RoleRequest): DraftRes
   };
 }
 
-function trustPolicy({ service, trusts = [], condition }: Trust): Value {
+function trustPolicy({ service, trusts = [], condition = trustCondition(service) }: Trust): Value {
   return {
     Version: '2012-10-17',
     Statement: [

@@ -169,14 +169,18 @@ export class A05LambdaInVpcStack extends cdk.Stack {
     });
 
     const pricingAppExecutionRole = new iam.Role(this, 'PricingAppExecutionRole', {
-      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+      }),
       managedPolicies: [
         iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSTaskExecutionRolePolicy'),
       ],
     });
 
     const pricingAppRole = new iam.Role(this, 'PricingAppRole', {
-      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+      }),
     });
 
     const pricingAppTaskDefinition = new ecs.CfnTaskDefinition(this, 'PricingAppTaskDefinition', {

@@ -30,7 +30,9 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
     });
 
     const eventDeliveryRole = new iam.Role(this, 'EventDeliveryRole', {
-      assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+      }),
     });
 
     new kinesisfirehose.CfnDeliveryStream(this, 'EventDelivery', {

@@ -32,7 +32,9 @@ export class A15ApiAsFrontStack extends cdk.Stack {
     cfnFailedJobs.sqsManagedSseEnabled = true;
 
     const fulfilOrderRole = new iam.Role(this, 'FulfilOrderRole', {
-      assumedBy: new iam.ServicePrincipal('states.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('states.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+      }),
     });
 
     const fulfilOrder = new stepfunctions.CfnStateMachine(this, 'FulfilOrder', {

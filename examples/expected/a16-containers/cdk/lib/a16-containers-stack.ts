@@ -201,14 +201,18 @@ export class A16ContainersStack extends cdk.Stack {
     publicSubnetsInternetRoute.addResourceDependency(vpcGatewayAttachment);
 
     const shopAppExecutionRole = new iam.Role(this, 'ShopAppExecutionRole', {
-      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+      }),
       managedPolicies: [
         iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSTaskExecutionRolePolicy'),
       ],
     });
 
     const shopAppRole = new iam.Role(this, 'ShopAppRole', {
-      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+      }),
     });
 
     const shopAppTaskDefinition = new ecs.CfnTaskDefinition(this, 'ShopAppTaskDefinition', {

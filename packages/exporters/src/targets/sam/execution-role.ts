@@ -15,6 +15,8 @@ interface RoleRequest {
   readonly role: Value | undefined;
   /** Whether SAM would add permissions of its own, wider than ours. */
   readonly isWidened: boolean;
+  /** Whether SAM can be told who assumes the role, on what condition. */
+  readonly takesTrust: boolean;
 }
 
 /**
@@ -22,33 +24,35 @@ interface RoleRequest {
  * the letter; else the role as a resource of its own.
  */
 export function samRole(graph: ResourceGraph, request: RoleRequest): SamRole {
-  const { resource, role, isWidened } = request;
+  const { resource, role, isWidened, takesTrust } = request;
   const key = keyFor(resource.key, 'role');
   const made = graph.resources.get(key);
   const isOurs = isReference(role) && keyOf(role) === key && role.attr === 'Arn';
   if (made === undefined || !isOurs)
     return { covers: [], properties: role === undefined ? {} : { Role: role } };
-  if (isWidened || !isImplied(graph, { made, resource }))
+  const trust = own(made.properties, 'AssumeRolePolicyDocument');
+  const isUsual = trust === undefined || isTrustOfOne(trust);
+  if (isWidened || !(isUsual || takesTrust) || !isImplied(graph, { made, resource }))
     return { covers: [], properties: { Role: role } };
   const policies = own(made.properties, 'Policies');
   const documents = Array.isArray(policies)
     ? policies.map((policy: Value) => own(policy, 'PolicyDocument') ?? {})
     : [];
-  const trust = own(made.properties, 'AssumeRolePolicyDocument');
   return {
     covers: [key],
     properties: {
-      ...(trust === undefined || isTrustOfOne(trust) ? {} : { AssumeRolePolicyDocument: trust }),
+      ...(isUsual ? {} : { AssumeRolePolicyDocument: trust }),
       ...(documents.length === 0 ? {} : { Policies: documents }),
     },
   };
 }
 
-/** Whether one service assumes the role, as SAM says by itself. */
+/** Whether one service assumes the role, on no condition, as SAM says by itself. */
 function isTrustOfOne(trust: Value): boolean {
   const statements = own(trust, 'Statement');
   const [only] = Array.isArray(statements) ? (statements as readonly Value[]) : [];
-  return typeof own(own(only, 'Principal'), 'Service') === 'string';
+  const isOne = typeof own(own(only, 'Principal'), 'Service') === 'string';
+  return isOne && own(only, 'Condition') === undefined;
 }
 
 const MADE = new Set(['AssumeRolePolicyDocument', 'ManagedPolicyArns', 'Policies']);

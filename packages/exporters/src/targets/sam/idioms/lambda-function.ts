@@ -33,6 +33,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
     resource,
     role: own(properties, 'Role'),
     isWidened: said['Tracing'] !== undefined,
+    takesTrust: true,
   });
   const same = Object.entries(properties).filter(([name]) => SAME.has(name));
   return {

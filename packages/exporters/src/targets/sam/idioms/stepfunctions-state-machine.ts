@@ -23,6 +23,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, { graph }: SamSc
     resource,
     role: own(properties, 'RoleArn'),
     isWidened: tracing !== undefined,
+    takesTrust: false,
   });
   return {
     type: 'AWS::Serverless::StateMachine',
