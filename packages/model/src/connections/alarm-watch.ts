@@ -32,9 +32,9 @@ export const alarmWatch = defineConnection({
   effects: ({ source, target, wire }) => {
     const metric = metricOf(source, wire.string('Metric'));
     if (metric === undefined) return [];
-    const { namespace, name, dimension, value, statistic, period } = metric;
+    const { namespace, name, dimensions, statistic, period } = metric;
     const wanted = {
-      Dimensions: [{ Name: dimension, Value: value }],
+      Dimensions: dimensions.map((item) => ({ Name: item.name, Value: item.value })),
       MetricName: name,
       Namespace: namespace,
       Period: period,

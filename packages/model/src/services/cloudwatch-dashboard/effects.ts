@@ -1,5 +1,5 @@
 import { sub, type Effect, type NodeView, type Value } from '../../define/index.js';
-import { metricOf } from '../metrics.js';
+import { chartedMetric, metricOf } from '../metrics.js';
 
 const WIDTH = 12;
 const HEIGHT = 6;
@@ -11,13 +11,13 @@ export function dashboardBody(node: NodeView): readonly Effect[] {
   const charts = node.wires('in', 'dashboard-chart').flatMap(({ source }, index) => {
     const metric = metricOf(source);
     if (metric === undefined) return [];
-    const name = `Metric${index + 1}`;
-    variables[name] = metric.value;
+    const charted = chartedMetric(metric, `Metric${index + 1}`);
+    Object.assign(variables, charted.variables);
     return [
       {
         height: HEIGHT,
         properties: {
-          metrics: [[metric.namespace, metric.name, metric.dimension, `\${${name}}`]],
+          metrics: [charted.row],
           period: 300,
           region: '${AWS::Region}',
           stat: metric.statistic,
