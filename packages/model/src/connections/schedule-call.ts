@@ -1,6 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { scheduleAnnotations, scheduledWith } from './schedules.js';
+import { refuseSecondTarget, scheduleAnnotations, scheduledWith } from './schedules.js';
 import { callAnnotations, callGrant, callName, usualCall } from './sdk-calls.js';
 import { arnText } from './wiring.js';
 
@@ -34,6 +34,7 @@ export const scheduleCall = defineConnection({
       ? usualCall(target, ['write'])
       : { Service: target.string('Service') ?? 'textract', Api: 'startDocumentAnalysis' },
   label: (wire) => wire.string('Api'),
+  refuses: ({ source, target }) => refuseSecondTarget(source, target),
   effects: ({ source, wire }) => {
     const call = callName(wire);
     if (call === undefined) return [];

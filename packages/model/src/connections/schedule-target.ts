@@ -1,6 +1,6 @@
 import { defineConnection, service, type NodeView, type Value } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { scheduleAnnotations, scheduledWith } from './schedules.js';
+import { refuseSecondTarget, scheduleAnnotations, scheduledWith } from './schedules.js';
 import { calledArn, isFifo } from './wiring.js';
 
 const page = awsPage('Managing targets', 'scheduler/latest/UserGuide/managing-targets.html', {
@@ -29,7 +29,7 @@ export const scheduleTarget = defineConnection({
           why: 'A templated target has no message group, which a FIFO topic wants. Call sns:publish as an API instead.',
           cite: page,
         }
-      : undefined,
+      : refuseSecondTarget(source, target),
   initial: ({ target }) => (isFifo(target) ? { MessageGroupId: 'schedule' } : {}),
   effects: ({ source, target, wire }) => {
     const group = wire.value('MessageGroupId');

@@ -1,7 +1,7 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { ecsParameters, runAnnotations, runGrants, runnableTask } from './ecs-tasks.js';
-import { scheduleAnnotations, scheduledWith } from './schedules.js';
+import { refuseSecondTarget, scheduleAnnotations, scheduledWith } from './schedules.js';
 
 /** A schedule runs a task in a cluster. */
 export const scheduleTask = defineConnection({
@@ -17,6 +17,7 @@ export const scheduleTask = defineConnection({
     section: 'RDS Event Notifications',
   }),
   annotate: { ...runAnnotations, ...scheduleAnnotations },
+  refuses: ({ source, target }) => refuseSecondTarget(source, target),
   effects: ({ source, wire, graph }) => {
     const task = runnableTask(wire, graph);
     const count = wire.value('TaskCount');

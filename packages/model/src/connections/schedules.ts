@@ -1,4 +1,12 @@
-import type { Annotations, Value, ValueMap, WireView } from '../define/index.js';
+import type {
+  Annotations,
+  NodeView,
+  RefusalReason,
+  Value,
+  ValueMap,
+  WireView,
+} from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
 
 /** What every target of a schedule takes. */
 export const scheduleAnnotations: Annotations = {
@@ -24,5 +32,22 @@ export function scheduledWith(wire: WireView): ValueMap {
   return {
     ...(input === undefined ? {} : { Input: input }),
     ...(retry.length === 0 ? {} : { RetryPolicy: Object.fromEntries(retry) }),
+  };
+}
+
+const TARGETS = ['schedule-call', 'schedule-target', 'schedule-task'] as const;
+
+/** A schedule has one target: of two, the last would win in silence. */
+export function refuseSecondTarget(source: NodeView, target: NodeView): RefusalReason | undefined {
+  const other = TARGETS.flatMap((id) => source.wires('out', id)).find(
+    (wire) => wire.target.id !== target.id,
+  );
+  if (other === undefined) return undefined;
+  return {
+    message: `${source.name} cannot start ${target.name}.`,
+    why: `A schedule has one target, and ${source.name} has ${other.target.name}. Draw a second schedule.`,
+    cite: awsPage('Managing targets', 'scheduler/latest/UserGuide/managing-targets.html', {
+      section: 'RDS Event Notifications',
+    }),
   };
 }

@@ -3,6 +3,7 @@ import {
   type Annotations,
   type NodeView,
   type RefusalReason,
+  type Value,
   type ValueMap,
   type WireView,
 } from '../define/index.js';
@@ -55,20 +56,25 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 /** The subscription, with the dead letters that the topic's wire gives to all of them. */
 export function subscriptionOf(wire: WireView): ValueMap {
   const { source, target } = wire;
-  const { Protocol, Endpoint, ...carried } = wire.record.properties ?? {};
+  const { Protocol, Endpoint: _, ...carried } = wire.record.properties ?? {};
   const protocol = PROTOCOLS[target.service.id];
   const [letters] = source.wires('out', 'dead-letter');
-  const outside = protocol === undefined;
+  const endpoint = protocol === undefined ? addressOf(wire) : calledArn(target);
   return {
     ...carried,
-    Endpoint: outside
-      ? (Endpoint ?? target.value('Uri') ?? 'https://api.example.com')
-      : calledArn(target),
+    ...(endpoint !== undefined && { Endpoint: endpoint }),
     Protocol: protocol ?? Protocol ?? 'https',
     TopicArn: source.ref,
     ...(protocol === 'firehose' && { SubscriptionRoleArn: att(wire.id, 'Arn', 'role') }),
     ...(letters !== undefined && { RedrivePolicy: { deadLetterTargetArn: letters.target.arn } }),
   };
+}
+
+/** Where somebody outside AWS is told: an address by e-mail or phone must be written, a URL has a stand-in. */
+function addressOf(wire: WireView): Value | undefined {
+  const written = wire.value('Endpoint') ?? wire.target.value('Uri');
+  const isUrl = (wire.string('Protocol') ?? 'https').startsWith('http');
+  return written ?? (isUrl ? 'https://api.example.com' : undefined);
 }
 
 /** FIFO topics deliver to queues alone; standard topics to standard queues. */

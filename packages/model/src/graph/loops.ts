@@ -22,7 +22,23 @@ function isStep(wire: WireView): boolean {
   const { kind, kindOf } = wire.connection;
   const drawn = kindOf?.(wire) ?? kind;
   if (drawn === 'event' || drawn === 'request') return true;
-  return drawn === 'data' && wire.string('Access')?.includes('write') === true;
+  return drawn === 'data' && mayWrite(wire);
+}
+
+/** What a wire of access allows: actions by name, else its access, else what a drawn one grants by itself. */
+function mayWrite(wire: WireView): boolean {
+  const grantable = wire.target.can('grantable');
+  if (grantable?.write === undefined) return false;
+  const actions = (wire.list('Actions') ?? []).filter((action) => typeof action === 'string');
+  if (actions.length > 0) {
+    const writing = new Set(grantable.write);
+    return actions.some((action) => writing.has(action) || action.includes('*'));
+  }
+  const access = wire.string('Access');
+  if (access !== undefined) return access.includes('write');
+  if (wire.record.form !== undefined || grantable.read === undefined)
+    return grantable.read === undefined;
+  return grantable.defaultAccess !== 'read';
 }
 
 function stepsFrom(node: NodeView): readonly NodeView[] {

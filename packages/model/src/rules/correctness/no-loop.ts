@@ -27,9 +27,14 @@ export const noLoop = defineRule({
     valid: [
       "b: s3-bucket -> f: lambda-function -[grant { Access: 'read' }]-> b",
       "b: s3-bucket -> f: lambda-function -[grant { Access: 'write' }]-> c: s3-bucket",
+      "b: s3-bucket -> f: lambda-function -[grant { Actions: ['s3:GetObject'] }]-> b",
     ],
     invalid: [
       { before: "b: s3-bucket -> f: lambda-function -[grant { Access: 'read-write' }]-> b" },
+      { before: 'b: s3-bucket -> f: lambda-function -[grant]-> b' },
+      {
+        before: "b: s3-bucket -> f: lambda-function -[grant { Actions: ['s3:PutObject'] }]-> b",
+      },
       {
         before: "t: dynamodb-table -> f: lambda-function -[grant { Access: 'write' }]-> t",
       },

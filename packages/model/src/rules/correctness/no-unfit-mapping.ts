@@ -1,4 +1,4 @@
-import { defineRule, type Finding } from '../../define/index.js';
+import { defineRule, type Finding, type WireView } from '../../define/index.js';
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
@@ -28,17 +28,23 @@ export const noUnfitMapping = defineRule({
   ),
   equivalents: ['cfn-lint:E3633', 'cfn-lint:E3634', 'cfn-lint:E3705'],
   over: 'wire',
-  on: { connection: 'event-source-mapping' },
+  on: { connection: ['event-source-mapping', 'pipe-source'] },
   check: (context) => {
+    if (context.wire.connection.id === 'pipe-source') return pipeFindings(context);
     const isStream = context.source.can('eventSource')?.stream === true;
     return isStream ? streamFindings(context) : queueFindings(context);
   },
   examples: {
     valid: [
       'q: sqs-queue -[event-source-mapping { BatchSize: 100, MaximumBatchingWindowInSeconds: 1 }]-> f: lambda-function',
+      'q: sqs-queue { FifoQueue: true } -[pipe-source { BatchSize: 10 }]-> p: pipes-pipe',
       "s: kinesis-stream -[event-source-mapping { StartingPosition: 'LATEST' }]-> f: lambda-function",
     ],
     invalid: [
+      {
+        before: 'q: sqs-queue { FifoQueue: true } -[pipe-source { BatchSize: 11 }]-> p: pipes-pipe',
+        after: 'q: sqs-queue { FifoQueue: true } -[pipe-source { BatchSize: 10 }]-> p: pipes-pipe',
+      },
       {
         before: 'q: sqs-queue -[event-source-mapping { BatchSize: 100 }]-> f: lambda-function',
         after:
@@ -75,6 +81,28 @@ export const noUnfitMapping = defineRule({
   },
 });
 
+/** A pipe takes what its annotations allow; a FIFO queue allows less. */
+function pipeFindings({ wire, source }: WireCheck): readonly Finding[] {
+  return booleanAt(source, 'FifoQueue') === true ? fifoFindings(wire) : [];
+}
+
+function fifoFindings(wire: WireView): readonly Finding[] {
+  const size = numberAt(wire, 'BatchSize') ?? 10;
+  const window = numberAt(wire, 'MaximumBatchingWindowInSeconds') ?? 0;
+  const found: Finding[] = [];
+  if (size > 10) {
+    const message = `Batch is ${quantity(size)}. The maximum of a FIFO queue is 10.`;
+    const fix = setting(wire, { path: 'BatchSize', value: 10 });
+    found.push({ at: wire.at('BatchSize'), message, fix });
+  }
+  const path = 'MaximumBatchingWindowInSeconds';
+  if (window > 0) {
+    const message = `Window is ${quantity(window, 's')}. A FIFO queue takes none.`;
+    found.push({ at: wire.at(path), message, fix: setting(wire, { path, value: undefined }) });
+  }
+  return found;
+}
+
 function queueFindings({ wire, source }: WireCheck): readonly Finding[] {
   const isFifo = booleanAt(source, 'FifoQueue') === true;
   const size = numberAt(wire, 'BatchSize') ?? 10;
@@ -84,17 +112,9 @@ function queueFindings({ wire, source }: WireCheck): readonly Finding[] {
     message: `${wire.annotation(path)?.title ?? path} is set. ${source.name} is a queue and takes none.`,
     fix: setting(wire, { path, value: undefined }),
   }));
-  if (isFifo && size > 10) {
-    const message = `Batch is ${quantity(size)}. The maximum of a FIFO queue is 10.`;
-    const fix = setting(wire, { path: 'BatchSize', value: 10 });
-    found.push({ at: wire.at('BatchSize'), message, fix });
-  }
+  if (isFifo) return [...found, ...fifoFindings(wire)];
   const path = 'MaximumBatchingWindowInSeconds';
-  if (isFifo && window > 0) {
-    const message = `Window is ${quantity(window, 's')}. A FIFO queue takes none.`;
-    found.push({ at: wire.at(path), message, fix: setting(wire, { path, value: undefined }) });
-  }
-  if (!isFifo && size > 10 && window < 1) {
+  if (size > 10 && window < 1) {
     const message = `Batch is ${quantity(size)}. Over 10 the window must be 1 s at least.`;
     found.push({ at: wire.at(path), message, fix: setting(wire, { path, value: 1 }) });
   }

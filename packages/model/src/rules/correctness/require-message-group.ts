@@ -7,14 +7,14 @@ export const requireMessageGroup = defineRule({
   id: 'correctness/require-message-group',
   row: 'V41',
   severity: 'error',
-  summary: 'A rule that targets a FIFO queue names a message group.',
+  summary: 'A rule or a schedule that targets a FIFO queue names a message group.',
   why: 'SQS refuses a message to a FIFO queue that belongs to no group.',
   cite: awsPage(
     'Event bus targets in Amazon EventBridge',
     'eventbridge/latest/userguide/eb-targets.html',
   ),
   over: 'wire',
-  on: { connection: 'rule-target', to: 'sqs-queue' },
+  on: { connection: ['rule-target', 'schedule-target'], to: 'sqs-queue' },
   check: ({ wire, target }) => {
     if (booleanAt(target, 'FifoQueue') !== true || wire.has('MessageGroupId')) return;
     const path = 'MessageGroupId';
@@ -28,12 +28,18 @@ export const requireMessageGroup = defineRule({
     valid: [
       "r: events-rule -[rule-target { MessageGroupId: 'a' }]-> q: sqs-queue { FifoQueue: true }",
       'r: events-rule -[rule-target]-> q: sqs-queue',
+      "s: scheduler-schedule -[schedule-target { MessageGroupId: 'a' }]-> q: sqs-queue { FifoQueue: true }",
     ],
     invalid: [
       {
         before: 'r: events-rule -[rule-target]-> q: sqs-queue { FifoQueue: true }',
         after:
           "r: events-rule -[rule-target { MessageGroupId: 'events' }]-> q: sqs-queue { FifoQueue: true }",
+      },
+      {
+        before: 's: scheduler-schedule -[schedule-target]-> q: sqs-queue { FifoQueue: true }',
+        after:
+          "s: scheduler-schedule -[schedule-target { MessageGroupId: 'events' }]-> q: sqs-queue { FifoQueue: true }",
       },
     ],
   },
