@@ -1,6 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
 import { securityGroups, subnets } from '../placement.js';
+import { namedAfterStack } from '../named-after-stack.js';
 
 /** A broker of Amazon MQ. */
 export const amazonmqBroker = defineService({
@@ -58,7 +59,6 @@ export const amazonmqBroker = defineService({
   initial: {
     properties: {
       AutoMinorVersionUpgrade: true,
-      BrokerName: 'events',
       DeploymentMode: 'SINGLE_INSTANCE',
       EngineType: 'RABBITMQ',
       EngineVersion: '3.13',
@@ -73,4 +73,5 @@ export const amazonmqBroker = defineService({
       ],
     },
   },
+  effects: (node) => namedAfterStack(node, ['BrokerName']),
 });

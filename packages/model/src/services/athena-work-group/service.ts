@@ -1,6 +1,7 @@
 import { defineService, sub } from '../../define/index.js';
 import { ownArn } from '../own-arn.js';
 import { typePage } from '../type-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 
 /** A workgroup of Athena. Its callers also need the data, the results and the catalog: draw wires to those too. */
 export const athenaWorkGroup = defineService({
@@ -105,11 +106,11 @@ export const athenaWorkGroup = defineService({
   arn: ownArn('arn:athena:workgroup/NAME'),
   initial: {
     properties: {
-      Name: 'my-queries',
       WorkGroupConfiguration: {
         EnforceWorkGroupConfiguration: true,
         ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_S3' } },
       },
     },
   },
+  effects: (node) => namedAfterStack(node, ['Name']),
 });

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 
 /** A vault of AWS Backup. */
 export const backupVault = defineService({
@@ -58,7 +59,7 @@ export const backupVault = defineService({
   capabilities: { encrypted: { property: 'EncryptionKeyArn' } },
   arn: 'BackupVaultArn',
   initial: {
-    properties: { BackupVaultName: 'my-vault' },
     attributes: { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
   },
+  effects: (node) => namedAfterStack(node, ['BackupVaultName']),
 });

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 import { modelGrants } from './effects.js';
 
 /** An agent of Bedrock. Callers invoke one of its aliases. */
@@ -93,12 +94,11 @@ export const bedrockAgent = defineService({
   arn: 'AgentArn',
   initial: {
     properties: {
-      AgentName: 'my-agent',
       AutoPrepare: true,
       FoundationModel: 'amazon.nova-pro-v1:0',
       Instruction:
         'You answer questions about the orders of a customer, politely and in few words.',
     },
   },
-  effects: (node) => modelGrants(node),
+  effects: (node) => [...modelGrants(node), ...namedAfterStack(node, ['AgentName'])],
 });

@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 
 /** A guardrail of Bedrock. */
 export const bedrockGuardrail = defineService({
@@ -53,7 +54,7 @@ export const bedrockGuardrail = defineService({
       ContentPolicyConfig: {
         FiltersConfig: [{ InputStrength: 'HIGH', OutputStrength: 'NONE', Type: 'PROMPT_ATTACK' }],
       },
-      Name: 'my-guardrail',
     },
   },
+  effects: (node) => namedAfterStack(node, ['Name']),
 });

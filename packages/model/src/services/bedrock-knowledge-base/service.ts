@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 
 const EMBEDDING =
   'arn:${AWS::Partition}:bedrock:${AWS::Region}::foundation-model/amazon.titan-embed-text-v2:0';
@@ -88,7 +89,6 @@ export const bedrockKnowledgeBase = defineService({
         Type: 'VECTOR',
         VectorKnowledgeBaseConfiguration: { EmbeddingModelArn: { 'Fn::Sub': EMBEDDING } },
       },
-      Name: 'my-knowledge',
       StorageConfiguration: {
         OpensearchServerlessConfiguration: {
           FieldMapping: { MetadataField: 'metadata', TextField: 'text', VectorField: 'vector' },
@@ -99,6 +99,7 @@ export const bedrockKnowledgeBase = defineService({
     },
   },
   effects: (node) => [
+    ...namedAfterStack(node, ['Name']),
     {
       kind: 'grant',
       to: node.role,

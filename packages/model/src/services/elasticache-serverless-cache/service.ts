@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 import { securityGroups, subnets } from '../placement.js';
 
 const page = awsPage(
@@ -80,9 +81,9 @@ export const elasticacheServerlessCache = defineService({
   initial: {
     properties: {
       Engine: 'valkey',
-      ServerlessCacheName: { 'Fn::Sub': '${AWS::StackName}-cache' },
       SnapshotRetentionLimit: 1,
     },
     attributes: { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' },
   },
+  effects: (node) => namedAfterStack(node, ['ServerlessCacheName']),
 });

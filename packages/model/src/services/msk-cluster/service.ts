@@ -1,6 +1,7 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
 import { securityGroups, subnets } from '../placement.js';
+import { namedAfterStack } from '../named-after-stack.js';
 
 /** A cluster of Amazon MSK. */
 export const mskCluster = defineService({
@@ -70,11 +71,11 @@ export const mskCluster = defineService({
         StorageInfo: { EBSStorageInfo: { VolumeSize: 100 } },
       },
       ClientAuthentication: { Sasl: { Iam: { Enabled: true } } },
-      ClusterName: 'events',
       EncryptionInfo: { EncryptionInTransit: { ClientBroker: 'TLS', InCluster: true } },
       KafkaVersion: '3.8.x',
       NumberOfBrokerNodes: 2,
     },
     attributes: { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
   },
+  effects: (node) => namedAfterStack(node, ['ClusterName']),
 });

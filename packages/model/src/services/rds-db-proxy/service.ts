@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { namedAfterStack } from '../named-after-stack.js';
 import { securityGroups, subnets } from '../placement.js';
 
 const page = awsPage('Amazon RDS Proxy', 'AmazonRDS/latest/UserGuide/rds-proxy.html', {
@@ -125,7 +126,6 @@ export const rdsDbProxy = defineService({
   arn: 'DBProxyArn',
   initial: {
     properties: {
-      DBProxyName: { 'Fn::Sub': '${AWS::StackName}-proxy' },
       EngineFamily: 'POSTGRESQL',
       RequireTLS: true,
     },
@@ -138,4 +138,5 @@ export const rdsDbProxy = defineService({
       cite: page,
     },
   ],
+  effects: (node) => namedAfterStack(node, ['DBProxyName']),
 });
