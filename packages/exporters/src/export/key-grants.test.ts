@@ -6,14 +6,21 @@ import { pairs } from '../testing/matrix-pairs.js';
 
 /** What AWS asks of the key, by the action on what it encrypts. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  'dynamodb:BatchGetItem': ['kms:Decrypt'],
+  'dynamodb:BatchWriteItem': ['kms:Decrypt', 'kms:GenerateDataKey'],
+  'dynamodb:DeleteItem': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'dynamodb:GetItem': ['kms:Decrypt'],
   'dynamodb:GetRecords': ['kms:Decrypt'],
   'dynamodb:PutItem': ['kms:Decrypt', 'kms:GenerateDataKey'],
+  'dynamodb:Query': ['kms:Decrypt'],
+  'dynamodb:Scan': ['kms:Decrypt'],
+  'dynamodb:UpdateItem': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'kinesis:GetRecords': ['kms:Decrypt'],
   'kinesis:PutRecord': ['kms:GenerateDataKey'],
   's3:GetObject': ['kms:Decrypt'],
   's3:PutObject': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'secretsmanager:GetSecretValue': ['kms:Decrypt'],
+  'secretsmanager:PutSecretValue': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'sns:Publish': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'sqs:ReceiveMessage': ['kms:Decrypt'],
   'sqs:SendMessage': ['kms:Decrypt', 'kms:GenerateDataKey'],
