@@ -8,7 +8,14 @@ const FEATURES: readonly (readonly [path: string, what: string])[] = [
   ['DeadLetterConfig', 'a dead-letter queue'],
   ['TracingConfig', 'X-Ray'],
   ['FileSystemConfigs', 'a file system'],
+  ['Code.SourceKMSKeyArn', 'a key of its own on its code'],
+  ['RuntimeManagementConfig', 'a say over updates of its runtime'],
 ];
+/** What says nothing but what is so anyway. */
+const USUAL = [
+  ['TracingConfig.Mode', 'PassThrough'],
+  ['RuntimeManagementConfig.UpdateRuntimeOn', 'Auto'],
+] as const;
 const STORAGE = 512;
 
 export const noEdgeFeature = defineRule({
@@ -22,10 +29,10 @@ export const noEdgeFeature = defineRule({
   on: { service: 'lambda-edge-function' },
   check: ({ node }) => {
     const remove = (path: string): readonly EditCall[] => [node.set(path, undefined)];
-    const found = FEATURES.flatMap(([path, what]): readonly Finding[] => {
+    const found: Finding[] = FEATURES.flatMap(([path, what]): readonly Finding[] => {
       const value = node.value(path);
       const isEmpty = Array.isArray(value) ? value.length === 0 : value === undefined;
-      const isOff = path === 'TracingConfig' && node.string('TracingConfig.Mode') === 'PassThrough';
+      const isOff = USUAL.some(([at, usual]) => at.startsWith(path) && node.string(at) === usual);
       if (isEmpty || isOff) return [];
       const message = `${node.name} has ${what}. Lambda@Edge has not.`;
       return [
@@ -36,6 +43,18 @@ export const noEdgeFeature = defineRule({
         },
       ];
     });
+    const version = node.part('version');
+    const provisioned = version?.value('ProvisionedConcurrencyConfig');
+    if (version !== undefined && provisioned !== undefined)
+      found.push({
+        at: version.at('ProvisionedConcurrencyConfig'),
+        message: `${node.name} has provisioned concurrency. Lambda@Edge has not.`,
+        fix: {
+          label: 'Take it away',
+          safe: false,
+          edits: [version.set('ProvisionedConcurrencyConfig', undefined)],
+        },
+      });
     const storage = node.number('EphemeralStorage.Size');
     if (storage === undefined || storage <= STORAGE) return found;
     const path = 'EphemeralStorage.Size';
@@ -54,6 +73,11 @@ export const noEdgeFeature = defineRule({
         before:
           "f: lambda-edge-function { Layers: ['arn:aws:lambda:us-east-1:123456789012:layer:a:1'] }",
         after: 'f: lambda-edge-function',
+      },
+      {
+        before:
+          'f: lambda-edge-function { version#ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 5 } }',
+        after: 'f: lambda-edge-function { version#: {} }',
       },
       {
         before: 'f: lambda-edge-function { EphemeralStorage.Size: 513 }',

@@ -1,9 +1,12 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { proxyBetween } from '../proxies.js';
-import { counted } from '../words.js';
+import { numberAt } from '../values.js';
+import { counted, quantity } from '../words.js';
 
 const MANY = 3;
+/** Calls at once, each with a connection of its own, that small databases have no more for. */
+const CROWD = 100;
 
 export const noCrowdedDatabase = defineRule({
   id: 'reliability/no-crowded-database',
@@ -21,17 +24,25 @@ export const noCrowdedDatabase = defineRule({
       .wires('in', 'database-access')
       .filter(({ source }) => source.can('code') !== undefined);
     const callers = new Set(wires.map((wire) => wire.source.id));
-    if (callers.size < MANY) return;
+    const calls = wires.reduce(
+      (sum, { source }) => sum + (numberAt(source, 'ReservedConcurrentExecutions') ?? 0),
+      0,
+    );
+    if (callers.size < MANY && calls < CROWD) return;
     const fix = proxyBetween(graph, node, wires);
-    return {
-      at: node.at(),
-      message: `${counted(callers.size, 'function')} open connections to ${node.name}. From ${MANY} on, put RDS Proxy in between.`,
-      ...(fix !== undefined && { fix }),
-    };
+    const message =
+      callers.size < MANY
+        ? `${quantity(calls, 'calls')} at once may open connections to ${node.name}. From ${CROWD} on, put RDS Proxy in between.`
+        : `${counted(callers.size, 'function')} open connections to ${node.name}. From ${MANY} on, put RDS Proxy in between.`;
+    return { at: node.at(), message, ...(fix !== undefined && { fix }) };
   },
   examples: {
-    valid: ['a: lambda-function -> d: rds-db-instance; b: lambda-function -> d'],
+    valid: [
+      'a: lambda-function -> d: rds-db-instance; b: lambda-function -> d',
+      'a: lambda-function { ReservedConcurrentExecutions: 99 } -> d: rds-db-instance',
+    ],
     invalid: [
+      { before: 'a: lambda-function { ReservedConcurrentExecutions: 100 } -> d: rds-db-instance' },
       {
         before:
           'a: lambda-function -> d: rds-db-instance; b: lambda-function -> d; c: lambda-function -> d',
