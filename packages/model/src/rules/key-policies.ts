@@ -1,0 +1,78 @@
+import { drawnKeyOf, isOfAws, keyActionsOf } from '../connections/key-uses.js';
+import {
+  isExpression,
+  isMap,
+  type GraphView,
+  type NodeView,
+  type PermitEffect,
+  type Value,
+  type ValueMap,
+  type WireView,
+} from '../define/index.js';
+import { servicesIn, statementsIn } from './policies.js';
+
+/** A service that a wire lets in to something encrypted. */
+export interface KeyUser {
+  readonly node: NodeView;
+  readonly permit: PermitEffect;
+  /** What KMS must allow it. */
+  readonly actions: readonly string[];
+}
+
+/** Services that a wire lets in without a role, where what they come to is encrypted with a key of KMS. */
+export function keyUsersOf(wire: WireView, graph: GraphView): readonly KeyUser[] {
+  const { source, target, connection } = wire;
+  if (![source, target].some((node) => node.can('encrypted')?.via !== undefined)) return [];
+  if (![source, target].some((node) => isOfAws(writtenKey(node)) || drawnKeyOf(node, graph))) {
+    return [];
+  }
+  return connection.effects({ source, target, wire, graph }).flatMap((effect) => {
+    const node = effect.kind === 'permit' ? graph.node(effect.on.$ref) : undefined;
+    if (effect.kind !== 'permit' || node === undefined) return [];
+    const actions = keyActionsOf(node, effect.actions);
+    return actions.length === 0 ? [] : [{ node, permit: effect, actions }];
+  });
+}
+
+/** The key that a node names, as far as it is known. */
+export function writtenKey(node: NodeView): Value | undefined {
+  const property = node.can('encrypted')?.property;
+  return property === undefined ? undefined : (node.resolved(property) ?? node.value(property));
+}
+
+/** Whether a key's policy is the user's or a template's, and is known. */
+export function hasOwnPolicy(key: NodeView): boolean {
+  if (key.record.external !== undefined || isExpression(key.value('KeyPolicy'))) return false;
+  return key.has('KeyPolicy') || key.record.type !== undefined;
+}
+
+/** Whether a policy allows a service these actions, whatever its conditions. */
+export function allows(
+  policy: Value | undefined,
+  service: string,
+  needed: readonly string[],
+): boolean {
+  const granted = statementsIn(policy, []).flatMap(({ statement, actions }) =>
+    isFor(statement, service) ? actions : [],
+  );
+  return needed.every((action) => granted.some((pattern) => covers(pattern, action)));
+}
+
+function isFor(statement: ValueMap, service: string): boolean {
+  const { Principal } = statement;
+  if (Principal === undefined || Principal === '*') return true;
+  if (!isMap(Principal)) return true;
+  const services = Principal['Service'];
+  const anyone = Principal['AWS'] === '*';
+  return anyone || isUnknown(services) || servicesIn(statement).includes(service);
+}
+
+function isUnknown(value: Value | undefined): boolean {
+  if (Array.isArray(value)) return value.some((item: Value) => isExpression(item));
+  return isExpression(value);
+}
+
+function covers(pattern: string, action: string): boolean {
+  if (!pattern.endsWith('*')) return pattern.toLowerCase() === action.toLowerCase();
+  return action.toLowerCase().startsWith(pattern.slice(0, -1).toLowerCase());
+}
