@@ -33,6 +33,14 @@ const NOT_EMULATED: ReadonlyMap<string, string> = new Map([
   ['api-s3-apigateway-rest-api-s3-bucket', 'the judge hands methods on without their credentials'],
   ['http-origin-cloudfront-distribution-external-client', 'its adapter wants lists in API form'],
   ['hand-given-role', 'the role is not there'],
+  ...[
+    'alone-apigateway-vpc-link',
+    'alone-elasticloadbalancingv2-load-balancer-network',
+    'balancer-balancer-elasticloadbalancingv2-load-balancer-elasticloadbalancingv2-load-balancer',
+    'hand-private-integrations',
+    'link-target-apigateway-vpc-link-elasticloadbalancingv2-load-balancer',
+    'link-target-apigatewayv2-vpc-link-elasticloadbalancingv2-load-balancer',
+  ].map((name) => [name, 'its listeners speak HTTP and HTTPS only'] as const),
 ]);
 
 /** Services that the judge's emulator refuses under the names that it makes. */

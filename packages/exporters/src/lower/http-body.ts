@@ -1,6 +1,7 @@
 import {
   sub,
   type AuthorizerEffect,
+  type Integration,
   type RouteEffect,
   type Value,
   type ValueMap,
@@ -53,11 +54,22 @@ function httpIntegration({ integration, timeout, method }: RouteEffect): ValueMa
         httpMethod: method === '$default' ? 'ANY' : method,
         payloadFormatVersion: '1.0',
         uri: integration.uri,
+        ...linked(integration),
         timeoutInMillis: timeout,
       });
     default:
       return assertNever(integration);
   }
+}
+
+function linked({ link }: Extract<Integration, { type: 'http' }>): ValueMap {
+  if (link === undefined) return {};
+  return compact({
+    connectionId: { ...link.id },
+    connectionType: 'VPC_LINK',
+    requestParameters: link.path === undefined ? undefined : { 'overwrite:path': link.path },
+    tlsConfig: link.serverName === undefined ? undefined : { serverNameToVerify: link.serverName },
+  });
 }
 
 /** The OpenAPI security scheme of an HTTP API's authorizer. */

@@ -51,6 +51,10 @@ function restIntegration({ integration, timeout, method }: RouteEffect): ValueMa
         type: 'http_proxy',
         httpMethod: method,
         uri: integration.uri,
+        requestParameters: prefixed(integration.parameters),
+        connectionId: integration.link === undefined ? undefined : { ...integration.link.id },
+        connectionType: integration.link === undefined ? undefined : 'VPC_LINK',
+        integrationTarget: integration.link?.target,
         timeoutInMillis: timeout,
       });
     default:
@@ -70,7 +74,7 @@ const FROM_METHOD = /^method\.request\.(querystring|header|path)\.(.+)$/;
 
 /** A method declares each request parameter that its integration reads. */
 function parametersOf(integration: Integration): readonly Value[] {
-  if (integration.type !== 'aws') return [];
+  if (integration.type === 'lambda') return [];
   return Object.values(integration.parameters ?? {}).flatMap((value) => {
     const [, place, name] = (typeof value === 'string' && FROM_METHOD.exec(value)) || [];
     if (place === undefined || name === undefined) return [];

@@ -46,6 +46,8 @@ interface Need {
   readonly connection: string;
   readonly to?: string;
   readonly from?: string;
+  /** Variant of what stands at the other end. */
+  readonly variant?: string;
   /** Connections that meet it as well. */
   readonly or?: readonly string[];
   /** Only for these connections. */
@@ -122,6 +124,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'ses-receipt-rule': [{ connection: 'refers-to', to: 'ses-receipt-rule-set' }],
   'servicediscovery-private-dns-namespace': [{ connection: 'refers-to', to: 'ec2-vpc' }],
   'servicediscovery-service': [
+    { connection: 'link-target', from: 'apigatewayv2-vpc-link', when: ['private-route'] },
     { connection: 'refers-to', to: 'servicediscovery-private-dns-namespace' },
   ],
   's3-access-point': [{ connection: 'refers-to', to: 's3-bucket' }],
@@ -175,6 +178,13 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'logs-subscription-filter': [
     { connection: 'refers-to', to: 'logs-log-group' },
     { connection: 'filter-destination', to: 'kinesis-stream', or: ['filter-destination'] },
+  ],
+  'apigateway-vpc-link': [
+    {
+      connection: 'link-target',
+      to: 'elasticloadbalancingv2-load-balancer',
+      variant: 'network',
+    },
   ],
   'cloudfront-distribution': [
     { connection: 'bucket-origin', to: 's3-bucket', or: ['api-origin', 'http-origin'] },
@@ -238,10 +248,17 @@ function drawnFor({ id }: Connection, service: Service, end: 'from' | 'to'): Dra
     if (end === 'from') return { service, variant: 'oidc' };
   }
   if (service.id === 'external-client' && end === 'to') return { service, variant: 'endpoint' };
+  if (isBehindNetworkLink(id, service, end)) return { service, variant: 'network' };
   if (id === 'bucket-rule' || id === 'bus-rule') return { service, variant: 'pattern' };
   if (id === 'subnet-egress' && end === 'to') return { service, variant: 'public' };
   const first = service.variants?.[0]?.id;
   return first === undefined ? { service } : { service, variant: first };
+}
+
+/** A network load balancer, where only that will do. */
+function isBehindNetworkLink(id: string, service: Service, end: 'from' | 'to'): boolean {
+  const isBalancer = service.id === 'elasticloadbalancingv2-load-balancer';
+  return isBalancer && (id === 'balancer-balancer' ? end === 'from' : id === 'link-target');
 }
 
 function added(document: ArchDocument, id: string, { service, variant }: Drawn): ArchDocument {
@@ -285,12 +302,17 @@ function otherEnd(document: ArchDocument, id: string): string | undefined {
   return document.nodes[id === 'one' ? 'two' : 'one']?.service;
 }
 
-function meet(document: ArchDocument, id: string, { connection, to, from }: Need): ArchDocument {
+function meet(
+  document: ArchDocument,
+  id: string,
+  { connection, to, from, variant }: Need,
+): ArchDocument {
   const service = catalog.service(to ?? from ?? '');
   if (service === undefined) return document;
   const other = `${id}${service.noun}`;
   const [start, end] = to === undefined ? [other, id] : [id, other];
-  return run(complete(added(document, other, { service }), other), [
+  const drawn = { service, ...(variant === undefined ? {} : { variant }) };
+  return run(complete(added(document, other, drawn), other), [
     { edit: 'edge.add', args: { id: `${id}To${service.noun}`, connection, from: start, to: end } },
   ]);
 }

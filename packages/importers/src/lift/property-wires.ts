@@ -77,6 +77,8 @@ const KINDS: readonly PropertyKind[] = [
     isTarget: true,
   },
   { path: 'DefinitionSubstitutions.*', connection: 'task', names: '' },
+  { path: 'TargetArns.*', connection: 'link-target', names: '' },
+  { path: 'ServiceRegistries.*', connection: 'service-registry', names: 'RegistryArn' },
   ...(['bucket-origin', 'server-origin', 'address-origin'] as const).map((connection) => ({
     path: 'DistributionConfig.Origins.*',
     connection,

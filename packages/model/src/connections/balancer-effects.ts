@@ -27,7 +27,8 @@ const CONTAINER_PORT = 'ContainerDefinitions.0.PortMappings.0.ContainerPort';
 export function targetGroup(context: ConnectionContext): Effect {
   const { target, wire } = context;
   const path = wire.string('HealthCheckPath');
-  const check: ValueMap = path === undefined ? {} : { HealthCheckPath: path };
+  const byHttp = isNetwork(context.source) ? { HealthCheckProtocol: 'HTTP' } : {};
+  const check: ValueMap = path === undefined ? {} : { HealthCheckPath: path, ...byHttp };
   const base = { kind: 'resource', name: 'targetGroup', type: TARGET_GROUP } as const;
   if (target.service.id === 'lambda-function') {
     const properties = { ...check, TargetType: 'lambda', Targets: [{ Id: functionArn(target) }] };
@@ -41,12 +42,17 @@ export function targetGroup(context: ConnectionContext): Effect {
     properties: {
       ...check,
       Port: port,
-      Protocol: 'HTTP',
+      Protocol: isNetwork(context.source) ? 'TCP' : 'HTTP',
       TargetType: isTask ? 'ip' : 'instance',
       VpcId: vpcOf(context),
       ...(isTask ? {} : { Targets: [{ Id: target.ref, Port: port }] }),
     },
   };
+}
+
+/** A network load balancer passes connections on, and looks at no request. */
+export function isNetwork(balancer: NodeView): boolean {
+  return balancer.string('Type') === 'network';
 }
 
 const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';

@@ -23,6 +23,10 @@ const pages = {
     'Create AWS service integrations for HTTP APIs',
     'apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html',
   ),
+  private: awsPage(
+    'Create private integrations for HTTP APIs in API Gateway',
+    'apigateway/latest/developerguide/http-api-develop-integrations-private.html',
+  ),
   origin: awsPage(
     'Use various origins with CloudFront distributions',
     'AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
@@ -96,6 +100,27 @@ export const callerRefusals = refusedPairs(
       cite: pages.origin,
       through: ['apigateway-rest-api', 'lambda-function'],
     },
+    {
+      from: 'apigateway-rest-api',
+      to: ['servicediscovery-service'],
+      why: 'Only HTTP APIs find their targets through Cloud Map. A REST API reaches a load balancer.',
+      cite: pages.private,
+      through: ['elasticloadbalancingv2-load-balancer'],
+    },
+    {
+      from: 'apigatewayv2-websocket-api',
+      to: ['elasticloadbalancingv2-load-balancer', 'servicediscovery-service', 'ecs-service'],
+      why: 'A WebSocket API takes no VPC link. A function in the VPC can pass messages on.',
+      cite: pages.private,
+      through: ['lambda-function'],
+    },
+    ...(['apigateway-rest-api', 'apigatewayv2-http-api'] as const).map((from) => ({
+      from,
+      to: ['ecs-service', 'ec2-instance'] as const,
+      why: 'An API reaches what runs in a VPC through the load balancer before it, by a VPC link where that is internal.',
+      cite: pages.private,
+      through: ['elasticloadbalancingv2-load-balancer'] as const,
+    })),
     {
       from: 'cloudfront-distribution',
       to: ['ecs-service'],

@@ -169,6 +169,8 @@ export interface Placeable {
   readonly vpc?: string;
   /** Runs outside any VPC when it is not placed (a function); false: must be placed (a database). */
   readonly optional: boolean;
+  /** Its subnets must be in so many zones, unless a property says that it is another kind. */
+  readonly zones?: { readonly min: number; readonly unless?: { property: string; is: string } };
   /** TCP port it listens on, a number or by property. */
   readonly listens?: Listens;
 }

@@ -105,7 +105,22 @@ export type Integration =
       /** Subtype of an HTTP API's service integration, as in `Kinesis-PutRecord`. */
       readonly subtype?: string;
     }
-  | { readonly type: 'http'; readonly uri: Value };
+  | {
+      readonly type: 'http';
+      readonly uri: Value;
+      /** REST: what stands for names in the address, as `path.id`: `method.request.path.id`. */
+      readonly parameters?: ValueMap;
+      /** Through a VPC link, into a VPC. */
+      readonly link?: {
+        readonly id: Reference;
+        /** REST: the load balancer behind a link of the second kind. */
+        readonly target?: Value;
+        /** HTTP APIs: the name that the target's certificate must bear. */
+        readonly serverName?: string;
+        /** HTTP APIs: the path that is asked of the target instead of one with the stage before it. */
+        readonly path?: string;
+      };
+    };
 
 /** A route of an API. Lowering makes methods or an OpenAPI body of them. */
 export interface RouteEffect {

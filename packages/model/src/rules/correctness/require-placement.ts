@@ -27,6 +27,9 @@ export const requirePlacement = defineRule({
     const tiers = node.subnets();
     const [only] = tiers;
     const references = node.list(placeable.subnets)?.length ?? 2;
+    const { zones } = placeable;
+    const isSpared = zones?.unless && node.string(zones.unless.property) === zones.unless.is;
+    if (zones === undefined || isSpared === true) return;
     if (only === undefined || tiers.length > 1 || references > 1) return;
     const message = `${node.name} is in one subnet of ${only.name}. It needs subnets in two zones.`;
     return { at, message };
@@ -35,6 +38,8 @@ export const requirePlacement = defineRule({
     valid: [
       'v: ec2-vpc; s: ec2-subnet { subnet2#: {} } in v; d: rds-db-instance { subnetGroup#SubnetIds: [@s, @s#subnet2] }',
       'f: lambda-function',
+      'v: ec2-vpc; s: ec2-subnet in v; t: ecs-service in s',
+      "v: ec2-vpc; s: ec2-subnet in v; b: elasticloadbalancingv2-load-balancer { Type: 'network' } in s",
     ],
     invalid: [
       { before: 'd: rds-db-instance' },

@@ -26,6 +26,7 @@ export const docdbCluster = defineService({
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'VpcSecurityGroupIds',
       optional: false,
+      zones: { min: 2 },
       listens: { port: 27_017, portProperty: 'Port', address: 'Endpoint', portAttribute: 'Port' },
     },
   },

@@ -1,5 +1,7 @@
 import { ref, type Effect, type NodeView, type Value, type WireView } from '../../define/index.js';
 
+const TARGETS = ['balancer-target', 'balancer-balancer'] as const;
+
 /** Whether a wire is what the listener does when no rule takes a request. */
 export function isDefaultTarget(wire: WireView): boolean {
   return !wire.has('PathPattern') && !wire.has('HostHeader');
@@ -9,10 +11,13 @@ export function isDefaultTarget(wire: WireView): boolean {
 export function listenerActions(node: NodeView): readonly Effect[] {
   const listener = node.part('listener');
   if (listener === undefined || listener.has('DefaultActions')) return [];
-  const target = node.wires('out', 'balancer-target').find(isDefaultTarget);
-  const last = target === undefined ? NOT_FOUND : forwardTo(target);
+  const target = TARGETS.flatMap((id) => node.wires('out', id)).find(isDefaultTarget);
+  const isNetwork = node.string('Type') === 'network';
+  const otherwise = isNetwork ? forward(ref(node.id, 'targetGroup')) : NOT_FOUND;
+  const last = target === undefined ? otherwise : forwardTo(target);
   const actions = [...signIn(node), last];
   return [
+    ...(target === undefined && isNetwork ? [emptyGroup(node)] : []),
     {
       kind: 'property',
       on: ref(node.id, 'listener'),
@@ -50,7 +55,28 @@ export function signIn(node: NodeView): readonly Readonly<Record<string, Value>>
 }
 
 export function forwardTo(wire: WireView): Readonly<Record<string, Value>> {
-  return { TargetGroupArn: ref(wire.id, 'targetGroup'), Type: 'forward' };
+  return forward(ref(wire.id, 'targetGroup'));
+}
+
+function forward(group: Value): Readonly<Record<string, Value>> {
+  return { TargetGroupArn: group, Type: 'forward' };
+}
+
+/** A network load balancer has no other answer than a group, be it an empty one. */
+function emptyGroup(node: NodeView): Effect {
+  const port = node.part('listener')?.number('Port') ?? 80;
+  const vpc = node.vpc()?.ref ?? node.subnets()[0]?.value('VpcId');
+  return {
+    kind: 'resource',
+    name: 'targetGroup',
+    type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+    properties: {
+      Port: port,
+      Protocol: 'TCP',
+      TargetType: 'ip',
+      ...(vpc === undefined ? {} : { VpcId: vpc }),
+    },
+  };
 }
 
 const NOT_FOUND: Readonly<Record<string, Value>> = {

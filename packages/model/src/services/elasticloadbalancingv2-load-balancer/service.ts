@@ -18,7 +18,7 @@ export const elasticloadbalancingv2LoadBalancer = defineService({
     'elasticloadbalancing/latest/application/introduction.html',
     { section: 'API Gateway Integrations' },
   ),
-  keywords: ['alb', 'load balancer', 'elb', 'listener', 'target group', 'http', 'internal'],
+  keywords: ['alb', 'nlb', 'load balancer', 'elb', 'listener', 'target group', 'http', 'internal'],
   fact: (node) => {
     const protocol = node.part('listener')?.string('Protocol') ?? 'HTTP';
     return `${node.string('Scheme') === 'internal' ? 'Internal' : 'Public'} · ${protocol}`;
@@ -37,6 +37,7 @@ export const elasticloadbalancingv2LoadBalancer = defineService({
       subnets: 'Subnets',
       securityGroups: 'SecurityGroups',
       optional: false,
+      zones: { min: 2, unless: { property: 'Type', is: 'network' } },
       listens: { port: 80, portProperty: 'listener#Port', address: 'DNSName' },
     },
     public: {},
@@ -58,6 +59,15 @@ export const elasticloadbalancingv2LoadBalancer = defineService({
       initial: {
         properties: { Scheme: 'internal', Type: 'application' },
         parts: { listener: { Port: 80, Protocol: 'HTTP' } },
+      },
+    },
+    {
+      id: 'network',
+      title: 'Network load balancer',
+      noun: 'NetworkBalancer',
+      initial: {
+        properties: { Scheme: 'internal', Type: 'network' },
+        parts: { listener: { Port: 80, Protocol: 'TCP' } },
       },
     },
   ],

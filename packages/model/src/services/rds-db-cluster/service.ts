@@ -36,6 +36,7 @@ export const rdsDbCluster = defineService({
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'VpcSecurityGroupIds',
       optional: false,
+      zones: { min: 2 },
       listens: {
         byProperty: 'Engine',
         ports: { 'aurora-mysql': 3306, 'aurora-postgresql': 5432 },

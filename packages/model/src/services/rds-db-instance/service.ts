@@ -40,6 +40,7 @@ export const rdsDbInstance = defineService({
       subnets: 'subnetGroup#SubnetIds',
       securityGroups: 'VPCSecurityGroups',
       optional: false,
+      zones: { min: 2 },
       listens: {
         byProperty: 'Engine',
         ports: enginePorts,

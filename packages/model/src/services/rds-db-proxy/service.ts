@@ -115,6 +115,7 @@ export const rdsDbProxy = defineService({
       subnets: 'VpcSubnetIds',
       securityGroups: 'VpcSecurityGroupIds',
       optional: false,
+      zones: { min: 2 },
       // At the proxy the port is the engine's own, whatever the database's.
       listens: {
         byProperty: 'EngineFamily',
