@@ -11,7 +11,8 @@ import { inOrder, slugOf } from '../project/stacks.js';
 import { className } from '../targets/cdk/print/names.js';
 import { cdkTarget } from '../targets/cdk/target.js';
 import { packed } from '../testing/matrix-pack.js';
-import { bare, lonely, pairs, type MatrixCase } from '../testing/matrix-pairs.js';
+import { bare } from '../testing/matrix-bare.js';
+import { lonely, pairs, type MatrixCase } from '../testing/matrix-pairs.js';
 import { exportProject, exportTemplate } from './export-project.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
