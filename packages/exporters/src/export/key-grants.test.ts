@@ -17,6 +17,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'dynamodb:UpdateItem': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'kinesis:GetRecords': ['kms:Decrypt'],
   'kinesis:PutRecord': ['kms:GenerateDataKey'],
+  'kinesis:SubscribeToShard': ['kms:Decrypt'],
   's3:GetObject': ['kms:Decrypt'],
   's3:PutObject': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'secretsmanager:GetSecretValue': ['kms:Decrypt'],
@@ -72,9 +73,12 @@ describe('with a customer-managed key', () => {
         lacking.push(`${name}: ${JSON.stringify(lowered.problem)}`);
         continue;
       }
-      const ends = Object.values(document.edges).flatMap((edge) =>
-        edge.from === 'the-key' ? [edge.to] : [],
+      const edges = Object.values(document.edges);
+      const held = edges.flatMap((edge) => (edge.from === 'the-key' ? [edge.to] : []));
+      const ways = edges.flatMap(({ connection, from, to }) =>
+        connection === 'refers-to' && held.includes(to) ? [from] : [],
       );
+      const ends = [...held, ...ways];
       for (const { role, statements } of lowered.value.permissions) {
         const use = statements.filter(({ resources }) =>
           ends.some((end) => names([...resources], end)),

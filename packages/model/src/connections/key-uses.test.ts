@@ -61,6 +61,11 @@ describe('what is encrypted with a customer-managed key', () => {
       undefined,
     ],
     [
+      'a consumer of a stream',
+      'k: kms-key -[encrypts]-> s: kinesis-stream; c: kinesis-stream-consumer -[refers-to]-> s; c -[event-source-mapping]-> f: lambda-function',
+      ['kms:Decrypt'],
+    ],
+    [
       'a key of AWS',
       "f: lambda-function -[grant]-> q: sqs-queue { KmsMasterKeyId: 'alias/aws/sqs' }",
       undefined,

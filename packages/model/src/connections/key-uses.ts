@@ -166,7 +166,7 @@ function covers(granted: string, action: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(action);
 }
 
-/** Nodes that a statement's resources are of, once each. */
+/** Nodes that a statement's resources are of, and those behind them, once each. */
 function nodesIn(resources: readonly Value[], graph: GraphView): readonly NodeView[] {
   const ids = new Set<string>();
   const look = (value: Value): void => {
@@ -175,5 +175,14 @@ function nodesIn(resources: readonly Value[], graph: GraphView): readonly NodeVi
     else if (isMap(value)) Object.values(value).forEach(look);
   };
   resources.forEach(look);
-  return [...ids].flatMap((id) => graph.node(id) ?? []);
+  const named = [...ids].flatMap((id) => graph.node(id) ?? []);
+  return [...new Set(named.flatMap((node) => [node, ...behind(node)]))];
+}
+
+/** What a node is a way to: a bucket behind its access point, a stream behind its consumer. */
+function behind(node: NodeView): readonly NodeView[] {
+  return [
+    ...(node.can('refers') ?? []).flatMap(({ property }) => node.referred(property)),
+    ...node.wires('out', 'refers-to').map(({ target }) => target),
+  ];
 }
