@@ -1,5 +1,6 @@
 import type { NodeView, WireView } from '../define/view.js';
 import type { DesignGraph } from './design-graph.js';
+import { isFiltered } from './filters.js';
 
 /** The shortest loop through a node, from it and without naming it twice; undefined when there is none. */
 export function loopThrough(graph: DesignGraph, start: NodeView): readonly NodeView[] | undefined {
@@ -21,7 +22,7 @@ export function loopThrough(graph: DesignGraph, start: NodeView): readonly NodeV
 function isStep(wire: WireView): boolean {
   const { kind, kindOf } = wire.connection;
   const drawn = kindOf?.(wire) ?? kind;
-  if (drawn === 'event' || drawn === 'request') return true;
+  if (drawn === 'event' || drawn === 'request') return !isFiltered(wire);
   return drawn === 'data' && mayWrite(wire);
 }
 

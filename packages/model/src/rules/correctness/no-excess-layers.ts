@@ -18,7 +18,7 @@ export const noExcessLayers = defineRule({
   over: 'node',
   on: { service: 'lambda-function' },
   check: ({ node }) => {
-    const count = node.list('Layers')?.length ?? 0;
+    const count = (node.list('Layers')?.length ?? 0) + node.wires('in', 'layer').length;
     const at = node.at('Layers');
     if (count > 5) return { at, message: `${node.name} has ${count} layers. The maximum is 5.` };
     if (count === 0 || node.string('PackageType') !== 'Image') return;
@@ -28,6 +28,9 @@ export const noExcessLayers = defineRule({
     valid: ["f: lambda-function { Layers: ['a', 'b'] }"],
     invalid: [
       { before: "f: lambda-function { Layers: ['a', 'b', 'c', 'd', 'e', 'f'] }" },
+      {
+        before: "l: lambda-layer-version -> f: lambda-function { Layers: ['a', 'b', 'c', 'd', 'e'] }",
+      },
       { before: "f: lambda-function { PackageType: 'Image', Layers: ['a'] }" },
     ],
   },

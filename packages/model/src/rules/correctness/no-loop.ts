@@ -1,5 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { splitting } from '../splitting.js';
 
 export const noLoop = defineRule({
   id: 'correctness/no-loop',
@@ -20,11 +21,16 @@ export const noLoop = defineRule({
     const path = [...loop, node].map(({ name }) => name).join(' → ');
     return {
       at: node.at(),
-      message: `${path} is a loop. Each round starts the next.`,
+      message: `${path} is a loop. Each round starts the next: write elsewhere, or filter what starts it.`,
+      ...splitting(graph, [node, ...loop]),
     };
   },
   examples: {
     valid: [
+      `b: s3-bucket -[bucket-notification { Prefix: 'in/' }]-> f: lambda-function
+       f -[grant { Access: 'read-write' }]-> b`,
+      `b: events-event-bus -> r: events-rule { EventPattern: { detail-type: ['Paid'] } } -> f: lambda-function
+       f -[grant { Access: 'write' }]-> b`,
       "b: s3-bucket -> f: lambda-function -[grant { Access: 'read' }]-> b",
       "b: s3-bucket -> f: lambda-function -[grant { Access: 'write' }]-> c: s3-bucket",
       "b: s3-bucket -> f: lambda-function -[grant { Actions: ['s3:GetObject'] }]-> b",
@@ -34,6 +40,21 @@ export const noLoop = defineRule({
       { before: 'b: s3-bucket -> f: lambda-function -[grant]-> b' },
       {
         before: "b: s3-bucket -> f: lambda-function -[grant { Actions: ['s3:PutObject'] }]-> b",
+      },
+      {
+        before: `b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'] }]-> f: lambda-function
+          f -[grant { Access: 'read-write' }]-> b`,
+      },
+      {
+        before: "q: sqs-queue -> f: lambda-function -[grant { Access: 'write' }]-> q",
+      },
+      {
+        before: `b: s3-bucket -[bucket-notification { Prefix: 'in/' }]-> f: lambda-function
+          f -[grant { Access: 'write', Prefix: 'in/done/' }]-> b`,
+      },
+      {
+        before: `b: events-event-bus -> r: events-rule { EventPattern: { source: ['shop'] } } -> f: lambda-function
+          f -[grant { Access: 'write' }]-> b`,
       },
       {
         before: "t: dynamodb-table -> f: lambda-function -[grant { Access: 'write' }]-> t",

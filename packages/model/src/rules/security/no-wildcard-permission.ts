@@ -17,7 +17,19 @@ export const noWildcardPermission = defineRule({
     { section: 'API Gateway Security' },
   ),
   over: 'node',
-  on: { service: ['iam-role', 'lambda-function', 'stepfunctions-state-machine', 'cfn-resource'] },
+  on: {
+    service: [
+      'cfn-resource',
+      'iam-group',
+      'iam-managed-policy',
+      'iam-policy',
+      'iam-role',
+      'iam-role-policy',
+      'iam-user',
+      'lambda-function',
+      'stepfunctions-state-machine',
+    ],
+  },
   check: ({ node }) => {
     if (node.service.id === 'cfn-resource' && !TYPES.has(node.type)) return;
     return ['Policies', 'PolicyDocument'].flatMap((path) => findings(node, path));
@@ -28,6 +40,14 @@ export const noWildcardPermission = defineRule({
       "r: iam-role { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] } }] }",
     ],
     invalid: [
+      {
+        before:
+          "p: iam-managed-policy { PolicyDocument: { Statement: [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::b' }] } }",
+      },
+      {
+        before:
+          "p: iam-policy { PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'dynamodb:Batch*', Resource: 'arn:aws:dynamodb:eu-west-1:123456789012:table/t' }] } }",
+      },
       {
         before:
           "r: iam-role { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b' }] } }] }",
@@ -48,6 +68,11 @@ function findings(node: NodeView, path: string): readonly Finding[] {
       return [
         { at, message: `${node.name} may do ${listed(wide)}. A policy must name its actions.` },
       ];
+    }
+    const partial = statement.actions.filter((action) => action.includes('*'));
+    if (partial.length > 0) {
+      const message = `${node.name} may do ${listed(partial)}, and what AWS adds by these names. A policy must name its actions.`;
+      return [{ at, message, severity: 'info' }];
     }
     if (!statement.resources.includes('*')) return [];
     const actions = listed(statement.actions);

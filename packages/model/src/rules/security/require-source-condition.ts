@@ -7,7 +7,7 @@ const TYPES = new Set([
   'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
-  'AWS::Events::EventBusPolicy',
+  'AWS::Logs::ResourcePolicy',
 ]);
 
 export const requireSourceCondition = defineRule({
@@ -18,7 +18,7 @@ export const requireSourceCondition = defineRule({
   why: 'A service acts for every account of AWS. Without aws:SourceAccount or aws:SourceArn somebody else can make it act on your resource.',
   cite: awsPage('The confused deputy problem', 'IAM/latest/UserGuide/confused-deputy.html'),
   over: 'node',
-  on: { service: 'cfn-resource' },
+  on: { service: ['cfn-resource', 'logs-resource-policy', 's3-bucket-policy'] },
   check: ({ node }) => {
     if (node.type === 'AWS::Lambda::Permission') {
       const service = node.string('Principal');
@@ -45,6 +45,10 @@ export const requireSourceCondition = defineRule({
       {
         before:
           "p: cfn-resource { $type: 'AWS::Lambda::Permission', Principal: 's3.amazonaws.com' }",
+      },
+      {
+        before:
+          "p: s3-bucket-policy { PolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject', Resource: 'arn:aws:s3:::b/*' }] } }",
       },
       {
         before:
