@@ -9,8 +9,7 @@ const TELLING = ['detail-type', 'detail'];
 export function isFiltered(wire: WireView): boolean {
   if (FILTERS.some((path) => wire.has(path))) return true;
   if (wire.has('Prefix')) return !isWrittenUnder(wire);
-  const pattern =
-    wire.connection.id === 'bus-rule' ? wire.target.value('EventPattern') : undefined;
+  const pattern = wire.connection.id === 'bus-rule' ? wire.target.value('EventPattern') : undefined;
   return isMap(pattern) && TELLING.some((key) => Object.hasOwn(pattern, key));
 }
 

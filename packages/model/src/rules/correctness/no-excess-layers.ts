@@ -29,7 +29,8 @@ export const noExcessLayers = defineRule({
     invalid: [
       { before: "f: lambda-function { Layers: ['a', 'b', 'c', 'd', 'e', 'f'] }" },
       {
-        before: "l: lambda-layer-version -> f: lambda-function { Layers: ['a', 'b', 'c', 'd', 'e'] }",
+        before:
+          "l: lambda-layer-version -> f: lambda-function { Layers: ['a', 'b', 'c', 'd', 'e'] }",
       },
       { before: "f: lambda-function { PackageType: 'Image', Layers: ['a'] }" },
     ],

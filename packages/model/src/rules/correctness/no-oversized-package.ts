@@ -23,7 +23,10 @@ export const noOversizedPackage = defineRule({
     if (node.string('PackageType') === 'Image') return;
     const layers = layersOf(node);
     const at = node.at();
-    const unzipped = [node, ...layers].reduce((sum, it) => sum + (sizeOf(it, 'UnzippedMB') ?? 0), 0);
+    const unzipped = [node, ...layers].reduce(
+      (sum, it) => sum + (sizeOf(it, 'UnzippedMB') ?? 0),
+      0,
+    );
     if (unzipped > UNZIPPED) {
       const names = layers.filter((it) => sizeOf(it, 'UnzippedMB') !== undefined);
       const whole = [node, ...names].map(({ name }) => name);
@@ -45,7 +48,8 @@ export const noOversizedPackage = defineRule({
     ],
     invalid: [
       {
-        before: 'f: lambda-function { $attributes: { Metadata: { Package: { UnzippedMB: 251 } } } }',
+        before:
+          'f: lambda-function { $attributes: { Metadata: { Package: { UnzippedMB: 251 } } } }',
       },
       { before: 'f: lambda-function { $attributes: { Metadata: { Package: { ZippedMB: 51 } } } }' },
       {
