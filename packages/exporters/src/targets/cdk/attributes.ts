@@ -80,6 +80,7 @@ function attribute(
 export function dependenciesOf(resource: Resource, scene: CdkScene): readonly ResourceKey[] {
   const written = resource.attributes.DependsOn ?? [];
   const names = new Set(typeof written === 'string' ? [written] : written);
+  if (names.size === 0) return resource.dependsOn;
   const named = [...scene.graph.resources.values()]
     .filter((other) => names.has(other.logicalId))
     .map((other) => other.key);

@@ -48,13 +48,12 @@ function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
 
 /** Whether wires made several roles for a service: what each may do then stands in it. */
 function isOneOfMany(resource: Resource, { service }: SimpleRole, scene: CdkScene): boolean {
-  const twins = [...scene.graph.resources.values()].filter(
-    (other) =>
-      other.type === resource.type &&
-      'edge' in other.owner &&
-      simpleRole(other)?.service === service,
-  );
-  return 'edge' in resource.owner && twins.length > 1;
+  if (!('edge' in resource.owner)) return false;
+  for (const other of scene.graph.resources.values()) {
+    const isOther = other !== resource && other.type === resource.type && 'edge' in other.owner;
+    if (isOther && simpleRole(other)?.service === service) return true;
+  }
+  return false;
 }
 
 function inlinePolicies({ properties }: Resource, scene: CdkScene): Expr | undefined {

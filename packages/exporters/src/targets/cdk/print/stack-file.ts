@@ -42,19 +42,30 @@ export function printStack(program: Program, className: string, sections?: Expr)
     '    super(scope, id, props);',
   ].join('\n');
   const places: TemplatePlace[] = [];
-  let text = head;
+  const parts = [head];
+  let end = lineCount(head);
   for (const block of program.blocks) {
-    text += '\n\n';
-    const from = text.split('\n').length;
-    text += printBlock(block, 4, (name) => used.has(name));
+    const printed = printBlock(block, 4, (name) => used.has(name));
+    const from = end + 2;
+    end += 1 + lineCount(printed);
+    parts.push(printed);
     const { owner, logicalId } = block;
     if (owner === undefined || logicalId === undefined) continue;
-    places.push({ owner, logicalId, from, to: text.split('\n').length });
+    places.push({ owner, logicalId, from, to: end });
   }
   if (sections !== undefined) {
-    text += `\n\n    new TemplateSections(this, 'TemplateSections', ${printExpr(sections, 4, 53)});`;
+    parts.push(
+      `    new TemplateSections(this, 'TemplateSections', ${printExpr(sections, 4, 53)});`,
+    );
   }
+  const text = parts.join('\n\n');
   return { text: `${text}\n  }\n${allocation(program.renamed.size > 0)}`, places };
+}
+
+function lineCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function renaming({ renamed }: Program): readonly string[] {
