@@ -7,6 +7,7 @@ import type { ExportProblem, LowerOptions } from '../lower/draft.js';
 import { identifyByName } from '../lower/identify-by-name.js';
 import { lower } from '../lower/pipeline.js';
 import { placesOf, type TemplatePlace } from '../print/places.js';
+import { wirePlaces } from '../print/wire-places.js';
 import { printYaml } from '../print/yaml.js';
 import { cdkStack } from '../targets/cdk/project.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
@@ -70,7 +71,7 @@ export function exportStack(
 export function printTemplate(graph: ResourceGraph, target: 'sam' | 'cfn'): PrintedTemplate {
   const { value, entries } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
   const text = printYaml(value);
-  return { text, places: placesOf(text, entries) };
+  return { text, places: [...placesOf(text, entries), ...wirePlaces(text, graph)] };
 }
 
 /** Checks, lowers and prints a design in some way. Owners and places are by the design's own ids. */

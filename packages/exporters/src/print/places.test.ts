@@ -9,7 +9,8 @@ it('tells which lines of a template belong to which node or wire', () => {
       q: sqs-queue { VisibilityTimeout: 30 }; q -> f; output Url = { Value: @q }`),
   );
   if (!result.ok) throw new Error('not lowered');
-  const { text, places } = printTemplate(result.value, 'cfn');
+  const { text, places: all } = printTemplate(result.value, 'cfn');
+  const places = all.slice(0, 4);
   const lines = text.split('\n');
   expect(places.map(({ logicalId }) => logicalId)).toEqual(['F', 'FRole', 'Q', 'QFMapping']);
   for (const { logicalId, from } of places) expect(lines[from - 1]).toBe(`  ${logicalId}:`);
@@ -21,4 +22,27 @@ it('tells which lines of a template belong to which node or wire', () => {
   ]);
   expect(lines[(places[3]?.to ?? 0) - 1]).toBe('      FunctionName: !Ref F');
   expect(lines[places[3]?.to ?? 0]).toBe('Outputs:');
+});
+
+it.each(['sam', 'cfn'] as const)('tells what a wire says inside of others in %s', (target) => {
+  const result = lower(
+    arch(`f: lambda-function { Runtime: 'python3.13', Handler: 'index.handler' }
+      api: apigateway-rest-api { stage#StageName: 'prod' }; t: dynamodb-table
+      api -[route { Method: 'GET', Path: '/a/{id}' }]-> f; f -> t`),
+  );
+  if (!result.ok) throw new Error('not lowered');
+  const { text, places } = printTemplate(result.value, target);
+  const lines = text.split('\n');
+  const said = (edge: string): readonly string[] =>
+    places
+      .filter(({ owner }) => 'edge' in owner && owner.edge === edge)
+      .map(({ from, to }) => lines.slice(from - 1, to).join('\n'));
+  const grants = said('f-t').filter((part) => part.includes('Action:'));
+  expect(grants).toHaveLength(1);
+  expect(grants[0]).toMatch(/^ *- Effect: Allow\n[^]*dynamodb:[^]*Resource: !GetAtt T.Arn/);
+  const routes = said('api-f').filter((part) => !part.includes('Lambda::Permission'));
+  expect(routes).toHaveLength(1);
+  expect(routes[0]).toMatch(
+    target === 'sam' ? /Method: GET\n *Path: \/a/ : /^ *get:\n[^]*!Sub|Fn::Sub/,
+  );
 });

@@ -1,0 +1,146 @@
+import { readTemplate, valueOf } from '@archivolt/importers';
+import { isMap, type Value } from '@archivolt/model';
+import type { ResourceGraph } from '../graph/resource-graph.js';
+import { byText, canonical, own } from '../value/walk.js';
+import type { TemplatePlace } from './places.js';
+import { namingOf, plain } from './plain.js';
+
+type Node = NonNullable<ReturnType<typeof readTemplate>['root']>;
+
+/** Wires by what they say: a statement of a policy, a route of an API. */
+interface Said {
+  readonly statements: ReadonlyMap<string, readonly string[]>;
+  readonly routes: ReadonlyMap<string, string>;
+}
+
+/** Lines that wires have inside of others' resources: statements of roles, routes of APIs, events of functions. */
+export function wirePlaces(text: string, graph: ResourceGraph): readonly TemplatePlace[] {
+  const said = saidBy(graph);
+  if (said.statements.size + said.routes.size === 0) return [];
+  const { root } = readTemplate(text);
+  const resources = root?.kind === 'map' ? root.entries.get('Resources')?.value : undefined;
+  if (resources?.kind !== 'map') return [];
+  const lines = text.split('\n');
+  const starts = startsOf(lines);
+  const places: TemplatePlace[] = [];
+  for (const [logicalId, { value }] of resources.entries) {
+    visit(value, value.start, [logicalId], (node, start, path) => {
+      for (const edge of edgesOf(node, path, said)) {
+        places.push({ owner: { edge }, logicalId, ...around(lines, lineAt(starts, start)) });
+      }
+    });
+  }
+  return places;
+}
+
+function saidBy(graph: ResourceGraph): Said {
+  const naming = namingOf(graph);
+  const statements = new Map<string, readonly string[]>();
+  for (const { actions, resources, edges } of graph.permissions.flatMap((it) => it.statements)) {
+    const printed = resources.map((item) => plain(item, { naming }));
+    const key = statementKey(actions, printed);
+    statements.set(key, [...new Set([...(statements.get(key) ?? []), ...edges])]);
+  }
+  const routes = graph.apis.flatMap(({ api, routes: all }) =>
+    all.map(({ method, path, edge }) => [routeKey(naming(api), method, path), edge] as const),
+  );
+  return { statements, routes: new Map(routes) };
+}
+
+function statementKey(actions: readonly Value[], resources: readonly Value[]): string {
+  const sorted = (list: readonly Value[]): string =>
+    list
+      .map((item) => canonical(item))
+      .toSorted(byText)
+      .join(' ');
+  return `${sorted(actions)} on ${sorted(resources)}`;
+}
+
+function routeKey(api: string, method: string, path: string): string {
+  const isAny = /^(?:any|x-amazon-apigateway-any-method)$/i.test(method);
+  return `${api} ${isAny ? 'any' : method.toLowerCase()} ${path}`;
+}
+
+function edgesOf(node: Node, path: readonly string[], said: Said): readonly string[] {
+  const [resource = ''] = path;
+  const [above, over, key] = [path.at(-3), path.at(-2) ?? '', path.at(-1) ?? ''];
+  if (above === 'paths') return found(said.routes.get(routeKey(resource, key, over)));
+  if (node.kind !== 'map') return [];
+  if (over === 'Events') return found(said.routes.get(eventKey(valueOf(node))));
+  if (!node.entries.has('Action') || !node.entries.has('Resource')) return [];
+  const value = valueOf(node);
+  const statement = statementKey(listOf(own(value, 'Action')), listOf(own(value, 'Resource')));
+  return said.statements.get(statement) ?? [];
+}
+
+/** The route that an event of a SAM function is. */
+function eventKey(event: Value): string {
+  const properties = own(event, 'Properties');
+  const api = own(properties, 'RestApiId') ?? own(properties, 'ApiId');
+  const id = isMap(api) ? String(own(api, 'Ref')) : '';
+  return routeKey(id, String(own(properties, 'Method')), String(own(properties, 'Path')));
+}
+
+function found(edge: string | undefined): readonly string[] {
+  return edge === undefined ? [] : [edge];
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+type Visitor = (node: Node, start: number, path: readonly string[]) => void;
+
+function visit(node: Node, start: number, path: readonly string[], see: Visitor): void {
+  see(node, start, path);
+  if (node.kind === 'list') {
+    for (const [index, item] of node.items.entries()) {
+      visit(item, item.start, [...path, String(index)], see);
+    }
+  }
+  if (node.kind === 'map') {
+    for (const [key, entry] of node.entries) visit(entry.value, entry.start, [...path, key], see);
+  }
+}
+
+function startsOf(lines: readonly string[]): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  return starts;
+}
+
+/** The line, from 0, that holds a character. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The lines, from 1, of what begins in a line: those after it that stand further right. */
+function around(
+  lines: readonly string[],
+  first: number,
+): { readonly from: number; readonly to: number } {
+  const depth = indentOf(lines[first] ?? '');
+  let last = first;
+  for (let at = first + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    if (indentOf(line) <= depth) break;
+    last = at;
+  }
+  return { from: first + 1, to: last + 1 };
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
