@@ -49,8 +49,10 @@ const SOMETIMES = new Set(['## Code', '## Left out', '## Parameters', '## Try a 
 /** What holds the texts of a user, without them. */
 function skeleton(path: string, text: string): readonly string[] {
   const lines = text.split('\n');
-  if (path.endsWith('README.md'))
-    return lines.filter((line) => /^\s{0,3}(?:#|[-=]{3,}\s*$|```|<)/.test(line)).slice(1);
+  if (path.endsWith('README.md')) {
+    const parts = lines.filter((line) => /^\s{0,3}(?:#|[-=]{3,}\s*$|<)/.test(line)).slice(1);
+    return parts.filter((line) => !SOMETIMES.has(line));
+  }
   if (path.endsWith('.toml')) return lines.map((line) => line.replace(/ = .*$/, ''));
   return [];
 }

@@ -24,7 +24,7 @@ export function wirePlaces(text: string, graph: ResourceGraph): readonly Templat
   const starts = startsOf(lines);
   const places: TemplatePlace[] = [];
   for (const [logicalId, { value }] of resources.entries) {
-    visit(value, value.start, [logicalId], (node, start, path) => {
+    visit({ node: value, start: value.start, path: [logicalId] }, ({ node, start, path }) => {
       for (const edge of edgesOf(node, path, said)) {
         places.push({ owner: { edge }, logicalId, ...around(lines, lineAt(starts, start)) });
       }
@@ -90,17 +90,25 @@ function listOf(value: Value | undefined): readonly Value[] {
   return Array.isArray(value) ? value : [value];
 }
 
-type Visitor = (node: Node, start: number, path: readonly string[]) => void;
+interface Step {
+  readonly node: Node;
+  /** Where its key begins, or the item itself. */
+  readonly start: number;
+  readonly path: readonly string[];
+}
 
-function visit(node: Node, start: number, path: readonly string[], see: Visitor): void {
-  see(node, start, path);
+function visit(step: Step, see: (step: Step) => void): void {
+  see(step);
+  const { node, path } = step;
   if (node.kind === 'list') {
     for (const [index, item] of node.items.entries()) {
-      visit(item, item.start, [...path, String(index)], see);
+      visit({ node: item, start: item.start, path: [...path, String(index)] }, see);
     }
   }
   if (node.kind === 'map') {
-    for (const [key, entry] of node.entries) visit(entry.value, entry.start, [...path, key], see);
+    for (const [key, { value, start }] of node.entries) {
+      visit({ node: value, start, path: [...path, key] }, see);
+    }
   }
 }
 
