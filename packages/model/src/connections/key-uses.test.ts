@@ -76,6 +76,18 @@ describe('what is encrypted with a customer-managed key', () => {
     for (const { resources } of grants) expect(resources).toEqual([{ $ref: 'k', attr: 'Arn' }]);
   });
 
+  it('copies what is encrypted, and reads and writes with the key of each bucket', () => {
+    const text =
+      'k: kms-key -[encrypts]-> a: s3-bucket -[replica]-> b: s3-bucket; l: kms-key -[encrypts]-> b';
+    expect(keyGrants(text).map(({ actions, resources }) => [actions, resources])).toEqual([
+      [['kms:Decrypt'], [{ $ref: 'k', attr: 'Arn' }]],
+      [['kms:Encrypt'], [{ $ref: 'l', attr: 'Arn' }]],
+    ]);
+    expect(JSON.stringify(effectsOf(text))).toContain(
+      '"ReplicaKmsKeyID":{"$ref":"l","attr":"Arn"}',
+    );
+  });
+
   it('names a key outside the design by its ARN, its id or its alias', () => {
     const of = (key: string) =>
       keyGrants(

@@ -36,11 +36,12 @@ export function drawnKeyOf(node: NodeView, graph: GraphView): NodeView | undefin
 
 /** What KMS must allow for these actions on the node. */
 export function keyActionsOf(node: NodeView, actions: readonly string[]): readonly string[] {
-  const { decrypt = [], generate = [] } = node.can('encrypted') ?? {};
+  const { decrypt = [], encrypt = [], generate = [] } = node.can('encrypted') ?? {};
   const asks = (needing: readonly string[]) =>
     needing.some((action) => actions.some((granted) => covers(granted, action)));
   return [
     ...(asks(decrypt) ? ['kms:Decrypt'] : []),
+    ...(asks(encrypt) ? ['kms:Encrypt'] : []),
     ...(asks(generate) ? ['kms:GenerateDataKey'] : []),
   ];
 }

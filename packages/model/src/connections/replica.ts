@@ -1,5 +1,5 @@
 import { att, defineConnection, ref, service } from '../define/index.js';
-import { replicationRole } from './replication-role.js';
+import { keyedReplica, replicationRole } from './replication-role.js';
 import { awsPage } from '../services/aws-page.js';
 import { plainName } from './wiring.js';
 
@@ -40,7 +40,8 @@ export const replica = defineConnection({
         }
       : undefined,
   label: (wire) => wire.string('Prefix'),
-  effects: ({ source, target, wire }) => {
+  effects: ({ source, target, wire, graph }) => {
+    const keyed = keyedReplica(source, target, graph);
     const storage = wire.string('StorageClass');
     const wires = source.wires('out', 'replica');
     return [
@@ -65,7 +66,9 @@ export const replica = defineConnection({
             Destination: {
               Bucket: target.arn,
               ...(storage === undefined ? {} : { StorageClass: storage }),
+              ...keyed.destination,
             },
+            ...keyed.rule,
             Filter: { Prefix: wire.string('Prefix') ?? '' },
             Priority: wires.findIndex(({ id }) => id === wire.id) + 1,
             Status: 'Enabled',

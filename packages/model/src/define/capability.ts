@@ -39,6 +39,8 @@ export interface Encrypted {
   readonly decrypt?: readonly string[];
   /** Actions on it that need `kms:GenerateDataKey`. */
   readonly generate?: readonly string[];
+  /** Actions on it that need `kms:Encrypt`. */
+  readonly encrypt?: readonly string[];
   /** What a service that comes in without a role must match in the key's policy, where it sends no account. */
   readonly callers?: Readonly<Record<string, ValueMap>>;
   /** The service that keeps it uses the key in its own name: what the key's policy says then. */

@@ -15,7 +15,13 @@ export const bucketKey: Encrypted = {
     },
   },
   via: 's3',
-  decrypt: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+  decrypt: [
+    's3:GetObject',
+    's3:GetObjectVersion',
+    's3:GetObjectVersionForReplication',
+    's3:PutObject',
+  ],
+  encrypt: ['s3:ReplicateObject'],
   generate: ['s3:PutObject'],
   callers: {
     'cloudfront.amazonaws.com': {
