@@ -72,16 +72,7 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
   if (resource.typeAsWritten && isSam) {
     draft.implied.set(key, `${resource.writtenId ?? resource.wish}Role`);
   } else {
-    const owner = ownerOfNode(node);
-    const condition = resource.attributes.Condition;
-    const inherited = condition === undefined ? {} : { attributes: { Condition: condition } };
-    const extra = { written: { ...inherited, ...own } };
-    const { service, trusts = [] } = principal;
-    const trust = { service, trusts, managedPolicies };
-    draft.resources.set(
-      key,
-      roleResource({ draft, key, owner, wish: `${owner.prefix}Role`, trust, extra }),
-    );
+    if (own?.type === undefined) drawRole(draft, { node, principal, resource, managedPolicies });
     const arn = referenceTo(key, principal.form === 'name' ? undefined : 'Arn');
     setProperties(
       draft,
@@ -96,6 +87,26 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
     managedPolicies,
     statements: [],
   });
+}
+
+interface DrawnRole {
+  readonly node: NodeView;
+  readonly principal: Principal;
+  readonly resource: DraftResource;
+  readonly managedPolicies: readonly string[];
+}
+
+/** The role of a drawn principal; one that came from a template whole stands there already. */
+function drawRole(draft: Draft, { node, principal, resource, managedPolicies }: DrawnRole): void {
+  const owner = ownerOfNode(node);
+  const key = keyFor(node.id, 'role');
+  const condition = resource.attributes.Condition;
+  const inherited = condition === undefined ? {} : { attributes: { Condition: condition } };
+  const extra = { written: { ...inherited, ...node.record.parts?.['role'] } };
+  const { service, trusts = [] } = principal;
+  const trust = { service, trusts, managedPolicies };
+  const wish = `${owner.prefix}Role`;
+  draft.resources.set(key, roleResource({ draft, key, owner, wish, trust, extra }));
 }
 
 /** Whether a drawn wire grants something to a role: a resource of a template that came without one stays so. */

@@ -1,12 +1,13 @@
 import type { ArchDocument, EdgeRecord } from '@archivolt/model';
 import { differingResources } from '../check/same-template.js';
+import { foldKey } from './belongings.js';
 import type { TextNode } from '../text/tree.js';
 import { liftWires } from './lift-wires.js';
 
 /** Prints a design as a template; undefined when it cannot be. */
 export type Reprint = (document: ArchDocument) => string | undefined;
 
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 6;
 
 /**
  * The design with wires, each of which gives its resources back as they were (D3). With `reprint` that
@@ -39,10 +40,16 @@ function blamedWires(
   const isBlamed = (id: string) => differing.has(nodes[id]?.logicalId ?? id);
   const partsOf = ({ parts }: EdgeRecord) =>
     Object.values(parts ?? {}).flatMap(({ logicalId }) => logicalId ?? []);
-  return Object.entries(edges)
+  const folds = Object.values(nodes).flatMap(({ parts = {} }) =>
+    Object.values(parts).flatMap(({ logicalId = '' }) =>
+      differing.has(logicalId) ? [foldKey(logicalId)] : [],
+    ),
+  );
+  const wires = Object.entries(edges)
     .filter(
       ([, edge]) =>
         isBlamed(edge.from) || isBlamed(edge.to) || partsOf(edge).some((id) => differing.has(id)),
     )
     .map(([id]) => id);
+  return [...folds, ...wires];
 }

@@ -1,5 +1,6 @@
 import {
   catalog,
+  type ArchDocument,
   type ConnectionId,
   type EdgeRecord,
   isReference,
@@ -13,10 +14,16 @@ import { mapOf } from '../text/tree.js';
 
 /** A document's nodes and wires while resources and properties of a template become wires. */
 export interface LiftDraft {
+  /** As it was read; its nodes and edges are as they were. */
+  readonly document: ArchDocument;
   readonly nodes: Map<string, NodeRecord>;
   readonly edges: Map<string, EdgeRecord>;
   /** Ids of wires that were found not to come back equal. */
   readonly excluded: ReadonlySet<string>;
+  /** Resources that have become parts, by the ids they had. */
+  readonly moved: Map<string, { readonly $ref: string; readonly part: string }>;
+  /** Nodes by the logical ids of their resources. */
+  readonly names: Map<string, string>;
   /** Logical ids that something names by text or by reference, by how many values do. */
   readonly mentions: ReadonlyMap<string, number>;
 }
@@ -59,9 +66,10 @@ export function serviceOf(draft: LiftDraft, id: string): Service | undefined {
   return catalog.service(serviceIdOf(draft, id));
 }
 
-/** The node that a value is a reference to, when it is nothing else. */
+/** The node that a value is a reference to, by itself or by its alias, when it is nothing else. */
 export function referredNode(value: Value | undefined): string | undefined {
-  return isReference(value) && value.part === undefined ? value.$ref : undefined;
+  if (!isReference(value)) return undefined;
+  return value.part === undefined || value.part === 'alias' ? value.$ref : undefined;
 }
 
 /** Nodes of some CloudFormation type, in order. */

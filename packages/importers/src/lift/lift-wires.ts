@@ -8,20 +8,26 @@ import {
   type Value,
 } from '@archivolt/model';
 import type { Lift, LiftDraft } from './lift-draft.js';
+import { belongings, redirect } from './belongings.js';
 import { connectors } from './connectors.js';
+import { drawnWires } from './drawn-wires.js';
+import { namesOf } from './mentions.js';
 import { permissions } from './permissions.js';
-import { propertyWires } from './property-wires.js';
+import { propertyWires, referrals } from './property-wires.js';
 import { resourceWires } from './resource-wires.js';
 import { samEvents } from './sam-events.js';
 import { samPolicies } from './sam-policies.js';
 
 /** Kinds of folding, in order: each takes what the ones before it left. */
 const LIFTS: readonly Lift[] = [
+  belongings,
   samEvents,
   samPolicies,
   propertyWires,
   resourceWires,
   connectors,
+  drawnWires,
+  referrals,
   permissions,
 ];
 
@@ -38,15 +44,22 @@ export function liftWires(
 
 function lift(document: ArchDocument, excluded: ReadonlySet<string>): ArchDocument {
   const draft: LiftDraft = {
+    document,
     nodes: new Map(Object.entries(document.nodes)),
     edges: new Map(),
     excluded,
+    moved: new Map(),
+    names: namesOf(new Map(Object.entries(document.nodes))),
     mentions: mentionsIn(document),
   };
   for (const step of LIFTS) step(draft);
   const edges = [...draft.edges].filter((entry) => isDrawn(entry));
+  const { moved } = draft;
   return {
     ...document,
+    outputs: redirect(document.outputs, moved),
+    globals: redirect(document.globals, moved),
+    metadata: redirect(document.metadata, moved),
     nodes: Object.fromEntries(draft.nodes),
     edges: Object.fromEntries(edges),
   };

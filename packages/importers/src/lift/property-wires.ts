@@ -66,8 +66,6 @@ const KINDS: readonly PropertyKind[] = [
   { path: 'Enrichment', connection: 'pipe-enrichment', names: '' },
   { path: 'Layers.*', connection: 'layer', names: '', isTarget: true },
   { path: 'LoggingConfig.LogGroup', connection: 'logs-to', names: '' },
-  { path: 'Role', connection: 'assumes', names: '' },
-  { path: 'RoleArn', connection: 'assumes', names: '' },
   { path: 'ApiStages.*', connection: 'usage-plan-api', names: 'ApiId', carried: ['Throttle'] },
   {
     path: 'CognitoIdentityProviders.*',
@@ -97,12 +95,34 @@ const KINDS: readonly PropertyKind[] = [
   },
 ];
 
+const ROLES: readonly PropertyKind[] = [
+  { path: 'Role', connection: 'assumes', names: '' },
+  { path: 'RoleArn', connection: 'assumes', names: '' },
+];
+
 /** Properties that name another resource become wires, where the catalog has one for the two. */
 export const propertyWires: Lift = (draft) => {
   for (const id of draft.nodes.keys()) {
-    for (const kind of [...KINDS, ...referralsOf(draft, id)]) liftProperty(draft, id, kind);
+    for (const kind of [...KINDS, ...guardsOf(draft, id)]) liftProperty(draft, id, kind);
   }
 };
+
+/** What is left of properties that name others: roles, and what services say of their own references. */
+export const referrals: Lift = (draft) => {
+  for (const id of draft.nodes.keys()) {
+    for (const kind of [...ROLES, ...referralsOf(draft, id)]) liftProperty(draft, id, kind);
+  }
+};
+
+/** Security groups of what is placed. */
+function guardsOf(draft: LiftDraft, id: string): readonly PropertyKind[] {
+  const service = serviceOf(draft, id);
+  const property = service?.capabilities.placeable?.securityGroups;
+  if (property === undefined || property.includes('#')) return [];
+  const written = service?.dialects?.[draft.nodes.get(id)?.type ?? '']?.paths?.[property];
+  if (written === null) return [];
+  return [{ path: `${written ?? property}.*`, connection: 'guards', names: '', isTarget: true }];
+}
 
 /** What the node's service says of properties that name others, in the node's own dialect. */
 function referralsOf(draft: LiftDraft, id: string): readonly PropertyKind[] {

@@ -1,0 +1,254 @@
+import {
+  catalog,
+  type Annotation,
+  type Annotations,
+  type ArchDocument,
+  type Connection,
+  createGraph,
+  type EdgeRecord,
+  type Effect,
+  type GraphView,
+  type NodeRecord,
+  type Value,
+  type ValueMap,
+} from '@archivolt/model';
+import { GENERIC } from '../generic.js';
+import { mapOf } from '../text/tree.js';
+import { blank } from './agrees.js';
+import type { LiftDraft } from './lift-draft.js';
+import { canonical, mentionedBy, nodesIn } from './mentions.js';
+import type { Operation } from './operations.js';
+
+/** Two nodes that something of a template names together. */
+export type Pair = readonly [from: string, to: string];
+
+/** What stands between two nodes names few others. */
+const MOST_NEIGHBOURS = 12;
+const MOST_VARIANTS = 32;
+
+/** Pairs of services that a template connects in some way: one names the other, or a third thing names both. */
+export function pairsOf(draft: LiftDraft): readonly Pair[] {
+  const near = neighbours(draft);
+  const pairs: Pair[] = [];
+  for (const [from, node] of draft.nodes) {
+    if (node.service === GENERIC) continue;
+    const reached = new Set(near.get(from) ?? []);
+    for (const between of near.get(from) ?? []) {
+      for (const id of beyond(near, between)) reached.add(id);
+      if (draft.nodes.get(between)?.service !== GENERIC) continue;
+      for (const next of beyond(near, between)) {
+        if (draft.nodes.get(next)?.service !== GENERIC) continue;
+        for (const id of beyond(near, next)) reached.add(id);
+      }
+    }
+    for (const to of reached) {
+      const service = draft.nodes.get(to)?.service ?? GENERIC;
+      if (to !== from && service !== GENERIC) pairs.push([from, to]);
+    }
+  }
+  return pairs;
+}
+
+function beyond(near: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
+  const others = near.get(id) ?? new Set<string>();
+  return others.size <= MOST_NEIGHBOURS ? others : new Set();
+}
+
+function neighbours(draft: LiftDraft): ReadonlyMap<string, ReadonlySet<string>> {
+  const near = new Map<string, Set<string>>();
+  const join = (a: string, b: string) => near.set(a, (near.get(a) ?? new Set()).add(b));
+  for (const [id, node] of draft.nodes) {
+    for (const other of mentionedBy(node, draft.names)) {
+      if (other === id || !draft.nodes.has(other)) continue;
+      join(id, other);
+      join(other, id);
+    }
+  }
+  for (const { from, to } of draft.edges.values()) {
+    join(from, to);
+    join(to, from);
+  }
+  return near;
+}
+
+/** Connections that two nodes may have, those that stand for a mere reference left out. */
+export function connectionsOf(draft: LiftDraft, [from, to]: Pair): readonly Connection[] {
+  const service = (id: string) => draft.nodes.get(id)?.service ?? '';
+  return catalog.meanings(service(from), service(to)).filter(({ id }) => !PLAIN.has(id));
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['refers-to', 'assumes']);
+
+/** A wire that might be in a template. */
+export interface Guess {
+  readonly connection: Connection;
+  readonly properties: ValueMap;
+}
+
+/** What a pair may be connected by: each connection as it is drawn anew, and with each of its options. */
+export function guessesOf(
+  draft: LiftDraft,
+  pair: Pair,
+  operations: readonly Operation[],
+): readonly Guess[] {
+  const connections = connectionsOf(draft, pair).filter(({ id }) => !isDrawn(draft, id, pair));
+  if (connections.length === 0) return [];
+  const graph = graphOf(draft, new Map());
+  const [source, target] = [graph.node(pair[0]), graph.node(pair[1])];
+  if (source === undefined || target === undefined) return [];
+  const answered = operations.filter(({ integration }) =>
+    nodesIn(integration, draft.names).has(pair[1]),
+  );
+  return connections.flatMap((connection): readonly Guess[] => {
+    if (connection.refuses?.({ source, target }) !== undefined) return [];
+    const { initial = {}, annotate = {} } = connection;
+    const first = typeof initial === 'function' ? initial({ source, target }) : initial;
+    const all = isRoute(annotate) ? routes(first, answered) : variants(first, annotate);
+    return all.map((properties) => ({ connection, properties }));
+  });
+}
+
+function isDrawn(draft: LiftDraft, connection: string, [from, to]: Pair): boolean {
+  return [...draft.edges.values()].some(
+    (edge) => edge.connection === connection && edge.from === from && edge.to === to,
+  );
+}
+
+function isRoute(annotate: Annotations): boolean {
+  return Object.hasOwn(annotate, 'Method') && Object.hasOwn(annotate, 'Path');
+}
+
+function routes(first: ValueMap, operations: readonly Operation[]): readonly ValueMap[] {
+  return operations.map(({ method, path }) => ({
+    ...first,
+    Method: method,
+    Path: method === '$default' ? '$default' : path,
+  }));
+}
+
+function variants(first: ValueMap, annotate: Annotations): readonly ValueMap[] {
+  const found: ValueMap[] = [first];
+  for (const [key, annotation] of Object.entries(annotate)) {
+    const values = valuesOf(key, annotation).filter((value) => value !== first[key]);
+    const more = found.flatMap((base) =>
+      values.map((value) =>
+        mapOf([...Object.entries(base).filter(([name]) => name !== key), [key, value]]),
+      ),
+    );
+    if (found.length + more.length <= MOST_VARIANTS) found.push(...more);
+  }
+  return found;
+}
+
+/** What else a property of a wire may be: its options, or a text that the template says. */
+function valuesOf(
+  key: string,
+  { options = [], default: initial, widget, type }: Annotation,
+): readonly Value[] {
+  if (widget === 'code' || key === 'Variable') return [];
+  if (typeof initial === 'boolean') return [!initial];
+  if (options.length > 0)
+    return options.flatMap((item) => (typeof item === 'string' ? [item] : [item.value]));
+  return type === undefined || type === 'string' ? [blank(key)] : [];
+}
+
+/** What wires would make of the template's nodes, were they drawn, each by itself. */
+export function effectsOf(
+  draft: LiftDraft,
+  edges: ReadonlyMap<string, EdgeRecord>,
+): ReadonlyMap<string, readonly OwnedEffect[]> {
+  const graph = graphOf(draft, edges);
+  const without = graphOf(draft, new Map());
+  const apart = lackingEffects(draft, edges);
+  return new Map(
+    [...edges].map(([id, edge]) => {
+      const wire = graph.wire(id);
+      if (wire === undefined) return [id, []] as const;
+      const { source, target, connection } = wire;
+      const own = connection.effects({ source, target, wire, graph }).map((effect) => ({ effect }));
+      const hasEffects = [source, target].some(({ service }) => service.effects !== undefined);
+      if (own.some(({ effect }) => CLEAR.has(effect.kind))) return [id, own] as const;
+      const lacking = apart?.get(id) ?? [];
+      if (lacking.length > 0) return [id, lacking] as const;
+      if (!hasEffects) return [id, own] as const;
+      const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]));
+      const ofEnds = [source.id, target.id].flatMap((end) => nodeEffects({ alone, without, end }));
+      return [id, [...own, ...ofEnds]] as const;
+    }),
+  );
+}
+
+/** What wires would make if their ends said nothing of one another: some ask for nothing that is there. */
+function lackingEffects(
+  draft: LiftDraft,
+  edges: ReadonlyMap<string, EdgeRecord>,
+): ReadonlyMap<string, readonly OwnedEffect[]> | undefined {
+  const [edge] = edges.values();
+  const changed = edge === undefined ? [] : strangers(draft, edge);
+  if (changed.length === 0) return undefined;
+  const graph = graphOf({ ...draft, nodes: new Map([...draft.nodes, ...changed]) }, edges);
+  return new Map(
+    [...edges.keys()].flatMap((id) => {
+      const wire = graph.wire(id);
+      if (wire === undefined) return [];
+      const { source, target, connection } = wire;
+      const effects = connection.effects({ source, target, wire, graph });
+      if (!effects.some(({ kind }) => CLEAR.has(kind))) return [];
+      return [[id, effects.map((effect) => ({ effect }))] as const];
+    }),
+  );
+}
+
+/** The ends of a pair that name one another, without the properties in which they do. */
+function strangers(
+  draft: LiftDraft,
+  { from, to }: EdgeRecord,
+): readonly (readonly [string, NodeRecord])[] {
+  return [
+    [from, to],
+    [to, from],
+  ].flatMap(([id = '', other = '']) => {
+    const node = draft.nodes.get(id);
+    const entries = Object.entries(node?.properties ?? {});
+    const kept = entries.filter(([, value]) => !nodesIn(value, draft.names).has(other));
+    if (node === undefined || kept.length === entries.length) return [];
+    return [[id, { ...node, properties: mapOf(kept) }] as const];
+  });
+}
+
+const CLEAR: ReadonlySet<string> = new Set(['property', 'resource', 'route', 'authorizer']);
+
+/** An effect, and the node that asks for it where it is not the wire. */
+export interface OwnedEffect {
+  readonly effect: Effect;
+  readonly node?: string;
+}
+
+/** What a node asks for because of a wire. */
+function nodeEffects({
+  alone,
+  without,
+  end,
+}: {
+  readonly alone: GraphView;
+  readonly without: GraphView;
+  readonly end: string;
+}): readonly OwnedEffect[] {
+  const asked = (graph: GraphView) => {
+    const node = graph.node(end);
+    return node === undefined ? [] : (node.service.effects?.(node) ?? []);
+  };
+  const before = new Set(asked(without).map((effect) => canonical(effect as unknown as Value)));
+  return asked(alone)
+    .filter((effect) => !before.has(canonical(effect as unknown as Value)))
+    .map((effect) => ({ effect, node: end }));
+}
+
+function graphOf(draft: LiftDraft, edges: ReadonlyMap<string, EdgeRecord>): GraphView {
+  const document: ArchDocument = {
+    ...draft.document,
+    nodes: Object.fromEntries(draft.nodes),
+    edges: Object.fromEntries([...draft.edges, ...edges]),
+  };
+  return createGraph(document);
+}

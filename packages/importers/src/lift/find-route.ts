@@ -1,0 +1,55 @@
+import { isMap, type Value, type ValueMap } from '@archivolt/model';
+import { own } from '../own.js';
+import { nodesIn } from './mentions.js';
+import { found, known, type Of, resourcesOf, type Search } from './search.js';
+
+export function findRoute(search: Search, effect: Of<'route'>): boolean {
+  const { draft, operations } = search.facts;
+  const { integration } = effect;
+  const asked =
+    integration.type === 'lambda'
+      ? integration.function
+      : integration.type === 'aws'
+        ? { ...integration.variables, request: integration.request }
+        : integration.uri;
+  const wanted = nodesIn(known(search, asked as Value), draft.names);
+  const operation = operations(effect.api).find((item) => {
+    const nodes = nodesIn(item.integration, draft.names);
+    const isPlace =
+      item.method === effect.method && (item.path === effect.path || effect.method === '$default');
+    return isPlace && [...wanted].every((id) => nodes.has(id));
+  });
+  if (operation === undefined) return false;
+  search.operation = operation;
+  return found(search, `${effect.api} ${operation.method} ${operation.path}`, true);
+}
+
+const AUTHORIZERS = ['AWS::ApiGateway::Authorizer', 'AWS::ApiGatewayV2::Authorizer'];
+
+export function findAuthorizer(search: Search, { api, authorizer }: Of<'authorizer'>): boolean {
+  const { draft } = search.facts;
+  const asked = nodesIn({ ...authorizer } as unknown as Value, draft.names);
+  const properties = draft.nodes.get(api)?.properties;
+  const bodies = ['Body', 'DefinitionBody'].map((name) => own(properties, name));
+  const schemes = bodies.flatMap((body) => [
+    ...Object.entries(asMap(own(own(body, 'components'), 'securitySchemes'))),
+    ...Object.entries(asMap(own(body, 'securityDefinitions'))),
+    ...Object.entries(asMap(own(own(properties, 'Auth'), 'Authorizers'))),
+  ]);
+  const isOf = (value: Value) => {
+    const nodes = nodesIn(value, draft.names);
+    return asked.size > 0 && [...asked].every((id) => nodes.has(id));
+  };
+  const scheme = schemes.find(([, value]) => isOf(value));
+  if (scheme !== undefined) return found(search, `${api} authorizer ${scheme[0]}`, true);
+  const resource = AUTHORIZERS.flatMap((type) => resourcesOf(draft, type)).find(
+    ([, value]) => isOf(value) && nodesIn(value, draft.names).has(api),
+  );
+  if (resource === undefined) return false;
+  search.bound.set('authorizer', resource[0]);
+  return found(search, resource[0], false);
+}
+
+function asMap(value: Value | undefined): ValueMap {
+  return isMap(value) ? value : {};
+}

@@ -1,0 +1,82 @@
+import {
+  type Effect,
+  type EffectKind,
+  isMap,
+  isReference,
+  type Reference,
+  type Value,
+  type ValueMap,
+} from '@archivolt/model';
+import { mapOf } from '../text/tree.js';
+import { ANYTHING, type Terms } from './agrees.js';
+import type { LiftDraft } from './lift-draft.js';
+import type { Operation } from './operations.js';
+import type { RoleKey, StatementFact } from './statements.js';
+
+/** What a template has that wires may stand for. */
+export interface Facts {
+  readonly draft: LiftDraft;
+  readonly statements: ReadonlyMap<RoleKey, readonly StatementFact[]>;
+  readonly operations: (api: string) => readonly Operation[];
+}
+
+/** What is looked for of one wire, and what was found. */
+export interface Search {
+  readonly facts: Facts;
+  readonly edge: string;
+  readonly carries: readonly string[];
+  readonly terms: Terms;
+  readonly bound: Map<string, string>;
+  readonly evidence: Set<string>;
+  readonly uses: [StatementFact, string][];
+  carried: ValueMap;
+  operation?: Operation;
+  score: number;
+}
+
+/** With what was found for the wire's own resources in their place. */
+export function known({ edge, bound }: Search, value: Value): Value {
+  const walk = (item: Value): Value => {
+    if (isReference(item) && item.$ref === edge) {
+      const found = bound.get(item.part ?? '');
+      if (found === undefined) return ANYTHING;
+      return { ...splitKey(found), ...(item.attr === undefined ? {} : { attr: item.attr }) };
+    }
+    if (Array.isArray(item)) return item.map((entry: Value) => walk(entry));
+    if (!isMap(item)) return item;
+    return mapOf(Object.entries(item).map(([key, entry]) => [key, walk(entry)] as const));
+  };
+  return walk(value);
+}
+
+export function splitKey(key: string): Reference & ValueMap {
+  const [$ref = '', part] = key.split('#');
+  return part === undefined ? { $ref } : { $ref, part };
+}
+
+export function found(search: Search, evidence: string, isExact: boolean): true {
+  search.evidence.add(evidence);
+  search.score += isExact ? 3 : 2;
+  return true;
+}
+
+export type Of<K extends EffectKind> = Extract<Effect, { kind: K }>;
+
+/** Resources of a type: nodes, parts of nodes as `node#part`, and of wires that are drawn by now. */
+export function resourcesOf(
+  { nodes, edges }: LiftDraft,
+  type: string,
+): readonly (readonly [string, ValueMap])[] {
+  const ofWires = [...edges].flatMap(([id, { parts = {} }]) =>
+    Object.entries(parts).flatMap(([name, part]) =>
+      part.type === type ? [[`${id}#${name}`, part.properties ?? {}] as const] : [],
+    ),
+  );
+  const ofNodes = [...nodes].flatMap(([id, node]) => [
+    ...(node.type === type && node.parts === undefined ? [[id, node.properties] as const] : []),
+    ...Object.entries(node.parts ?? {}).flatMap(([name, part]) =>
+      part.type === type ? [[`${id}#${name}`, part.properties] as const] : [],
+    ),
+  ]);
+  return [...ofNodes, ...ofWires];
+}
