@@ -16,7 +16,7 @@ import { GENERIC } from '../generic.js';
 import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
 import { type Lift, type LiftDraft, referredNode, serviceOf } from './lift-draft.js';
-import { canonical, mentionedBy, namesAny } from './mentions.js';
+import { canonical, namedBy, namesAny } from './mentions.js';
 import { roleProperty } from './roles.js';
 
 const MOST_ROUNDS = 5;
@@ -36,7 +36,8 @@ const DEPLOYMENTS: ReadonlyMap<string, string> = new Map([
 export const belongings: Lift = (draft) => {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = draft.nodes.size;
-    for (const id of draft.nodes.keys()) foldParts(draft, id);
+    const types = byType(draft);
+    for (const id of draft.nodes.keys()) foldParts(draft, id, types);
     if (draft.nodes.size === before) break;
   }
   foldRoles(draft);
@@ -68,6 +69,8 @@ export function fold(
   draft.moved.set(id, { $ref: into, part });
   draft.names.set(node.logicalId ?? id, into);
   for (const [other, item] of draft.nodes) {
+    if (!namedBy(draft, item).has(id)) continue;
+    draft.named.delete(item);
     const next = redirected(item, draft.moved);
     if (next !== item) draft.nodes.set(other, next);
   }
@@ -110,13 +113,25 @@ function redirectValue(value: Value, moved: LiftDraft['moved']): Value {
   return next.some(([, item], index) => item !== entries[index]?.[1]) ? mapOf(next) : value;
 }
 
-function foldParts(draft: LiftDraft, id: string): void {
+type Types = ReadonlyMap<string, readonly string[]>;
+
+function byType({ nodes }: LiftDraft): Types {
+  const types = new Map<string, string[]>();
+  for (const [id, { type = '' }] of nodes) {
+    const known = types.get(type);
+    if (known === undefined) types.set(type, [id]);
+    else known.push(id);
+  }
+  return types;
+}
+
+function foldParts(draft: LiftDraft, id: string, types: Types): void {
   const definitions = Object.entries(serviceOf(draft, id)?.parts ?? {});
   for (const [name, definition] of definitions) {
     const node = draft.nodes.get(id);
     if (node === undefined || node.external !== undefined) return;
     if (Object.hasOwn(node.parts ?? {}, name)) continue;
-    const found = partIn(draft, id, { name, definition });
+    const found = partIn(draft, id, { name, definition, types });
     if (found === undefined) continue;
     for (const [other, part] of found.others) fold(draft, other, { into: id, part });
     const properties = mapOf(
@@ -142,7 +157,11 @@ interface FoundPart {
 function partIn(
   draft: LiftDraft,
   id: string,
-  { name, definition }: { readonly name: string; readonly definition: PartDefinition },
+  {
+    name,
+    definition,
+    types,
+  }: { readonly name: string; readonly definition: PartDefinition; readonly types: Types },
 ): FoundPart | undefined {
   const node = draft.nodes.get(id);
   if (node === undefined) return undefined;
@@ -150,8 +169,10 @@ function partIn(
   const suffix = definition.suffix ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const stem = `${node.logicalId ?? id}${suffix}`;
   if (!namesAny(wiring)) return namedPart(draft, id, { type: definition.type, stem });
-  const found = [...draft.nodes].flatMap(([other, { type, service, logicalId }]) => {
-    if (other === id || type !== definition.type) return [];
+  const found = (types.get(definition.type) ?? []).flatMap((other) => {
+    const record = draft.nodes.get(other);
+    if (other === id || record === undefined) return [];
+    const { service, logicalId } = record;
     const match = matched(draft, { id, other, wiring });
     return match === undefined ? [] : [{ ...match, logicalId, isOwn: service !== GENERIC }];
   });
@@ -170,7 +191,7 @@ function namedPart(
 ): FoundPart | undefined {
   const node = draft.nodes.get(id);
   if (node === undefined) return undefined;
-  const named = [...mentionedBy(node, draft.names)].filter((other) => {
+  const named = [...namedBy(draft, node)].filter((other) => {
     const found = draft.nodes.get(other);
     const isPart = found?.service === GENERIC || isNamed(found?.logicalId ?? other, stem);
     return found?.type === type && (isPart || isOnlyUser(draft, id, other));
@@ -184,8 +205,7 @@ function namedPart(
 /** Whether no other node names a resource, and nothing beside nodes does. */
 function isOnlyUser(draft: LiftDraft, id: string, other: string): boolean {
   return [...draft.nodes].every(
-    ([node, record]) =>
-      node === id || node === other || !mentionedBy(record, draft.names).has(other),
+    ([node, record]) => node === id || node === other || !namedBy(draft, record).has(other),
   );
 }
 
@@ -301,7 +321,7 @@ function foldRoles(draft: LiftDraft): void {
 /** A role that is no execution role, as that of a call to another service, and that one node alone names. */
 function foldOwnRole(draft: LiftDraft, role: string): void {
   const users = [...draft.nodes].filter(
-    ([id, node]) => id !== role && mentionedBy(node, draft.names).has(role),
+    ([id, node]) => id !== role && namedBy(draft, node).has(role),
   );
   const [[into, node] = [undefined, undefined], second] = users;
   if (into === undefined || node === undefined || second !== undefined) return;

@@ -16,7 +16,7 @@ import { GENERIC } from '../generic.js';
 import { mapOf } from '../text/tree.js';
 import { blank } from './agrees.js';
 import type { LiftDraft } from './lift-draft.js';
-import { canonical, mentionedBy, nodesIn } from './mentions.js';
+import { canonical, namedBy, nodesIn } from './mentions.js';
 import type { Operation } from './operations.js';
 
 /** Two nodes that something of a template names together. */
@@ -25,6 +25,10 @@ export type Pair = readonly [from: string, to: string];
 /** What stands between two nodes names few others. */
 const MOST_NEIGHBOURS = 12;
 const MOST_VARIANTS = 32;
+/** Of each end, that a wire's effects may depend on. */
+const MOST_WIRES = 30;
+/** What is looked at of one template: a deployable one has fewer. */
+export const MOST_PAIRS = 400;
 
 /** Pairs of services that a template connects in some way: one names the other, or a third thing names both. */
 export function pairsOf(draft: LiftDraft): readonly Pair[] {
@@ -43,7 +47,7 @@ export function pairsOf(draft: LiftDraft): readonly Pair[] {
     }
     for (const to of reached) {
       const service = draft.nodes.get(to)?.service ?? GENERIC;
-      if (to !== from && service !== GENERIC) pairs.push([from, to]);
+      if (to !== from && service !== GENERIC && pairs.length < MOST_PAIRS) pairs.push([from, to]);
     }
   }
   return pairs;
@@ -58,7 +62,7 @@ function neighbours(draft: LiftDraft): ReadonlyMap<string, ReadonlySet<string>> 
   const near = new Map<string, Set<string>>();
   const join = (a: string, b: string) => near.set(a, (near.get(a) ?? new Set()).add(b));
   for (const [id, node] of draft.nodes) {
-    for (const other of mentionedBy(node, draft.names)) {
+    for (const other of namedBy(draft, node)) {
       if (other === id || !draft.nodes.has(other)) continue;
       join(id, other);
       join(other, id);
@@ -93,7 +97,7 @@ export function guessesOf(
 ): readonly Guess[] {
   const connections = connectionsOf(draft, pair).filter(({ id }) => !isDrawn(draft, id, pair));
   if (connections.length === 0) return [];
-  const graph = graphOf(draft, new Map());
+  const graph = graphOf(draft, new Map(), pair);
   const [source, target] = [graph.node(pair[0]), graph.node(pair[1])];
   if (source === undefined || target === undefined) return [];
   const answered = operations.filter(({ integration }) =>
@@ -109,9 +113,9 @@ export function guessesOf(
 }
 
 function isDrawn(draft: LiftDraft, connection: string, [from, to]: Pair): boolean {
-  return [...draft.edges.values()].some(
-    (edge) => edge.connection === connection && edge.from === from && edge.to === to,
-  );
+  return draft
+    .touching(from)
+    .some(([, edge]) => edge.connection === connection && edge.from === from && edge.to === to);
 }
 
 function isRoute(annotate: Annotations): boolean {
@@ -157,8 +161,10 @@ export function effectsOf(
   draft: LiftDraft,
   edges: ReadonlyMap<string, EdgeRecord>,
 ): ReadonlyMap<string, readonly OwnedEffect[]> {
-  const graph = graphOf(draft, edges);
-  const without = graphOf(draft, new Map());
+  const [{ from, to } = { from: '', to: '' }] = edges.values();
+  const pair: Pair = [from, to];
+  const graph = graphOf(draft, edges, pair);
+  const without = graphOf(draft, new Map(), pair);
   const apart = lackingEffects(draft, edges);
   return new Map(
     [...edges].map(([id, edge]) => {
@@ -171,7 +177,7 @@ export function effectsOf(
       const lacking = apart?.get(id) ?? [];
       if (lacking.length > 0) return [id, lacking] as const;
       if (!hasEffects) return [id, own] as const;
-      const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]));
+      const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]), pair);
       const ofEnds = [source.id, target.id].flatMap((end) => nodeEffects({ alone, without, end }));
       return [id, [...own, ...ofEnds]] as const;
     }),
@@ -186,7 +192,9 @@ function lackingEffects(
   const [edge] = edges.values();
   const changed = edge === undefined ? [] : strangers(draft, edge);
   if (changed.length === 0) return undefined;
-  const graph = graphOf({ ...draft, nodes: new Map([...draft.nodes, ...changed]) }, edges);
+  const { from, to } = edge ?? { from: '', to: '' };
+  const apart = { ...draft, nodes: new Map([...draft.nodes, ...changed]) };
+  const graph = graphOf(apart, edges, [from, to]);
   return new Map(
     [...edges.keys()].flatMap((id) => {
       const wire = graph.wire(id);
@@ -244,11 +252,29 @@ function nodeEffects({
     .map((effect) => ({ effect, node: end }));
 }
 
-function graphOf(draft: LiftDraft, edges: ReadonlyMap<string, EdgeRecord>): GraphView {
+/** The part of a design that a pair can tell of: what the two name, on and on, and their wires. */
+function graphOf(draft: LiftDraft, edges: ReadonlyMap<string, EdgeRecord>, pair: Pair): GraphView {
+  const touching = pair.flatMap((id) => draft.touching(id).slice(0, MOST_WIRES));
+  const own = new Map(touching);
+  const ends = [...own.values()].flatMap(({ from, to }) => [from, to]);
+  const nodes = new Map<string, NodeRecord>();
+  let front: readonly string[] = [...pair, ...ends];
+  for (let depth = 0; depth <= DEEPEST && front.length > 0; depth += 1) {
+    const fresh = [...new Set(front)].filter((id) => !nodes.has(id));
+    front = fresh.flatMap((id) => {
+      const node = draft.nodes.get(id);
+      if (node === undefined) return [];
+      nodes.set(id, node);
+      return [...namedBy(draft, node)];
+    });
+  }
   const document: ArchDocument = {
     ...draft.document,
-    nodes: Object.fromEntries(draft.nodes),
-    edges: Object.fromEntries([...draft.edges, ...edges]),
+    nodes: Object.fromEntries(nodes),
+    edges: Object.fromEntries([...own, ...edges]),
   };
   return createGraph(document);
 }
+
+/** How far from a pair a wire's effects may look: its subnets' VPC, the gateway of that. */
+const DEEPEST = 3;

@@ -1,12 +1,12 @@
 import { catalog, type EdgeRecord, type Effect, type ValueMap } from '@archivolt/model';
 import { freeId } from '../node-ids.js';
 import { blankIn } from './agrees.js';
-import { effectsOf, type Guess, guessesOf, type Pair, pairsOf } from './candidates.js';
+import { effectsOf, type Guess, guessesOf, MOST_PAIRS, type Pair, pairsOf } from './candidates.js';
 import type { Lift, LiftDraft } from './lift-draft.js';
-import { mentionedBy } from './mentions.js';
+import { namedBy } from './mentions.js';
 import { type Operation, operationsOf } from './operations.js';
 import { type Match, recognised, unused } from './recognise.js';
-import type { Facts } from './search.js';
+import { type Facts, resourceIndex } from './search.js';
 import { settle } from './settle.js';
 import { statementsOf } from './statements.js';
 
@@ -23,7 +23,8 @@ interface Candidate extends Guess {
 export const drawnWires: Lift = (draft) => {
   const facts = factsOf(draft);
   const taken = new Set<string>();
-  for (const [id, edge] of draft.edges) useDrawn(facts, { id, edge, taken });
+  for (const [id, edge] of [...draft.edges].slice(0, MOST_PAIRS))
+    useDrawn(facts, { id, edge, taken });
   for (const id of draft.nodes.keys()) reconsider(facts, id);
   const pairs = pairsOf(draft);
   for (const isWhole of [true, false]) {
@@ -49,7 +50,7 @@ function reconsider(facts: Facts, id: string): void {
     ([user, record]) =>
       user !== id &&
       catalog.meanings(record.service, other.id).length > 0 &&
-      mentionedBy(record, draft.names).has(id),
+      namedBy(draft, record).has(id),
   );
   if (users.length === 0) return;
   const before = new Set(
@@ -71,7 +72,7 @@ function factsOf(draft: LiftDraft): Facts {
     known.set(api, found);
     return found;
   };
-  return { draft, statements: statementsOf(draft), operations };
+  return { draft, statements: statementsOf(draft), resources: resourceIndex(draft), operations };
 }
 
 const BESIDE: ReadonlySet<Effect['kind']> = new Set(['grant', 'permit']);

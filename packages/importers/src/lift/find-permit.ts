@@ -3,7 +3,7 @@ import { own } from '../own.js';
 import { agrees } from './agrees.js';
 import { type LiftDraft, serviceOf } from './lift-draft.js';
 import { nodesIn } from './mentions.js';
-import { found, type Of, resourcesOf, type Search } from './search.js';
+import { found, type Of, type Search } from './search.js';
 import { allows, listOf } from './statements.js';
 
 export function findPermit(search: Search, effect: Of<'permit'>): void {
@@ -11,7 +11,7 @@ export function findPermit(search: Search, effect: Of<'permit'>): void {
   const policy = serviceOf(draft, effect.on.$ref)?.capabilities.resourcePolicy;
   if (policy === undefined) return;
   const source = nodesIn(effect.sourceArn, draft.names);
-  for (const [key, properties] of resourcesOf(draft, policy.type)) {
+  for (const [key, properties] of search.facts.resources(policy.type)) {
     const target = own(properties, policy.target.property);
     if (!nodesIn(target, draft.names).has(effect.on.$ref)) continue;
     const said =

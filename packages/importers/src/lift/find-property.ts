@@ -3,7 +3,7 @@ import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
 import { agrees, ANYTHING, isSame } from './agrees.js';
 import { type LiftDraft, serviceOf } from './lift-draft.js';
-import { found, known, type Of, resourcesOf, type Search, splitKey } from './search.js';
+import { found, known, type Of, type Search, splitKey } from './search.js';
 import { listOf } from './statements.js';
 
 export function findProperty(search: Search, { on, path, value, mode }: Of<'property'>): boolean {
@@ -45,7 +45,7 @@ export function findResource(search: Search, effect: Of<'resource'>): boolean {
   const { draft } = search.facts;
   const asked = known(search, effect.properties);
   const taken = new Set(search.bound.values());
-  for (const [key, properties] of resourcesOf(draft, effect.type)) {
+  for (const [key, properties] of search.facts.resources(effect.type)) {
     if (taken.has(key) || !isMap(asked)) continue;
     const carried = carriedBy(search, { asked, properties });
     if (carried === undefined) continue;

@@ -1,7 +1,7 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { own } from '../own.js';
 import { nodesIn } from './mentions.js';
-import { found, known, type Of, resourcesOf, type Search } from './search.js';
+import { found, known, type Of, type Search } from './search.js';
 
 export function findRoute(search: Search, effect: Of<'route'>): boolean {
   const { draft, operations } = search.facts;
@@ -42,7 +42,7 @@ export function findAuthorizer(search: Search, { api, authorizer }: Of<'authoriz
   };
   const scheme = schemes.find(([, value]) => isOf(value));
   if (scheme !== undefined) return found(search, `${api} authorizer ${scheme[0]}`, true);
-  const resource = AUTHORIZERS.flatMap((type) => resourcesOf(draft, type)).find(
+  const resource = AUTHORIZERS.flatMap(search.facts.resources).find(
     ([, value]) => isOf(value) && nodesIn(value, draft.names).has(api),
   );
   if (resource === undefined) return false;

@@ -7,7 +7,7 @@ import {
   type EdgeRecord,
   type Value,
 } from '@archivolt/model';
-import type { Lift, LiftDraft } from './lift-draft.js';
+import { type Lift, type LiftDraft, touchingIn } from './lift-draft.js';
 import { belongings, redirect } from './belongings.js';
 import { connectors } from './connectors.js';
 import { drawnWires } from './drawn-wires.js';
@@ -43,12 +43,15 @@ export function liftWires(
 }
 
 function lift(document: ArchDocument, excluded: ReadonlySet<string>): ArchDocument {
+  const edgesById = new Map<string, EdgeRecord>();
   const draft: LiftDraft = {
     document,
+    touching: touchingIn(edgesById),
     nodes: new Map(Object.entries(document.nodes)),
-    edges: new Map(),
+    edges: edgesById,
     excluded,
     moved: new Map(),
+    named: new WeakMap(),
     names: namesOf(new Map(Object.entries(document.nodes))),
     mentions: mentionsIn(document),
   };

@@ -20,6 +20,19 @@ export function nodesIn(value: Value | undefined, names: Names): ReadonlySet<str
   return mentionedBy({ service: '', name: '', properties: { value } }, names);
 }
 
+/** As `mentionedBy`, kept as long as the node stays as it is. */
+export function namedBy(
+  {
+    named,
+    names,
+  }: { readonly named: WeakMap<NodeRecord, ReadonlySet<string>>; readonly names: Names },
+  node: NodeRecord,
+): ReadonlySet<string> {
+  const known = named.get(node) ?? mentionedBy(node, names);
+  named.set(node, known);
+  return known;
+}
+
 /** Nodes that a node names in its properties and those of its parts. */
 export function mentionedBy(node: NodeRecord, names: Names): ReadonlySet<string> {
   const ids = mentionsOf(node).map((mention) => mention.node ?? names.get(mention.name ?? ''));

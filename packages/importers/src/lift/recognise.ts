@@ -8,7 +8,7 @@ import { findAuthorizer, findRoute } from './find-route.js';
 import type { LiftDraft } from './lift-draft.js';
 import { nodesIn } from './mentions.js';
 import type { Operation } from './operations.js';
-import type { Facts, Of, Search } from './search.js';
+import { type Facts, type Of, ROLE, type Search } from './search.js';
 import { allows, roleKeyOf, type RoleKey, type StatementFact } from './statements.js';
 
 /** What of a template a wire stands for. */
@@ -87,27 +87,17 @@ function isThere(search: Search, effect: Effect): boolean {
 }
 
 function bindRole(search: Search, effect: Of<'role'>, effects: readonly Effect[]): void {
-  const { draft } = search.facts;
   const grants = effects.filter(
     (item): item is Of<'grant'> =>
       item.kind === 'grant' && item.to.$ref === search.edge && item.to.part === effect.name,
   );
-  for (const [key, properties] of rolesIn(draft)) {
+  for (const [key, properties] of search.facts.resources(ROLE)) {
     const trust = JSON.stringify(own(properties, 'AssumeRolePolicyDocument') ?? null);
     if (!trust.includes(effect.service) || [...search.bound.values()].includes(key)) continue;
     search.bound.set(effect.name, key);
     if (grants.length > 0 && grants.every((grant) => isGranted(search, grant, true))) return;
     search.bound.delete(effect.name);
   }
-}
-
-function rolesIn({ nodes }: LiftDraft): readonly (readonly [string, ValueMap])[] {
-  return [...nodes].flatMap(([id, node]) => [
-    ...(node.type === 'AWS::IAM::Role' ? [[id, node.properties] as const] : []),
-    ...Object.entries(node.parts ?? {}).flatMap(([name, part]) =>
-      part.type === 'AWS::IAM::Role' ? [[`${id}#${name}`, part.properties] as const] : [],
-    ),
-  ]);
 }
 
 function isGranted(search: Search, grant: Of<'grant'>, isTrial = false): boolean {

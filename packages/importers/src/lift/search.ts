@@ -17,6 +17,7 @@ import type { RoleKey, StatementFact } from './statements.js';
 export interface Facts {
   readonly draft: LiftDraft;
   readonly statements: ReadonlyMap<RoleKey, readonly StatementFact[]>;
+  readonly resources: ResourceIndex;
   readonly operations: (api: string) => readonly Operation[];
 }
 
@@ -62,21 +63,35 @@ export function found(search: Search, evidence: string, isExact: boolean): true 
 
 export type Of<K extends EffectKind> = Extract<Effect, { kind: K }>;
 
-/** Resources of a type: nodes, parts of nodes as `node#part`, and of wires that are drawn by now. */
-export function resourcesOf(
-  { nodes, edges }: LiftDraft,
-  type: string,
-): readonly (readonly [string, ValueMap])[] {
-  const ofWires = [...edges].flatMap(([id, { parts = {} }]) =>
-    Object.entries(parts).flatMap(([name, part]) =>
-      part.type === type ? [[`${id}#${name}`, part.properties ?? {}] as const] : [],
-    ),
-  );
-  const ofNodes = [...nodes].flatMap(([id, node]) => [
-    ...(node.type === type && node.parts === undefined ? [[id, node.properties] as const] : []),
-    ...Object.entries(node.parts ?? {}).flatMap(([name, part]) =>
-      part.type === type ? [[`${id}#${name}`, part.properties] as const] : [],
-    ),
-  ]);
-  return [...ofNodes, ...ofWires];
+export type ResourceIndex = (type: string) => readonly (readonly [string, ValueMap])[];
+
+/** Resources by type: nodes, parts of nodes as `node#part`, and of wires that are drawn by now. */
+export function resourceIndex({ nodes, edges }: LiftDraft): ResourceIndex {
+  let seen = '';
+  let byType = new Map<string, (readonly [string, ValueMap])[]>();
+  const add = (type: string | undefined, key: string, properties: ValueMap | undefined) => {
+    const known = byType.get(type ?? '');
+    if (known === undefined) byType.set(type ?? '', [[key, properties ?? {}]]);
+    else known.push([key, properties ?? {}]);
+  };
+  return (type) => {
+    const now = `${nodes.size}/${edges.size}`;
+    if (seen !== now) {
+      seen = now;
+      byType = new Map();
+      for (const [id, node] of nodes) {
+        if (node.parts === undefined) add(node.type, id, node.properties);
+        else if (node.type === ROLE) add(node.type, id, node.properties);
+        for (const [name, part] of Object.entries(node.parts ?? {}))
+          add(part.type, `${id}#${name}`, part.properties);
+      }
+      for (const [id, { parts = {} }] of edges) {
+        for (const [name, part] of Object.entries(parts))
+          add(part.type, `${id}#${name}`, part.properties);
+      }
+    }
+    return byType.get(type) ?? [];
+  };
 }
+
+export const ROLE = 'AWS::IAM::Role';

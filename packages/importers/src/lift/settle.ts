@@ -1,7 +1,7 @@
 import type { ResourceRecord } from '@archivolt/model';
 import { fold, freePart } from './belongings.js';
 import type { LiftDraft } from './lift-draft.js';
-import { mentionedBy } from './mentions.js';
+import { namedBy } from './mentions.js';
 
 /** Where a resource that a wire stands for is, and which end asks for it, if one does. */
 export interface Settled {
@@ -18,12 +18,9 @@ export function settle(
 ): void {
   const [edge, node] = [draft.edges.get(id), draft.nodes.get(resource)];
   if (edge === undefined || node === undefined || node.parts !== undefined) return;
-  const isEnd = [...draft.edges.values()].some(
-    ({ from, to }) => from === resource || to === resource,
-  );
-  if (isEnd) return;
+  if (draft.touching(resource).length > 0) return;
   const users = [...draft.nodes].flatMap(([other, item]) =>
-    other !== resource && mentionedBy(item, draft.names).has(resource) ? [other] : [],
+    other !== resource && namedBy(draft, item).has(resource) ? [other] : [],
   );
   const [first, second] = users;
   if (second !== undefined && users.some((user) => user !== edge.from && user !== edge.to)) return;
