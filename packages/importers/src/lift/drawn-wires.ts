@@ -24,7 +24,7 @@ export const drawnWires: Lift = (draft) => {
   const facts = factsOf(draft);
   const taken = new Set<string>();
   for (const [id, edge] of [...draft.edges].slice(0, MOST_PAIRS))
-    useDrawn(facts, { id, edge, taken });
+    claimDrawn(facts, { id, edge, taken });
   for (const id of draft.nodes.keys()) reconsider(facts, id);
   const pairs = pairsOf(draft);
   for (const isWhole of [true, false]) {
@@ -78,7 +78,7 @@ function factsOf(draft: LiftDraft): Facts {
 const BESIDE: ReadonlySet<Effect['kind']> = new Set(['grant', 'permit']);
 
 /** What stands beside a wire that is drawn by now, as the permission to call, is no other wire's. */
-function useDrawn(
+function claimDrawn(
   facts: Facts,
   {
     id,
@@ -93,11 +93,11 @@ function useDrawn(
   const effects = all.filter(({ effect }) => BESIDE.has(effect.kind));
   const match = recognised(facts, CANDIDATE, { effects, carries: [] });
   if (match === undefined) return;
-  use(match, taken);
+  claim(match, taken);
   for (const [name, place] of match.resources) settle(draft, id, { name, ...place });
 }
 
-function use({ evidence, uses }: Match, taken: Set<string>): void {
+function claim({ evidence, uses }: Match, taken: Set<string>): void {
   for (const item of evidence) taken.add(item);
   for (const [fact, action] of uses) fact.used.add(action);
 }
@@ -156,7 +156,7 @@ function take(facts: Facts, candidate: Candidate, taken: Set<string>): void {
     draft.edges.set(id, { connection: connection.id, from, to });
     return;
   }
-  use(match, taken);
+  claim(match, taken);
   draft.edges.set(id, {
     connection: connection.id,
     from,
@@ -170,7 +170,7 @@ function take(facts: Facts, candidate: Candidate, taken: Set<string>): void {
 /** Statements that no wire stands for yet: actions by their names. */
 function takeRest(facts: Facts, pair: Pair, taken: Set<string>): void {
   const { draft } = facts;
-  const [guess] = guessesOf(draft, pair, []).filter(({ connection: { annotate = {} } }) =>
+  const guess = guessesOf(draft, pair, []).find(({ connection: { annotate = {} } }) =>
     Object.hasOwn(annotate, 'Actions'),
   );
   if (guess === undefined) return;

@@ -42,7 +42,6 @@ function writtenPath(draft: LiftDraft, id: string, path: readonly string[]): rea
 const NAMES = /Name$|Description$/;
 
 export function findResource(search: Search, effect: Of<'resource'>): boolean {
-  const { draft } = search.facts;
   const asked = known(search, effect.properties);
   const taken = new Set(search.bound.values());
   for (const [key, properties] of search.facts.resources(effect.type)) {
