@@ -1,8 +1,9 @@
-import { applyPatches, enablePatches, freeze, Immer, type Patch } from 'immer';
+import { enablePatches, freeze, Immer, type Patch } from 'immer';
 import * as v from 'valibot';
 import { type EditCall, type EditDefinition, EditError } from '../define/edit.js';
 import type { ArchDocument } from '../document/document.js';
 import { edits } from '../generated/edits.js';
+import { applyPatches } from './apply-patches.js';
 import type { Change } from './change.js';
 
 enablePatches();
@@ -45,7 +46,7 @@ export function commit(
 
 /** Follows patches of a change made elsewhere, as a worker's mirror does. */
 export function follow(document: ArchDocument, patches: readonly Patch[]): ArchDocument {
-  return patches.length === 0 ? document : applyPatches(document, [...patches]);
+  return patches.length === 0 ? document : applyPatches(document, patches);
 }
 
 interface Step extends Omit<Change, 'mergeKey'> {
@@ -58,10 +59,13 @@ function run(document: ArchDocument, call: EditCall): Step {
   const parsed = v.safeParse(edit.args, call.args);
   if (!parsed.success) throw new EditError(misfit(call.edit, parsed.issues));
   const args = parsed.output;
-  const [next, patches, inverse] = immer.produceWithPatches(document, (draft) => {
+  const touched = edit.touches?.(args);
+  const start = touched === undefined ? document : narrowed(document, touched);
+  const [made, patches, inverse] = immer.produceWithPatches(start, (draft) => {
     edit.apply(draft, args, document);
   });
-  freezeChanged(next, patches);
+  const next = touched === undefined ? made : follow(document, patches);
+  if (touched === undefined) freezeChanged(next, patches);
   return {
     document: next,
     patches,
@@ -69,6 +73,29 @@ function run(document: ArchDocument, call: EditCall): Step {
     label: edit.label(args, document),
     mergeKey: edit.mergeKey?.(args),
   };
+}
+
+/** The document with no other nodes and wires than these: a draft of few is made and left quickly. */
+function narrowed(document: ArchDocument, ids: readonly string[]): ArchDocument {
+  const { nodes, edges, layout } = document;
+  return {
+    ...document,
+    nodes: only(nodes, ids),
+    edges: only(edges, ids),
+    layout: { ...layout, nodes: only(layout.nodes, ids), edges: only(layout.edges, ids) },
+  };
+}
+
+function only<T>(
+  entries: Readonly<Record<string, T>>,
+  ids: readonly string[],
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
+      return entry === undefined ? [] : [[id, entry]];
+    }),
+  );
 }
 
 /** Freezes what patches made: the new values, and all that holds them. */

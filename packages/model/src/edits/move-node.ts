@@ -14,6 +14,7 @@ export const moveNode = defineEdit({
     return `Move ${document.nodes[first]?.name ?? 'note'}`;
   },
   mergeKey: ({ positions }) => `node.move:${Object.keys(positions).toSorted().join()}`,
+  touches: ({ positions }) => Object.keys(positions),
   apply: (draft, { positions }, document) => {
     for (const [id, { x, y }] of Object.entries(positions)) {
       const place = { x: whole(x), y: whole(y) };

@@ -38,6 +38,7 @@ export const setNode = defineEdit({
   ]),
   label: ({ field, value }) => `${value === undefined ? 'Clear' : 'Set'} ${TITLES[field]}`,
   mergeKey: ({ nodeId, field }) => `node.set:${nodeId}:${field}`,
+  touches: ({ nodeId }) => [nodeId],
   apply: (draft, { nodeId, field, value }, document) => {
     const node = requireNode(draft, nodeId);
     if (field === 'stack' && value !== undefined && !Object.hasOwn(document.stacks, value)) {

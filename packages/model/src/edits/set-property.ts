@@ -21,6 +21,7 @@ export const setProperty = defineEdit({
   }),
   label: ({ path, value }) => `${value === undefined ? 'Clear' : 'Set'} ${nameOf(path)}`,
   mergeKey: ({ target, path }) => `property.set:${JSON.stringify([target, path])}`,
+  touches: ({ target }) => ['node' in target ? target.node : target.edge],
   apply: (draft, { target, ...assignment }) => {
     if ('node' in target) setOfNode(draft, target.node, assignment);
     else setOfEdge(draft, target.edge, assignment);

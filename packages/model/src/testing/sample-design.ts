@@ -22,22 +22,35 @@ const SERVICES = [
 ];
 const TIERS = 20;
 
+export interface SampleOptions {
+  readonly catalog?: Catalog;
+  readonly wiresPerNode?: number;
+}
+
 /**
  * A design of this many nodes for measuring: chains of the commonest services, a fifth of the
- * functions in subnets. The same number gives the same design.
+ * functions in subnets. The same number gives the same design. Without `wiresPerNode` each node is
+ * wired to all of the four before it that AWS lets it be wired to, about three.
  */
-export function sampleDesign(size: number, catalog: Catalog = everything): ArchDocument {
+export function sampleDesign(
+  size: number,
+  { catalog = everything, wiresPerNode = Infinity }: SampleOptions = {},
+): ArchDocument {
   const nodes: Record<string, NodeRecord> = {};
   const edges: Record<string, EdgeRecord> = {};
   const tier = size >= TIERS ? addNetwork(nodes, catalog) : undefined;
   const ids: string[] = [];
+  let wires = 0;
   for (let index = Object.keys(nodes).length; index < size; index += 1) {
     const id = `n${index}`;
     const service = SERVICES[index % SERVICES.length] ?? 'sqs-queue';
     const isPlaced = tier !== undefined && service === 'lambda-function' && index % 5 === 0;
     const more = isPlaced ? { VpcConfig: { SubnetIds: [ref(tier)], SecurityGroupIds: [] } } : {};
     nodes[id] = newNode(catalog, { service, name: `Node${index}`, more });
-    for (const from of ids.slice(-4)) connect(edges, catalog, { from, to: id, nodes });
+    for (const from of ids.slice(-4)) {
+      const isFull = wires >= wiresPerNode * (index + 1);
+      if (!isFull && connect(edges, catalog, { from, to: id, nodes })) wires += 1;
+    }
     ids.push(id);
   }
   return { ...emptyDocument(), nodes, edges };
@@ -69,8 +82,10 @@ function connect(
   edges: Record<string, EdgeRecord>,
   catalog: Catalog,
   { from, to, nodes }: { from: string; to: string; nodes: Readonly<Record<string, NodeRecord>> },
-): void {
+): boolean {
   const [source, target] = [nodes[from]?.service ?? '', nodes[to]?.service ?? ''];
   const [meaning] = catalog.meanings(source, target);
-  if (meaning !== undefined) edges[`${from}-${to}`] = { connection: meaning.id, from, to };
+  if (meaning === undefined) return false;
+  edges[`${from}-${to}`] = { connection: meaning.id, from, to };
+  return true;
 }

@@ -4,9 +4,11 @@ import { catalog } from '../catalog/catalog.js';
 import { EditError, type EditCall } from '../define/edit.js';
 import { emptyDocument, type ArchDocument } from '../document/document.js';
 import { commit } from '../edits/commit.js';
+import { emptyHistory, record, redo, undo } from '../history/history.js';
 import { createValidator, validate } from './validate.js';
 
 const SEED = 20_261_125;
+const RUNS = process.env['ARCHIVOLT_SOAK'] === '1' ? 10_000 : 200;
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const at = { x: 0, y: 0 };
 
@@ -33,6 +35,9 @@ const call: fc.Arbitrary<EditCall> = fc.oneof(
     ),
 );
 
+const move = fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const);
+const step = fc.oneof({ weight: 5, arbitrary: call }, { weight: 1, arbitrary: move });
+
 function tried(document: ArchDocument, edit: EditCall) {
   try {
     return commit(document, edit);
@@ -43,20 +48,29 @@ function tried(document: ArchDocument, edit: EditCall) {
 }
 
 describe(`all rules (seed ${SEED})`, () => {
-  it('find after any edits what they find from the start', () => {
+  it('find after any edits, undo and redo what they find from the start', () => {
+    const done = { edit: 0, undo: 0, redo: 0 };
     fc.assert(
-      fc.property(fc.array(call, { minLength: 4, maxLength: 30 }), (calls) => {
+      fc.property(fc.array(step, { minLength: 4, maxLength: 30 }), (steps) => {
         const validator = createValidator();
         let document: ArchDocument = emptyDocument();
+        let history = emptyHistory();
         validator.reset(document);
-        for (const edit of calls) {
-          const change = tried(document, edit);
-          if (change === undefined) continue;
-          document = change.document;
-          expect(validator.update(document, change.patches)).toEqual(validate(document));
+        for (const item of steps) {
+          const change = typeof item === 'object' ? tried(document, item) : undefined;
+          const back = item === 'undo' ? undo(history, document) : undefined;
+          const again = item === 'redo' ? redo(history, document) : undefined;
+          const next = change ?? back ?? again;
+          if (next === undefined) continue;
+          document = next.document;
+          history =
+            change === undefined ? (back ?? again ?? { history }).history : record(history, change);
+          done[typeof item === 'object' ? 'edit' : item] += 1;
+          expect(validator.update(document, next.patches)).toEqual(validate(document));
         }
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: RUNS },
     );
-  });
+    expect(Math.min(done.edit, done.undo, done.redo)).toBeGreaterThan(RUNS / 20);
+  }, 3_600_000);
 });
