@@ -21,9 +21,16 @@ export function loopThrough(graph: DesignGraph, start: NodeView): readonly NodeV
 /** Whether traffic along a wire can set off what its target does: calls, events, and data written. */
 function isStep(wire: WireView): boolean {
   const { kind, kindOf } = wire.connection;
+  if (isAccess(wire)) return mayWrite(wire);
   const drawn = kindOf?.(wire) ?? kind;
   if (drawn === 'event' || drawn === 'request') return !isFiltered(wire);
   return drawn === 'data' && mayWrite(wire);
+}
+
+/** Whether a wire gives access, to read or to write, whatever what it leads to is there for. */
+function isAccess(wire: WireView): boolean {
+  const { read, write } = wire.target.can('grantable') ?? {};
+  return (read ?? write) !== undefined && wire.annotation('Access') !== undefined;
 }
 
 /** What a wire of access allows: actions by name, else its access, else what a drawn one grants by itself. */

@@ -27,6 +27,7 @@ export const noLoop = defineRule({
   },
   examples: {
     valid: [
+      "q: sqs-queue -> f: lambda-function -[grant { Access: 'read' }]-> q",
       `b: s3-bucket -[bucket-notification { Prefix: 'in/' }]-> f: lambda-function
        f -[grant { Access: 'read-write' }]-> b`,
       `b: events-event-bus -> r: events-rule { EventPattern: { detail-type: ['Paid'] } } -> f: lambda-function
