@@ -53,7 +53,23 @@ export const mappingAnnotations: Annotations = {
   FunctionResponseTypes: {
     title: 'Responses',
     type: 'list',
+    options: [{ value: 'ReportBatchItemFailures' }],
     docs: '`ReportBatchItemFailures` retries only what the function names.',
+    cite: queue,
+  },
+  'ProvisionedPollerConfig.MinimumPollers': {
+    title: 'Pollers at least',
+    min: 2,
+    max: 200,
+    type: 'integer',
+    docs: 'Pollers that are kept for the source. Not beside a concurrency.',
+    cite: queue,
+  },
+  'ProvisionedPollerConfig.MaximumPollers': {
+    title: 'Pollers at most',
+    min: 2,
+    max: 2000,
+    type: 'integer',
     cite: queue,
   },
   'ScalingConfig.MaximumConcurrency': {

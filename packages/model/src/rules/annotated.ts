@@ -10,7 +10,10 @@ import {
   type WireView,
 } from '../define/index.js';
 import { boundsFinding } from './bounds.js';
+import { nestedPaths } from './nested-paths.js';
 import { setting } from './fixes.js';
+import { resourcesOf } from './resources.js';
+import { TYPE_LIMITS } from './type-limits.js';
 import { counted, listed, quantity, quoted } from './words.js';
 
 /** One annotated property that may be written. */
@@ -48,6 +51,7 @@ export function placesOfNode(node: NodeView): readonly Place[] {
   const places: Place[] = [];
   const values = dialects?.[node.type]?.values;
   addPlaces(places, node, { annotations: annotate, claimed: CLAIMED[id], values });
+  addLimits(places, node);
   if (parts === undefined) return places;
   for (const [name, definition] of Object.entries(parts)) {
     const part = definition.annotate === undefined ? undefined : node.part(name);
@@ -56,6 +60,23 @@ export function placesOfNode(node: NodeView): readonly Place[] {
     addPlaces(places, part, { annotations: definition.annotate, claimed: taken });
   }
   return places;
+}
+
+/** Figures that go with the type of a resource, whatever service it stands in. */
+function addLimits(places: Place[], node: NodeView): void {
+  for (const { type, part, properties } of resourcesOf(node)) {
+    const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
+    const reads = part === undefined ? node : node.part(part);
+    if (limits === undefined || reads === undefined) continue;
+    for (const [general, annotation] of Object.entries(limits)) {
+      for (const path of nestedPaths(properties, general))
+        places.push({ reads, path, annotation: { ...annotation, title: titleAt(path, annotation) } });
+    }
+  }
+}
+
+function titleAt(path: string, { title }: Annotation): string {
+  return title ?? path;
 }
 
 /** The annotated properties of a wire. */
@@ -98,7 +119,7 @@ export function valueFinding(place: Place): Finding | undefined {
   if (value === undefined || isExpression(value)) return undefined;
   return (
     typeFinding(place, value) ??
-    boundsFinding(reads, path) ??
+    boundsFinding(reads, path, place.annotation) ??
     lengthFinding(place, value) ??
     optionFinding(place, value) ??
     (isName(place) ? undefined : patternFinding(place, value))

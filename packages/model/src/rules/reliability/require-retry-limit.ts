@@ -21,7 +21,7 @@ export const requireRetryLimit = defineRule({
     const [tries, age] = ['MaximumRetryAttempts', 'MaximumRecordAgeInSeconds'].map((path) =>
       numberAt(wire, path),
     );
-    const isLimited = (tries ?? 0) >= 0 || (age ?? 0) >= 0;
+    const isLimited = tries !== -1 || age !== -1;
     if (isLimited || wire.has('DestinationConfig')) return;
     const path = 'MaximumRetryAttempts';
     return {

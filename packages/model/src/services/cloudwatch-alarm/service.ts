@@ -92,8 +92,7 @@ export const cloudwatchAlarm = defineService({
     AlarmName: {
       title: 'Physical name',
       section: 'Naming',
-      max: 255,
-      type: 'string',
+      pattern: '.{1,255}',
       replaces: true,
     },
   },

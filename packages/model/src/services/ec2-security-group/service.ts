@@ -50,7 +50,12 @@ export const ec2SecurityGroup = defineService({
       refersTo: { service: 'ec2-vpc' },
       replaces: true,
     },
-    GroupName: { title: 'Physical name', section: 'Naming', max: 255, replaces: true },
+    GroupName: {
+      title: 'Physical name',
+      section: 'Naming',
+      pattern: '(?!sg-).{1,255}',
+      replaces: true,
+    },
   },
   capabilities: {},
   arn: {

@@ -101,5 +101,5 @@ export const taskAnnotations: Annotations = {
     default: 'X86_64',
     options: ['X86_64', 'ARM64'].map((value) => ({ value })),
   },
-  Family: { title: 'Family', section: 'Naming', max: 255, type: 'string', replaces: true },
+  Family: { title: 'Family', section: 'Naming', pattern: '[A-Za-z0-9_-]{1,255}', replaces: true },
 };

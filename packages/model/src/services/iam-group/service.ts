@@ -21,8 +21,7 @@ export const iamGroup = defineService({
     GroupName: {
       title: 'Physical name',
       section: 'Naming',
-      max: 128,
-      type: 'string',
+      pattern: '[A-Za-z0-9_+=,.@-]{1,128}',
       replaces: true,
     },
   },

@@ -55,8 +55,7 @@ export const rdsEventSubscription = defineService({
     SubscriptionName: {
       title: 'Physical name',
       section: 'Naming',
-      max: 255,
-      type: 'string',
+      pattern: '[A-Za-z](?:-?[A-Za-z0-9]){0,254}',
       replaces: true,
     },
   },

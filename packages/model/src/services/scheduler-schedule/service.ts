@@ -32,7 +32,7 @@ export const schedulerSchedule = defineService({
       section: 'Schedule',
       required: true,
       pattern:
-        '(rate\\([1-9][0-9]* (minutes?|hours?|days?)\\)|cron\\(.+\\)|at\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\))',
+        '(rate\\([1-9][0-9]* (minutes?|hours?|days?)\\)|cron\\(\\S+ \\S+ (?:\\? \\S+ (?!\\? )\\S+|(?!\\? )\\S+ \\S+ \\?) \\S+\\)|at\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\))',
       docs: 'rate(5 minutes), cron(0 3 * * ? *) or at(2027-01-31T08:00:00).',
       cite: types,
     },

@@ -1,0 +1,60 @@
+import { defineRule } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import { resourcesOf } from '../resources.js';
+import { quantity } from '../words.js';
+
+interface Quota {
+  readonly path: string;
+  readonly noun: string;
+  readonly max: number;
+}
+
+const GROUP: readonly Quota[] = [
+  { path: 'SecurityGroupIngress', noun: 'inbound rules', max: 60 },
+  { path: 'SecurityGroupEgress', noun: 'outbound rules', max: 60 },
+];
+const DISTRIBUTION: readonly Quota[] = [
+  { path: 'DistributionConfig.CacheBehaviors', noun: 'behaviors by path', max: 75 },
+  { path: 'DistributionConfig.Origins', noun: 'origins', max: 100 },
+  { path: 'DistributionConfig.OriginGroups.Items', noun: 'origin groups', max: 10 },
+  { path: 'DistributionConfig.Aliases', noun: 'domains of its own', max: 100 },
+];
+const QUOTAS: Readonly<Record<string, readonly Quota[]>> = {
+  'AWS::CloudFront::Distribution': DISTRIBUTION,
+  'AWS::EC2::SecurityGroup': GROUP,
+};
+
+export const noExcessEntries = defineRule({
+  id: 'correctness/no-excess-entries',
+  row: 'V55',
+  severity: 'warning',
+  summary: 'What a distribution or a security group lists keeps to the quota of an account.',
+  why: 'AWS refuses more until it has raised your quota.',
+  cite: awsPage(
+    'Quotas on web distributions',
+    'AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
+  ),
+  over: 'node',
+  on: { service: ['cloudfront-distribution', 'ec2-security-group', 'cfn-resource'] },
+  check: ({ node }) =>
+    resourcesOf(node)
+      .filter(({ part }) => part === undefined)
+      .flatMap(({ type }) => (Object.hasOwn(QUOTAS, type) ? (QUOTAS[type] ?? []) : []))
+      .flatMap(({ path, noun, max }) => {
+        const count = node.list(path)?.length ?? 0;
+        if (count <= max) return [];
+        const message = `${node.name} has ${quantity(count)} ${noun}. The quota is ${max} unless AWS has raised it.`;
+        return [{ at: node.at(path), message }];
+      }),
+  examples: {
+    valid: ["g: ec2-security-group { SecurityGroupIngress: [{ IpProtocol: 'tcp' }] }"],
+    invalid: [
+      {
+        before: `g: ec2-security-group { SecurityGroupIngress: [${Array.from(
+          { length: 61 },
+          (_, index) => `{ IpProtocol: 'tcp', FromPort: ${index} }`,
+        ).join(', ')}] }`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,84 @@
+import type { Annotation, Annotations } from '../define/index.js';
+
+const seconds = (min: number, max: number): Annotation => ({ type: 'integer', unit: 's', min, max });
+const whole = (min: number, max: number): Annotation => ({ type: 'integer', min, max });
+const days = (min: number, max: number): Annotation => ({ type: 'integer', unit: 'days', min, max });
+const entries = (min: number, max: number): Annotation => ({ type: 'list', min, max });
+const oneOf = (...values: readonly (string | number)[]): Annotation => ({
+  options: values.map((value) => ({ value })),
+});
+
+const INDEX_NAME: Annotation = {
+  title: 'Index name',
+  section: 'Naming',
+  required: true,
+  pattern: '[a-zA-Z0-9_.-]{3,255}',
+};
+const PROJECTED: Annotation = { title: 'Projected attributes', type: 'list', max: 20 };
+const CIDR = '((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(1[6-9]|2[0-8])';
+const ACTIONS = entries(0, 5);
+
+/**
+ * Figures of properties that no definition annotates, by type. A path that leads through a list
+ * holds for each entry.
+ */
+export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
+  'AWS::Lambda::Function': {
+    'DurableConfig.ExecutionTimeout': seconds(1, 31_622_400),
+    'DurableConfig.RetentionPeriodInDays': days(1, 90),
+    Architectures: entries(0, 1),
+    FileSystemConfigs: entries(0, 1),
+    'FileSystemConfigs.LocalMountPath': { pattern: '/mnt/[a-zA-Z0-9._-]+' },
+  },
+  'AWS::CloudFront::Distribution': {
+    'DistributionConfig.Origins.ConnectionAttempts': whole(1, 3),
+    'DistributionConfig.Origins.ConnectionTimeout': seconds(1, 10),
+    'DistributionConfig.Origins.CustomOriginConfig.OriginReadTimeout': seconds(1, 120),
+    'DistributionConfig.Origins.CustomOriginConfig.OriginKeepaliveTimeout': seconds(1, 300),
+    'DistributionConfig.Origins.VpcOriginConfig.OriginReadTimeout': seconds(1, 120),
+    'DistributionConfig.Origins.VpcOriginConfig.OriginKeepaliveTimeout': seconds(1, 300),
+  },
+  'AWS::CloudFront::Function': { 'FunctionConfig.KeyValueStoreAssociations': entries(0, 1) },
+  'AWS::Cognito::UserPool': {
+    'Schema.Name': { type: 'string', max: 20 },
+    'Schema.StringAttributeConstraints.MaxLength': { type: 'integer', min: 0, max: 2048 },
+  },
+  'AWS::DynamoDB::Table': {
+    'GlobalSecondaryIndexes.IndexName': INDEX_NAME,
+    'LocalSecondaryIndexes.IndexName': INDEX_NAME,
+    'GlobalSecondaryIndexes.Projection.NonKeyAttributes': PROJECTED,
+    'LocalSecondaryIndexes.Projection.NonKeyAttributes': PROJECTED,
+    'KeySchema.KeyType': oneOf('HASH', 'RANGE'),
+  },
+  'AWS::DynamoDB::GlobalTable': {
+    'GlobalSecondaryIndexes.IndexName': INDEX_NAME,
+    'LocalSecondaryIndexes.IndexName': INDEX_NAME,
+    'GlobalSecondaryIndexes.Projection.NonKeyAttributes': PROJECTED,
+    'LocalSecondaryIndexes.Projection.NonKeyAttributes': PROJECTED,
+    'KeySchema.KeyType': oneOf('HASH', 'RANGE'),
+  },
+  'AWS::SQS::Queue': {
+    KmsDataKeyReusePeriodSeconds: seconds(60, 86_400),
+    DeduplicationScope: oneOf('queue', 'messageGroup'),
+    FifoThroughputLimit: oneOf('perQueue', 'perMessageGroupId'),
+    'RedrivePolicy.maxReceiveCount': whole(1, 1000),
+    'RedriveAllowPolicy.sourceQueueArns': entries(0, 10),
+  },
+  'AWS::SNS::Topic': { 'ArchivePolicy.MessageRetentionPeriod': days(1, 365) },
+  'AWS::RDS::DBProxy': { VpcSubnetIds: entries(2, 1000) },
+  'AWS::RDS::DBInstance': {
+    MonitoringInterval: oneOf(0, 1, 5, 10, 15, 30, 60),
+    PerformanceInsightsRetentionPeriod: oneOf(
+      7,
+      ...Array.from({ length: 23 }, (_, index) => (index + 1) * 31),
+      731,
+    ),
+  },
+  'AWS::EC2::Subnet': { CidrBlock: { title: 'Addresses', pattern: CIDR } },
+  'AWS::CloudWatch::Alarm': {
+    AlarmActions: ACTIONS,
+    OKActions: ACTIONS,
+    InsufficientDataActions: ACTIONS,
+    Dimensions: entries(0, 30),
+  },
+};
