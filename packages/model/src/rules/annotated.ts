@@ -70,7 +70,11 @@ function addLimits(places: Place[], node: NodeView): void {
     if (limits === undefined || reads === undefined) continue;
     for (const [general, annotation] of Object.entries(limits)) {
       for (const path of nestedPaths(properties, general))
-        places.push({ reads, path, annotation: { ...annotation, title: titleAt(path, annotation) } });
+        places.push({
+          reads,
+          path,
+          annotation: { ...annotation, title: titleAt(path, annotation) },
+        });
     }
   }
 }

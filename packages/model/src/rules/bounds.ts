@@ -11,7 +11,14 @@ export function boundsFinding(
 ): Finding | undefined {
   const value = numberAt(reads, path);
   if (annotation === undefined || value === undefined || !reads.has(path)) return undefined;
-  const { title = String(path), unit, min = -Infinity, max = Infinity, type, step = 1 } = annotation;
+  const {
+    title = String(path),
+    unit,
+    min = -Infinity,
+    max = Infinity,
+    type,
+    step = 1,
+  } = annotation;
   const isFit = value >= min && value <= max && isOfStep(value, annotation);
   if (isFit) return undefined;
   const found = `${title} is ${quantity(value, unit)}.`;

@@ -1,8 +1,18 @@
 import type { Annotation, Annotations } from '../define/index.js';
 
-const seconds = (min: number, max: number): Annotation => ({ type: 'integer', unit: 's', min, max });
+const seconds = (min: number, max: number): Annotation => ({
+  type: 'integer',
+  unit: 's',
+  min,
+  max,
+});
 const whole = (min: number, max: number): Annotation => ({ type: 'integer', min, max });
-const days = (min: number, max: number): Annotation => ({ type: 'integer', unit: 'days', min, max });
+const days = (min: number, max: number): Annotation => ({
+  type: 'integer',
+  unit: 'days',
+  min,
+  max,
+});
 const entries = (min: number, max: number): Annotation => ({ type: 'list', min, max });
 const oneOf = (...values: readonly (string | number)[]): Annotation => ({
   options: values.map((value) => ({ value })),

@@ -38,8 +38,7 @@ export function figuresOf(table: string): readonly Figure[] {
 }
 
 /** What keeps a figure from being enforced: silent at the limit, one finding at the right place beyond it. */
-export async function figureProblems(figure: Figure): Promise<readonly string[]> {
-  const catalog = await judges();
+export function figureProblems(figure: Figure, catalog: Catalog): readonly string[] {
   const [first, ...more] = figure.inside.map((value) => ({
     value,
     design: designOf(figure, value, catalog),
@@ -81,11 +80,9 @@ function outsideProblems(
   ];
 }
 
-let loaded: Promise<Catalog> | undefined;
-
-function judges(): Promise<Catalog> {
-  loaded ??= loadCoreRegistry().then((registry) => createCatalog({ ...bare, registry }));
-  return loaded;
+/** The catalog with the registry of its types, as the command has it. */
+export async function figureCatalog(): Promise<Catalog> {
+  return createCatalog({ ...bare, registry: await loadCoreRegistry() });
 }
 
 /** Nodes stand as the palette gives them, then as written. */
@@ -100,11 +97,13 @@ function repeated(value: string): string {
   const counted = (item: string, count: string) =>
     Array.from({ length: Number(count) }, (_, index) => item.replaceAll('#', String(index + 1)));
   return value
-    .replaceAll(/'([^']*)'\*(\d+)/g, (_, item: string, count: string) =>
-      `'${counted(item, count).join('')}'`,
+    .replaceAll(
+      /'([^']*)'\*(\d+)/g,
+      (_, item: string, count: string) => `'${counted(item, count).join('')}'`,
     )
-    .replaceAll(/\[(.*)\]\*(\d+)/g, (_, item: string, count: string) =>
-      `[${counted(item, count).join(', ')}]`,
+    .replaceAll(
+      /\[(.*)\]\*(\d+)/g,
+      (_, item: string, count: string) => `[${counted(item, count).join(', ')}]`,
     );
 }
 

@@ -27,7 +27,8 @@ export const cognitoUserPoolDomain = defineService({
       title: 'Domain',
       section: 'Domain',
       required: true,
-      pattern: '(?=.{1,255}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*',
+      pattern:
+        '(?=.{1,255}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*',
       docs: 'A prefix that is unique in its Region, or a name of your own with a certificate in us-east-1.',
       replaces: true,
     },

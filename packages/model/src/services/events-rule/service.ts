@@ -48,7 +48,7 @@ export const eventsRule = defineService({
     ScheduleExpression: {
       title: 'Schedule',
       section: 'Trigger',
-      pattern: 
+      pattern:
         'rate\\((?:1 (?:minute|hour|day)|(?:[2-9]|[1-9]\\d+) (?:minutes|hours|days))\\)|cron\\(\\S+ \\S+ (?:\\? \\S+ (?!\\? )\\S+|(?!\\? )\\S+ \\S+ \\?) \\S+\\)',
       docs: 'As in rate(5 minutes) or cron(0 12 * * ? *), in UTC. On the default bus only.',
       cite: schedules,

@@ -174,7 +174,7 @@ export const annotations: Annotations = {
   BucketName: {
     title: 'Physical name',
     section: 'Naming',
-    pattern: 
+    pattern:
       '(?!xn--|sthree-|amzn-s3-demo-|.*\\.\\.|\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]',
     docs: 'Unique over all accounts. Leave it to CloudFormation where you can.',
     cite: names,
