@@ -15,12 +15,16 @@ export const requireEncryption = defineRule({
   ),
   over: 'node',
   on: { service: ['kinesis-stream', 'rds-db-instance', 'sqs-queue'] },
-  check: ({ node }) =>
-    node.record.external === undefined ? FINDERS[node.service.id]?.(node) : undefined,
+  check: ({ node }) => {
+    const isKeyed = node.wires('in', 'encrypts').length > 0;
+    if (isKeyed || node.record.external !== undefined) return;
+    return FINDERS[node.service.id]?.(node);
+  },
   examples: {
     valid: [
       'd: rds-db-instance { StorageEncrypted: true }',
       'q: sqs-queue',
+      'k: kms-key -[encrypts]-> s: kinesis-stream',
       "q: sqs-queue { SqsManagedSseEnabled: false, KmsMasterKeyId: 'alias/mine' }",
       'd: rds-db-instance { DBClusterIdentifier: "c" }',
     ],
