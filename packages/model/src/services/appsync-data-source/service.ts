@@ -77,6 +77,12 @@ export const appsyncDataSource = defineService({
         label: 'calls',
       },
       { to: 'dynamodb-table', property: 'DynamoDBConfig.TableName', value: 'ref', label: 'reads' },
+      {
+        to: 'events-event-bus',
+        property: 'EventBridgeConfig.EventBusArn',
+        value: 'arn',
+        label: 'sends to',
+      },
       { to: 'iam-role', property: 'ServiceRoleArn', value: 'Arn', label: 'as' },
     ],
   },
