@@ -118,8 +118,12 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'iot-topic-rule': [{ connection: 'device-action', to: 'lambda-function' }],
   'logs-metric-filter': [{ connection: 'refers-to', to: 'logs-log-group' }],
   'pipes-pipe': [
-    { connection: 'pipe-source', from: 'sqs-queue', or: ['pipe-source'] },
-    { connection: 'pipe-target', to: 'lambda-function', or: ['pipe-target'] },
+    { connection: 'pipe-source', from: 'sqs-queue', or: ['pipe-broker', 'pipe-source'] },
+    {
+      connection: 'pipe-target',
+      to: 'lambda-function',
+      or: ['pipe-job', 'pipe-target', 'pipe-task'],
+    },
   ],
   'ses-receipt-rule': [{ connection: 'refers-to', to: 'ses-receipt-rule-set' }],
   'servicediscovery-private-dns-namespace': [{ connection: 'refers-to', to: 'ec2-vpc' }],

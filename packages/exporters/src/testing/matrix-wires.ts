@@ -5,9 +5,11 @@ const NAMED_ACTIONS: EditCall = {
   args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
 };
 const JOB = 'batch-job-definition';
+
 /** What must stand beside wires of some kind. */
 export const BESIDE: Readonly<Record<string, string>> = {
   'batch-task': JOB,
+  'pipe-job': JOB,
   'rule-job': JOB,
 };
 

@@ -23,6 +23,7 @@ interface PropertyKind {
   readonly isTarget?: boolean;
 }
 
+const INPUTS = ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy'];
 const NOTIFICATION = 'NotificationConfiguration';
 const KINDS: readonly PropertyKind[] = [
   {
@@ -33,11 +34,13 @@ const KINDS: readonly PropertyKind[] = [
   },
   { path: 'DeadLetterConfig', connection: 'dead-letter', names: 'TargetArn' },
   { path: 'DeadLetterQueue', connection: 'dead-letter', names: 'TargetArn' },
+  { path: 'Targets.*', connection: 'rule-task', names: 'EcsParameters.TaskDefinitionArn' },
+  { path: 'Targets.*', connection: 'rule-job', names: 'Arn', carried: INPUTS },
   {
     path: 'Targets.*',
     connection: 'rule-target',
     names: 'Arn',
-    carried: ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy'],
+    carried: INPUTS,
   },
   {
     path: `${NOTIFICATION}.LambdaConfigurations.*`,
@@ -62,7 +65,9 @@ const KINDS: readonly PropertyKind[] = [
   { path: 'Notifications', connection: 'told-topic', names: 'SNSTopicArn' },
   { path: 'Parameters.*', connection: 'stack-parameter', names: '' },
   { path: 'Source', connection: 'pipe-source', names: '', isTarget: true },
+  { path: 'Source', connection: 'pipe-broker', names: '', isTarget: true },
   { path: 'Target', connection: 'pipe-target', names: '' },
+  { path: 'Target', connection: 'pipe-job', names: '' },
   { path: 'Enrichment', connection: 'pipe-enrichment', names: '' },
   { path: 'Layers.*', connection: 'layer', names: '', isTarget: true },
   { path: 'LoggingConfig.LogGroup', connection: 'logs-to', names: '' },
@@ -188,7 +193,7 @@ function liftMembers(
 }
 
 function isLifted(draft: LiftDraft, id: string, { kind, path, value }: Found): boolean {
-  const named = kind.names === '' ? value : own(value, kind.names);
+  const named = kind.names === '' ? value : valueIn(value, kind.names.split('.'));
   const other = referredNode(named);
   if (other === undefined || other === id || !isMeant(draft, id, kind)) return false;
   const [carried, rest] =
@@ -221,7 +226,11 @@ function isMeant(draft: LiftDraft, id: string, { connection, path }: PropertyKin
 }
 
 function valueAt(properties: ValueMap, path: readonly string[]): Value | undefined {
-  return path.reduce<Value | undefined>((value, key) => own(value, key), properties);
+  return valueIn(properties, path);
+}
+
+function valueIn(value: Value, path: readonly string[]): Value | undefined {
+  return path.reduce<Value | undefined>((inner, key) => own(inner, key), value);
 }
 
 function replace(

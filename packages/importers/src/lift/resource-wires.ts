@@ -16,7 +16,7 @@ interface WireType {
 const WIRES: readonly WireType[] = [
   {
     type: 'AWS::Lambda::EventSourceMapping',
-    connections: ['event-source-mapping', 'broker-mapping'],
+    connections: ['event-source-mapping', 'broker-mapping', 'document-mapping'],
     part: 'mapping',
     from: 'EventSourceArn',
     to: 'FunctionName',
@@ -29,6 +29,14 @@ const WIRES: readonly WireType[] = [
     from: 'TopicArn',
     to: 'Endpoint',
     wiring: ['TopicArn', 'Endpoint', 'Protocol', 'SubscriptionRoleArn', 'RedrivePolicy'],
+  },
+  {
+    type: 'AWS::Logs::SubscriptionFilter',
+    connections: ['log-subscription'],
+    part: 'filter',
+    from: 'LogGroupName',
+    to: 'DestinationArn',
+    wiring: ['LogGroupName', 'DestinationArn', 'RoleArn', 'FilterName'],
   },
   {
     type: 'AWS::ApiGateway::UsagePlanKey',

@@ -1,5 +1,6 @@
 import { can, defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { brokerAnnotations, brokersOf, brokerStart } from './broker-sources.js';
 import { pollerGrants } from './poller-grants.js';
 import { called, calledArn } from './wiring.js';
 
@@ -8,7 +9,7 @@ export const brokerMapping = defineConnection({
   id: 'broker-mapping',
   row: 'C19',
   title: 'Event source mapping',
-  from: service('msk-cluster', 'amazonmq-broker'),
+  from: service('msk-cluster', 'amazonmq-broker', 'external-kafka'),
   to: can('polls'),
   verb: 'triggers',
   kind: 'event',
@@ -17,36 +18,8 @@ export const brokerMapping = defineConnection({
     'Configuring Amazon MSK permissions for Lambda',
     'lambda/latest/dg/with-msk-permissions.html',
   ),
-  annotate: {
-    Topics: { title: 'Topic', type: 'list', max: 1, docs: 'Of Kafka: exactly one.' },
-    Queues: { title: 'Queue', type: 'list', max: 1, docs: 'Of a broker: exactly one.' },
-    BatchSize: { title: 'Batch', default: 100, min: 1, max: 10_000, type: 'integer' },
-    StartingPosition: {
-      title: 'Start',
-      options: ['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP'].map((value) => ({ value })),
-      docs: 'Of Kafka.',
-    },
-    SourceAccessConfigurations: {
-      title: 'Access',
-      type: 'list',
-      docs: 'The secret with user and password, as BASIC_AUTH.',
-    },
-  },
-  initial: ({ source }) =>
-    source.service.id === 'msk-cluster'
-      ? { StartingPosition: 'LATEST', Topics: ['events'] }
-      : {
-          Queues: ['events'],
-          SourceAccessConfigurations: [
-            {
-              Type: 'BASIC_AUTH',
-              URI: {
-                'Fn::Sub':
-                  'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:broker',
-              },
-            },
-          ],
-        },
+  annotate: brokerAnnotations,
+  initial: ({ source }) => brokerStart(source),
   label: (wire) => {
     const [named] = wire.list('Topics') ?? wire.list('Queues') ?? [];
     return typeof named === 'string' ? named : undefined;
@@ -58,7 +31,7 @@ export const brokerMapping = defineConnection({
       type: 'AWS::Lambda::EventSourceMapping',
       properties: {
         ...wire.record.properties,
-        EventSourceArn: source.arn,
+        ...brokersOf(source),
         FunctionName: target.part('alias') === undefined ? called(target) : calledArn(target),
       },
       dependsOn: [target.role],

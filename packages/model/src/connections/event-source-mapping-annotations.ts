@@ -124,8 +124,7 @@ export const mappingAnnotations: Annotations = {
   'DestinationConfig.OnFailure.Destination': {
     title: 'Failures to',
     widget: 'reference',
-    refersTo: { capability: 'deadLetter' },
-    docs: 'Of a stream: a standard queue or topic that is told which records failed. A queue has its own dead letters.',
+    docs: 'Of a stream: a standard queue or topic that is told which records failed, or a bucket that gets them whole. A queue has its own dead letters.',
     cite: stream,
   },
   Enabled: { title: 'Enabled', default: true },

@@ -52,6 +52,7 @@ export const eventSourceMapping = defineConnection({
         dependsOn: [target.role],
       },
       { kind: 'grant', to: target.role, actions: events.read, resources: [arn] },
+      ...ofAnother(source, target),
       ...failures(wire, target, graph),
     ];
   },
@@ -63,4 +64,15 @@ function failures(wire: WireView, target: NodeView, graph: GraphView): readonly 
   if (!isReference(destination)) return [];
   const node = graph.node(destination.$ref);
   return node === undefined ? [] : recordGrants(node, target.role);
+}
+
+/** A consumer reads a stream, which must be allowed too. */
+function ofAnother(source: NodeView, target: NodeView): readonly Effect[] {
+  const of = source.can('eventSource')?.of;
+  const stream =
+    of === undefined
+      ? undefined
+      : (source.wires('out', 'refers-to')[0]?.target ?? source.referred(of.property)[0]);
+  if (of === undefined || stream === undefined) return [];
+  return [{ kind: 'grant', to: target.role, actions: of.read, resources: [stream.arn] }];
 }

@@ -1,7 +1,7 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { PIPE_TARGETS, pipedArn } from './pipe-targets.js';
-import { calledArn } from './wiring.js';
+import { secondTarget } from './pipe-ends.js';
+import { pipedTo, pipeTargetAnnotations } from './pipe-targets.js';
 
 /** What a pipe hands its events to, with its own role and never by a policy of the target. */
 export const pipeTarget = defineConnection({
@@ -10,6 +10,9 @@ export const pipeTarget = defineConnection({
   title: 'Target of a pipe',
   from: service('pipes-pipe'),
   to: service(
+    'apigateway-rest-api',
+    'apigatewayv2-http-api',
+    'events-api-destination',
     'events-event-bus',
     'firehose-delivery-stream',
     'kinesis-stream',
@@ -26,38 +29,17 @@ export const pipeTarget = defineConnection({
     'Amazon EventBridge Pipes targets',
     'eventbridge/latest/userguide/eb-pipes-event-target.html',
   ),
-  annotate: {
-    Invocation: {
-      title: 'Call',
-      default: 'REQUEST_RESPONSE',
-      options: [
-        { value: 'REQUEST_RESPONSE', title: 'And wait' },
-        { value: 'FIRE_AND_FORGET', title: 'Fire and forget' },
-      ],
-      docs: 'Of a function.',
-    },
-    PartitionKey: { title: 'Partition key', docs: 'Of a stream: a path into the event.' },
-    MessageGroupId: { title: 'Group', docs: 'Of a FIFO queue.' },
-  },
+  annotate: pipeTargetAnnotations,
   refuses: ({ source, target }) => {
     const message = `${source.name} cannot flow into ${target.name}.`;
     if (target.boolean('FifoTopic') === true)
       return { message, why: 'Pipes deliver to standard topics only.' };
-    const other = source.wires('out', 'pipe-target').find((wire) => wire.target.id !== target.id);
-    if (other === undefined) return undefined;
-    return { message, why: `A pipe has one target, and ${source.name} has ${other.target.name}.` };
+    return secondTarget(source, target);
   },
-  effects: ({ source, target, wire }) => {
-    const kind = PIPE_TARGETS[target.service.id];
-    const parameters = kind?.parameters?.(wire, target) ?? {};
+  effects: ({ source, wire }) => {
+    const { arn, actions, resource, parameters } = pipedTo(wire);
     return [
-      {
-        kind: 'property',
-        on: source.ref,
-        path: ['Target'],
-        value: target.service.id === 'logs-log-group' ? target.att('Arn') : calledArn(target),
-        mode: 'set',
-      },
+      { kind: 'property', on: source.ref, path: ['Target'], value: arn, mode: 'set' },
       ...(Object.keys(parameters).length === 0
         ? []
         : [
@@ -69,12 +51,7 @@ export const pipeTarget = defineConnection({
               mode: 'merge',
             } as const,
           ]),
-      {
-        kind: 'grant',
-        to: source.role,
-        actions: kind?.actions ?? [],
-        resources: [pipedArn(target)],
-      },
+      { kind: 'grant', to: source.role, actions, resources: [resource] },
     ];
   },
 });

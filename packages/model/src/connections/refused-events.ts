@@ -15,6 +15,7 @@ const pages = {
     'Use various origins with CloudFront distributions',
     'AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
   ),
+  alarms: awsPage('Alarm actions', 'AmazonCloudWatch/latest/monitoring/alarm-actions.html'),
   sfn: awsPage(
     'Integrating services with Step Functions',
     'step-functions/latest/dg/integrate-services.html',
@@ -83,6 +84,20 @@ export const eventRefusals = refusedPairs(
       to: ['rds-db-instance'],
       why: 'A database is no rule target. A function in the VPC can connect.',
       cite: pages.targets,
+      through: ['lambda-function'],
+    },
+    {
+      from: 'cloudwatch-alarm',
+      to: ['sqs-queue'],
+      why: 'Alarms tell topics and functions. A queue subscribes to the topic.',
+      cite: pages.alarms,
+      through: ['sns-topic'],
+    },
+    {
+      from: 'cloudwatch-alarm',
+      to: ['stepfunctions-state-machine', 'kinesis-stream', 'events-event-bus'],
+      why: 'Alarms tell topics and functions. A function can pass on.',
+      cite: pages.alarms,
       through: ['lambda-function'],
     },
     {

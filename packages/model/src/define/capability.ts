@@ -83,6 +83,8 @@ export interface EventSource {
   readonly batch: { readonly default: number; readonly max: number; readonly maxFifo?: number };
   /** Streams want a starting position. */
   readonly stream?: boolean;
+  /** It reads another resource, which this property names: what must be allowed there. */
+  readonly of?: { readonly property: string; readonly read: readonly string[] };
   /** Property that must be set for there to be a source, with the value a fix would set. */
   readonly requires?: { readonly property: string; readonly set: ValueMap };
 }

@@ -44,6 +44,16 @@ export const kinesisStreamConsumer = defineService({
       arn: 'ConsumerARN',
       batch: { default: 100, max: 10_000 },
       stream: true,
+      of: {
+        property: 'StreamARN',
+        read: [
+          'kinesis:DescribeStream',
+          'kinesis:DescribeStreamSummary',
+          'kinesis:GetRecords',
+          'kinesis:GetShardIterator',
+          'kinesis:ListShards',
+        ],
+      },
     },
     refers: [{ to: 'kinesis-stream', property: 'StreamARN', value: 'arn', label: 'reads' }],
   },
