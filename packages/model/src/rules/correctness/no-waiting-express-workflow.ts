@@ -1,9 +1,18 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type WireView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { TASK_WIRES } from '../../services/stepfunctions-state-machine/effects.js';
 import { setting } from '../fixes.js';
 import { machinesOf } from '../states.js';
 
 const WAITS = /\.(?:sync(?::2)?|waitForTaskToken)$/;
+
+const JOBS: readonly string[] = ['batch-task', 'container-task'];
+
+/** Whether the step of a wire waits for more than its start. */
+function isWaiting(wire: WireView): boolean {
+  if (JOBS.includes(wire.connection.id)) return (wire.string('Pattern') ?? 'sync') !== 'request';
+  return ['sync', 'waitForTaskToken'].includes(wire.string('Action') ?? '');
+}
 
 export const noWaitingExpressWorkflow = defineRule({
   id: 'correctness/no-waiting-express-workflow',
@@ -23,9 +32,8 @@ export const noWaitingExpressWorkflow = defineRule({
     const written = machinesOf(node)
       .flatMap(({ states }) => [...states])
       .find(([, { Resource }]) => typeof Resource === 'string' && WAITS.test(Resource))?.[0];
-    const wired = node
-      .wires('out', 'task')
-      .find((wire) => wire.string('Action') === 'waitForTaskToken')?.target.name;
+    const wired = TASK_WIRES.flatMap((id) => node.wires('out', id)).find((wire) => isWaiting(wire))
+      ?.target.name;
     const name = written ?? wired;
     if (name === undefined) return;
     const path = 'StateMachineType';
@@ -39,8 +47,15 @@ export const noWaitingExpressWorkflow = defineRule({
     valid: [
       "m: stepfunctions-state-machine -[task { Action: 'waitForTaskToken' }]-> f: lambda-function",
       "m: stepfunctions-state-machine { StateMachineType: 'EXPRESS' } -[task]-> f: lambda-function",
+      "m: stepfunctions-state-machine { StateMachineType: 'EXPRESS' } -[container-task { Pattern: 'request' }]-> t: ecs-task-definition",
     ],
     invalid: [
+      {
+        before:
+          "m: stepfunctions-state-machine { StateMachineType: 'EXPRESS' } -[container-task]-> t: ecs-task-definition { NetworkMode: 'bridge' }",
+        after:
+          "m: stepfunctions-state-machine { StateMachineType: 'STANDARD' } -[container-task]-> t: ecs-task-definition { NetworkMode: 'bridge' }",
+      },
       {
         before:
           "m: stepfunctions-state-machine { StateMachineType: 'EXPRESS' } -[task { Action: 'waitForTaskToken' }]-> f: lambda-function",
