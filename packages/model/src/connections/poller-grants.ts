@@ -51,7 +51,7 @@ export function pollerGrants(
 /** The secrets that a mapping names for its sign-in. */
 export function secretGrants(wire: WireView, to: Reference): readonly Effect[] {
   const secrets = (wire.list('SourceAccessConfigurations') ?? []).flatMap((item) => {
-    const uri = isMap(item) && /_AUTH$/.test(String(item['Type'])) ? item['URI'] : undefined;
+    const uri = isMap(item) && String(item['Type']).endsWith('_AUTH') ? item['URI'] : undefined;
     return uri === undefined ? [] : [uri];
   });
   if (secrets.length === 0) return [];

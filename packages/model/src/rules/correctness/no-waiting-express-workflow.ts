@@ -6,11 +6,11 @@ import { machinesOf } from '../states.js';
 
 const WAITS = /\.(?:sync(?::2)?|waitForTaskToken)$/;
 
-const JOBS: readonly string[] = ['batch-task', 'container-task'];
+const JOBS: ReadonlySet<string> = new Set(['batch-task', 'container-task']);
 
 /** Whether the step of a wire waits for more than its start. */
 function isWaiting(wire: WireView): boolean {
-  if (JOBS.includes(wire.connection.id)) return (wire.string('Pattern') ?? 'sync') !== 'request';
+  if (JOBS.has(wire.connection.id)) return (wire.string('Pattern') ?? 'sync') !== 'request';
   return ['sync', 'waitForTaskToken'].includes(wire.string('Action') ?? '');
 }
 
