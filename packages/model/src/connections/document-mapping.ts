@@ -23,17 +23,14 @@ export const documentMapping = defineConnection({
   annotate: {
     'DocumentDBEventSourceConfig.DatabaseName': { title: 'Database', required: true, max: 63 },
     'DocumentDBEventSourceConfig.CollectionName': {
-      title: 'Collection',
+      title: 'Collection, or all',
       max: 57,
-      docs: 'All of the database unless set.',
     },
     'DocumentDBEventSourceConfig.FullDocument': {
       title: 'Documents',
       default: 'Default',
-      options: [
-        { value: 'Default', title: 'What changed' },
-        { value: 'UpdateLookup', title: 'Whole' },
-      ],
+      options: ['Default', 'UpdateLookup'].map((value) => ({ value })),
+      docs: 'Whole with UpdateLookup.',
     },
     StartingPosition: {
       title: 'Start',
@@ -73,13 +70,12 @@ export const documentMapping = defineConnection({
 });
 
 function reads(source: NodeView, { role: to }: NodeView): readonly Effect[] {
-  const looks = ['rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups'];
   return [
     { kind: 'grant', to, actions: ['rds:DescribeDBClusters'], resources: [source.arn] },
     {
       kind: 'grant',
       to,
-      actions: [...NETWORK, ...looks],
+      actions: [...NETWORK, 'rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups'],
       resources: ['*'],
       wildcard: 'Network interfaces, parameter groups and subnet groups are not named beforehand.',
     },
