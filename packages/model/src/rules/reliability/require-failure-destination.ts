@@ -1,7 +1,16 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { addedQueue } from '../dead-letters.js';
+import { freeId } from '../placing.js';
 
-const ASYNCHRONOUS = ['bucket-notification', 'rule-target', 'subscription'] as const;
+const ASYNCHRONOUS = [
+  'bucket-notification',
+  'device-action',
+  'mail-action',
+  'rule-target',
+  'schedule-target',
+  'subscription',
+] as const;
 
 export const requireFailureDestination = defineRule({
   id: 'reliability/require-failure-destination',
@@ -16,7 +25,8 @@ export const requireFailureDestination = defineRule({
   ),
   over: 'node',
   on: { service: 'lambda-function' },
-  check: ({ node }) => {
+  check: ({ node, graph }) => {
+    if (node.record.external !== undefined) return;
     const caller = ASYNCHRONOUS.flatMap((connection) => node.wires('in', connection))[0];
     if (caller === undefined) return;
     const isSafe =
@@ -29,6 +39,7 @@ export const requireFailureDestination = defineRule({
     return {
       at: node.at(),
       message: `${caller.source.name} calls ${node.name} asynchronously. Events that fail three times are dropped.`,
+      fix: keeping(graph, node),
     };
   },
   examples: {
@@ -39,6 +50,7 @@ export const requireFailureDestination = defineRule({
     ],
     invalid: [
       { before: 't: sns-topic -> f: lambda-function' },
+      { before: 's: scheduler-schedule -> f: lambda-function' },
       {
         before:
           "b: s3-bucket -> f: lambda-function -[destination { On: 'success' }]-> q: sqs-queue",
@@ -46,3 +58,16 @@ export const requireFailureDestination = defineRule({
     ],
   },
 });
+
+/** A queue for what the function fails on. */
+function keeping(graph: GraphView, node: NodeView): Fix {
+  const { id, add } = addedQueue(graph, node);
+  const wireId = freeId(graph, `${id}-wire`);
+  const properties = { On: 'failure' };
+  const wire = { id: wireId, connection: 'destination', from: node.id, to: id, properties };
+  return {
+    label: 'Keep failed events in a queue',
+    safe: false,
+    edits: [add, { edit: 'edge.add', args: wire }],
+  };
+}
