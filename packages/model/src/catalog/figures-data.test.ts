@@ -28,6 +28,8 @@ const figures = figuresOf(`
 | SQS-06 | sqs-queue { DelaySeconds: § } | 0–900 s | 0 or 900 | -1 or 901 | V52 |
 | SQS-06 | sqs-queue { ReceiveMessageWaitTimeSeconds: § } | 0–20 s | 0 or 20 | -1 or 21 | V52 |
 | SQS-05 | sqs-queue { KmsMasterKeyId: 'alias/a', KmsDataKeyReusePeriodSeconds: § } | 60–86,400 s | 60 or 86400 | 59 or 86401 | V52 |
+| SQS-10 | sqs-queue { FifoQueue: true, DeduplicationScope: §, FifoThroughputLimit: 'perMessageGroupId' } | together | 'messageGroup' | 'queue' | V41 |
+| SQS-10 | sqs-queue { FifoQueue: §, ContentBasedDeduplication: true } | FIFO only | true | false | V41 @it.ContentBasedDeduplication |
 | SQS-10 | sqs-queue { FifoQueue: true, DeduplicationScope: § } | options | 'messageGroup' or 'queue' | 'group' | V52 |
 | SQS-12 | q: sqs-queue { FifoQueue: § } -[dead-letter]-> d: sqs-queue { FifoQueue: true } | same type | true | false | V41 @q-d |
 | SQS-13 | q: sqs-queue -[dead-letter { maxReceiveCount: § }]-> d: sqs-queue | 1–1,000 | 1 or 1000 or 5 | 0 or 1001 | V46 |
@@ -38,6 +40,9 @@ const figures = figuresOf(`
 | SNS-01 | sns-topic { DisplayName: § } | 100 | 'a'*100 | 'a'*101 | V52 |
 | SNS-03 | t: sns-topic { FifoTopic: § } -> f: lambda-function | FIFO to queues only | false | true | V41 @t-f |
 | SNS-05 | t: sns-topic { FifoTopic: § } -> q: sqs-queue { FifoQueue: true } | standard to standard | true | false | V41 @t-q |
+| SNS-07 | t: sns-topic -[subscription { FilterPolicy: § }]-> q: sqs-queue | 5 keys | { a: ['x'], b: ['x'], c: ['x'], d: ['x'], e: ['x'] } | { a: ['x'], b: ['x'], c: ['x'], d: ['x'], e: ['x'], f: ['x'] } | V46 |
+| SNS-07 | t: sns-topic -[subscription { FilterPolicy: { a: §, b: ['1', '2', '3', '4', '5'] } }]-> q: sqs-queue | 150 combinations | ['x#']*30 | ['x#']*31 | V46 |
+| SNS-09 | t: sns-topic -[subscription { FilterPolicyScope: §, FilterPolicy: { a: { b: ['x'] } } }]-> q: sqs-queue | nested: MessageBody | 'MessageBody' | 'MessageAttributes' | V46 |
 | SNS-11 | sns-topic { SignatureVersion: § } | 1, 2 | '1' or '2' or 1 | '3' | V52 |
 | SNS-11 | sns-topic { FifoTopic: true, ArchivePolicy: { MessageRetentionPeriod: § } } | 1–365 days | 1 or 365 or '30' | 0 or 366 | V52 |
 | KIN-02 | kinesis-stream { MaxRecordSizeInKiB: § } | 1,024–10,240 KiB | 1024 or 10240 | 1023 or 10241 | V52 |
@@ -58,6 +63,7 @@ const figures = figuresOf(`
 | EVB-08 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { § }]-> q: sqs-queue { FifoQueue: true } | group | MessageGroupId: 'g' | Input: '{}' | V41 @r-q.MessageGroupId |
 | EVB-11 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { RetryPolicy.MaximumRetryAttempts: § }]-> f: lambda-function | 0–185 | 0 or 185 | -1 or 186 | V46 |
 | EVB-11 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { RetryPolicy.MaximumEventAgeInSeconds: § }]-> f: lambda-function | 60–86,400 s | 60 or 86400 | 59 or 86401 | V46 |
+| EVB-14 | r: events-rule { ScheduleExpression: 'rate(5 minutes)', EventBusName: § } | default bus | 'default' | 'mine' | V52 |
 | EVB-15 | events-rule { ScheduleExpression: § } | cron, rate | 'rate(1 minute)' or 'rate(5 minutes)' or 'cron(0 12 * * ? *)' or 'cron(0/15 * ? * MON-FRI *)' | 'rate(1 minutes)' or 'rate(5 minute)' or 'rate(0 minutes)' or 'cron(0 12 * * * *)' or 'cron(0 12 * * ?)' or 'every 5 minutes' or 'rate(5 seconds)' or 'at(2026-01-01T00:00:00)' | V52 |
 | EVB-16 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { Input: § }]-> f: lambda-function | 8,192 | 'a'*8192 | 'a'*8193 | V46 |
 | EVB-16 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { InputTransformer: { InputTemplate: § } }]-> f: lambda-function | 8,192 | 'a'*8192 | 'a'*8193 | V46 |

@@ -19,7 +19,9 @@ const figures = figuresOf(`
 | RDE-01 | rds-event-subscription { SnsTopicArn: 'arn:aws:sns:eu-west-1:123456789012:t', SubscriptionName: § } | 255 | 'a'*255 | 'a'*256 | V50 |
 | AUR-01 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: §, MaxCapacity: 256 } } | 0–256, step 0.5 | 0 or 0.5 or 256 | -1 or 256.5 or 0.7 | V52 |
 | AUR-01 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: § } } | 1–256, step 0.5 | 1 or 256 or 1.5 | 0.5 or 256.5 or 1.2 | V52 |
+| AUR-01 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: §, MaxCapacity: 4 } } | min ≤ max | 0.5 or 4 | 4.5 | V52 |
 | AUR-04 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: 0, MaxCapacity: 4, SecondsUntilAutoPause: § } } | 300–86,400 s | 300 or 86400 | 299 or 86401 | V52 |
+| AUR-04 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: §, MaxCapacity: 4, SecondsUntilAutoPause: 300 } } | pause needs 0 | 0 | 0.5 | V52 @it.ServerlessV2ScalingConfiguration.SecondsUntilAutoPause |
 | AUR-01 | rds-db-cluster { BackupRetentionPeriod: § } | 1–35 days | 1 or 35 | 0 or 36 | V52 |
 | AUR-01 | rds-db-cluster { Port: § } | 1,150–65,535 | 1150 or 65535 | 1149 or 65536 | V52 |
 | RDS-02 | rds-db-instance { DBInstanceIdentifier: § } | 63, letter first | 'a'*63 or 'a-b' | 'a'*64 or '1a' or 'a--b' or 'a-' | V50 |
