@@ -31,6 +31,7 @@ const ROUNDS = 6;
 const GENERIC: ValueMap = { Type: 'String', Value: 'on' };
 const PLACED: ReadonlySet<string> = new Set([
   'amazonmq-broker',
+  'autoscaling-auto-scaling-group',
   'batch-compute-environment',
   'ec2-security-group',
   'ec2-subnet',
@@ -183,6 +184,8 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
     { connection: 'refers-to', to: 'logs-log-group' },
     { connection: 'filter-destination', to: 'kinesis-stream', or: ['filter-destination'] },
   ],
+  'applicationautoscaling-scalable-target': [{ connection: 'scales', to: 'ecs-service' }],
+  'ecs-capacity-provider': [{ connection: 'refers-to', to: 'autoscaling-auto-scaling-group' }],
   'apigateway-vpc-link': [
     {
       connection: 'link-target',

@@ -45,7 +45,9 @@ export function targetGroup(context: ConnectionContext): Effect {
       Protocol: isNetwork(context.source) ? 'TCP' : 'HTTP',
       TargetType: isTask ? 'ip' : 'instance',
       VpcId: vpcOf(context),
-      ...(isTask ? {} : { Targets: [{ Id: target.ref, Port: port }] }),
+      ...(target.service.id === 'ec2-instance'
+        ? { Targets: [{ Id: target.ref, Port: port }] }
+        : {}),
     },
   };
 }
@@ -115,6 +117,13 @@ export function registration(context: ConnectionContext): readonly Effect[] {
     ];
   }
   const port = portOn(context);
+  if (target.service.id === 'autoscaling-auto-scaling-group') {
+    const value = [ref(wire.id, 'targetGroup')];
+    return [
+      ...ingress(source, target, port),
+      { kind: 'property', on: target.ref, path: ['TargetGroupARNs'], value, mode: 'append' },
+    ];
+  }
   if (target.service.id !== 'ecs-service') return ingress(source, target, port);
   const container = target.part('taskDefinition')?.string('ContainerDefinitions.0.Name');
   return [

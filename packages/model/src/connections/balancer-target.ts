@@ -9,7 +9,7 @@ export const balancerTarget = defineConnection({
   row: 'C28',
   title: 'Load balancer target',
   from: service('elasticloadbalancingv2-load-balancer'),
-  to: service('ecs-service', 'lambda-function', 'ec2-instance'),
+  to: service('ecs-service', 'lambda-function', 'autoscaling-auto-scaling-group', 'ec2-instance'),
   verb: 'forwards to',
   kind: 'request',
   rank: 60,

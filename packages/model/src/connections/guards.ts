@@ -1,4 +1,5 @@
-import { can, defineConnection, service } from '../define/index.js';
+import { can, defineConnection, ref, service } from '../define/index.js';
+import { parsePath } from '../graph/path.js';
 import { awsPage } from '../services/aws-page.js';
 
 /** A security group on what it guards. The same as naming it in the target's own list. */
@@ -19,11 +20,12 @@ export const guards = defineConnection({
   effects: ({ source, target }) => {
     const path = target.can('placeable')?.securityGroups;
     if (path === undefined || target.referred(path).includes(source)) return [];
+    const { part, keys } = parsePath(path);
     return [
       {
         kind: 'property',
-        on: target.ref,
-        path: path.split('.'),
+        on: part === undefined ? target.ref : ref(target.id, part),
+        path: keys,
         value: [source.att('GroupId')],
         mode: 'append',
       },

@@ -23,6 +23,10 @@ const pages = {
     'Create AWS service integrations for HTTP APIs',
     'apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html',
   ),
+  scaling: awsPage(
+    'AWS services that you can use with Application Auto Scaling',
+    'autoscaling/application/userguide/integrated-services-list.html',
+  ),
   private: awsPage(
     'Create private integrations for HTTP APIs in API Gateway',
     'apigateway/latest/developerguide/http-api-develop-integrations-private.html',
@@ -121,6 +125,13 @@ export const callerRefusals = refusedPairs(
       cite: pages.private,
       through: ['elasticloadbalancingv2-load-balancer'] as const,
     })),
+    {
+      from: 'applicationautoscaling-scalable-target',
+      to: ['lambda-function'],
+      why: 'Provisioned concurrency belongs to an alias or a version of a function, never to the function.',
+      cite: pages.scaling,
+      through: ['lambda-alias'],
+    },
     {
       from: 'cloudfront-distribution',
       to: ['ecs-service'],

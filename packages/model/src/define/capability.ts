@@ -191,6 +191,13 @@ export type Listens = (
   readonly secretAttribute?: string;
 };
 
+/** Is reached from inside a VPC by `com.amazonaws.<region>.<name>`. */
+export interface PrivateEndpoint {
+  readonly name: string;
+  /** There is a gateway, which costs nothing, beside or instead of interfaces. */
+  readonly gateway?: true;
+}
+
 /** Dead letters can be sent to it. */
 export interface DeadLetter {
   readonly write: readonly string[];
@@ -240,6 +247,7 @@ export interface Capabilities {
   readonly resourcePolicy?: ResourcePolicy;
   readonly taskTarget?: TaskTarget;
   readonly placeable?: Placeable;
+  readonly endpoint?: PrivateEndpoint;
   readonly deadLetter?: DeadLetter;
   readonly fails?: Fails;
   /** Can be called by clients from outside AWS. */

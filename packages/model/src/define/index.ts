@@ -5,6 +5,7 @@ export type {
   Encrypted,
   EventTarget,
   Grantable,
+  PrivateEndpoint,
   Referral,
   TaskAction,
   TaskGrant,

@@ -5,29 +5,13 @@ import {
   type Fix,
   type GraphView,
   type NodeView,
+  type PrivateEndpoint,
 } from '../define/index.js';
 import { freeId } from './placing.js';
 
-/** Names of VPC endpoints by what a function may call: `com.amazonaws.<region>.<name>`. */
-const ENDPOINTS: Readonly<Record<string, string>> = {
-  'apigateway-rest-api': 'execute-api',
-  'apigatewayv2-http-api': 'execute-api',
-  'cognito-user-pool': 'cognito-idp',
-  'dynamodb-table': 'dynamodb',
-  'events-event-bus': 'events',
-  'firehose-delivery-stream': 'kinesis-firehose',
-  'kinesis-stream': 'kinesis-streams',
-  'lambda-function': 'lambda',
-  's3-bucket': 's3',
-  'sns-topic': 'sns',
-  'sqs-queue': 'sqs',
-  'stepfunctions-state-machine': 'states',
-};
-const GATEWAYS = new Set(['dynamodb', 's3']);
-
-/** The endpoint through which a VPC reaches this service; undefined for what lives in VPCs. */
-export function endpointFor(target: NodeView): string | undefined {
-  return Object.hasOwn(ENDPOINTS, target.service.id) ? ENDPOINTS[target.service.id] : undefined;
+/** The endpoint that leads from a VPC to this service; undefined where none does, or where it lives in VPCs. */
+export function endpointFor(target: NodeView): PrivateEndpoint | undefined {
+  return isPublicApi(target) ? undefined : target.can('endpoint');
 }
 
 /** An API that no endpoint leads to: those of execute-api serve private APIs only. */
@@ -39,36 +23,68 @@ export function isPublicApi(target: NodeView): boolean {
 }
 
 /** Gives the VPC of a placed node an endpoint: of gateway type where there is one, as that is free. */
-export function endpointFix(graph: GraphView, node: NodeView, name: string): Fix | undefined {
-  const edits = endpointEdits(graph, node.subnets(), name);
-  return edits && { label: `Add an endpoint for ${name}`, safe: false, edits };
+export function endpointFix(
+  graph: GraphView,
+  node: NodeView,
+  endpoint: PrivateEndpoint,
+): Fix | undefined {
+  const edits = endpointEdits(graph, node.subnets(), endpoint);
+  return edits && { label: `Add an endpoint for ${endpoint.name}`, safe: false, edits };
 }
 
 /** The edits that make an endpoint for these tiers of a VPC; undefined where none can be made. */
 export function endpointEdits(
   graph: GraphView,
   tiers: readonly NodeView[],
-  name: string,
+  { name, gateway }: PrivateEndpoint,
 ): readonly EditCall[] | undefined {
-  const vpc = tiers[0]?.vpc();
-  if (vpc === undefined) return undefined;
-  const tables = tiers.flatMap((tier) =>
-    tier.part('routeTable') ? [ref(tier.id, 'routeTable')] : [],
-  );
-  const common = {
-    ServiceName: { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${name}` },
-    VpcId: vpc.ref,
-  };
-  if (GATEWAYS.has(name)) {
+  const [tier] = tiers;
+  const vpc = tier?.vpc();
+  if (tier === undefined || vpc === undefined) return undefined;
+  const properties = { ServiceName: { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${name}` } };
+  const id = freeId(graph, `${vpc.id}-${idWord(name)}-endpoint`);
+  const added = { id, name: `${pascal(name)}Endpoint` };
+  if (gateway === true) {
+    const tables = tiers.flatMap((it) => (it.part('routeTable') ? [ref(it.id, 'routeTable')] : []));
     if (tables.length === 0) return undefined;
-    const properties = { ...common, RouteTableIds: tables, VpcEndpointType: 'Gateway' };
-    return [endpoint(graph, { vpc, name, properties })];
+    const routed = { ...properties, RouteTableIds: tables, VpcId: vpc.ref };
+    return [newEndpoint({ ...added, variant: 'gateway', properties: routed })];
   }
-  const groupId = freeId(graph, `${vpc.id}-${name}-group`);
-  const group = {
+  const groupId = freeId(graph, `${vpc.id}-${idWord(name)}-group`);
+  const guarded = { ...properties, SecurityGroupIds: [att(groupId, 'GroupId')] };
+  return [
+    group({ id: groupId, name, vpc }),
+    newEndpoint({ ...added, variant: 'interface', properties: guarded }),
+    // One tier alone: AWS takes one subnet a zone, and the whole VPC reaches it there.
+    { edit: 'node.place', args: { nodeId: id, container: tier.id } },
+  ];
+}
+
+interface NewEndpoint {
+  readonly id: string;
+  readonly name: string;
+  readonly variant: 'gateway' | 'interface';
+  readonly properties: object;
+}
+
+function newEndpoint(args: NewEndpoint): EditCall {
+  return { edit: 'node.add', args: { ...args, service: 'ec2-vpc-endpoint', at: { x: 0, y: 0 } } };
+}
+
+/** Lets the whole VPC in by HTTPS. */
+function group({
+  id,
+  name,
+  vpc,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly vpc: NodeView;
+}): EditCall {
+  return {
     edit: 'node.add',
     args: {
-      id: groupId,
+      id,
       service: 'ec2-security-group',
       name: `${pascal(name)}EndpointGroup`,
       at: { x: 0, y: 120 },
@@ -81,38 +97,13 @@ export function endpointEdits(
       },
     },
   };
-  const properties = {
-    ...common,
-    PrivateDnsEnabled: true,
-    SecurityGroupIds: [att(groupId, 'GroupId')],
-    SubnetIds: tiers.map((tier) => tier.ref),
-    VpcEndpointType: 'Interface',
-  };
-  return [group, endpoint(graph, { vpc, name, properties })];
 }
 
-function endpoint(
-  graph: GraphView,
-  {
-    vpc,
-    name,
-    properties,
-  }: { readonly vpc: NodeView; readonly name: string; readonly properties: object },
-): EditCall {
-  return {
-    edit: 'node.add',
-    args: {
-      id: freeId(graph, `${vpc.id}-${name}-endpoint`),
-      service: 'cfn-resource',
-      type: 'AWS::EC2::VPCEndpoint',
-      name: `${pascal(name)}Endpoint`,
-      at: { x: 0, y: 0 },
-      properties,
-    },
-  };
+function idWord(name: string): string {
+  return name.replaceAll('.', '-');
 }
 
 /** `kinesis-streams` gives `KinesisStreams`. */
 function pascal(name: string): string {
-  return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return name.replaceAll(/(?:^|[-.])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -43,8 +43,8 @@ export const noFunctionInPublicSubnet = defineRule({
         after: `v: ec2-vpc; private: ec2-subnet { routeTable#: {} } in v; g: ec2-security-group
           public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
           f: lambda-function { VpcConfig.SecurityGroupIds: [@g.GroupId] } in private -> t: dynamodb-table
-          v-dynamodb-endpoint: cfn-resource {
-            $name: 'DynamodbEndpoint', $type: 'AWS::EC2::VPCEndpoint',
+          v-dynamodb-endpoint: ec2-vpc-endpoint {
+            $name: 'DynamodbEndpoint',
             RouteTableIds: [@private#routeTable], VpcEndpointType: 'Gateway', VpcId: @v,
             ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.dynamodb' }
           }`,
@@ -72,8 +72,8 @@ function outsideOf(node: NodeView, graph: GraphView): readonly NodeView[] {
     .wires('out')
     .map((wire) => wire.target)
     .filter((target) => {
-      const name = endpointFor(target);
-      return name !== undefined && !graph.hasEgress(node, name);
+      const isOutside = target.can('endpoint') !== undefined;
+      return isOutside && !graph.hasEgress(node, endpointFor(target)?.name);
     });
 }
 
@@ -82,9 +82,11 @@ function moving(graph: GraphView, node: NodeView, outside: readonly NodeView[]):
   const vpc = node.vpc();
   const tier = vpc && privateTierOf(graph, vpc);
   if (tier === undefined) return undefined;
-  const names = new Set(outside.map((target) => endpointFor(target) ?? ''));
-  const needed = tier.part('natRoute') === undefined ? [...names] : [];
-  const ways = needed.map((name) => endpointEdits(graph, [tier], name));
+  const missing = tier.part('natRoute') === undefined ? outside.map(endpointFor) : [];
+  const needed = new Map(missing.map((endpoint) => [endpoint?.name, endpoint]));
+  const ways = [...needed.values()].map(
+    (endpoint) => endpoint && endpointEdits(graph, [tier], endpoint),
+  );
   if (ways.includes(undefined)) return undefined;
   const edits = [placing(graph, node, tier), ...ways.flatMap((way) => way ?? [])];
   return { label: `Place it in ${tier.name}`, safe: false, edits };

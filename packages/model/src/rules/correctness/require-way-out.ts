@@ -1,4 +1,4 @@
-import { defineRule, type NodeView } from '../../define/index.js';
+import { defineRule, type NodeView, type PrivateEndpoint } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { endpointFix, endpointFor, isPublicApi } from '../endpoints.js';
 import { isPublicTier, placing, privateTierOf } from '../placing.js';
@@ -7,32 +7,35 @@ export const requireWayOut = defineRule({
   id: 'correctness/require-way-out',
   row: 'V18',
   severity: 'error',
-  summary: 'A function in a VPC reaches a service outside it through a NAT gateway or an endpoint.',
-  why: 'Once placed in a VPC a function reaches only that VPC. Calls to services outside it time out until its subnets have a route to a NAT gateway, or the VPC has an endpoint of the service.',
+  summary:
+    'A function or a task in a VPC reaches a service outside it through a NAT gateway or an endpoint.',
+  why: 'What is placed in a VPC reaches only that VPC. Calls to services outside it time out until its subnets have a route to a NAT gateway, or the VPC has an endpoint of the service.',
   cite: awsPage(
     'Enable internet access for VPC-connected Lambda functions',
     'lambda/latest/dg/configuration-vpc-internet.html',
     { section: 'Lambda in VPC' },
   ),
   over: 'wire',
-  on: { connection: ['grant', 'api-call', 'database-access'], from: 'lambda-function' },
+  on: {
+    connection: ['grant', 'api-call', 'database-access'],
+    from: ['lambda-function', 'ecs-service'],
+  },
   check: ({ source, target, graph }) => {
-    const name = endpointNeeded(target);
-    if (name === undefined || !source.isPlaced()) return;
-    const tiers = source.subnets();
+    const endpoint = endpointNeeded(target);
     const isPublic = isPublicApi(target);
-    const hasEgress = graph.hasEgress(source, isPublic ? undefined : name);
-    if (tiers.some(isPublicTier) || hasEgress) return;
-    const fix = isPublic ? undefined : endpointFix(graph, source, name);
+    if ((endpoint === undefined && !isPublic) || !source.isPlaced()) return;
+    const tiers = source.subnets();
+    if (tiers.some(isPublicTier) || graph.hasEgress(source, endpoint?.name)) return;
+    const fix = endpoint && endpointFix(graph, source, endpoint);
     const vpc = source.vpc();
     const other = vpc && privateTierOf(graph, vpc);
     const move =
       other?.part('natRoute') !== undefined && !tiers.includes(other) ? other : undefined;
     const what =
       target.can('placeable') === undefined ? target.name : `the secret of ${target.name}`;
-    const way = isPublic ? 'No NAT gateway' : `No NAT gateway and no ${name} endpoint`;
+    const way = endpoint ? `No NAT gateway and no ${endpoint.name} endpoint` : 'No NAT gateway';
     return {
-      at: source.at('VpcConfig.SubnetIds'),
+      at: source.at(source.can('placeable')?.subnets),
       message: `${source.name} is in ${tiers.map((tier) => tier.name).join(', ')}. ${way} leads from there to ${what}.`,
       ...(fix !== undefined && { fix }),
       ...(move !== undefined && {
@@ -45,6 +48,9 @@ export const requireWayOut = defineRule({
   examples: {
     valid: [
       'f: lambda-function -> t: dynamodb-table',
+      `v: ec2-vpc; private: ec2-subnet { routeTable#: {} } in v
+       e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', VpcId: @v, ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.dynamodb' } }
+       t: ecs-service in private -[grant]-> d: dynamodb-table`,
       `v: ec2-vpc
        public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
        private: ec2-subnet { natGateway#: {}, natRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
@@ -60,6 +66,10 @@ export const requireWayOut = defineRule({
     ],
     invalid: [
       {
+        before:
+          'v: ec2-vpc; private: ec2-subnet in v; t: ecs-service in private -[grant]-> k: kinesis-stream; g: ec2-security-group in v',
+      },
+      {
         before: `v: ec2-vpc; private: ec2-subnet in v
           f: lambda-function in private -[api-call]-> api: apigatewayv2-http-api
           e: cfn-resource {
@@ -72,8 +82,8 @@ export const requireWayOut = defineRule({
           f: lambda-function in private -> t: dynamodb-table`,
         after: `v: ec2-vpc; private: ec2-subnet { routeTable#: {} } in v
           f: lambda-function in private -> t: dynamodb-table
-          v-dynamodb-endpoint: cfn-resource {
-            $name: 'DynamodbEndpoint', $type: 'AWS::EC2::VPCEndpoint',
+          v-dynamodb-endpoint: ec2-vpc-endpoint {
+            $name: 'DynamodbEndpoint',
             RouteTableIds: [@private#routeTable], VpcEndpointType: 'Gateway', VpcId: @v,
             ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.dynamodb' }
           }`,
@@ -87,8 +97,8 @@ export const requireWayOut = defineRule({
             $name: 'SqsEndpointGroup', GroupDescription: 'HTTPS to the endpoint of sqs', VpcId: @v,
             SecurityGroupIngress: [{ CidrIp: @v.CidrBlock, FromPort: 443, IpProtocol: 'tcp', ToPort: 443 }]
           }
-          v-sqs-endpoint: cfn-resource {
-            $name: 'SqsEndpoint', $type: 'AWS::EC2::VPCEndpoint', PrivateDnsEnabled: true,
+          v-sqs-endpoint: ec2-vpc-endpoint {
+            $name: 'SqsEndpoint', PrivateDnsEnabled: true,
             SecurityGroupIds: [@v-sqs-group.GroupId], SubnetIds: [@private], VpcEndpointType: 'Interface',
             VpcId: @v, ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.sqs' }
           }`,
@@ -98,7 +108,9 @@ export const requireWayOut = defineRule({
 });
 
 /** The endpoint for what is called, or for the secret that a database is opened with. */
-function endpointNeeded(target: NodeView): string | undefined {
+function endpointNeeded(target: NodeView): PrivateEndpoint | undefined {
   if (target.can('placeable')?.listens === undefined) return endpointFor(target);
-  return target.boolean('ManageMasterUserPassword') === true ? 'secretsmanager' : undefined;
+  return target.boolean('ManageMasterUserPassword') === true ? SECRETS : undefined;
 }
+
+const SECRETS: PrivateEndpoint = { name: 'secretsmanager' };

@@ -18,7 +18,7 @@ export const requireWayToFunction = defineRule({
   check: ({ source, target, graph }) => {
     const findings = [];
     if (source.isPlaced() && !graph.hasEgress(source, 'lambda')) {
-      const fix = endpointFix(graph, source, 'lambda');
+      const fix = endpointFix(graph, source, { name: 'lambda' });
       const tiers = source.subnets().map((tier) => tier.name);
       findings.push({
         at: source.at(source.can('placeable')?.subnets ?? ''),
@@ -69,8 +69,8 @@ export const requireWayToFunction = defineRule({
             $name: 'LambdaEndpointGroup', GroupDescription: 'HTTPS to the endpoint of lambda', VpcId: @v,
             SecurityGroupIngress: [{ CidrIp: @v.CidrBlock, FromPort: 443, IpProtocol: 'tcp', ToPort: 443 }]
           }
-          v-lambda-endpoint: cfn-resource {
-            $name: 'LambdaEndpoint', $type: 'AWS::EC2::VPCEndpoint', PrivateDnsEnabled: true,
+          v-lambda-endpoint: ec2-vpc-endpoint {
+            $name: 'LambdaEndpoint', PrivateDnsEnabled: true,
             SecurityGroupIds: [@v-lambda-group.GroupId], SubnetIds: [@s], VpcEndpointType: 'Interface',
             VpcId: @v, ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.lambda' }
           }`,

@@ -107,7 +107,7 @@ export const apigatewayRestApi = defineService({
     Description: { title: 'Description', section: 'Naming' },
   },
   parts: restParts,
-  capabilities: { public: {} },
+  capabilities: { endpoint: { name: 'execute-api' }, public: {} },
   arn: apiArn,
   initial: {
     properties: { EndpointConfiguration: { Types: ['REGIONAL'] } },

@@ -118,7 +118,7 @@ export const apigatewayv2HttpApi = defineService({
       },
     },
   },
-  capabilities: { public: {} },
+  capabilities: { endpoint: { name: 'execute-api' }, public: {} },
   arn: apiArn,
   initial: {
     properties: { ProtocolType: 'HTTP' },

@@ -20,6 +20,7 @@ export const appconfigApplication = defineService({
     Description: { title: 'Description', section: 'Application', max: 1024 },
   },
   capabilities: {
+    endpoint: { name: 'appconfigdata' },
     grantable: {
       read: ['appconfig:GetLatestConfiguration', 'appconfig:StartConfigurationSession'],
       children: { suffix: '/environment/*/configuration/*', of: 'read', instead: true },

@@ -71,6 +71,7 @@ export const athenaWorkGroup = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'athena' },
     grantable: {
       kind: 'request',
       write: [

@@ -62,6 +62,7 @@ export const batchJobDefinition = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'batch' },
     principal: { service: 'ecs-tasks.amazonaws.com', property: 'ContainerProperties.JobRoleArn' },
     grantable: {
       kind: 'event',

@@ -38,6 +38,7 @@ export const batchJobQueue = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'batch' },
     grantable: {
       kind: 'event',
       write: ['batch:SubmitJob'],

@@ -38,6 +38,7 @@ export const bedrockAgentAlias = defineService({
     Description: { title: 'Description', section: 'Alias', max: 200 },
   },
   capabilities: {
+    endpoint: { name: 'bedrock-agent-runtime' },
     grantable: {
       kind: 'request',
       write: ['bedrock:InvokeAgent'],

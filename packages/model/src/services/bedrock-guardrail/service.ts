@@ -41,6 +41,7 @@ export const bedrockGuardrail = defineService({
     KmsKeyArn: { title: 'Key', section: 'Security' },
   },
   capabilities: {
+    endpoint: { name: 'bedrock-runtime' },
     grantable: {
       write: ['bedrock:ApplyGuardrail'],
       environment: { suffix: 'ID', value: 'GuardrailId' },

@@ -65,6 +65,7 @@ export const bedrockKnowledgeBase = defineService({
     Description: { title: 'Description', section: 'Knowledge base', max: 200 },
   },
   capabilities: {
+    endpoint: { name: 'bedrock-agent-runtime' },
     principal: { service: 'bedrock.amazonaws.com', property: 'RoleArn', onBehalf: true },
     grantable: {
       read: ['bedrock:Retrieve'],

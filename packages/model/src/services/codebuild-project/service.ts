@@ -98,6 +98,7 @@ export const codebuildProject = defineService({
     Description: { title: 'Description', section: 'Naming', max: 255 },
   },
   capabilities: {
+    endpoint: { name: 'codebuild' },
     principal: { service: 'codebuild.amazonaws.com', property: 'ServiceRole' },
     grantable: {
       kind: 'event',

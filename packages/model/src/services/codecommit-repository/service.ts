@@ -34,6 +34,7 @@ export const codecommitRepository = defineService({
     KmsKeyId: { title: 'Key', section: 'Security' },
   },
   capabilities: {
+    endpoint: { name: 'codecommit' },
     grantable: {
       read: ['codecommit:GitPull', 'codecommit:GetBranch', 'codecommit:GetCommit'],
       write: ['codecommit:GitPush'],

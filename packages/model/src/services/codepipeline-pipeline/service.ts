@@ -78,6 +78,7 @@ export const codepipelinePipeline = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'codepipeline' },
     principal: { service: 'codepipeline.amazonaws.com', property: 'RoleArn', onBehalf: true },
     grantable: {
       kind: 'event',

@@ -96,6 +96,7 @@ export const cognitoUserPool = defineService({
   },
   parts: poolParts,
   capabilities: {
+    endpoint: { name: 'cognito-idp' },
     public: {},
     grantable: {
       read: ['cognito-idp:AdminGetUser', 'cognito-idp:ListUsers'],

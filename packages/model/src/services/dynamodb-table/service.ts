@@ -40,6 +40,7 @@ export const dynamodbTable = defineService({
     `Table · ${node.string('BillingMode') === 'PAY_PER_REQUEST' ? 'on demand' : 'provisioned'}`,
   annotate: annotations,
   capabilities: {
+    endpoint: { name: 'dynamodb', gateway: true },
     grantable: tableAccess,
     encrypted: tableKey,
     eventSource: {

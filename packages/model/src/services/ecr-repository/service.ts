@@ -64,6 +64,7 @@ export const ecrRepository = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'ecr.api' },
     grantable: {
       read: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
       write: [

@@ -60,6 +60,7 @@ export const emrserverlessApplication = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'emr-serverless' },
     grantable: {
       kind: 'event',
       read: ['emr-serverless:GetApplication'],

@@ -36,6 +36,7 @@ export const eventsEventBus = defineService({
     Policy: { title: 'Policy', section: 'Security', type: 'json' },
   },
   capabilities: {
+    endpoint: { name: 'events' },
     encrypted: {
       property: 'KmsKeyIdentifier',
       keeper: () => ({

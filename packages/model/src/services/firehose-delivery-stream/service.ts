@@ -77,6 +77,7 @@ export const firehoseDeliveryStream = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'kinesis-firehose' },
     encrypted: {
       property: 'DeliveryStreamEncryptionConfigurationInput.KeyARN',
       beside: { DeliveryStreamEncryptionConfigurationInput: { KeyType: 'CUSTOMER_MANAGED_CMK' } },

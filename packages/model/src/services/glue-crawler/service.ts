@@ -65,6 +65,7 @@ export const glueCrawler = defineService({
     Name: { title: 'Physical name', section: 'Naming', pattern: '.{1,255}', replaces: true },
   },
   capabilities: {
+    endpoint: { name: 'glue' },
     principal: { service: 'glue.amazonaws.com', property: 'Role', onBehalf: true },
     grantable: {
       kind: 'event',

@@ -38,6 +38,7 @@ export const glueDatabase = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'glue' },
     grantable: {
       read: [
         'glue:GetDatabase',

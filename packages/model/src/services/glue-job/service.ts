@@ -78,6 +78,7 @@ export const glueJob = defineService({
     Name: { title: 'Physical name', section: 'Naming', pattern: '.{1,255}', replaces: true },
   },
   capabilities: {
+    endpoint: { name: 'glue' },
     principal: { service: 'glue.amazonaws.com', property: 'Role' },
     grantable: {
       kind: 'event',

@@ -24,6 +24,7 @@ export const iotThing = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'iot.data' },
     grantable: {
       read: ['iot:GetThingShadow'],
       write: ['iot:UpdateThingShadow'],

@@ -49,6 +49,7 @@ export const kendraIndex = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'kendra' },
     principal: { service: 'kendra.amazonaws.com', property: 'RoleArn', onBehalf: true },
     grantable: {
       read: ['kendra:Query', 'kendra:Retrieve'],

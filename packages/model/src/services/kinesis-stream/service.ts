@@ -78,6 +78,7 @@ export const kinesisStream = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'kinesis-streams' },
     grantable: {
       kind: 'event',
       read: [

@@ -65,6 +65,7 @@ export const kmsKey = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'kms' },
     grantable: {
       read: ['kms:Decrypt'],
       write: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],

@@ -53,6 +53,7 @@ export const lambdaAlias = defineService({
     Description: { title: 'Description', section: 'Naming', max: 256 },
   },
   capabilities: {
+    endpoint: { name: 'lambda' },
     grantable: {
       kind: 'request',
       write: ['lambda:InvokeFunction'],

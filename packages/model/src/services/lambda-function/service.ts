@@ -81,6 +81,7 @@ export const lambdaFunction = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'lambda' },
     encrypted: { property: 'KmsKeyArn', role: ['kms:Decrypt'] },
     grantable: {
       kind: 'request',

@@ -25,6 +25,7 @@ export const rekognitionCollection = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'rekognition' },
     grantable: {
       read: ['rekognition:ListFaces', 'rekognition:SearchFaces', 'rekognition:SearchFacesByImage'],
       write: ['rekognition:DeleteFaces', 'rekognition:IndexFaces'],

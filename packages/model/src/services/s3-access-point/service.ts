@@ -40,6 +40,7 @@ export const s3AccessPoint = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 's3', gateway: true },
     grantable: {
       read: ['s3:GetObject'],
       write: ['s3:DeleteObject', 's3:PutObject'],

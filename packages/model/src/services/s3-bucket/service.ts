@@ -31,6 +31,7 @@ export const s3Bucket = defineService({
     `Bucket · ${node.string('VersioningConfiguration.Status') === 'Enabled' ? 'versioned' : 'unversioned'}`,
   annotate: annotations,
   capabilities: {
+    endpoint: { name: 's3', gateway: true },
     grantable: {
       read: ['s3:GetObject'],
       write: ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:PutObject'],

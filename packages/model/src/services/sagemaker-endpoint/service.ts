@@ -31,6 +31,7 @@ export const sagemakerEndpoint = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'sagemaker.runtime' },
     grantable: {
       kind: 'request',
       write: ['sagemaker:InvokeEndpoint'],

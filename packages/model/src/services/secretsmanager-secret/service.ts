@@ -89,6 +89,7 @@ export const secretsmanagerSecret = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'secretsmanager' },
     grantable: {
       read: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
       write: ['secretsmanager:PutSecretValue'],

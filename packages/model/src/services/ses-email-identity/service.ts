@@ -39,6 +39,7 @@ export const sesEmailIdentity = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'email' },
     grantable: {
       kind: 'request',
       write: ['ses:SendEmail', 'ses:SendRawEmail'],

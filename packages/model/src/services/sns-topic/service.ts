@@ -64,6 +64,7 @@ export const snsTopic = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'sns' },
     grantable: {
       kind: 'event',
       write: ['sns:Publish'],

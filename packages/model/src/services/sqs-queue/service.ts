@@ -118,6 +118,7 @@ export const sqsQueue = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'sqs' },
     grantable: {
       kind: 'event',
       read: [

@@ -42,6 +42,7 @@ export const ssmParameter = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'ssm' },
     grantable: {
       read: ['ssm:GetParameter', 'ssm:GetParameters'],
       write: ['ssm:PutParameter'],

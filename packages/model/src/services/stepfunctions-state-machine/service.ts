@@ -89,6 +89,7 @@ export const stepfunctionsStateMachine = defineService({
     },
   },
   capabilities: {
+    endpoint: { name: 'states' },
     principal: { service: 'states.amazonaws.com', property: 'RoleArn' },
     grantable: {
       kind: 'event',
