@@ -52,10 +52,23 @@ export function resolverEffects({ source, target, wire }: ConnectionContext): re
   ];
 }
 
-function roleEffects({ actions, resources }: GraphqlSource, role: Reference): readonly Effect[] {
+function roleEffects(
+  { actions, resources, secret }: GraphqlSource,
+  role: Reference,
+): readonly Effect[] {
   return [
     { kind: 'role', name: 'role', service: 'appsync.amazonaws.com', condition: OF_THIS_ACCOUNT },
     { kind: 'grant', to: role, actions, resources },
+    ...(secret === undefined
+      ? []
+      : [
+          {
+            kind: 'grant',
+            to: role,
+            actions: ['secretsmanager:GetSecretValue'],
+            resources: [secret],
+          } as const,
+        ]),
   ];
 }
 

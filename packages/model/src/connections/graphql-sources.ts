@@ -1,5 +1,13 @@
-import type { NodeView, Value, ValueMap, WireView } from '../define/index.js';
-import { EVENT_CODE, HTTP_CODE, operationOf, tableCode } from './resolver-code.js';
+import { sub, type NodeView, type Value, type ValueMap, type WireView } from '../define/index.js';
+import {
+  EVENT_CODE,
+  HTTP_CODE,
+  INDEX_CODE,
+  SEARCH_CODE,
+  operationOf,
+  sqlCode,
+  tableCode,
+} from './resolver-code.js';
 import { calledArn, under } from './wiring.js';
 
 /** A data source of AppSync: what it is, what its role may do, and what its resolver says. */
@@ -7,12 +15,16 @@ export interface GraphqlSource {
   readonly properties: ValueMap;
   readonly actions: readonly string[];
   readonly resources: readonly Value[];
+  /** Secret that the source is opened with. */
+  readonly secret?: Value;
   readonly code?: string;
 }
 
 export function sourceOf(target: NodeView, wire: WireView): GraphqlSource {
   if (target.service.id === 'dynamodb-table') return tableSource(target, wire);
   if (target.service.id === 'events-event-bus') return busSource(target);
+  if (target.service.id === 'rds-db-cluster') return clusterSource(target);
+  if (target.service.id === 'opensearchservice-domain') return domainSource(target, wire);
   if (target.service.id === 'external-client') return httpSource(target, wire);
   return functionSource(target);
 }
@@ -49,6 +61,47 @@ function busSource(target: NodeView): GraphqlSource {
     actions: ['events:PutEvents'],
     resources: [target.arn],
     code: EVENT_CODE,
+  };
+}
+
+/** By the Data API, so that nothing of AppSync stands in the VPC. */
+function clusterSource(target: NodeView): GraphqlSource {
+  const secret = target.att('MasterUserSecret.SecretArn');
+  const name = target.value('DatabaseName');
+  return {
+    properties: {
+      RelationalDatabaseConfig: {
+        RdsHttpEndpointConfig: {
+          AwsRegion: { Ref: 'AWS::Region' },
+          AwsSecretStoreArn: secret,
+          ...(name === undefined ? {} : { DatabaseName: name }),
+          DbClusterIdentifier: target.arn,
+        },
+        RelationalDatabaseSourceType: 'RDS_HTTP_ENDPOINT',
+      },
+      Type: 'RELATIONAL_DATABASE',
+    },
+    actions: ['rds-data:ExecuteStatement'],
+    resources: [target.arn],
+    secret,
+    code: sqlCode(target.string('Engine')),
+  };
+}
+
+/** Searches by a query, indexes by a mutation. */
+function domainSource(target: NodeView, wire: WireView): GraphqlSource {
+  const isMutation = wire.string('Type') === 'Mutation';
+  return {
+    properties: {
+      OpenSearchServiceConfig: {
+        AwsRegion: { Ref: 'AWS::Region' },
+        Endpoint: sub('https://${Domain}', { Domain: target.att('DomainEndpoint') }),
+      },
+      Type: 'AMAZON_OPENSEARCH_SERVICE',
+    },
+    actions: isMutation ? ['es:ESHttpPut'] : ['es:ESHttpGet'],
+    resources: [under(target.arn, '/*')],
+    code: isMutation ? INDEX_CODE : SEARCH_CODE,
   };
 }
 

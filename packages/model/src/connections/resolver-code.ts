@@ -72,3 +72,52 @@ export function response(ctx) {
   return JSON.parse(ctx.result.body);
 }
 `;
+
+/** A statement of SQL by the Data API, for the engine's own dialect. */
+export function sqlCode(engine: string | undefined): string {
+  const statement = engine === 'aurora-mysql' ? 'createMySQLStatement' : 'createPgStatement';
+  return `import { util } from '@aws-appsync/utils';
+import { ${statement}, select, toJsonObject } from '@aws-appsync/utils/rds';
+
+export function request(ctx) {
+  return ${statement}(select({ table: 'items', where: { id: { eq: ctx.args.id } }, limit: 1 }));
+}
+
+export function response(ctx) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return toJsonObject(ctx.result)[0][0];
+}
+`;
+}
+
+export const SEARCH_CODE = `import { util } from '@aws-appsync/utils';
+
+export function request(ctx) {
+  return {
+    operation: 'GET',
+    path: '/items/_search',
+    params: { body: { query: { match: ctx.args } } },
+  };
+}
+
+export function response(ctx) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return ctx.result.hits.hits.map((hit) => hit._source);
+}
+`;
+
+export const INDEX_CODE = `import { util } from '@aws-appsync/utils';
+
+export function request(ctx) {
+  return {
+    operation: 'PUT',
+    path: \`/items/_doc/\${ctx.args.id}\`,
+    params: { body: ctx.args },
+  };
+}
+
+export function response(ctx) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return ctx.args;
+}
+`;
