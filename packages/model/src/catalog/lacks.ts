@@ -15,6 +15,7 @@ const LACKS: Readonly<Record<CapabilityName, string>> = {
   resourcePolicy: 'takes no resource policy',
   taskTarget: 'is no task of a state machine',
   placeable: 'lives in no subnet',
+  endpoint: 'has no VPC endpoint',
   deadLetter: 'takes no dead letters',
   fails: 'hands no failures over',
   public: 'cannot be called from outside AWS',
