@@ -20,6 +20,10 @@ const SDK_NAMES: Readonly<Record<string, string>> = {
   states: 'sfn',
 };
 
+/** APIs that only read, by how their names begin. */
+export const READS =
+  /^(?:get|describe|list|poll|receive|search|scan|query|select|read|lookup|discover|validate|batchGet|batchDescribe|batchRead|transactGet|adminGet|adminList|retrieve)/;
+
 /** What a wire says of the call of an API. */
 export const callAnnotations: Annotations = {
   Service: {
@@ -42,7 +46,7 @@ export const callAnnotations: Annotations = {
 };
 
 /** `dynamodb:GetItem` as the SDK says it. */
-export function callOf(action: string): ValueMap {
+export function callOf(action: string): { readonly Service: string; readonly Api: string } {
   const [prefix = '', name = ''] = action.split(':');
   const api = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   return { Service: SDK_NAMES[prefix] ?? prefix.replaceAll('-', ''), Api: api };
@@ -81,7 +85,11 @@ function firstAction(
   grantable: Grantable | undefined,
   intents: readonly ('read' | 'write')[],
 ): string | undefined {
-  return intents.map((intent) => grantable?.[intent]?.[0]).find((action) => action !== undefined);
+  return intents
+    .map((intent) =>
+      grantable?.[intent]?.find((action) => intent === 'read' || !READS.test(callOf(action).Api)),
+    )
+    .find((action) => action !== undefined);
 }
 
 /** The IAM action of a call: the prefix that the target has in IAM, and the API with a capital. */

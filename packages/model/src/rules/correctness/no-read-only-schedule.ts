@@ -1,8 +1,6 @@
+import { READS } from '../../connections/sdk-calls.js';
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-
-const READS =
-  /^(?:get|describe|list|poll|receive|search|scan|query|select|read|lookup|discover|validate|batchGet|batchDescribe|batchRead|transactGet|adminGet|adminList|retrieve)/;
 
 export const noReadOnlySchedule = defineRule({
   id: 'correctness/no-read-only-schedule',
