@@ -109,14 +109,19 @@ export const callerRefusals = refusedPairs(
       to: ['servicediscovery-service'],
       why: 'Only HTTP APIs find their targets through Cloud Map. A REST API reaches a load balancer.',
       cite: pages.private,
-      through: ['elasticloadbalancingv2-load-balancer'],
     },
     {
       from: 'apigatewayv2-websocket-api',
-      to: ['elasticloadbalancingv2-load-balancer', 'servicediscovery-service', 'ecs-service'],
+      to: ['elasticloadbalancingv2-load-balancer'],
       why: 'A WebSocket API takes no VPC link. A function in the VPC can pass messages on.',
       cite: pages.private,
       through: ['lambda-function'],
+    },
+    {
+      from: 'apigatewayv2-websocket-api',
+      to: ['servicediscovery-service', 'ecs-service'],
+      why: 'A WebSocket API takes no VPC link. A function in the VPC can pass messages on to a load balancer.',
+      cite: pages.private,
     },
     ...(['apigateway-rest-api', 'apigatewayv2-http-api'] as const).map((from) => ({
       from,

@@ -36,9 +36,9 @@ export const networkRefusals = refusedPairs(
     {
       from: 'route53-record-set',
       to: ['lambda-function'],
-      why: 'A record points at a name or an address, and a function has none. An API before it has.',
+      why: 'A record points at a name or an address, and a function has none. A load balancer before it has.',
       cite: alias,
-      through: ['apigateway-domain-name'],
+      through: ['elasticloadbalancingv2-load-balancer'],
     },
     {
       from: 'route53-record-set',
@@ -51,7 +51,6 @@ export const networkRefusals = refusedPairs(
       to: ['ec2-instance'],
       why: 'A rule hands no event to a server. A function that it starts can call the instance, or act on it.',
       cite: rules,
-      through: ['lambda-function'],
     },
   ]),
 );
