@@ -1,9 +1,7 @@
 import type { Annotations, NodeView, Value, ValueMap } from '../define/index.js';
 
-/** What a mapping of a broker carries. */
-export const brokerAnnotations: Annotations = {
-  Topics: { title: 'Topic', type: 'list', max: 1, docs: 'Of Kafka: exactly one.' },
-  Queues: { title: 'Queue', type: 'list', max: 1, docs: 'Of a broker: exactly one.' },
+/** How many records are read at once, and how long is waited for them. */
+export const brokerBatches: Annotations = {
   BatchSize: { title: 'Batch', default: 100, min: 1, max: 10_000, type: 'integer' },
   MaximumBatchingWindowInSeconds: {
     title: 'Window',
@@ -12,6 +10,13 @@ export const brokerAnnotations: Annotations = {
     max: 300,
     type: 'integer',
   },
+};
+
+/** What a mapping of a broker carries. */
+export const brokerAnnotations: Annotations = {
+  Topics: { title: 'Topic', type: 'list', max: 1, docs: 'Of Kafka: exactly one.' },
+  Queues: { title: 'Queue', type: 'list', max: 1, docs: 'Of a broker: exactly one.' },
+  ...brokerBatches,
   StartingPosition: {
     title: 'Start',
     options: ['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP'].map((value) => ({ value })),

@@ -1,7 +1,12 @@
 import { att, defineConnection, service, type Effect, type WireView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { originOf } from '../services/cloudfront-distribution/origin-id.js';
-import { behaviourEffects, behaviourAnnotations, behaviourInitial } from './origins.js';
+import {
+  behaviourEffects,
+  behaviourAnnotations,
+  behaviourInitial,
+  originAccess,
+} from './origins.js';
 import { under } from './wiring.js';
 
 /** A private bucket behind a distribution: origin access control, and a policy for this distribution alone. */
@@ -30,7 +35,7 @@ export const bucketOrigin = defineConnection({
     const { id, maker } = originOf(wire);
     const first = source.wires('out', 'bucket-origin').find((it) => it.target.id === target.id);
     return [
-      ...(maker.id === wire.id ? [access(id)] : []),
+      ...(maker.id === wire.id ? [originAccess(id, 's3')] : []),
       ...behaviourEffects(wire, {
         DomainName: target.att('RegionalDomainName'),
         OriginAccessControlId: att(wire.id, 'Id', 'access'),
@@ -41,22 +46,6 @@ export const bucketOrigin = defineConnection({
     ];
   },
 });
-
-function access(id: string): Effect {
-  return {
-    kind: 'resource',
-    name: 'access',
-    type: 'AWS::CloudFront::OriginAccessControl',
-    properties: {
-      OriginAccessControlConfig: {
-        Name: { 'Fn::Sub': `\${AWS::StackName}-${id}` },
-        OriginAccessControlOriginType: 's3',
-        SigningBehavior: 'always',
-        SigningProtocol: 'sigv4',
-      },
-    },
-  };
-}
 
 /** Lets this distribution read, and write where some behaviour lets viewers do so. */
 function reading({ source, target }: WireView): Effect {

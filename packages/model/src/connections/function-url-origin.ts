@@ -1,7 +1,7 @@
 import { att, defineConnection, service, type Effect, type WireView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { originOf } from '../services/cloudfront-distribution/origin-id.js';
-import { behaviourAnnotations, behaviourEffects, dynamicInitial } from './origins.js';
+import { behaviourAnnotations, behaviourEffects, dynamicInitial, originAccess } from './origins.js';
 
 /** A function URL behind a distribution: its calls are signed, and the function takes them from this distribution alone. */
 export const functionUrlOrigin = defineConnection({
@@ -28,7 +28,7 @@ export const functionUrlOrigin = defineConnection({
       .wires('out', 'function-url-origin')
       .find((it) => it.target.id === target.id);
     return [
-      ...(isSigned && maker.id === wire.id ? [signing(id)] : []),
+      ...(isSigned && maker.id === wire.id ? [originAccess(id, 'lambda')] : []),
       ...behaviourEffects(wire, {
         // It takes nothing older than TLS 1.2 by itself.
         CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
@@ -39,22 +39,6 @@ export const functionUrlOrigin = defineConnection({
     ];
   },
 });
-
-function signing(id: string): Effect {
-  return {
-    kind: 'resource',
-    name: 'access',
-    type: 'AWS::CloudFront::OriginAccessControl',
-    properties: {
-      OriginAccessControlConfig: {
-        Name: { 'Fn::Sub': `\${AWS::StackName}-${id}` },
-        OriginAccessControlOriginType: 'lambda',
-        SigningBehavior: 'always',
-        SigningProtocol: 'sigv4',
-      },
-    },
-  };
-}
 
 /** AWS wants both, each for calls by URL alone. */
 function permissions({ source, target }: WireView): readonly Effect[] {

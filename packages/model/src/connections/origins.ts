@@ -146,3 +146,20 @@ export function customOrigin(
     DomainName: host,
   };
 }
+
+/** The signature by which an origin knows that the distribution asks. */
+export function originAccess(id: string, kind: 's3' | 'lambda'): Effect {
+  return {
+    kind: 'resource',
+    name: 'access',
+    type: 'AWS::CloudFront::OriginAccessControl',
+    properties: {
+      OriginAccessControlConfig: {
+        Name: { 'Fn::Sub': `\${AWS::StackName}-${id}` },
+        OriginAccessControlOriginType: kind,
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    },
+  };
+}

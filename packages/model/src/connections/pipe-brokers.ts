@@ -7,7 +7,7 @@ import type {
   ValueMap,
   WireView,
 } from '../define/index.js';
-import { SECRET } from './broker-sources.js';
+import { brokerBatches, SECRET } from './broker-sources.js';
 import { NETWORK } from './poller-grants.js';
 
 /** What a wire from a broker to a pipe carries. */
@@ -16,14 +16,7 @@ export const pipeBrokerAnnotations: Annotations = {
   QueueName: { title: 'Queue', max: 1000, docs: 'Of a broker.' },
   ConsumerGroupID: { title: 'Group', max: 200, docs: 'Of Kafka.' },
   VirtualHost: { title: 'Virtual host', max: 200, docs: 'Of RabbitMQ.' },
-  BatchSize: { title: 'Batch', default: 100, min: 1, max: 10_000, type: 'integer' },
-  MaximumBatchingWindowInSeconds: {
-    title: 'Window',
-    unit: 's',
-    min: 0,
-    max: 300,
-    type: 'integer',
-  },
+  ...brokerBatches,
   StartingPosition: {
     title: 'Start',
     options: ['LATEST', 'TRIM_HORIZON'].map((value) => ({ value })),
