@@ -25,6 +25,11 @@ interface TrueFind {
 /** Errors that templates of the field really have, by what is said of them. Any other is a false alarm. */
 const TRUE_FINDS: readonly TrueFind[] = [
   {
+    rule: 'correctness/no-invalid-wire-value',
+    says: /^Protocol is "KINDLY_REPLACE_THIS_WITH_YOUR_PROTOCOL"\./,
+    why: 'SNS knows no such protocol: the template wants it replaced before it is deployed.',
+  },
+  {
     rule: 'correctness/no-unsupported-runtime',
     says: /^Runtime is (?:\S+, deprecated since|"(?:python2\.7|nodejs(?:8\.10|10\.x)?)")/,
     why: 'Lambda makes no function of a runtime past its end; cfn-lint says it as E2531.',

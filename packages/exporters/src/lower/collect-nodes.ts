@@ -56,6 +56,8 @@ function collectParts(draft: Draft, node: NodeView, owner: Owner): void {
     const type = record?.type ?? definition?.type;
     if (record === undefined || type === undefined) continue;
     const wiring = definition?.wiring?.(partOwner(node)) ?? {};
+    // A part of a template says itself what it waits for.
+    const isWritten = record.type !== undefined;
     draft.resources.set(keyFor(node.id, name), {
       key: keyFor(node.id, name),
       owner,
@@ -63,15 +65,19 @@ function collectParts(draft: Draft, node: NodeView, owner: Owner): void {
       wish: `${owner.prefix}${definition?.suffix ?? logicalId(name)}`,
       ...writtenId(record),
       type,
-      typeAsWritten: record.type !== undefined,
+      typeAsWritten: isWritten,
       properties: overlay(presentOnly(wiring, node), record.properties),
       attributes: record.attributes ?? {},
-      dependsOn: [
-        ...(definition?.dependsOn ?? [])
-          .filter((other) => Object.hasOwn(parts, other))
-          .map((other) => keyFor(node.id, other)),
-        ...(definition?.after?.(partOwner(node)) ?? []).map((item) => keyFor(item.$ref, item.part)),
-      ],
+      dependsOn: isWritten
+        ? []
+        : [
+            ...(definition?.dependsOn ?? [])
+              .filter((other) => Object.hasOwn(parts, other))
+              .map((other) => keyFor(node.id, other)),
+            ...(definition?.after?.(partOwner(node)) ?? []).map((item) =>
+              keyFor(item.$ref, item.part),
+            ),
+          ],
     });
   }
 }

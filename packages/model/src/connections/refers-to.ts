@@ -3,6 +3,7 @@ import {
   defineConnection,
   type NodeView,
   type Referral,
+  type RefusalReason,
   type Value,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
@@ -26,7 +27,7 @@ export const refersTo = defineConnection({
   refuses: ({ source, target }) =>
     source.id === target.id
       ? { message: `${source.name} cannot refer to itself.`, why: 'It would wait for itself.' }
-      : undefined,
+      : secondReference(source, target),
   label: ({ source, target }) => {
     const found = referralOf(source, target);
     return found?.label ?? found?.property.split('.').findLast((word) => !/^[0-9]+$/.test(word));
@@ -51,6 +52,22 @@ export const refersTo = defineConnection({
     ];
   },
 });
+
+/** A property that is no list names one resource. */
+function secondReference(source: NodeView, target: NodeView): RefusalReason | undefined {
+  const found = referralOf(source, target);
+  if (found === undefined || found.list === true) return undefined;
+  const other = source
+    .wires('out', 'refers-to')
+    .map((wire) => wire.target)
+    .find((it) => it.id !== target.id && referralOf(source, it)?.property === found.property);
+  return other === undefined
+    ? undefined
+    : {
+        message: `${source.name} cannot refer to ${target.name}.`,
+        why: `${found.property} names one resource, and that of ${source.name} is ${other.name}.`,
+      };
+}
 
 function referralOf(source: NodeView, target: NodeView): Referral | undefined {
   return source.can('refers')?.find(({ to }) => to === target.service.id);

@@ -7,9 +7,18 @@ export function isInside(node: NodeView): boolean {
   return node.can('placeable')?.listens !== undefined && !isOpen;
 }
 
-/** A tier whose traffic leaves through an internet gateway. */
+/** A tier whose traffic leaves through an internet gateway, by a route of its own or of the tier whose table it shares. */
 export function isPublicTier(tier: NodeView): boolean {
-  return tier.part('internetRoute') !== undefined;
+  const shared = tier.referred('association#RouteTableId').filter(({ id }) => id !== tier.id);
+  return [tier, ...shared].some((it) => it.part('internetRoute') !== undefined);
+}
+
+/** A tier of which it cannot be said whether it is public: its addresses are, or its table is kept elsewhere. */
+export function isUnclearTier(tier: NodeView): boolean {
+  return (
+    tier.boolean('MapPublicIpOnLaunch') === true ||
+    tier.referred('association#RouteTableId').some(({ service }) => service.type === undefined)
+  );
 }
 
 /** The edit that places a node in a tier, with a security group of its own when it has none. */

@@ -1,6 +1,6 @@
 import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { freeId, isPublicTier } from '../placing.js';
+import { freeId, isPublicTier, isUnclearTier } from '../placing.js';
 
 export const requireNatPlacement = defineRule({
   id: 'correctness/require-nat-placement',
@@ -30,7 +30,9 @@ export const requireNatPlacement = defineRule({
     }
     const wrong = node
       .referred(path)
-      .find((tier) => tier.service.id === 'ec2-subnet' && !isPublicTier(tier));
+      .find(
+        (tier) => tier.service.id === 'ec2-subnet' && !isPublicTier(tier) && !isUnclearTier(tier),
+      );
     if (wrong === undefined) return;
     return {
       at,
@@ -43,6 +45,8 @@ export const requireNatPlacement = defineRule({
        s: ec2-subnet { natGateway#: {} } in v -[subnet-egress]-> p`,
       `v: ec2-vpc; p: ec2-subnet { internetRoute#: {} } in v
        s: ec2-subnet { natGateway#SubnetId: @p } in v`,
+      `v: ec2-vpc; p: ec2-subnet { routeTable#: {}, internetRoute#: {} } in v
+       q: ec2-subnet { association#RouteTableId: @p#routeTable } in v; s: ec2-subnet { natGateway#SubnetId: @q } in v`,
     ],
     invalid: [
       {

@@ -17,7 +17,7 @@ export function taskEffects(node: NodeView): readonly Effect[] {
             mode: 'set',
           } as const,
         ]),
-    ...(task.has('ExecutionRoleArn')
+    ...(task.has('ExecutionRoleArn') || isWritten(node)
       ? []
       : [
           {
@@ -35,4 +35,9 @@ export function taskEffects(node: NodeView): readonly Effect[] {
           } as const,
         ]),
   ];
+}
+
+/** A definition of a template has the role that it names, or none. */
+function isWritten(node: NodeView): boolean {
+  return node.record.parts?.['taskDefinition']?.type !== undefined;
 }
