@@ -57,7 +57,9 @@ interface Need {
 
 /** What services are not whole without, by service. */
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {
-  'cloudformation-custom-resource': [{ connection: 'refers-to', to: 'lambda-function' }],
+  'cloudformation-custom-resource': [
+    { connection: 'refers-to', to: 'lambda-function', or: ['refers-to'] },
+  ],
   'cloudformation-macro': [{ connection: 'refers-to', to: 'lambda-function' }],
   'amplify-branch': [{ connection: 'refers-to', to: 'amplify-app' }],
   'appconfig-configuration-profile': [{ connection: 'refers-to', to: 'appconfig-application' }],
