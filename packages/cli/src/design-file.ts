@@ -1,6 +1,6 @@
 import { parseDocument, type ArchDocument } from '@archivolt/model';
 import { printJson, type Call } from './command.js';
-import { isFailure, type Io } from './io.js';
+import { isFailure, type Io, type ReadFailure } from './io.js';
 
 /** Why an input cannot be used, as `check --json` prints it. */
 export interface InputProblem {
@@ -19,9 +19,18 @@ export type DesignFile =
 export async function readDesign(io: Io, file: string): Promise<DesignFile> {
   const bytes = await io.read(file);
   if (isFailure(bytes)) {
-    const message = `Cannot read ${file}: ${bytes.failure}.`;
-    return { file, problem: { code: 'cannot-read', message, line: 1, column: 1 } };
+    return { file, problem: unreadable(file, bytes) };
   }
+  return designOf(file, bytes);
+}
+
+export function unreadable(file: string, { failure }: ReadFailure): InputProblem {
+  const message = `Cannot read ${file}: ${failure}.`;
+  return { code: 'cannot-read', message, line: 1, column: 1 };
+}
+
+/** The design that a file's bytes are. */
+export function designOf(file: string, bytes: Uint8Array): DesignFile {
   const parsed = parseDocument(bytes);
   if (parsed.ok) {
     return { file, document: parsed.value, text: new TextDecoder().decode(bytes) };

@@ -1,3 +1,4 @@
+import type { TextPlace } from '@archivolt/importers';
 import {
   catalog,
   type ArchDocument,
@@ -61,4 +62,16 @@ function nameOf(
 /** By id, by id without its group, or by the row of the domain page. */
 export function findRule(id: string): Rule | undefined {
   return catalog.rules.find((it) => it.id === id || it.id.endsWith(`/${id}`) || it.row === id);
+}
+
+/** `file: severity: where: what [rule] page`; in a template with line and column behind the file. */
+export function describeDiagnostic(
+  file: string,
+  diagnostic: DiagnosticEntry & Partial<TextPlace>,
+): string {
+  const { severity, at, message, rule, citation, suppressed, line, column } = diagnostic;
+  const where = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  const place = [at.name, at.property].filter((part) => part !== undefined).join(' · ');
+  const what = `${place === '' ? '' : `${place}: `}${message} [${rule}]`;
+  return `${where}: ${suppressed === undefined ? severity : 'suppressed'}: ${what} ${suppressed?.reason ?? citation.url}\n`;
 }

@@ -6,6 +6,8 @@ export interface Io {
   /** Writes a whole file or nothing; makes the folders on its way. */
   write(path: string, text: string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** Yields each time that a file may have changed; ends when the user ends it. */
+  watch?(path: string): AsyncIterable<void>;
   out(text: string): void;
   err(text: string): void;
 }

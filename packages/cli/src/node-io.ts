@@ -2,6 +2,7 @@ import { access, mkdir, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Io } from './io.js';
+import { watchFile } from './watch-file.js';
 
 /** Files and streams of this process. */
 export function createNodeIo(): Io {
@@ -25,6 +26,7 @@ export function createNodeIo(): Io {
         () => true,
         () => false,
       ),
+    watch: (path) => watchFile(resolve(cwd, path)),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };

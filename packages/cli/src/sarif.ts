@@ -1,5 +1,7 @@
 import { catalog } from '@archivolt/model';
+import type { TextPlace } from '@archivolt/importers';
 import type { CheckEntry } from './commands/check.js';
+import type { InputProblem } from './design-file.js';
 import type { DiagnosticEntry } from './diagnostics.js';
 
 const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning' };
@@ -31,18 +33,39 @@ function describe(rule: (typeof catalog.rules)[number]): unknown {
 function resultsOf(entry: CheckEntry): readonly unknown[] {
   const artifact = { artifactLocation: { uri: encodeURI(entry.file.replaceAll('\\', '/')) } };
   if ('problem' in entry) {
-    const { code, message, line, column } = entry.problem;
-    const physicalLocation = { ...artifact, region: { startLine: line, startColumn: column } };
-    return [
-      {
-        ruleId: code,
-        level: 'error',
-        message: { text: message },
-        locations: [{ physicalLocation }],
-      },
-    ];
+    const all = entry.problems ?? [entry.problem];
+    return all.map((problem) => problemResult(problem, artifact));
   }
-  return entry.diagnostics.map((it) => ({
+  const { problems = [] } = { problems: [], ...entry };
+  return [
+    ...problems.map((problem) => problemResult(problem, artifact)),
+    ...entry.diagnostics.map((it) => diagnosticResult(it, artifact)),
+  ];
+}
+
+type Artifact = Readonly<Record<'artifactLocation', unknown>>;
+
+function problemResult(
+  {
+    code,
+    message,
+    line,
+    column,
+    severity = 'error',
+  }: InputProblem & { readonly severity?: string },
+  artifact: Artifact,
+): unknown {
+  return {
+    ruleId: code,
+    level: LEVELS[severity] ?? 'note',
+    message: { text: message },
+    locations: [{ physicalLocation: located(artifact, { line, column }) }],
+  };
+}
+
+function diagnosticResult(it: DiagnosticEntry & Partial<TextPlace>, artifact: Artifact): unknown {
+  const { line, column = 1 } = it;
+  return {
     ruleId: it.rule,
     level: LEVELS[it.suppressed?.severity ?? it.severity] ?? 'note',
     message: { text: it.message },
@@ -50,9 +73,16 @@ function resultsOf(entry: CheckEntry): readonly unknown[] {
       ? {}
       : { suppressions: [{ kind: 'inSource', justification: it.suppressed.reason }] }),
     locations: [
-      { physicalLocation: artifact, logicalLocations: [{ fullyQualifiedName: placeName(it) }] },
+      {
+        physicalLocation: line === undefined ? artifact : located(artifact, { line, column }),
+        logicalLocations: [{ fullyQualifiedName: placeName(it) }],
+      },
     ],
-  }));
+  };
+}
+
+function located(artifact: Artifact, { line, column }: TextPlace): unknown {
+  return { ...artifact, region: { startLine: line, startColumn: column } };
 }
 
 function placeName({ at }: DiagnosticEntry): string {

@@ -16,7 +16,7 @@ import { nodeOf, readResources, type ReadResources } from './resources.js';
 import { readSections } from './sections.js';
 import { LIMITS } from './text/limits.js';
 import { linesOf } from './text/lines.js';
-import { readTemplate } from './text/read-template.js';
+import { readStackTemplate } from './text/stack-template.js';
 import { member, startOf, type TextMap, type TextNode } from './text/tree.js';
 
 export interface ImportOptions {
@@ -53,7 +53,7 @@ export function importTemplate(
   source: string | Uint8Array,
   options: ImportOptions = {},
 ): Result<Imported, readonly TemplateProblem[]> {
-  const { root, findings, text, indents } = readTemplate(source);
+  const { root, findings, text, indents } = readStackTemplate(source);
   const lines = linesOf(text, indents);
   const placed = (found: readonly Finding[]): readonly TemplateProblem[] =>
     found.map(({ start, ...finding }) => ({ ...finding, ...lines.placeOf(start) }));

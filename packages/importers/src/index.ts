@@ -1,5 +1,6 @@
-export { checkTemplate, resourcePlaces } from './check/check-template.js';
+export { checkTemplate } from './check/check-template.js';
 export { sameTemplate } from './check/same-template.js';
+export { keepLooks } from './follow/keep-looks.js';
 export {
   importTemplate,
   type Imported,
@@ -8,6 +9,7 @@ export {
 } from './import-template.js';
 export type { Reprint } from './lift/lift-checked.js';
 export type { TemplateProblem, TemplateProblemCode } from './problem.js';
+export { designPlaces, type DesignPlaces, type TextPlace } from './places/design-places.js';
 export { readTemplate, type ReadTemplate } from './text/read-template.js';
 export { keyText } from './text/yaml-tree.js';
 export { valueOf } from './text/tree.js';

@@ -25,6 +25,7 @@ export {
 } from './label/place-labels.js';
 export { elkLayout, type ElkEngine } from './layout/elk-layout.js';
 export { layOut } from './layout/lay-out.js';
+export { layOutNew } from './layout/lay-out-new.js';
 export { layoutGraph, type LayoutGraph, type Places } from './layout/layout-graph.js';
 export { GLYPHS } from './look/glyphs.js';
 export { PALETTES, type Palette, type Theme } from './look/palette.js';

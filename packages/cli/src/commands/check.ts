@@ -1,19 +1,27 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
 import { typesOfDesign, validate, withRegistry } from '@archivolt/model';
 import { defineCommand, printJson, text } from '../command.js';
-import { describeProblem, readDesign, type InputProblem } from '../design-file.js';
-import { entryOf, type DiagnosticEntry } from '../diagnostics.js';
+import {
+  checkTemplateFile,
+  isTemplate,
+  type RefusedEntry,
+  type TemplateEntry,
+} from '../check-template.js';
+import { describeProblem, designOf, unreadable } from '../design-file.js';
+import { describeDiagnostic, entryOf, type DiagnosticEntry } from '../diagnostics.js';
+import { isFailure, type Io } from '../io.js';
 import { sarif } from '../sarif.js';
 
 /** One file's entry of `check --json`. */
 export type CheckEntry =
   | { readonly file: string; readonly diagnostics: readonly DiagnosticEntry[] }
-  | { readonly file: string; readonly problem: InputProblem };
+  | TemplateEntry
+  | RefusedEntry;
 
-/** `archivolt check`: all rules over each design. */
+/** `archivolt check`: all rules over each design or template. */
 export const command = defineCommand({
   verb: 'check',
-  summary: 'check designs against all rules',
+  summary: 'check designs and templates against all rules (- reads standard input)',
   args: '<files...>',
   options: [
     { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'sarif'] },
@@ -32,14 +40,15 @@ export const command = defineCommand({
   },
 });
 
-type Io = Parameters<typeof readDesign>[0];
-
 async function checkFile(
   io: Io,
   file: string,
   environment: string | undefined,
 ): Promise<CheckEntry> {
-  const design = await readDesign(io, file);
+  const bytes = await io.read(file);
+  if (isFailure(bytes)) return { file, problem: unreadable(file, bytes) };
+  if (environment === undefined && isTemplate(file, bytes)) return checkTemplateFile(file, bytes);
+  const design = designOf(file, bytes);
   if ('problem' in design) return { file, problem: design.problem };
   const { document } = design;
   if (environment !== undefined && !Object.hasOwn(document.environments ?? {}, environment)) {
@@ -57,14 +66,12 @@ function hasErrors(entry: CheckEntry): boolean {
 
 function printEntry(io: Io, entry: CheckEntry): void {
   if ('problem' in entry) {
-    io.err(describeProblem(entry.file, entry.problem));
+    for (const problem of entry.problems ?? [entry.problem])
+      io.err(describeProblem(entry.file, problem));
     return;
   }
-  for (const { severity, at, message, rule, citation, suppressed } of entry.diagnostics) {
-    const place = [at.name, at.property].filter((part) => part !== undefined).join(' · ');
-    io.out(
-      `${entry.file}: ${suppressed === undefined ? severity : 'suppressed'}: ${place === '' ? '' : `${place}: `}${message} [${rule}] ${suppressed?.reason ?? citation.url}\n`,
-    );
-  }
-  if (entry.diagnostics.length === 0) io.err(`${entry.file}: no problems.\n`);
+  const { file, problems = [] } = { problems: [], ...entry };
+  for (const problem of problems) io.out(describeProblem(file, problem));
+  for (const diagnostic of entry.diagnostics) io.out(describeDiagnostic(file, diagnostic));
+  if (entry.diagnostics.length + problems.length === 0) io.err(`${file}: no problems.\n`);
 }

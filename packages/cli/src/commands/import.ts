@@ -1,59 +1,100 @@
-import { loadRegistry } from '@archivolt/cfn-spec';
 import { reprint } from '@archivolt/exporters';
 import {
-  checkTemplate,
   importTemplate,
-  resourcePlaces,
+  keepLooks,
   type Imported,
   type TemplateProblem,
 } from '@archivolt/importers';
-import { printDocument, validate, type ArchDocument } from '@archivolt/model';
-import { layOut } from '@archivolt/render';
+import { parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
+import { layOut, layOutNew } from '@archivolt/render';
 import { defineCommand, printJson, text, type Call } from '../command.js';
-import { describeProblem, type InputProblem } from '../design-file.js';
+import { describeProblem, unreadable, type InputProblem } from '../design-file.js';
 import { isFailure, type ExitStatus } from '../io.js';
+import { judgeTemplate } from '../judge-template.js';
 
 type Entry = InputProblem & { readonly severity: string };
 
 /** `archivolt import`: a template as a design, with a report of what was understood. */
 export const command = defineCommand({
   verb: 'import',
-  summary: 'open a SAM or CloudFormation template as a design',
+  summary: 'open a SAM or CloudFormation template as a design (- reads standard input)',
   args: '<template>',
-  options: [{ flags: '--out <file>', summary: 'design to write' }],
+  options: [
+    { flags: '--out <file>', summary: 'design to write' },
+    { flags: '--watch', summary: 'again at each change; the places of the design stay' },
+  ],
   run: async (call) => {
     const [file = ''] = call.args;
-    const bytes = await call.io.read(file);
-    if (isFailure(bytes)) {
-      const message = `Cannot read ${file}: ${bytes.failure}.`;
-      return refuse(call, file, [{ code: 'cannot-read', message, line: 1, column: 1 }]);
-    }
-    const result = importTemplate(bytes, { file, reprint });
-    if (!result.ok) return refuse(call, file, result.problem);
-    const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
-    const document = await layOut(result.value.document, new Elk());
-    const problems = [...result.value.report.problems, ...(await judged(bytes, document))];
-    return report(call, file, { imported: { ...result.value, document }, problems });
+    if (call.options['watch'] === true) return watch(call, file);
+    const bytes = await read(call, file);
+    return bytes === undefined ? 2 : importBytes(call, { file, bytes });
   },
 });
 
-/** What the registry and the rules have against the template, at its lines. */
-async function judged(bytes: Uint8Array, document: ArchDocument): Promise<readonly Entry[]> {
-  const types = Object.values(document.nodes).flatMap(({ type }) => type ?? []);
-  const parts = Object.values(document.edges).flatMap(({ parts: all }) =>
-    Object.values(all ?? {}).flatMap(({ type }) => type ?? []),
-  );
-  const registry = await loadRegistry([...types, ...parts]);
-  const places = resourcePlaces(bytes);
-  const placeOf = (id: string | undefined) =>
-    places.get((id === undefined ? undefined : document.nodes[id]?.logicalId) ?? id ?? '');
-  const ruled = validate(document)
+interface Source {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** The design before, whose places stay. */
+  readonly before?: ArchDocument;
+}
+
+async function importBytes(call: Call, { file, bytes, before }: Source): Promise<ExitStatus> {
+  const result = importTemplate(bytes, { file, reprint });
+  if (!result.ok) return refuse(call, file, result.problem);
+  const document = await placed(result.value.document, before);
+  const imported = { ...result.value, document };
+  const { diagnostics, problems } = await judgeTemplate(bytes, imported);
+  const ruled = diagnostics
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ rule, severity, message, at }) => {
-      const owner = at.node ?? (at.edge === undefined ? undefined : document.edges[at.edge]?.from);
-      return { code: rule, severity, message, ...(placeOf(owner) ?? { line: 1, column: 1 }) };
-    });
-  return [...checkTemplate(bytes, registry), ...ruled];
+    .map(({ rule: code, severity, message, line, column }) => ({
+      code,
+      severity,
+      message,
+      line,
+      column,
+    }));
+  return report(call, file, { imported, problems: [...problems, ...ruled] });
+}
+
+async function placed(document: ArchDocument, before?: ArchDocument): Promise<ArchDocument> {
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+  if (before === undefined) return layOut(document, new Elk());
+  return layOutNew(keepLooks(before, document), new Elk());
+}
+
+/** Imports once, then at each change of the template. A template that cannot be read leaves the design as it is. */
+async function watch(call: Call, file: string): Promise<ExitStatus> {
+  const out = text(call, 'out');
+  if (out === undefined || file === '-' || call.io.watch === undefined) {
+    call.io.err('Say which file to write: import TEMPLATE --watch --out FILE.arch.\n');
+    return 2;
+  }
+  const changes = call.io.watch(file);
+  let last: string | undefined;
+  const again = async () => {
+    const bytes = await read(call, file);
+    const content = bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+    if (bytes === undefined || content === last) return;
+    last = content;
+    await importBytes(call, { file, bytes, ...(await designAt(call, out)) });
+  };
+  await again();
+  for await (const _ of changes) await again();
+  return 0;
+}
+
+/** The design that is written to by now; none where there is no such file. */
+async function designAt(call: Call, out: string): Promise<{ readonly before?: ArchDocument }> {
+  const bytes = await call.io.read(out);
+  const parsed = isFailure(bytes) ? undefined : parseDocument(bytes);
+  return parsed?.ok === true ? { before: parsed.value } : {};
+}
+
+async function read(call: Call, file: string): Promise<Uint8Array | undefined> {
+  const bytes = await call.io.read(file);
+  if (!isFailure(bytes)) return bytes;
+  refuse(call, file, [unreadable(file, bytes)]);
+  return undefined;
 }
 
 function refuse(

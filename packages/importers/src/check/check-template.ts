@@ -1,7 +1,7 @@
 import { checkProperties, parsePath, type Registry } from '@archivolt/cfn-spec';
 import { quoted, type TemplateProblem, warning, type Finding } from '../problem.js';
 import { linesOf } from '../text/lines.js';
-import { readTemplate } from '../text/read-template.js';
+import { readStackTemplate } from '../text/stack-template.js';
 import { member, startOf, type TextMap, type TextNode, valueOf } from '../text/tree.js';
 
 const MOST = 200;
@@ -11,21 +11,12 @@ export function checkTemplate(
   source: string | Uint8Array,
   registry: Registry,
 ): readonly TemplateProblem[] {
-  const { root, text, indents } = readTemplate(source);
+  const { root, text, indents } = readStackTemplate(source);
   const lines = linesOf(text, indents);
   return resourcesOf(root)
     .flatMap(([id, resource, start]) => issuesOf({ id, resource, start }, registry))
     .slice(0, MOST)
     .map(({ start, ...finding }) => ({ ...finding, ...lines.placeOf(start) }));
-}
-
-/** Where each resource of a template stands, by logical id. */
-export function resourcePlaces(
-  source: string | Uint8Array,
-): ReadonlyMap<string, { readonly line: number; readonly column: number }> {
-  const { root, text, indents } = readTemplate(source);
-  const lines = linesOf(text, indents);
-  return new Map(resourcesOf(root).map(([id, , start]) => [id, lines.placeOf(start)] as const));
 }
 
 function resourcesOf(root: TextNode | undefined): readonly (readonly [string, TextMap, number])[] {

@@ -108,3 +108,12 @@ function translate(
   }
   return segments;
 }
+
+/** Where a path of a service's own type stands in a record of another type, as SAM's; undefined when that has no such property. */
+export function storedPath(
+  service: Service,
+  type: string | undefined,
+  path: PropertyPath,
+): Segments | undefined {
+  return Shape.ofNode(service, type).slot(path).stored;
+}
