@@ -36,7 +36,7 @@ function resultsOf(entry: CheckEntry): readonly unknown[] {
     const all = entry.problems ?? [entry.problem];
     return all.map((problem) => problemResult(problem, artifact));
   }
-  const { problems = [] } = { problems: [], ...entry };
+  const { problems } = { problems: [], ...entry };
   return [
     ...problems.map((problem) => problemResult(problem, artifact)),
     ...entry.diagnostics.map((it) => diagnosticResult(it, artifact)),

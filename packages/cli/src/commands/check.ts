@@ -70,7 +70,7 @@ function printEntry(io: Io, entry: CheckEntry): void {
       io.err(describeProblem(entry.file, problem));
     return;
   }
-  const { file, problems = [] } = { problems: [], ...entry };
+  const { file, problems } = { problems: [], ...entry };
   for (const problem of problems) io.out(describeProblem(file, problem));
   for (const diagnostic of entry.diagnostics) io.out(describeDiagnostic(file, diagnostic));
   if (entry.diagnostics.length + problems.length === 0) io.err(`${file}: no problems.\n`);

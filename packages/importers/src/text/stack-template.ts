@@ -11,6 +11,6 @@ export function readStackTemplate(source: string | Uint8Array): ReadTemplate {
   const body = member(read.root, 'TemplateBody');
   if (body === undefined || member(read.root, 'Resources') !== undefined) return read;
   if (body.kind === 'map') return { ...read, root: body };
-  const isText = body.kind === 'scalar' && typeof body.value === 'string';
-  return isText ? readTemplate(String(body.value)) : read;
+  if (body.kind !== 'scalar' || typeof body.value !== 'string') return read;
+  return readTemplate(body.value);
 }

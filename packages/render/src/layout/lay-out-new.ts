@@ -37,7 +37,7 @@ interface Placing {
 /** Where a node would stand beside what it is wired to, or what it stands with in a container. */
 function wish({ layout }: ArchDocument, scene: Scene, { id, places }: Placing): Point {
   const own = layout.nodes[id] ?? { x: 0, y: 0 };
-  const [near] = neighbours(scene, id).filter((other) => places.has(other));
+  const near = neighbours(scene, id).find((other) => places.has(other));
   const [there, here] = near === undefined ? [] : [layout.nodes[near], places.get(near)];
   if (there !== undefined && here !== undefined)
     return { x: here.x + own.x - there.x, y: here.y + own.y - there.y };
