@@ -26,6 +26,7 @@ afterAll(async () => {
 test('the built main, preload and page in a real browser: a design opens, changes and is saved', async () => {
   const file = join(folder, 'orders.arch');
   await writeFile(file, await readFile(join(EXAMPLES, 'a13-rest-crud.arch')));
+  vi.stubEnv('XDG_STATE_HOME', join(folder, 'state'));
   process.argv = ['electron', 'app', file];
   await import(/* @vite-ignore */ join(DIST, 'main.js'));
   await vi.waitFor(() => expect(fake.electron.windows.length).toBe(1));

@@ -16,11 +16,13 @@ const argv = [...process.argv];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archivolt-desktop-'));
   vi.resetModules(); // main runs as its module is loaded: each test has its own, and its own Electron
+  vi.stubEnv('XDG_STATE_HOME', join(folder, 'state'));
   fake = await import('./electron-fake.js');
   electron = fake.electron;
 });
 afterEach(async () => {
   process.argv = [...argv];
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
   await rm(fake.app.folder, { recursive: true, force: true });
 });

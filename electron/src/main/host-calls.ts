@@ -2,11 +2,9 @@ import {
   done,
   failed,
   isFileName,
-  readDesignFile,
-  saveDesignFile,
   writeFolder,
   type FileResult,
-  type RecentFiles,
+  type FileStore,
 } from '@archivolt/files';
 import { clipboard, dialog, Menu, shell, type FileFilter, type OpenDialogOptions } from 'electron';
 import { writeFile } from 'node:fs/promises';
@@ -16,7 +14,7 @@ import type { DesignWindow } from './design-window.js';
 import { menuOf } from './menu.js';
 
 export interface HostServices {
-  readonly recents: RecentFiles;
+  readonly store: FileStore;
   readonly isMac: boolean;
 }
 
@@ -51,11 +49,8 @@ export function hostCalls(design: DesignWindow, services: HostServices): HostCal
 type OpeningCall = 'initialFile' | 'openFile' | 'recents' | 'openRecent' | 'forgetRecent';
 type SavingCall = 'saveFile' | 'saveFileAs' | 'exportFolder' | 'saveBytes';
 
-function openingCalls(
-  design: DesignWindow,
-  { recents }: HostServices,
-): Pick<HostCalls, OpeningCall> {
-  const open = (path: string) => openPath(design, recents, path);
+function openingCalls(design: DesignWindow, { store }: HostServices): Pick<HostCalls, OpeningCall> {
+  const open = (path: string) => openPath(design, store, path);
   return {
     initialFile: async () => {
       const path = design.takeInitialFile();
@@ -67,25 +62,25 @@ function openingCalls(
       return path === undefined ? CANCELLED : open(path);
     },
     recents: async () =>
-      (await recents.list()).map(({ id, name, place, openedAt }) => ({
+      (await store.recents.list()).map(({ id, name, place, openedAt }) => ({
         id,
         name,
         place,
         openedAt,
       })),
     openRecent: async (id) => {
-      const entry = (await recents.list()).find((it) => it.id === id);
+      const entry = (await store.recents.list()).find((it) => it.id === id);
       return entry === undefined
         ? failed('not-found', 'The file is not in the list any more.')
         : open(entry.path);
     },
-    forgetRecent: (id) => recents.forget(id),
+    forgetRecent: (id) => store.recents.forget(id),
   };
 }
 
-function savingCalls(design: DesignWindow, { recents }: HostServices): Pick<HostCalls, SavingCall> {
+function savingCalls(design: DesignWindow, { store }: HostServices): Pick<HostCalls, SavingCall> {
   const save = (path: string, text: string, expected?: string) =>
-    savePath(design, recents, { path, text, expected });
+    savePath(design, store, { path, text, expected });
   const askWhere = async (name: string, filters: FileFilter[] = []) => {
     const options = { defaultPath: safeName(name), filters };
     const { filePath } = await dialog.showSaveDialog(design.window, options);
@@ -142,36 +137,36 @@ function windowCalls(
 /** Reads a file for a window, which may write it from now on. */
 export async function openPath(
   design: DesignWindow,
-  recents: RecentFiles,
+  store: FileStore,
   path: string,
 ): Promise<FileResult<Opened>> {
-  const read = await readDesignFile(path);
+  const read = await store.read(path);
   if (!read.ok) return read;
   const { name, bytes, version } = read.value;
-  const handle = { id: await allow(design, recents, read.value.path), version };
+  const handle = { id: await allow(design, store, read.value.path), version };
   return { ok: true, value: { name, bytes, handle } };
 }
 
 async function savePath(
   design: DesignWindow,
-  recents: RecentFiles,
+  store: FileStore,
   {
     path,
     text,
     expected,
   }: { readonly path: string; readonly text: string; readonly expected: string | undefined },
 ): Promise<FileResult<{ readonly name: string; readonly handle: Opened['handle'] }>> {
-  const saved = await saveDesignFile(path, text, expected === undefined ? {} : { expected });
+  const saved = await store.save(path, text, expected);
   if (!saved.ok) return saved;
   const { name, version } = saved.value;
   return {
     ok: true,
-    value: { name, handle: { id: await allow(design, recents, saved.value.path), version } },
+    value: { name, handle: { id: await allow(design, store, saved.value.path), version } },
   };
 }
 
-async function allow(design: DesignWindow, recents: RecentFiles, path: string): Promise<string> {
-  const { id } = await recents.remember(path);
+async function allow(design: DesignWindow, store: FileStore, path: string): Promise<string> {
+  const { id } = await store.recents.remember(path);
   design.paths.set(id, path);
   design.window.setRepresentedFilename(path);
   return id;

@@ -1,4 +1,4 @@
-import { createRecentFiles } from '@archivolt/files';
+import { createFileStore, dataFolder } from '@archivolt/files';
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -42,11 +42,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   lockDown(app, session.defaultSession);
   serveDesigner(join(import.meta.dirname, 'designer'));
-  const recents = createRecentFiles({
-    file: join(app.getPath('userData'), 'recent-files.json'),
-    now: Date.now,
-  });
-  answerCalls((id) => windows.get(id), { recents, isMac });
+  const store = createFileStore({ folder: dataFolder(process.env), now: Date.now });
+  answerCalls((id) => windows.get(id), { store, isMac });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });

@@ -1,6 +1,6 @@
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeAtomic } from '@archivolt/files';
 import type { Io } from './io.js';
 import { watchFile } from './watch-file.js';
 
@@ -19,7 +19,7 @@ export function createNodeIo(): Io {
     write: async (path, text) => {
       const file = resolve(cwd, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFileAtomic(file, text, { encoding: 'utf8' });
+      await writeAtomic(file, text);
     },
     exists: (path) =>
       access(resolve(cwd, path)).then(

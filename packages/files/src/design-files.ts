@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { ifThere, nodeDisk, type Disk } from './disk.js';
+import { withLock } from './file-lock.js';
 import { done, failed, failureOf, type FileResult } from './result.js';
+import { realTarget, writeAtomic } from './write-atomic.js';
 
 /** A file as it is on disk. `version` changes with its content. */
 export interface DesignFile {
@@ -18,10 +19,21 @@ export interface SavedDesign {
   readonly version: string;
 }
 
-export async function readDesignFile(path: string): Promise<FileResult<DesignFile>> {
+export interface SaveOptions {
+  /** Version that the file must still have; without one it is replaced whatever it holds. */
+  readonly expected?: string;
+  /** Gets what the file holds before it is replaced. */
+  readonly backUp?: (bytes: Uint8Array) => Promise<void>;
+  readonly disk?: Disk;
+}
+
+export async function readDesignFile(
+  path: string,
+  disk: Disk = nodeDisk,
+): Promise<FileResult<DesignFile>> {
   try {
     const full = resolve(path);
-    const bytes = await readFile(full);
+    const bytes = await disk.readFile(full);
     return done({ path: full, name: basename(full), bytes, version: versionOf(bytes) });
   } catch (error) {
     return failureOf(error);
@@ -29,28 +41,36 @@ export async function readDesignFile(path: string): Promise<FileResult<DesignFil
 }
 
 /**
- * Writes the whole file or nothing: into a temporary file beside it, flushed, then renamed.
- * With `expected`, a file that holds something else by now is left alone (`changed`).
+ * Writes the whole file or nothing. With `expected`, a file that holds something else by now is
+ * left alone (`changed`): looked at and replaced under one lock, so that of two processes that save
+ * at once one is told.
  */
 export async function saveDesignFile(
   path: string,
   text: string,
-  options: { readonly expected?: string } = {},
+  { expected, backUp, disk = nodeDisk }: SaveOptions = {},
 ): Promise<FileResult<SavedDesign>> {
   const full = resolve(path);
+  const bytes = Buffer.from(text, 'utf8');
+  const saved = { path: full, name: basename(full), version: versionOf(bytes) };
   try {
-    if (options.expected !== undefined) {
-      const found = await readDesignFile(full);
-      if (found.ok && found.value.version !== options.expected)
-        return failed('changed', 'The file was changed outside Archivolt since you opened it.');
-    }
-    await writeFileAtomic(full, text, { encoding: 'utf8' });
-    return done({ path: full, name: basename(full), version: versionOf(Buffer.from(text)) });
+    return await withLock(disk, await realTarget(disk, full), async (lock) => {
+      const found = await ifThere(disk.readFile(full));
+      const version = found && versionOf(found);
+      if (expected !== undefined && version !== undefined && version !== expected) {
+        return version === saved.version
+          ? done(saved)
+          : failed('changed', 'The file was changed outside Archivolt since you opened it.');
+      }
+      if (found !== undefined) await backUp?.(found);
+      await writeAtomic(full, bytes, { disk, beforeRename: lock.check });
+      return done(saved);
+    });
   } catch (error) {
     return failureOf(error);
   }
 }
 
-function versionOf(bytes: Uint8Array): string {
+export function versionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }

@@ -2,15 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  createRecentFiles,
-  freeFolder,
-  isFileName,
-  readDesignFile,
-  saveDesignFile,
-  servedFile,
-  writeFolder,
-} from './index.js';
+import { createFileStore, freeFolder, isFileName, servedFile, writeFolder } from './index.js';
+import { readDesignFile, saveDesignFile } from './design-files.js';
 
 let folder = '';
 beforeEach(async () => {
@@ -106,8 +99,8 @@ test('an export leaves what the user changed, and writes what nobody touched', a
 
 test('recent files are newest first, each once, and survive a damaged list', async () => {
   let now = 0;
-  const file = join(folder, 'state', 'recent.json');
-  const recents = createRecentFiles({ file, now: () => ++now });
+  const file = join(folder, 'state', 'recent-files.json');
+  const { recents } = createFileStore({ folder: join(folder, 'state'), now: () => ++now });
   await recents.remember('/w/a.arch');
   const b = await recents.remember('/w/b.arch');
   await recents.remember('/w/a.arch');

@@ -1,15 +1,11 @@
-export {
-  readDesignFile,
-  saveDesignFile,
-  type DesignFile,
-  type SavedDesign,
-} from './design-files.js';
-export {
-  createRecentFiles,
-  recentFilesPath,
-  type RecentEntry,
-  type RecentFiles,
-} from './recent-files.js';
+export type { DesignFile, SavedDesign } from './design-files.js';
+export { dataFolder } from './data-folder.js';
+export type { Draft, Drafts, LeftDraft } from './drafts.js';
+export { createFileStore, type FileStore } from './file-store.js';
+export type { FileVersion, FileVersions } from './file-versions.js';
+export type { RecentEntry, RecentFiles } from './recent-files.js';
+export { watchFile, type FileEvent } from './watch-file.js';
+export { writeAtomic } from './write-atomic.js';
 export { done, failed, type FileFailure, type FileResult } from './result.js';
 export { CONTENT_SECURITY_POLICY, servedFile, type ServedFile } from './served-files.js';
 export {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { basename, dirname, resolve } from 'node:path';
+import { writeAtomic } from './write-atomic.js';
 
 export interface RecentEntry {
   readonly id: string;
@@ -31,7 +31,7 @@ export function createRecentFiles(options: {
   const write = async (entries: readonly RecentEntry[]) => {
     const text = `${JSON.stringify(entries, undefined, 2)}\n`;
     await mkdir(dirname(options.file), { recursive: true })
-      .then(() => writeFileAtomic(options.file, text))
+      .then(() => writeAtomic(options.file, text))
       .catch(() => undefined);
   };
   return {
@@ -69,13 +69,4 @@ function isEntry(value: unknown): value is RecentEntry {
   return (
     [id, path, name, place].every((it) => typeof it === 'string') && typeof openedAt === 'number'
   );
-}
-
-/** Where the list stands on this system. */
-export function recentFilesPath(environment: Readonly<Record<string, string | undefined>>): string {
-  const base =
-    environment['XDG_STATE_HOME'] ??
-    environment['LOCALAPPDATA'] ??
-    join(homedir(), '.local', 'state');
-  return join(base, 'archivolt', 'recent-files.json');
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { done, failed, failureOf, type FileResult } from './result.js';
 import { MANIFEST, updateProject, type ProjectFile, type ProjectPlace } from './update-project.js';
+import { writeAtomic } from './write-atomic.js';
 
 /** Where a project was written to, and which of its files the user had changed: these stayed. */
 export interface WrittenFolder {
@@ -33,7 +33,7 @@ function placeIn(root: string): ProjectPlace {
     read: (path) => readFile(fileOf(path)).catch(ifMissing),
     write: async (path, text) => {
       await mkdir(dirname(fileOf(path)), { recursive: true });
-      await writeFileAtomic(fileOf(path), text, { encoding: 'utf8' });
+      await writeAtomic(fileOf(path), text);
     },
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRecentFiles, recentFilesPath } from '@archivolt/files';
+import { createFileStore, dataFolder } from '@archivolt/files';
 import { defineCommand } from '../command.js';
 import { openDesktop } from '../desktop.js';
 import { openInBrowser } from '../open-in-browser.js';
@@ -37,7 +37,7 @@ export const command = defineCommand({
       designer,
       folder: io.cwd,
       ...(path === undefined ? {} : { file: path }),
-      recents: createRecentFiles({ file: recentFilesPath(process.env), now: Date.now }),
+      store: createFileStore({ folder: dataFolder(process.env), now: Date.now }),
       platform: PLATFORMS[process.platform] ?? 'linux',
       token: randomBytes(24).toString('base64url'),
     });

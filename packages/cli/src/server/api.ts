@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import {
   freeFolder,
   isFileName,
-  readDesignFile,
-  saveDesignFile,
   writeFolder,
   type FileResult,
+  type FileStore,
   type ProjectFile,
-  type RecentFiles,
   type WrittenFolder,
 } from '@archivolt/files';
 
@@ -16,7 +14,7 @@ import {
 export interface ServerFiles {
   readonly folder: string;
   readonly file?: string;
-  readonly recents: RecentFiles;
+  readonly store: FileStore;
   readonly platform: string;
   /** Paths by the id that the page knows. */
   readonly paths: Map<string, string>;
@@ -40,7 +38,7 @@ export async function answerCall(
   const call = `${request.method} ${url.pathname}`;
   if (call === 'GET /api/session') return sendJson(response, await session(files));
   if (call === 'GET /api/file') return sendFile(response, await pathOf(files, url), files);
-  if (call === 'GET /api/peek') return sendBytes(response, await pathOf(files, url));
+  if (call === 'GET /api/peek') return sendBytes(response, await pathOf(files, url), files);
   const body = await readBody(request);
   if (body === undefined) return void response.writeHead(413).end();
   if (call === 'PUT /api/file') {
@@ -56,7 +54,7 @@ export async function answerCall(
 }
 
 async function session(files: ServerFiles): Promise<unknown> {
-  const recents = (await files.recents.list()).map(({ id, name, place, openedAt }) => ({
+  const recents = (await files.store.recents.list()).map(({ id, name, place, openedAt }) => ({
     id,
     name,
     place,
@@ -68,7 +66,7 @@ async function session(files: ServerFiles): Promise<unknown> {
 }
 
 async function register(files: ServerFiles, path: string): Promise<{ id: string; name: string }> {
-  const { id, name } = await files.recents.remember(path);
+  const { id, name } = await files.store.recents.remember(path);
   files.paths.set(id, path);
   return { id, name };
 }
@@ -76,7 +74,7 @@ async function register(files: ServerFiles, path: string): Promise<{ id: string;
 async function pathOf(files: ServerFiles, url: URL): Promise<string | undefined> {
   const id = url.searchParams.get('id') ?? '';
   const known = files.paths.get(id);
-  return known ?? (await files.recents.list()).find((entry) => entry.id === id)?.path;
+  return known ?? (await files.store.recents.list()).find((entry) => entry.id === id)?.path;
 }
 
 async function sendFile(
@@ -84,7 +82,7 @@ async function sendFile(
   path: string | undefined,
   files: ServerFiles,
 ): Promise<void> {
-  const read = path === undefined ? undefined : await readDesignFile(path);
+  const read = path === undefined ? undefined : await files.store.read(path);
   if (!read?.ok) return void response.writeHead(404).end();
   const { name, bytes, version } = read.value;
   await register(files, read.value.path);
@@ -97,8 +95,12 @@ async function sendFile(
 }
 
 /** A file for its picture: it is not opened by that. */
-async function sendBytes(response: ServerResponse, path: string | undefined): Promise<void> {
-  const read = path === undefined ? undefined : await readDesignFile(path);
+async function sendBytes(
+  response: ServerResponse,
+  path: string | undefined,
+  files: ServerFiles,
+): Promise<void> {
+  const read = path === undefined ? undefined : await files.store.read(path);
   if (!read?.ok) return void response.writeHead(204).end();
   response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(read.value.bytes);
 }
@@ -110,7 +112,7 @@ async function save(
   path: string,
   { text, expected }: { readonly text: string; readonly expected: string | undefined },
 ): Promise<Saved> {
-  const saved = await saveDesignFile(path, text, expected === undefined ? {} : { expected });
+  const saved = await files.store.save(path, text, expected);
   if (!saved.ok) return saved;
   return { ok: true, value: { ...(await register(files, path)), version: saved.value.version } };
 }
@@ -124,7 +126,7 @@ async function create(files: ServerFiles, url: URL, text: string): Promise<Saved
   const stem = name.slice(0, -'.arch'.length);
   for (let number = 1; ; number += 1) {
     const path = join(files.folder, number === 1 ? name : `${stem}-${number}.arch`);
-    const found = await readDesignFile(path);
+    const found = await files.store.read(path);
     if (!found.ok && found.failure.code === 'not-found') {
       return save(files, path, { text, expected: undefined });
     }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRecentFiles } from '@archivolt/files';
+import { createFileStore } from '@archivolt/files';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startDesignServer, type DesignServer } from './design-server.js';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
     designer: join(folder, 'designer'),
     folder,
     file: join(folder, 'orders.arch'),
-    recents: createRecentFiles({ file: join(folder, 'recent.json'), now: () => 1 }),
+    store: createFileStore({ folder: join(folder, 'data'), now: () => 1 }),
     platform: 'linux',
     token: TOKEN,
   });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CONTENT_SECURITY_POLICY, servedFile, type RecentFiles } from '@archivolt/files';
+import { CONTENT_SECURITY_POLICY, servedFile, type FileStore } from '@archivolt/files';
 import { answerCall, type ServerFiles } from './api.js';
 
 export interface ServerOptions {
@@ -9,7 +9,7 @@ export interface ServerOptions {
   /** Where new files and exports go. */
   readonly folder: string;
   readonly file?: string;
-  readonly recents: RecentFiles;
+  readonly store: FileStore;
   readonly platform: 'mac' | 'windows' | 'linux';
   /** Secret of this session, in the page's address and in every call. */
   readonly token: string;
