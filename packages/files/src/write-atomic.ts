@@ -110,7 +110,11 @@ async function syncFolder(disk: Disk, folder: string): Promise<void> {
   const without = new Set([...WITHOUT, 'EACCES', 'EISDIR', 'EBADF', 'ENOENT']);
   try {
     const handle = await disk.open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (!without.has(codeOf(error))) throw error;
   }
