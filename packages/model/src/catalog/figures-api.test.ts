@@ -18,6 +18,9 @@ const figures = figuresOf(`
 | API-19 | apigateway-rest-api { stage#CacheClusterEnabled: true, stage#CacheClusterSize: § } | eight sizes | '0.5' or '237' or 0.5 | '1' or '0.6' | V52 |
 | API-13 | apigateway-rest-api { stage#StageName: § } | letters, digits, - _, 128 | 'a'*128 | 'a'*129 or 'my stage' or 'a.b' | V52 |
 | API-26 | apigatewayv2-http-api { stage#StageName: § } | 128 | 'a'*128 or '$default' | 'a'*129 or 'my stage' | V52 |
+| API-51 | apigateway-rest-api { stage#Variables: { a: § } } | value 512 | 'a'*512 | 'a'*513 | V52 |
+| API-51 | apigatewayv2-http-api { stage#StageVariables: { a: § } } | value 512 | 'a'*512 | 'a'*513 | V52 |
+| API-17 | apigateway-rest-api { Policy: { Version: '2012-10-17', Statement: [{ Sid: §, Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' }] } } | 8,192 characters | 'a'*100 | 'a'*8192 | V55 |
 | API-23 | api: apigateway-rest-api -[route { Path: §, Method: 'GET' }]-> f: lambda-function | segments | '/a/{id}' or '/a-b_c.d' or '/{proxy+}' | '/a b' or 'a' | V46 |
 | API-27 | api: apigateway-rest-api -[route { Path: '/a/{id}', Method: 'GET' }]-> f: lambda-function; api -[route { Path: §, Method: 'GET' }]-> f | one path variable per place | '/a/{id}/b' | '/a/{name}/b' | V30 |
 | API-28 | api: apigatewayv2-http-api -[route { Path: '/a', Method: 'GET' }]-> f: lambda-function; api -[route { Path: §, Method: 'GET' }]-> f | no route twice | '/b' | '/a' | V30 |
@@ -25,7 +28,11 @@ const figures = figuresOf(`
 | API-44 | f: lambda-function -[lambda-authorizer { AuthorizerResultTtlInSeconds: § }]-> api: apigateway-rest-api | 0–3,600 s | 0 or 3600 | -1 or 3601 | V46 |
 | API-44 | f: lambda-function -[lambda-authorizer { AuthorizerResultTtlInSeconds: § }]-> api: apigatewayv2-http-api | 0–3,600 s | 0 or 3600 | -1 or 3601 | V46 |
 | API-45 | f: lambda-function -[lambda-authorizer { Payload: 'token' }]-> api: § | TOKEN is REST | apigateway-rest-api | apigatewayv2-http-api | V29 @f-api.Payload |
+| API-41 | u: external-identity-provider { Kind: 'OIDC', Issuer: 'https://idp.example.com', ClientId: 'c' } -[jwt-authorizer { Audience: § }]-> api: apigatewayv2-http-api | 50 audiences | ['a#']*50 | ['a#']*51 | V46 |
+| API-41 | u: external-identity-provider { Kind: 'OIDC', Issuer: 'https://idp.example.com', ClientId: 'c' } -[jwt-authorizer { Scopes: § }]-> api: apigatewayv2-http-api | 10 scopes | ['openid'] | ['a#/b']*11 | V46 |
+| API-46 | f: lambda-function { Timeout: § } -[lambda-authorizer]-> api: apigatewayv2-http-api | 10 s | 10 | 11 | V31 |
 | API-53 | apigateway-usage-plan { Quota: { Limit: 10, Period: § } } | DAY, WEEK, MONTH | 'DAY' or 'WEEK' or 'MONTH' | 'YEAR' | V52 |
+| API-53 | apigateway-usage-plan { Quota: { Limit: 10, Period: 'WEEK', Offset: § } } | offset inside period | 0 or 6 | 7 or -1 | V52 |
 | API-53 | apigateway-rest-api { MinimumCompressionSize: § } | 0–10,485,760 B | 0 or 10485760 | -1 or 10485761 | V52 |
 | API-53 | apigateway-rest-api { stage#CanarySetting.PercentTraffic: § } | 0–100 % | 0 or 100 | -1 or 101 | V52 |
 | API-53 | apigatewayv2-http-api { CorsConfiguration.MaxAge: § } | −1–86,400 s | -1 or 86400 | -2 or 86401 | V52 |
@@ -62,6 +69,7 @@ const figures = figuresOf(`
 | COG-12 | u: cognito-user-pool -[user-pool-trigger { Trigger: § }]-> f: lambda-function { Timeout: 3 } | triggers | 'PreSignUp' or 'PreTokenGeneration' | 'Signup' | V46 |
 | COG-16 | u: cognito-user-pool { client#GenerateSecret: true, client#AllowedOAuthFlows: ['code'], client#AllowedOAuthFlowsUserPoolClient: true, client#AllowedOAuthScopes: ['openid'], client#CallbackURLs: ['https://a.example.com/oauth2/idpresponse'], domain#Domain: 'a' } -[balancer-sign-in { SessionTimeout: § }]-> b: elasticloadbalancingv2-load-balancer { listener#Protocol: 'HTTPS', listener#Certificates: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012' }], Subnets: ['subnet-1', 'subnet-2'], SecurityGroups: ['sg-1'] } | 1 s–7 d | 1 or 604800 | 0 or 604801 | V46 |
 | IDP-05 | cognito-identity-pool { AllowUnauthenticatedIdentities: false, CognitoIdentityProviders: § } | 50 pools | [{ ClientId: 'c#', ProviderName: 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_#' }]*50 | [{ ClientId: 'c#', ProviderName: 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_#' }]*51 | V52 |
+| IDP-02 | cognito-identity-pool-role-attachment { IdentityPoolId: 'p', Roles: § } | two roles | { authenticated: 'arn:aws:iam::123456789012:role/a' } | { authenticated: 'arn:aws:iam::123456789012:role/a', admin: 'arn:aws:iam::123456789012:role/a' } | V52 |
 | IAM-01 | iam-role { RoleName: § } | 64 | 'a'*64 | 'a'*65 or 'a b' | V50 |
 | IAM-01 | iam-managed-policy { PolicyDocument: {}, ManagedPolicyName: § } | 128 | 'a'*128 | 'a'*129 or 'a/b' | V50 |
 | IAM-01 | iam-user { UserName: § } | 64 | 'a'*64 | 'a'*65 | V50 |

@@ -11,11 +11,17 @@ const figures = figuresOf(`
 | DDB-06 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], GlobalSecondaryIndexes: § } | 20 | [{ IndexName: 'gsi#', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }]*20 | [{ IndexName: 'gsi#', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }]*21 | V39 |
 | DDB-07 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }, { AttributeName: 'sk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }], LocalSecondaryIndexes: § } | 5 | [{ IndexName: 'lsi#', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }], Projection: { ProjectionType: 'ALL' } }]*5 | [{ IndexName: 'lsi#', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }], Projection: { ProjectionType: 'ALL' } }]*6 | V39 |
 | DDB-08 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], GlobalSecondaryIndexes: [{ IndexName: 'gsi', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: § } }] } | 20 an index | ['a#']*20 | ['a#']*21 | V52 |
+| DDB-08 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], GlobalSecondaryIndexes: § } | 100 over all | [{ IndexName: 'gsi#', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't'] } }]*5 | [{ IndexName: 'gsi#', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't'] } }]*6 | V39 |
 | DDB-09 | dynamodb-table { TableName: § } | 3–255 | 'abc' or 'a'*255 | 'ab' or 'a'*256 or 'a b' | V50 |
 | DDB-09 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], GlobalSecondaryIndexes: [{ IndexName: §, KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }] } | index name 3–255 | 'abc' or 'a'*255 | 'ab' or 'a'*256 or 'a b' | V50 |
+| DDB-11 | dynamodb-table { BillingMode: 'PROVISIONED', ProvisionedThroughput: { ReadCapacityUnits: §, WriteCapacityUnits: 1 } } | 1–40,000 | 1 or 40000 | 0 or 40001 | V52 |
+| DDB-11 | dynamodb-table { BillingMode: 'PROVISIONED' § } | provisioned needs units | , ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 } | , Tags: [] | V52 |
+| DDB-11 | dynamodb-table { BillingMode: §, ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 } } | units only provisioned | 'PROVISIONED' | 'PAY_PER_REQUEST' | V52 |
 | DDB-12 | dynamodb-table { StreamSpecification.StreamViewType: § } | four views | 'NEW_IMAGE' or 'OLD_IMAGE' or 'NEW_AND_OLD_IMAGES' or 'KEYS_ONLY' | 'ALL' | V52 |
 | DDB-12 | t: dynamodb-table { § } -[event-source-mapping { StartingPosition: 'LATEST', MaximumRetryAttempts: 3 }]-> f: lambda-function | stream on | StreamSpecification.StreamViewType: 'NEW_IMAGE' | TableName: 'abc' | V40 @t.StreamSpecification @t.StreamSpecification.StreamViewType @t |
 | S3B-14 | s3-bucket { BucketName: § } | 3–63 | 'abc' or 'a'*63 or 'a.b-c' | 'ab' or 'a'*64 or 'Abc' or 'a_b' or '-ab' or 'ab-' or 'a..b' or '192.168.5.4' or 'xn--abc' or 'sthree-abc' or 'amzn-s3-demo-abc' or 'abc-s3alias' or 'abc--ol-s3' or 'abc.mrap' or 'abc--x-s3' or 'abc--table-s3' | V50 |
+| S3B-12 | b: s3-bucket -[bucket-notification { Events: [§] }]-> f: lambda-function | event names | 's3:ObjectCreated:*' or 's3:ObjectRemoved:Delete' or 's3:ObjectTagging:Put' or 's3:LifecycleExpiration:*' or 's3:IntelligentTiering' or 's3:ObjectAcl:Put' or 's3:ReducedRedundancyLostObject' or 's3:Replication:*' | 's3:ObjectMade:*' or 'ObjectCreated' | V46 |
+| S3B-06 | b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'], Prefix: § }]-> f: lambda-function | no wildcard | 'a/' | 'a/*' | V46 |
 | S3B-05 | b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'], Prefix: 'a/' }]-> f: lambda-function; b -[bucket-notification { Events: ['s3:ObjectCreated:Put'], Prefix: § }]-> g: lambda-function | no overlap | 'b/' | 'a/b' or 'a' | V45 @b-f @b-g |
 | S3B-02 | b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'] }]-> q: sqs-queue { FifoQueue: § } | no FIFO | false | true | V41 @b-q |
 | S3B-09 | b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'] }]-> q: sqs-queue { MaximumMessageSize: § } | 64 KB | 65536 | 65535 | V47 |
@@ -34,6 +40,7 @@ const figures = figuresOf(`
 | SQS-12 | q: sqs-queue { FifoQueue: § } -[dead-letter]-> d: sqs-queue { FifoQueue: true } | same type | true | false | V41 @q-d |
 | SQS-13 | q: sqs-queue -[dead-letter { maxReceiveCount: § }]-> d: sqs-queue | 1–1,000 | 1 or 1000 or 5 | 0 or 1001 | V46 |
 | SQS-13 | sqs-queue { RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:eu-west-1:123456789012:d', maxReceiveCount: § } } | 1–1,000 | 1 or 1000 | 0 or 1001 | V52 |
+| SQS-14 | q: sqs-queue { MessageRetentionPeriod: 345600 } -[dead-letter]-> d: sqs-queue { MessageRetentionPeriod: § } | longer than the source | 1209600 | 345599 | V43 |
 | SQS-15 | sqs-queue { RedriveAllowPolicy: { redrivePermission: 'byQueue', sourceQueueArns: § } } | 10 sources | ['arn:aws:sqs:eu-west-1:123456789012:q#']*10 | ['arn:aws:sqs:eu-west-1:123456789012:q#']*11 | V52 |
 | SNS-01 | sns-topic { TopicName: § } | 256 | 'a'*256 | 'a'*257 or 'a b' | V50 |
 | SNS-01 | sns-topic { FifoTopic: true, TopicName: § } | ends .fifo | 'a.fifo' | 'a' | V41 |
@@ -60,6 +67,7 @@ const figures = figuresOf(`
 | FIR-10 | firehose-delivery-stream { DeliveryStreamName: § } | 64 | 'a'*64 | 'a'*65 or 'a b' | V50 |
 | FIR-11 | firehose-delivery-stream { DeliveryStreamType: 'KinesisStreamAsSource', DeliveryStreamEncryptionConfigurationInput.KeyType: § } | keys | 'AWS_OWNED_CMK' | 'KMS' | V52 |
 | EVB-01 | events-rule { EventPattern: { source: ['a'] }, Targets: § } | 5 targets | [{ Id: 't#', Arn: 'arn:aws:sqs:eu-west-1:123456789012:q' }]*5 | [{ Id: 't#', Arn: 'arn:aws:sqs:eu-west-1:123456789012:q' }]*6 | V55 |
+| EVB-04 | events-rule { EventPattern: { source: [§] } } | 2,048 characters | 'a'*2030 | 'a'*2048 | V55 |
 | EVB-08 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { § }]-> q: sqs-queue { FifoQueue: true } | group | MessageGroupId: 'g' | Input: '{}' | V41 @r-q.MessageGroupId |
 | EVB-11 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { RetryPolicy.MaximumRetryAttempts: § }]-> f: lambda-function | 0–185 | 0 or 185 | -1 or 186 | V46 |
 | EVB-11 | r: events-rule { EventPattern: { source: ['a'] } } -[rule-target { RetryPolicy.MaximumEventAgeInSeconds: § }]-> f: lambda-function | 60–86,400 s | 60 or 86400 | 59 or 86401 | V46 |
@@ -70,7 +78,9 @@ const figures = figuresOf(`
 | EVB-17 | events-rule { EventPattern: { source: ['a'] }, Name: § } | 64 | 'a'*64 | 'a'*65 or 'a b' | V50 |
 | EVB-17 | events-event-bus { Name: § } | 256 | 'a'*256 or 'a/b' | 'a'*257 or 'a b' | V52 |
 | EVB-19 | events-api-destination { InvocationEndpoint: 'https://a.example.com', HttpMethod: 'POST', ConnectionArn: 'arn:aws:events:eu-west-1:123456789012:connection/a/b', InvocationRateLimitPerSecond: § } | 1 and more | 1 or 300 | 0 | V52 |
+| SCH-02 | s: scheduler-schedule -[schedule-target { Input: § }]-> f: lambda-function | 256 KB | 'a'*262144 | 'a'*262145 | V46 |
 | SCH-05 | scheduler-schedule { FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: § } } | 1–1,440 min | 1 or 1440 | 0 or 1441 | V52 |
+| SCH-05 | scheduler-schedule { FlexibleTimeWindow: § } | flexible names its window | { Mode: 'OFF' } or { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 5 } | { Mode: 'FLEXIBLE' } or { Mode: 'MAYBE' } | V52 |
 | SCH-06 | s: scheduler-schedule -[schedule-target { MaximumRetryAttempts: § }]-> f: lambda-function | 0–185 | 0 or 185 | -1 or 186 | V46 |
 | SCH-06 | s: scheduler-schedule -[schedule-target { MaximumEventAgeInSeconds: § }]-> f: lambda-function | 60–86,400 s | 60 or 86400 | 59 or 86401 | V46 |
 | SCH-07 | scheduler-schedule { ScheduleExpression: § } | cron, rate, at | 'rate(1 minute)' or 'rate(5 minutes)' or 'cron(0 12 * * ? *)' or 'at(2026-12-01T00:00:00)' | 'at(2026-12-01)' or 'rate(0 minutes)' or 'every day' or 'cron(0 12 * * ?)' | V52 |
@@ -78,10 +88,13 @@ const figures = figuresOf(`
 | PIP-05 | q: sqs-queue -[pipe-source { BatchSize: §, MaximumBatchingWindowInSeconds: 1 }]-> p: pipes-pipe -> f: lambda-function | 1–10,000 | 1 or 10000 | 0 or 10001 | V46 |
 | PIP-05 | s: kinesis-stream -[pipe-source { StartingPosition: 'LATEST', BatchSize: § }]-> p: pipes-pipe -> f: lambda-function | 1–10,000 | 1 or 10000 | 0 or 10001 | V46 |
 | PIP-05 | s: kinesis-stream -[pipe-source { StartingPosition: 'LATEST', MaximumBatchingWindowInSeconds: § }]-> p: pipes-pipe -> f: lambda-function | 0–300 s | 0 or 300 | -1 or 301 | V46 |
+| PIP-05 | s: kinesis-stream -[pipe-source { StartingPosition: 'LATEST', ParallelizationFactor: § }]-> p: pipes-pipe -> f: lambda-function | 1–10 | 1 or 10 | 0 or 11 | V46 |
 | PIP-05 | q: sqs-queue { FifoQueue: true } -[pipe-source { BatchSize: § }]-> p: pipes-pipe -> f: lambda-function | FIFO 10 | 10 | 11 | V46 |
 | PIP-04 | q: sqs-queue -> p: pipes-pipe { Name: § } -> f: lambda-function | 64 | 'a'*64 | 'a'*65 or 'a b' | V50 |
 | PIP-02 | q: sqs-queue -> p: pipes-pipe -> t: sns-topic { FifoTopic: § } | no FIFO topic | false | true | V41 @p-t |
+| SFN-04 | stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Pass', Comment: §, End: true } } } } | 1 MB | 'a'*1048000 | 'a'*1048577 | V55 |
 | SFN-12 | stepfunctions-state-machine { StateMachineName: § } | 80 | 'a'*80 | 'a'*81 or 'a b' or 'a*' | V50 |
+| SFN-01 | stepfunctions-state-machine { StateMachineType: §, Definition: { StartAt: 'A', TimeoutSeconds: 301, States: { A: { Type: 'Pass', End: true } } } } | Express 5 min | 'STANDARD' | 'EXPRESS' | V48 @it.Definition.TimeoutSeconds @it.Definition |
 | SFN-12 | stepfunctions-state-machine { StateMachineType: § } | two types | 'STANDARD' or 'EXPRESS' | 'Express' | V52 |
 `);
 

@@ -22,6 +22,8 @@ const figures = figuresOf(`
 | AUR-01 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: §, MaxCapacity: 4 } } | min ≤ max | 0.5 or 4 | 4.5 | V52 |
 | AUR-04 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: 0, MaxCapacity: 4, SecondsUntilAutoPause: § } } | 300–86,400 s | 300 or 86400 | 299 or 86401 | V52 |
 | AUR-04 | rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: §, MaxCapacity: 4, SecondsUntilAutoPause: 300 } } | pause needs 0 | 0 | 0.5 | V52 @it.ServerlessV2ScalingConfiguration.SecondsUntilAutoPause |
+| AUR-06 | rds-db-cluster { Engine: 'aurora-postgresql', EngineVersion: §, ServerlessV2ScalingConfiguration: { MinCapacity: 0, MaxCapacity: 4 } } | 0 ACU from 16.3 | '16.3' or '15.7' or '17.4' | '16.2' or '15.6' or '14.11' | V52 @it.ServerlessV2ScalingConfiguration.MinCapacity |
+| AUR-06 | rds-db-cluster { Engine: 'aurora-postgresql', EngineVersion: §, ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 129 } } | 256 ACU from 15.5 | '16.1' or '15.5' | '15.4' or '14.9' | V52 @it.ServerlessV2ScalingConfiguration.MaxCapacity |
 | AUR-01 | rds-db-cluster { BackupRetentionPeriod: § } | 1–35 days | 1 or 35 | 0 or 36 | V52 |
 | AUR-01 | rds-db-cluster { Port: § } | 1,150–65,535 | 1150 or 65535 | 1149 or 65536 | V52 |
 | RDS-02 | rds-db-instance { DBInstanceIdentifier: § } | 63, letter first | 'a'*63 or 'a-b' | 'a'*64 or '1a' or 'a--b' or 'a-' | V50 |
@@ -30,24 +32,31 @@ const figures = figuresOf(`
 | RDS-03 | rds-db-instance { Engine: 'postgres', AllocatedStorage: § } | 20–65,536 GB | 20 or '65536' | '19' or 65537 | V52 |
 | RDS-03 | rds-db-instance { Engine: 'postgres', Port: § } | 1,150–65,535 | 1150 or '65535' | 1149 or 65536 | V52 |
 | RDS-03 | rds-db-instance { Engine: 'postgres', MonitoringInterval: § } | 0, 1, 5, 10, 15, 30, 60 s | 0 | 2 or 61 | V52 |
+| RDS-03 | rds-db-instance { Engine: 'postgres', AllocatedStorage: '100', MaxAllocatedStorage: § } | more than allocated | 200 | 99 | V52 |
 | RDS-03 | rds-db-instance { Engine: 'postgres', EnablePerformanceInsights: true, PerformanceInsightsRetentionPeriod: § } | 7, 31 …, 731 days | 7 or 731 or 62 | 8 or 732 | V52 |
 | DBL-01 | d: rds-db-instance { Engine: 'postgres', EngineVersion: §, PubliclyAccessible: false } -> f: lambda-function | 12.6, 13.2, 14.1 | '16.4' or '13.2' or '14.1' or '12.6' | '13.1' or '12.5' or '11.9' | V23 |
 | DBL-04 | d: rds-db-instance { Engine: §, PubliclyAccessible: false } -> f: lambda-function | PostgreSQL | 'postgres' | 'mysql' or 'mariadb' or 'oracle-ee' | V23 @d-f |
-| ECC-03 | elasticache-replication-group { ReplicationGroupDescription: 'd', NumCacheClusters: § } | 1–6 | 1 or 6 | 0 or 7 | V52 |
+| ECC-03 | elasticache-replication-group { ReplicationGroupDescription: 'd', AutomaticFailoverEnabled: false, MultiAZEnabled: false, NumCacheClusters: § } | 1–6 | 1 or 6 | 0 or 7 | V52 |
+| ECC-03 | elasticache-replication-group { ReplicationGroupDescription: 'd', AutomaticFailoverEnabled: true, MultiAZEnabled: false, NumCacheClusters: § } | failover needs 2 | 2 | 1 | V52 |
 | ECC-04 | elasticache-replication-group { ReplicationGroupDescription: 'd', ReplicationGroupId: § } | 40, letter first | 'a'*40 | 'a'*41 or '1a' or 'a--b' or 'a-' | V50 |
 | ECC-04 | elasticache-replication-group { ReplicationGroupDescription: 'd', SnapshotRetentionLimit: § } | 0–35 days | 0 or 35 | -1 or 36 | V52 |
 | ECC-04 | elasticache-serverless-cache { Engine: 'valkey', ServerlessCacheName: 'c', CacheUsageLimits.DataStorage: { Unit: 'GB', Maximum: § } } | 1–5,000 GB | 1 or 5000 | 0 or 5001 | V52 |
 | ECC-04 | elasticache-serverless-cache { Engine: 'valkey', ServerlessCacheName: 'c', CacheUsageLimits.ECPUPerSecond.Maximum: § } | 1,000–15,000,000 | 1000 or 15000000 | 999 or 15000001 | V52 |
 | NET-04 | lambda-function { VpcConfig: § } | both | { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] } | { SubnetIds: ['subnet-1'] } or { SecurityGroupIds: ['sg-1'] } or { SubnetIds: ['subnet-1'], SecurityGroupIds: [] } | V17 |
+| NET-10 | v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; e: ec2-vpc-endpoint { VpcId: @v, VpcEndpointType: 'Gateway', ServiceName: § } | S3, DynamoDB | 'com.amazonaws.eu-west-1.s3' or 'com.amazonaws.eu-west-1.dynamodb' | 'com.amazonaws.eu-west-1.sqs' | V52 |
 | NET-12 | v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; e: ec2-vpc-endpoint { VpcId: @v, ServiceName: 'com.amazonaws.eu-west-1.s3', VpcEndpointType: § } | five | 'Gateway' | 'gateway' or 'Internet' | V52 |
 | NET-15 | ec2-vpc { CidrBlock: § } | /16–/28 | '10.0.0.0/16' or '10.0.0.0/28' | '10.0.0.0/15' or '10.0.0.0/29' or '10.0.0.256/24' or '10.0.0.0' | V52 |
 | NET-15 | v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; s: ec2-subnet { VpcId: @v, CidrBlock: § } | /16–/28 | '10.0.0.0/16' or '10.0.0.0/28' | '10.0.0.0/29' or '10.0.0.0' | V52 |
+| NET-18 | v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; s: ec2-subnet { VpcId: @v, CidrBlock: § } | inside the VPC | '10.0.1.0/24' | '10.1.1.0/24' | V52 |
+| NET-18 | v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; r: ec2-subnet { VpcId: @v, CidrBlock: '10.0.1.0/24' }; s: ec2-subnet { VpcId: @v, CidrBlock: § } | no overlap | '10.0.2.0/24' | '10.0.1.128/25' | V52 |
 | NET-16 | ec2-security-group { GroupDescription: 'g', SecurityGroupIngress: § } | 60 rules | [{ IpProtocol: 'tcp', FromPort: #, ToPort: #, CidrIp: '10.0.0.0/8' }]*60 | [{ IpProtocol: 'tcp', FromPort: #, ToPort: #, CidrIp: '10.0.0.0/8' }]*61 | V55 |
 | NET-16 | ec2-security-group { GroupDescription: 'g', SecurityGroupEgress: § } | 60 rules | [{ IpProtocol: 'tcp', FromPort: #, ToPort: #, CidrIp: '10.0.0.0/8' }]*60 | [{ IpProtocol: 'tcp', FromPort: #, ToPort: #, CidrIp: '10.0.0.0/8' }]*61 | V55 |
 | NET-19 | ec2-security-group { GroupDescription: 'g', GroupName: § } | 255, not sg- | 'a'*255 | 'a'*256 or 'sg-a' | V50 |
 | NET-19 | ec2-security-group { GroupDescription: § } | 255 | 'a'*255 | 'a'*256 | V52 |
+| ALB-09 | elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: § } | 2 subnets | ['subnet-1', 'subnet-2'] | ['subnet-1'] | V52 |
 | ALB-10 | elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'], Name: § } | 32 | 'a'*32 or 'a-b' | 'a'*33 or '-a' or 'a-' or 'internal-a' or 'a_b' | V50 |
 | ALB-06 | b: elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'] } -[balancer-target { PathPattern: '/a', Priority: § }]-> f: lambda-function | 1–50,000 | 1 or 50000 | 0 or 50001 | V46 |
+| ALB-06 | b: elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'] } -[balancer-target { PathPattern: '/a', Priority: 5 }]-> f: lambda-function; b -[balancer-target { PathPattern: '/b', Priority: § }]-> g: lambda-function | unique | 6 | 5 | V30 |
 | ALB-06 | b: elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'] } -[balancer-target { PathPattern: §, Priority: 5 }]-> f: lambda-function | 128 | '/a*' | 'a' | V46 |
 | ALB-08 | elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'], listener#Protocol: 'HTTPS' § } | certificate | , listener#Certificates: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012' }] | , listener#Port: 443 | V52 |
 | ALB-05 | elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'], listener#Port: § } | 1–65,535 | 80 or 65535 | 0 or 65536 | V52 |
@@ -62,22 +71,30 @@ const figures = figuresOf(`
 | FAR-01 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#Cpu: §, taskDefinition#Memory: '2048' } | eight sizes | '256' or '1024' or '.5 vCPU' | '300' or '128' | V52 |
 | FAR-02 | s: ecs-service { LaunchType: 'FARGATE', NetworkConfiguration.AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: § } } | 5 groups | ['sg-#']*5 | ['sg-#']*6 | V52 |
 | FAR-02 | s: ecs-service { LaunchType: 'FARGATE', NetworkConfiguration.AwsvpcConfiguration: { SecurityGroups: ['sg-1'], Subnets: § } } | 1–16 subnets | ['subnet-#']*16 | ['subnet-#']*17 | V52 |
+| FAR-02 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#NetworkMode: § } | awsvpc | 'awsvpc' | 'bridge' or 'host' | V52 |
+| FAR-05 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#ContainerDefinitions: [{ Name: 'a', Image: 'b', LogConfiguration: { LogDriver: § } }] } | drivers | 'awslogs' or 'splunk' or 'awsfirelens' | 'json-file' or 'syslog' | V52 |
+| FAR-04 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#ContainerDefinitions: [{ Name: 'a', Image: 'b', Privileged: § }] } | not privileged | false | true | V52 |
 | FAR-06 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#EphemeralStorage.SizeInGiB: § } | 21–200 GiB | 21 or 200 | 20 or 201 | V52 |
 | FAR-08 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#Family: § } | 255 | 'a'*255 | 'a'*256 | V50 |
 | FAR-08 | s: ecs-service { LaunchType: 'FARGATE', DesiredCount: § } | 0–5,000 | 0 or 5000 | -1 or 5001 | V52 |
 | ECR-01 | ecr-repository { RepositoryName: § } | 2–256 | 'ab' or 'a/b' or 'a'*256 | 'a' or 'A' or 'a'*257 or 'a b' | V50 |
+| WAF-02 | stack main { region: § }; w: wafv2-web-acl { Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} }, VisibilityConfig: { SampledRequestsEnabled: true, CloudWatchMetricsEnabled: true, MetricName: 'm' } } | us-east-1 | 'us-east-1' | 'eu-west-1' | V53 @w |
 | CWA-01 | cloudwatch-alarm { AlarmActions: § } | 5 actions | ['arn:aws:sns:eu-west-1:123456789012:t#']*5 | ['arn:aws:sns:eu-west-1:123456789012:t#']*6 | V52 |
 | CWA-01 | cloudwatch-alarm { OKActions: § } | 5 actions | ['arn:aws:sns:eu-west-1:123456789012:t#']*5 | ['arn:aws:sns:eu-west-1:123456789012:t#']*6 | V52 |
 | CWA-01 | cloudwatch-alarm { InsufficientDataActions: § } | 5 actions | ['arn:aws:sns:eu-west-1:123456789012:t#']*5 | ['arn:aws:sns:eu-west-1:123456789012:t#']*6 | V52 |
+| CWA-03 | cloudwatch-alarm { Period: § } | 10, 20, 30, × 60 s | 10 or 20 or 30 or 60 or 300 or 86400 | 15 or 90 or 61 or 0 | V52 |
 | CWA-04 | cloudwatch-alarm { TreatMissingData: § } | four | 'breaching' or 'notBreaching' or 'ignore' or 'missing' | 'none' | V52 |
 | CWA-05 | cloudwatch-alarm { Dimensions: § } | 30 | [{ Name: 'n#', Value: 'v' }]*30 | [{ Name: 'n#', Value: 'v' }]*31 | V52 |
 | CWA-05 | cloudwatch-alarm { AlarmName: § } | 255 | 'a'*255 | 'a'*256 | V50 |
 | CWA-05 | cloudwatch-alarm { EvaluationPeriods: § } | 1 and more | 1 | 0 | V52 |
+| CWA-05 | cloudwatch-alarm { EvaluationPeriods: 3, DatapointsToAlarm: § } | ≤ periods | 3 | 4 | V52 |
 | LOG-01 | logs-log-group { RetentionInDays: § } | listed days | 1 or 3 or 14 or 365 or 3653 or '30' | 2 or 31 or 3654 | V52 |
 | LOG-02 | logs-log-group { RetentionInDays: 7, LogGroupName: § } | 512 | 'a'*512 or '/aws/a' | 'a'*513 or 'a b' | V50 |
+| LOG-03 | l: logs-log-group { RetentionInDays: 7 } -> f: lambda-function; l -> § | 2 filters | g: lambda-function | g: lambda-function; l -> h: lambda-function | V55 |
 | SEC-01 | secretsmanager-secret { Name: § } | 512 | 'a'*512 | 'a'*513 or 'a b' | V50 |
 | SEC-01 | secretsmanager-secret { GenerateSecretString.PasswordLength: § } | 1–4,096 | 1 or 4096 | 0 or 4097 | V52 |
 | SEC-03 | secretsmanager-secret { rotation#RotationRules.AutomaticallyAfterDays: § } | 1–1,000 days | 1 or 1000 | 0 or 1001 | V52 |
+| CFN-02 | stack main { region: 'eu-west-1' }; q: sqs-queue { $logicalId: § } | letters and digits, 255 | 'Jobs' or 'a'*255 | 'my-jobs' or 'a'*256 | V50 @q |
 `);
 
 describe('figures of databases, networks, containers and operations', () => {

@@ -7,13 +7,14 @@ import {
   type NodeView,
   type PropertyReads,
   type Value,
+  type ValueMap,
   type WireView,
 } from '../define/index.js';
 import { boundsFinding } from './bounds.js';
 import { nestedPaths } from './nested-paths.js';
 import { setting } from './fixes.js';
 import { resourcesOf } from './resources.js';
-import { TYPE_LIMITS } from './type-limits.js';
+import { TYPE_LIMITS, WIRE_LIMITS } from './type-limits.js';
 import { counted, listed, quantity, quoted } from './words.js';
 
 /** One annotated property that may be written. */
@@ -68,14 +69,23 @@ function addLimits(places: Place[], node: NodeView): void {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
     if (limits === undefined || reads === undefined) continue;
-    for (const [general, annotation] of Object.entries(limits)) {
-      for (const path of nestedPaths(properties, general))
-        places.push({
-          reads,
-          path,
-          annotation: { ...annotation, title: titleAt(path, annotation) },
-        });
-    }
+    addNested(places, reads, { limits, properties });
+  }
+}
+
+interface Limited {
+  readonly limits: Annotations;
+  readonly properties: ValueMap;
+}
+
+function addNested(places: Place[], reads: PropertyReads, { limits, properties }: Limited): void {
+  for (const [general, annotation] of Object.entries(limits)) {
+    for (const path of nestedPaths(properties, general))
+      places.push({
+        reads,
+        path,
+        annotation: { ...annotation, title: titleAt(path, annotation) },
+      });
   }
 }
 
@@ -89,6 +99,10 @@ export function placesOfWire(wire: WireView): readonly Place[] {
   if (annotate === undefined) return [];
   const places: Place[] = [];
   addPlaces(places, wire, { annotations: annotate, claimed: CLAIMED[id] });
+  const limits = Object.hasOwn(WIRE_LIMITS, id) ? WIRE_LIMITS[id] : undefined;
+  const { properties } = wire.record;
+  if (limits !== undefined && properties !== undefined)
+    addNested(places, wire, { limits, properties });
   return places;
 }
 
@@ -164,7 +178,7 @@ function lengthFinding({ reads, path, annotation }: Place, value: Value): Findin
   const { max, type } = annotation;
   if (Array.isArray(value)) return countFinding({ reads, path, annotation }, value.length);
   if (typeof value !== 'string' || max === undefined || value.length <= max) return undefined;
-  if (isNumeric(value) || (type !== undefined && type !== 'string')) return undefined;
+  if (type === undefined ? isNumeric(value) : type !== 'string') return undefined;
   const has = `${titleOf(path, annotation)} has ${quantity(value.length, 'characters')}.`;
   return { at: reads.at(path), message: `${has} The maximum is ${quantity(max, 'characters')}.` };
 }

@@ -11,6 +11,7 @@ export function boundsFinding(
 ): Finding | undefined {
   const value = numberAt(reads, path);
   if (annotation === undefined || value === undefined || !reads.has(path)) return undefined;
+  if (annotation.type === 'string') return undefined;
   const {
     title = String(path),
     unit,

@@ -1,6 +1,6 @@
 import { isExpression, isMap, type Value } from '../define/index.js';
 
-/** Where a path stands in what is written: through a list it leads into each entry. */
+/** Where a path stands in what is written: through a list it leads into each entry, and `*` into each of a map too. */
 export function nestedPaths(root: Value, path: string): readonly string[] {
   return descend(root, path.split('.'), []);
 }
@@ -13,8 +13,13 @@ function descend(
   const [key, ...rest] = keys;
   if (value === undefined || (key !== undefined && isExpression(value))) return [];
   if (key === undefined) return [at.join('.')];
-  if (Array.isArray(value))
-    return value.flatMap((item: Value, index) => descend(item, keys, [...at, String(index)]));
+  const isEach = key === '*';
+  if (Array.isArray(value)) {
+    const inside = isEach ? rest : keys;
+    return value.flatMap((item: Value, index) => descend(item, inside, [...at, String(index)]));
+  }
+  if (isEach && isMap(value))
+    return Object.entries(value).flatMap(([name, item]) => descend(item, rest, [...at, name]));
   if (!isMap(value) || !Object.hasOwn(value, key)) return [];
   return descend(value[key], rest, [...at, key]);
 }

@@ -27,6 +27,28 @@ const INDEX_NAME: Annotation = {
 const PROJECTED: Annotation = { title: 'Projected attributes', type: 'list', max: 20 };
 const CIDR = '((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(1[6-9]|2[0-8])';
 const ACTIONS = entries(0, 5);
+const LAYER: Annotation = {
+  title: 'Layer',
+  pattern: '(?!arn:).*|arn:[^:]+:lambda:[^:]*:[^:]*:layer:[^:]+:[^:]+',
+};
+const VARIABLE: Annotation = { title: 'Variable', type: 'string', max: 512 };
+const BUCKET_EVENT: Annotation = {
+  title: 'Event',
+  pattern: `s3:(${[
+    'ObjectCreated:(\\*|Put|Post|Copy|CompleteMultipartUpload)',
+    'ObjectRemoved:(\\*|Delete|DeleteMarkerCreated)',
+    'ObjectRestore:(\\*|Post|Completed|Delete)',
+    'ObjectTagging:(\\*|Put|Delete)',
+    'ObjectAnnotation:(\\*|Put|Delete)',
+    'ObjectAcl:Put',
+    'Replication:(\\*|Operation\\w+)',
+    'LifecycleExpiration:(\\*|Delete|DeleteMarkerCreated)',
+    'LifecycleTransition',
+    'IntelligentTiering',
+    'ReducedRedundancyLostObject',
+  ].join('|')})`,
+};
+const NO_WILDCARD: Annotation = { type: 'string', pattern: '[^*]*' };
 
 /**
  * Figures of properties that no definition annotates, by type. A path that leads through a list
@@ -36,9 +58,18 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
   'AWS::Lambda::Function': {
     'DurableConfig.ExecutionTimeout': seconds(1, 31_622_400),
     'DurableConfig.RetentionPeriodInDays': days(1, 90),
+    'Layers.*': LAYER,
     Architectures: entries(0, 1),
     FileSystemConfigs: entries(0, 1),
     'FileSystemConfigs.LocalMountPath': { pattern: '/mnt/[a-zA-Z0-9._-]+' },
+  },
+  'AWS::Serverless::Function': { 'Layers.*': LAYER },
+  'AWS::ApiGateway::Stage': { 'Variables.*': VARIABLE },
+  'AWS::ApiGatewayV2::Stage': { 'StageVariables.*': VARIABLE },
+  'AWS::S3::Bucket': {
+    'NotificationConfiguration.LambdaConfigurations.Event': BUCKET_EVENT,
+    'NotificationConfiguration.QueueConfigurations.Event': BUCKET_EVENT,
+    'NotificationConfiguration.TopicConfigurations.Event': BUCKET_EVENT,
   },
   'AWS::CloudFront::Distribution': {
     'DistributionConfig.Origins.ConnectionAttempts': whole(1, 3),
@@ -91,4 +122,21 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
     InsufficientDataActions: ACTIONS,
     Dimensions: entries(0, 30),
   },
+};
+
+/** Figures of what wires of a connection carry, where its annotations say less. */
+export const WIRE_LIMITS: Readonly<Record<string, Annotations>> = {
+  'bucket-notification': {
+    'Events.*': BUCKET_EVENT,
+    Prefix: { title: 'Prefix', ...NO_WILDCARD },
+    Suffix: { title: 'Suffix', ...NO_WILDCARD },
+  },
+  'event-source-mapping': {
+    'FilterCriteria.Filters.Pattern': { title: 'Filter', type: 'string', max: 4096 },
+  },
+  'broker-mapping': {
+    'FilterCriteria.Filters.Pattern': { title: 'Filter', type: 'string', max: 4096 },
+  },
+  'schedule-target': { Input: { title: 'Input', type: 'string', max: 262_144 } },
+  'schedule-call': { Input: { title: 'Input', type: 'string', max: 262_144 } },
 };

@@ -1,13 +1,14 @@
-import { defineRule, type Finding } from '../../define/index.js';
+import { defineRule, isMap, type Finding, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { indexesOf, keysOf } from '../keys.js';
+import { mapsIn } from '../values.js';
 
 export const noExcessIndex = defineRule({
   id: 'correctness/no-excess-index',
   row: 'V39',
   severity: 'error',
   summary:
-    'A table has 20 global and 5 local indexes at most, and local ones share its partition key.',
+    'A table has 20 global and 5 local indexes at most, local ones share its partition key, and all together include 100 attributes at most.',
   why: 'DynamoDB refuses more local indexes. It refuses more global ones until AWS raises your quota.',
   cite: awsPage(
     'Quotas in Amazon DynamoDB',
@@ -29,6 +30,11 @@ export const noExcessIndex = defineRule({
         at,
         message: `${node.name} has ${locals.length} local indexes. The maximum is 5.`,
       });
+    }
+    const included = includedBy(node);
+    if (included.count > 100) {
+      const message = `Indexes of ${node.name} include ${included.count} attributes by name. The maximum is 100 over all.`;
+      found.push({ at: node.at(included.path), message });
     }
     const partition = keysOf(node.resolved('KeySchema')).find(({ kind }) => kind === 'HASH')?.name;
     const stray = locals.find(
@@ -62,3 +68,20 @@ export const noExcessIndex = defineRule({
     ],
   },
 });
+
+/** Attributes that indexes name to include, over all, and where the most stand. */
+function includedBy(node: NodeView): { readonly path: string; readonly count: number } {
+  const counts = ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'].map((path) => {
+    const names = mapsIn(node.list(path)).map(({ map: { Projection: projection } }) => {
+      const list = isMap(projection) ? projection['NonKeyAttributes'] : undefined;
+      return Array.isArray(list) ? list.length : 0;
+    });
+    return { path, count: names.reduce((sum, count) => sum + count, 0) };
+  });
+  const [first, second] = counts;
+  const count = counts.reduce((sum, each) => sum + each.count, 0);
+  return {
+    path: String((second?.count ?? 0) > (first?.count ?? 0) ? second?.path : first?.path),
+    count,
+  };
+}

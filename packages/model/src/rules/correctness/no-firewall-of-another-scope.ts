@@ -1,7 +1,5 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { CLOUDFRONT_REGION } from '../certificates.js';
-import { movingTo } from '../moving.js';
 
 export const noFirewallOfAnotherScope = defineRule({
   id: 'correctness/no-firewall-of-another-scope',
@@ -13,16 +11,10 @@ export const noFirewallOfAnotherScope = defineRule({
   over: 'wire',
   on: { connection: 'firewall' },
   demand: true,
-  check: ({ source, target, graph }) => {
+  check: ({ source, target }) => {
     const scope = source.string('Scope');
     const wanted = target.service.id === 'cloudfront-distribution' ? 'CLOUDFRONT' : 'REGIONAL';
-    if (scope === undefined) return;
-    if (scope === wanted) {
-      const region = source.region();
-      if (wanted === 'REGIONAL' || region === undefined || region === CLOUDFRONT_REGION) return;
-      const message = `${source.name} is in ${region}. A web ACL for CloudFront is made in ${CLOUDFRONT_REGION}.`;
-      return { at: source.at(), message, fix: movingTo(graph, source, CLOUDFRONT_REGION) };
-    }
+    if (scope === undefined || scope === wanted) return;
     return {
       at: source.at('Scope'),
       message: `${source.name} is ${scope}. ${target.name} takes a web ACL of scope ${wanted}.`,
@@ -38,12 +30,6 @@ export const noFirewallOfAnotherScope = defineRule({
       {
         before: "w: wafv2-web-acl { Scope: 'REGIONAL' } -> d: cloudfront-distribution",
         after: "w: wafv2-web-acl { Scope: 'CLOUDFRONT' } -> d: cloudfront-distribution",
-      },
-      {
-        before:
-          "stack main { region: 'eu-west-1' }; w: wafv2-web-acl { Scope: 'CLOUDFRONT' } -> d: cloudfront-distribution",
-        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
-          w: wafv2-web-acl { Scope: 'CLOUDFRONT', $stack: 'edge' } -> d: cloudfront-distribution`,
       },
     ],
   },

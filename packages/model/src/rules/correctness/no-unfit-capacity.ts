@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type Finding, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
 import { numberAt } from '../values.js';
@@ -13,7 +13,7 @@ export const noUnfitCapacity = defineRule({
   row: 'V52',
   severity: 'error',
   summary:
-    'The least capacity of a cluster is not above its greatest, and a pause goes with a least of 0.',
+    'The least capacity of a cluster is not above its greatest, a pause goes with a least of 0, and the version has both.',
   why: 'RDS refuses a range that ends before it begins, and a pause for a cluster that never goes down to 0.',
   cite: awsPage(
     'ServerlessV2ScalingConfiguration',
@@ -23,7 +23,8 @@ export const noUnfitCapacity = defineRule({
   on: { service: 'rds-db-cluster' },
   check: ({ node }) => {
     const [min, max] = [numberAt(node, MIN), numberAt(node, MAX)];
-    if (min === undefined) return;
+    const early = versionFinding(node, min, max);
+    if (early !== undefined || min === undefined) return early;
     if (max !== undefined && min > max && max >= 1 && min <= 256)
       return {
         at: node.at(MIN),
@@ -43,6 +44,18 @@ export const noUnfitCapacity = defineRule({
     ],
     invalid: [
       {
+        before: `c: rds-db-cluster { Engine: 'aurora-postgresql', EngineVersion: '16.2',
+          ServerlessV2ScalingConfiguration: { MinCapacity: 0, MaxCapacity: 4 } }`,
+        after: `c: rds-db-cluster { Engine: 'aurora-postgresql', EngineVersion: '16.2',
+          ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 4 } }`,
+      },
+      {
+        before: `c: rds-db-cluster { Engine: 'aurora-mysql', EngineVersion: '8.0.mysql_aurora.3.05.2',
+          ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 129 } }`,
+        after: `c: rds-db-cluster { Engine: 'aurora-mysql', EngineVersion: '8.0.mysql_aurora.3.05.2',
+          ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 128 } }`,
+      },
+      {
         before:
           'c: rds-db-cluster { ServerlessV2ScalingConfiguration: { MinCapacity: 4.5, MaxCapacity: 4 } }',
         after:
@@ -57,3 +70,31 @@ export const noUnfitCapacity = defineRule({
     ],
   },
 });
+
+/** First minor versions with a least of 0 ACU, and with a greatest of 256 ACU, by major version. */
+const FIRST: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>> = {
+  'aurora-postgresql': { 13: [15, 13], 14: [12, 10], 15: [7, 5], 16: [3, 1] },
+  'aurora-mysql': { 3: [8, 6] },
+};
+
+/** What the version of the engine does not have yet. */
+function versionFinding(node: NodeView, min = 1, max = 1): Finding | undefined {
+  const [engine = '', version = ''] = [node.string('Engine'), node.string('EngineVersion')];
+  const numbers = /(?:mysql_aurora\.)?(\d+)\.0?(\d+)/.exec(version.replace(/^.*aurora\./, ''));
+  const majors = Object.hasOwn(FIRST, engine) ? FIRST[engine] : undefined;
+  const first = majors?.[numbers?.[1] ?? ''];
+  if (first === undefined) return undefined;
+  const minor = Number(numbers?.[2]);
+  const of = `${engine} ${version}`;
+  if (min === 0 && minor < first[0]) {
+    const fix = setting(node, { path: MIN, value: 0.5 });
+    return {
+      at: node.at(MIN),
+      message: `At least is 0 ACU. The minimum of ${of} is 0.5 ACU.`,
+      fix,
+    };
+  }
+  if (max <= 128 || max > 256 || minor >= first[1]) return undefined;
+  const message = `At most is ${quantity(max, 'ACU')}. The maximum of ${of} is 128 ACU.`;
+  return { at: node.at(MAX), message, fix: setting(node, { path: MAX, value: 128 }) };
+}

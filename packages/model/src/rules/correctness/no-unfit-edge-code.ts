@@ -69,16 +69,22 @@ export const noUnfitEdgeCode = defineRule({
 
 function runtimeFindings(node: NodeView) {
   const runtime = node.string('FunctionConfig.Runtime');
+  const stores = node.list('FunctionConfig.KeyValueStoreAssociations')?.length ?? 0;
+  const fix = setting(node, {
+    path: 'FunctionConfig.Runtime',
+    value: 'cloudfront-js-2.0',
+    safe: false,
+  });
+  if (runtime === 'cloudfront-js-1.0' && stores > 0) {
+    const message = `${node.name} reads a key value store. Runtime 2.0 can.`;
+    return [{ at: node.at('FunctionConfig.Runtime'), message, fix }];
+  }
   if (runtime === undefined || RUNTIMES.has(runtime)) return [];
   return [
     {
       at: node.at('FunctionConfig.Runtime'),
       message: `Runtime is ${quoted(runtime)}. It must be cloudfront-js-1.0 or cloudfront-js-2.0.`,
-      fix: setting(node, {
-        path: 'FunctionConfig.Runtime',
-        value: 'cloudfront-js-2.0',
-        safe: false,
-      }),
+      fix,
     },
   ];
 }

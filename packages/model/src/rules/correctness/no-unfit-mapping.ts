@@ -121,6 +121,15 @@ function queueFindings({ wire, source }: WireCheck): readonly Finding[] {
   return found;
 }
 
+/** A record may be given up after a minute or never; nothing is between. */
+function ageFindings(wire: WireView): readonly Finding[] {
+  const path = 'MaximumRecordAgeInSeconds';
+  const age = numberAt(wire, path);
+  if (age === undefined || age < 0 || age >= 60) return [];
+  const message = `Oldest record is ${quantity(age, 's')}. It must be 60 s at least, or -1 for no limit.`;
+  return [{ at: wire.at(path), message, fix: setting(wire, { path, value: 60 }) }];
+}
+
 function streamFindings({ wire, source }: WireCheck): readonly Finding[] {
   const path = 'StartingPosition';
   const position = wire.string(path);
@@ -135,7 +144,7 @@ function streamFindings({ wire, source }: WireCheck): readonly Finding[] {
     return [{ at: wire.at(path), message, fix }];
   }
   const concurrency = 'ScalingConfig.MaximumConcurrency';
-  if (!wire.has(concurrency)) return [];
+  if (!wire.has(concurrency)) return ageFindings(wire);
   const message = `Concurrency is set. ${source.name} is a stream and takes none.`;
   return [
     {

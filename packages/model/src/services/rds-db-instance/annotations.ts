@@ -40,7 +40,7 @@ export const annotations: Annotations = {
     title: 'Storage',
     section: 'Storage',
     unit: 'GB',
-    min: 20,
+    min: 5,
     max: 65_536,
     type: 'integer',
   },
@@ -49,7 +49,7 @@ export const annotations: Annotations = {
     title: 'Type',
     section: 'Storage',
     default: 'gp2',
-    options: ['gp3', 'gp2', 'io1', 'io2'].map((value) => ({ value })),
+    options: ['gp3', 'gp2', 'io1', 'io2', 'standard'].map((value) => ({ value })),
   },
   StorageEncrypted: { title: 'Encrypted', section: 'Storage', default: false, replaces: true },
   BackupRetentionPeriod: {

@@ -1,0 +1,13 @@
+import type { Finding, NodeView, PropertyReads } from '../define/index.js';
+
+/** What a check of the settings of one resource reads: its own properties, and the node it stands in. */
+export interface ClashContext {
+  readonly reads: PropertyReads;
+  readonly node: NodeView;
+}
+
+/** Settings of one resource that do not go together. */
+export type Clash = (context: ClashContext) => Finding | undefined;
+
+/** Checks by type of resource. */
+export type Clashes = Readonly<Record<string, readonly Clash[]>>;

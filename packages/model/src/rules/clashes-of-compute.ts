@@ -1,0 +1,124 @@
+import type { Finding } from '../define/index.js';
+import type { Clash, ClashContext, Clashes } from './clash.js';
+import { setting } from './fixes.js';
+import { mapsIn, numberAt } from './values.js';
+import { quantity, quoted } from './words.js';
+
+const LEVELS = ['LoggingConfig.ApplicationLogLevel', 'LoggingConfig.SystemLogLevel'];
+const INLINE = ['Code.ZipFile', 'InlineCode'];
+const RESERVED = 'ReservedConcurrentExecutions';
+const PROVISIONED = 'ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions';
+
+const levelOfText: Clash = ({ reads }) => {
+  const path = LEVELS.find((level) => reads.has(level));
+  const format = reads.string('LoggingConfig.LogFormat');
+  if (path === undefined || format === 'JSON') return;
+  if (reads.has('LoggingConfig.LogFormat') && format === undefined) return;
+  return {
+    at: reads.at(path),
+    message: 'A log level is set. It goes with logs of format JSON alone.',
+    fix: setting(reads, {
+      path: 'LoggingConfig.LogFormat',
+      value: 'JSON',
+      label: 'Write logs as JSON',
+      safe: false,
+    }),
+  };
+};
+
+const inlineCode: Clash = ({ reads }) => {
+  const runtime = reads.string('Runtime');
+  if (runtime === undefined || /^(nodejs|python)/.test(runtime)) return;
+  const path = INLINE.find((code) => reads.has(code));
+  if (path === undefined) return;
+  const message = `Code stands in the template, and the runtime is ${runtime}. Only Node.js and Python run from there.`;
+  return { at: reads.at(path), message };
+};
+
+const provisionedOverReserved: Clash = ({ reads, node }) => {
+  const reserved = numberAt(reads, RESERVED);
+  if (reserved === undefined) return;
+  for (const name of ['alias', 'version']) {
+    const part = node.part(name);
+    const provisioned = part === undefined ? undefined : numberAt(part, PROVISIONED);
+    if (part === undefined || provisioned === undefined || provisioned <= reserved) continue;
+    return {
+      at: part.at(PROVISIONED),
+      message: `${quantity(provisioned)} are provisioned of ${quantity(reserved)} reserved. They must fit into these.`,
+      fix: setting(part, { path: PROVISIONED, value: reserved }),
+    };
+  }
+  return undefined;
+};
+
+const DRIVERS = new Set(['awslogs', 'splunk', 'awsfirelens']);
+const CONTAINERS = 'ContainerDefinitions';
+const REFUSED = [
+  'DisableNetworking',
+  'DnsSearchDomains',
+  'DnsServers',
+  'DockerSecurityOptions',
+  'ExtraHosts',
+  'Hostname',
+  'Links',
+];
+
+/** Whether the task is one of Fargate: its service says so, or it asks for Fargate alone. */
+function isOnFargate({ reads, node }: ClashContext): boolean {
+  const asked = reads.list('RequiresCompatibilities');
+  return node.string('LaunchType') === 'FARGATE' || (asked?.length === 1 && asked[0] === 'FARGATE');
+}
+
+const networkOfFargate: Clash = (context) => {
+  const path = 'NetworkMode';
+  const { reads } = context;
+  const mode = reads.string(path);
+  if (mode === undefined || mode === 'awsvpc' || !isOnFargate(context)) return;
+  return {
+    at: reads.at(path),
+    message: `Network mode is ${quoted(mode)}. Fargate has awsvpc alone.`,
+    fix: setting(reads, { path, value: 'awsvpc' }),
+  };
+};
+
+const containersOfFargate: Clash = (context) =>
+  isOnFargate(context)
+    ? mapsIn(context.reads.list(CONTAINERS))
+        .map(({ index }) => containerFinding(context, `${CONTAINERS}.${index}`))
+        .find((found) => found !== undefined)
+    : undefined;
+
+function containerFinding({ reads }: ClashContext, container: string): Finding | undefined {
+  const driver = `${container}.LogConfiguration.LogDriver`;
+  const written = reads.string(driver);
+  if (written !== undefined && !DRIVERS.has(written)) {
+    const message = `Log driver is ${quoted(written)}. Fargate has awslogs, splunk and awsfirelens.`;
+    return {
+      at: reads.at(driver),
+      message,
+      fix: setting(reads, { path: driver, value: 'awslogs' }),
+    };
+  }
+  const privileged = `${container}.Privileged`;
+  if (String(reads.resolved(privileged)) === 'true') {
+    const fix = setting(reads, { path: privileged, value: undefined });
+    return {
+      at: reads.at(privileged),
+      message: 'A container is privileged. Fargate runs none.',
+      fix,
+    };
+  }
+  const refused = REFUSED.find((name) => reads.has(`${container}.${name}`));
+  if (refused === undefined) return undefined;
+  const path = `${container}.${refused}`;
+  const message = `${refused} is set. Fargate has none.`;
+  return { at: reads.at(path), message, fix: setting(reads, { path, value: undefined }) };
+}
+
+const FUNCTION = [levelOfText, inlineCode, provisionedOverReserved];
+
+export const clashesOfCompute: Clashes = {
+  'AWS::Lambda::Function': FUNCTION,
+  'AWS::Serverless::Function': FUNCTION,
+  'AWS::ECS::TaskDefinition': [networkOfFargate, containersOfFargate],
+};

@@ -1,0 +1,87 @@
+import type { Clash, Clashes } from './clash.js';
+import { setting } from './fixes.js';
+import { numberAt } from './values.js';
+import { counted, quantity } from './words.js';
+
+const PERIOD = 'Period';
+const EVALUATED = 'EvaluationPeriods';
+const DATAPOINTS = 'DatapointsToAlarm';
+
+const periodOfAlarm: Clash = ({ reads }) => {
+  const period = numberAt(reads, PERIOD);
+  if (period === undefined || period < 10 || [10, 20, 30].includes(period)) return;
+  if (period >= 60 && period % 60 === 0) return;
+  return {
+    at: reads.at(PERIOD),
+    message: `Period is ${quantity(period, 's')}. It must be 10, 20, 30 or a multiple of 60 s.`,
+    fix: setting(reads, { path: PERIOD, value: Math.max(60, Math.round(period / 60) * 60) }),
+  };
+};
+
+const datapointsOfAlarm: Clash = ({ reads }) => {
+  const [count, of] = [numberAt(reads, DATAPOINTS), numberAt(reads, EVALUATED)];
+  if (count === undefined || of === undefined || count <= of) return;
+  return {
+    at: reads.at(DATAPOINTS),
+    message: `${quantity(count)} of ${counted(of, 'period')} must breach. It can be all of them at most.`,
+    fix: setting(reads, { path: DATAPOINTS, value: of }),
+  };
+};
+
+const DAY = 86_400;
+
+const spanOfAlarm: Clash = ({ reads }) => {
+  const [period, count] = [numberAt(reads, PERIOD), numberAt(reads, EVALUATED)];
+  if (period === undefined || count === undefined) return;
+  const most = period >= 3600 ? 7 * DAY : DAY;
+  if (period * count <= most) return;
+  return {
+    at: reads.at(EVALUATED),
+    message: `The alarm looks back over ${quantity(period * count, 's')}. The maximum of this period is ${quantity(most, 's')}.`,
+    fix: setting(reads, {
+      path: EVALUATED,
+      value: Math.max(1, Math.floor(most / period)),
+      safe: false,
+    }),
+  };
+};
+
+const WINDOW = 'FlexibleTimeWindow.MaximumWindowInMinutes';
+
+const windowOfSchedule: Clash = ({ reads }) => {
+  const mode = 'FlexibleTimeWindow.Mode';
+  const isFlexible = reads.string(mode) === 'FLEXIBLE';
+  if (isFlexible === reads.has(WINDOW) || (!isFlexible && reads.string(mode) !== 'OFF')) return;
+  if (isFlexible)
+    return {
+      at: reads.at('FlexibleTimeWindow'),
+      message: 'The window is flexible. It must say within how many minutes.',
+      fix: setting(reads, { path: WINDOW, value: 15, label: 'Set 15 min', safe: false }),
+    };
+  return {
+    at: reads.at(WINDOW),
+    message: 'The window is off, and has a length. Only a flexible one has it.',
+    fix: setting(reads, { path: WINDOW, value: undefined }),
+  };
+};
+
+/** Days of a period before which its count may begin. */
+const OFFSETS: Readonly<Record<string, number>> = { DAY: 0, WEEK: 6, MONTH: 27 };
+
+const offsetOfQuota: Clash = ({ reads }) => {
+  const path = 'Quota.Offset';
+  const [offset, period] = [numberAt(reads, path), reads.string('Quota.Period')];
+  const most = period !== undefined && Object.hasOwn(OFFSETS, period) ? OFFSETS[period] : undefined;
+  if (offset === undefined || most === undefined || offset <= most) return;
+  return {
+    at: reads.at(path),
+    message: `Offset is ${quantity(offset)}. Of a ${String(period).toLowerCase()} it is 0${most === 0 ? '' : ` to ${most}`}.`,
+    fix: setting(reads, { path, value: most }),
+  };
+};
+
+export const clashesOfOperations: Clashes = {
+  'AWS::CloudWatch::Alarm': [periodOfAlarm, datapointsOfAlarm, spanOfAlarm],
+  'AWS::Scheduler::Schedule': [windowOfSchedule],
+  'AWS::ApiGateway::UsagePlan': [offsetOfQuota],
+};

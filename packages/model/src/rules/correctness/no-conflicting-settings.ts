@@ -1,0 +1,111 @@
+import { defineRule } from '../../define/index.js';
+import { awsPage } from '../../services/aws-page.js';
+import type { Clashes } from '../clash.js';
+import { clashesOfCompute } from '../clashes-of-compute.js';
+import { clashesOfData } from '../clashes-of-data.js';
+import { clashesOfNetwork } from '../clashes-of-network.js';
+import { clashesOfOperations } from '../clashes-of-operations.js';
+import { resourcesOf } from '../resources.js';
+
+const CLASHES: Clashes = {
+  ...clashesOfCompute,
+  ...clashesOfData,
+  ...clashesOfNetwork,
+  ...clashesOfOperations,
+};
+
+export const noConflictingSettings = defineRule({
+  id: 'correctness/no-conflicting-settings',
+  row: 'V52',
+  severity: 'error',
+  summary: 'Settings of one resource go together.',
+  why: 'Each value is allowed, and the service refuses the two of them: units of a table on demand, a log level of plain text, a failover with a single node.',
+  cite: awsPage(
+    'AWS resource and property types reference',
+    'AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
+  ),
+  equivalents: [
+    'cfn-lint:E3048',
+    'cfn-lint:E3615',
+    'cfn-lint:E3638',
+    'cfn-lint:E3639',
+    'cfn-lint:E3677',
+    'cfn-lint:E3680',
+    'cfn-lint:E3696',
+    'cfn-lint:E3704',
+  ],
+  over: 'node',
+  on: {},
+  check: ({ node }) =>
+    resourcesOf(node).flatMap(({ type, part }) => {
+      const checks = Object.hasOwn(CLASHES, type) ? CLASHES[type] : undefined;
+      const reads = part === undefined ? node : node.part(part);
+      if (checks === undefined || reads === undefined) return [];
+      return checks.flatMap((check) => check({ reads, node }) ?? []);
+    }),
+  examples: {
+    valid: [
+      "f: lambda-function { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' } }",
+      "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
+      'a: cloudwatch-alarm { Period: 10, EvaluationPeriods: 3, DatapointsToAlarm: 3 }',
+      'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumNodeGroups: 1 }',
+      "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: 'com.amazonaws.eu-west-1.s3' }",
+    ],
+    invalid: [
+      {
+        before: "f: lambda-function { LoggingConfig: { ApplicationLogLevel: 'INFO' } }",
+        after:
+          "f: lambda-function { LoggingConfig: { ApplicationLogLevel: 'INFO', LogFormat: 'JSON' } }",
+      },
+      { before: "f: lambda-function { Runtime: 'java21', Code: { ZipFile: 'x' } }" },
+      {
+        before: `f: lambda-function { ReservedConcurrentExecutions: 5, alias#Name: 'live',
+          alias#ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 6 }`,
+        after: `f: lambda-function { ReservedConcurrentExecutions: 5, alias#Name: 'live',
+          alias#ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }`,
+      },
+      {
+        before: "s: ecs-service { LaunchType: 'FARGATE', taskDefinition#NetworkMode: 'bridge' }",
+        after: "s: ecs-service { LaunchType: 'FARGATE', taskDefinition#NetworkMode: 'awsvpc' }",
+      },
+      {
+        before: `t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST',
+          ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 } }`,
+        after: "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
+      },
+      {
+        before: 't: dynamodb-table',
+        after: "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
+      },
+      {
+        before: "d: rds-db-instance { Engine: 'postgres', AllocatedStorage: '19' }",
+        after: "d: rds-db-instance { Engine: 'postgres', AllocatedStorage: '20' }",
+      },
+      {
+        before: "d: rds-db-instance { AllocatedStorage: '100', MaxAllocatedStorage: 100 }",
+      },
+      {
+        before:
+          'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumCacheClusters: 1 }',
+        after:
+          'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumCacheClusters: 2 }',
+      },
+      {
+        before: 'a: cloudwatch-alarm { Period: 90 }',
+        after: 'a: cloudwatch-alarm { Period: 120 }',
+      },
+      {
+        before: 'a: cloudwatch-alarm { Period: 3_600, EvaluationPeriods: 169 }',
+        after: 'a: cloudwatch-alarm { Period: 3_600, EvaluationPeriods: 168 }',
+      },
+      {
+        before: "s: scheduler-schedule { FlexibleTimeWindow.Mode: 'FLEXIBLE' }",
+        after:
+          "s: scheduler-schedule { FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 } }",
+      },
+      {
+        before: "b: elasticloadbalancingv2-load-balancer { Subnets: ['subnet-1'] }",
+      },
+    ],
+  },
+});
