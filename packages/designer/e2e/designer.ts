@@ -197,9 +197,15 @@ export class Designer {
     return this;
   }
 
-  async select(name: string): Promise<this> {
+  /** Clicks a card, wherever the inspector is. */
+  async clickNode(name: string): Promise<this> {
     const { x, y } = await middleOf(this.node(name));
     await this.page.mouse.click(x, y);
+    return this;
+  }
+
+  async select(name: string): Promise<this> {
+    await this.clickNode(name);
     await expect(this.nameField).toHaveValue(name);
     return this;
   }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import styles from './code.module.css';
-import { languageOf, monaco, themeEditor } from './monaco.js';
+import { EDITOR_OPTIONS, READ_ONLY } from './editor-options.js';
+import { languageOf, monaco } from './monaco.js';
 import { ownerAt, type Mark } from './preview.js';
+import { useThemedEditors } from './use-themed.js';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
@@ -34,15 +36,12 @@ export function CodeEditor(props: {
 
 function useEditor(place: { readonly current: HTMLDivElement | null }) {
   const editor = useRef<Editor>(undefined);
+  useThemedEditors();
   useEffect(() => {
     if (place.current === null) return;
-    themeEditor();
     const made = monaco.editor.create(place.current, OPTIONS);
     editor.current = made;
-    const watch = new MutationObserver(themeEditor);
-    watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
-      watch.disconnect();
       made.getModel()?.dispose();
       made.dispose();
       editor.current = undefined;
@@ -105,27 +104,9 @@ function decoration({ from, to }: Mark): monaco.editor.IModelDeltaDecoration {
 }
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  readOnly: true,
-  domReadOnly: true,
-  automaticLayout: true,
+  ...EDITOR_OPTIONS,
+  ...READ_ONLY,
   ariaLabel: 'Exported file',
-  minimap: { enabled: false },
-  fontFamily: "'JetBrains Mono Variable', monospace",
-  fontSize: 12,
-  lineHeight: 19,
-  letterSpacing: -0.18,
-  fontLigatures: false,
-  lineNumbersMinChars: 4,
-  glyphMargin: false,
-  renderLineHighlight: 'none',
-  scrollBeyondLastLine: false,
-  overviewRulerLanes: 0,
-  hideCursorInOverviewRuler: true,
   stickyScroll: { enabled: true, maxLineCount: 3 },
-  occurrencesHighlight: 'off',
-  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
-  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-  padding: { top: 8, bottom: 8 },
-  contextmenu: false,
   model: null,
 };

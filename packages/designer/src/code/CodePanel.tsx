@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Copy, Download, X } from 'lucide-react';
+import { Check, CircleAlert, Copy, Download, FileDiff, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
@@ -11,6 +11,9 @@ import type { TargetId } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import styles from './code.module.css';
 import { CodeEditor } from './CodeEditor.js';
+import { Comparison } from './Comparison.js';
+import { inReadingOrder, mainFile } from './file-order.js';
+import { FileTabs } from './FileTabs.js';
 import type { Preview } from './preview.js';
 import { usePreview } from './use-preview.js';
 
@@ -28,6 +31,7 @@ export function CodePanel(): ReactNode {
   const name = useSession((state) => state.file.name.replace(/\.arch$/, ''));
   const { preview, failure } = usePreview(document, target, name);
   const [chosen, setChosen] = useState<string>();
+  const [isComparing, setComparing] = useState(false);
   const files = inReadingOrder(preview?.files ?? []);
   const file = files.find(({ path }) => path === chosen) ?? mainFile(files);
   return (
@@ -42,46 +46,31 @@ export function CodePanel(): ReactNode {
           }
         />
         <span className={styles.grow} />
+        <Tip text="What changed since the last save">
+          <Button
+            isIcon
+            aria-label="What changed since the last save"
+            aria-pressed={isComparing}
+            onClick={() => setComparing(!isComparing)}
+          >
+            <Icon of={FileDiff} />
+          </Button>
+        </Tip>
         <CodeActions text={file?.text ?? ''} />
       </div>
-      <div className={styles.files} role="tablist" aria-label="Files">
-        {files.map(({ path }) => (
-          <button
-            key={path}
-            type="button"
-            role="tab"
-            className={styles.file}
-            aria-selected={path === file?.path}
-            onClick={() => setChosen(path)}
-          >
-            {path}
-          </button>
-        ))}
-      </div>
-      <div className={styles.editor}>
-        {file && <CodeEditor file={file} marks={preview?.marks ?? []} />}
-      </div>
+      {isComparing ? (
+        <Comparison files={files} target={target} name={name} />
+      ) : (
+        <>
+          <FileTabs files={files} chosen={file?.path} onChoose={setChosen} />
+          <div className={styles.editor}>
+            {file && <CodeEditor file={file} marks={preview?.marks ?? []} />}
+          </div>
+        </>
+      )}
       <Foot preview={preview} failure={failure} lines={lineCount(file?.text)} />
     </div>
   );
-}
-
-/** The file that one opens first: the template, or the stack. */
-function mainFile(files: Preview['files']): Preview['files'][number] | undefined {
-  return (
-    files.find(({ path }) => /^template\.(ya?ml|json)$/.test(path)) ??
-    files.find(({ path }) => /^lib\/.*stack\.ts$/.test(path)) ??
-    files.find(({ path }) => path.startsWith('lib/')) ??
-    files[0]
-  );
-}
-
-/** The main file, then the others of the project's top, then folders; dot files last. */
-function inReadingOrder(files: Preview['files']): Preview['files'] {
-  const main = mainFile(files);
-  const rank = (path: string) =>
-    path === main?.path ? 0 : path.startsWith('.') ? 9 : Math.min(path.split('/').length, 8);
-  return files.toSorted((a, b) => rank(a.path) - rank(b.path));
 }
 
 function lineCount(text = ''): number {

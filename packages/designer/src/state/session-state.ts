@@ -34,6 +34,8 @@ export interface Revealed {
 export interface SessionState {
   readonly screen: 'start' | 'editor';
   readonly document: ArchDocument;
+  /** The design as its file has it: as it was opened, or saved last. */
+  readonly baseline: ArchDocument;
   /** Untracked view of `document`, made anew with it. */
   readonly graph: GraphView;
   /** Ids of nodes and edges. */

@@ -87,6 +87,7 @@ function createCore(options: SessionOptions): Core {
     store: createStore<SessionState>({
       screen: options.screen ?? 'editor',
       document,
+      baseline: document,
       graph: createGraph(document),
       selection: new Set(),
       diagnostics: [],
@@ -192,6 +193,7 @@ function load(core: Core, document: ArchDocument, file: FileState): void {
   core.store.patch({
     screen: 'editor',
     document,
+    baseline: document,
     graph,
     file,
     selection: new Set(),
@@ -209,6 +211,8 @@ function update(core: Core, part: Parameters<Session['update']>[0]): void {
   if (part.file?.isDirty === false) {
     core.saved = core.history.past.at(-1);
     core.history = seal(core.history);
+    core.store.patch({ ...part, baseline: core.store.get().document });
+    return;
   }
   core.store.patch(part);
 }

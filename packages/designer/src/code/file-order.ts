@@ -1,0 +1,25 @@
+/** A file of an export. */
+export interface CodeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The file that one opens first: the template, or the stack. */
+export function mainFile<T extends { readonly path: string }>(files: readonly T[]): T | undefined {
+  return (
+    files.find(({ path }) => /^template\.(ya?ml|json)$/.test(path)) ??
+    files.find(({ path }) => /^lib\/.*stack\.ts$/.test(path)) ??
+    files.find(({ path }) => path.startsWith('lib/')) ??
+    files[0]
+  );
+}
+
+/** The main file, then the others of the project's top, then folders; dot files last. */
+export function inReadingOrder<T extends { readonly path: string }>(
+  files: readonly T[],
+): readonly T[] {
+  const main = mainFile(files);
+  const rank = (path: string) =>
+    path === main?.path ? 0 : path.startsWith('.') ? 9 : Math.min(path.split('/').length, 8);
+  return files.toSorted((a, b) => rank(a.path) - rank(b.path));
+}
