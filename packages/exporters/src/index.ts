@@ -17,6 +17,13 @@ export {
   type PermissionsTable,
 } from './export/permissions-table.js';
 export { reprint } from './export/reprint.js';
+export {
+  followDesign,
+  writeDesign,
+  type Agreement,
+  type TemplateTarget,
+} from './follow/agreement.js';
+export { followText, type Followed } from './follow/follow-text.js';
 export { targets } from './generated/targets.js';
 export type {
   ApiDesign,

@@ -1,5 +1,5 @@
 export { checkTemplate } from './check/check-template.js';
-export { sameTemplate } from './check/same-template.js';
+export { sameTemplate, templateText } from './check/same-template.js';
 export { keepLooks } from './follow/keep-looks.js';
 export {
   importTemplate,
@@ -9,7 +9,7 @@ export {
 } from './import-template.js';
 export type { Reprint } from './lift/lift-checked.js';
 export type { TemplateProblem, TemplateProblemCode } from './problem.js';
-export { designPlaces, type DesignPlaces, type TextPlace } from './places/design-places.js';
+export { designPlaces, resourceLines, type DesignPlaces, type TextPlace } from './places/design-places.js';
 export { readTemplate, type ReadTemplate } from './text/read-template.js';
 export { keyText } from './text/yaml-tree.js';
 export { valueOf } from './text/tree.js';

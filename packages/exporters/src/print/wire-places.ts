@@ -133,8 +133,8 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** The lines, from 1, of what begins in a line: those after it that stand further right. */
-function around(
+/** The lines, from 1, of what begins in a line (from 0): those after it that stand further right. */
+export function around(
   lines: readonly string[],
   first: number,
 ): { readonly from: number; readonly to: number } {

@@ -18,6 +18,11 @@ export function sameTemplate(first: string | Uint8Array, second: string | Uint8A
   return a !== undefined && b !== undefined && canonical(valueOf(a)) === canonical(valueOf(b));
 }
 
+/** One text for all templates that say the same. */
+export function templateText(template: Value): string {
+  return canonical(template);
+}
+
 function resourcesOf(root: TextNode): ReadonlyMap<string, string> {
   const section = member(root, 'Resources');
   if (section?.kind !== 'map') return new Map();

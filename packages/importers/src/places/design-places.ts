@@ -9,7 +9,7 @@ import {
 } from '@archivolt/model';
 import { linesOf } from '../text/lines.js';
 import { readStackTemplate } from '../text/stack-template.js';
-import { startOf } from '../text/tree.js';
+import { member, startOf } from '../text/tree.js';
 
 /** A place in a text, both from 1. */
 export interface TextPlace {
@@ -20,6 +20,17 @@ export interface TextPlace {
 /** Finds what a diagnostic of an imported design speaks of in the template that the design was read from. */
 export interface DesignPlaces {
   placeOf(at: Place): TextPlace;
+}
+
+/** The line, from 1, where each resource of a template begins, by logical id. */
+export function resourceLines(source: string): ReadonlyMap<string, number> {
+  const { root, text, indents } = readStackTemplate(source);
+  const lines = linesOf(text, indents);
+  const section = member(root, 'Resources');
+  if (section?.kind !== 'map') return new Map();
+  return new Map(
+    [...section.entries].map(([id, { start }]) => [id, lines.placeOf(start).line] as const),
+  );
 }
 
 type Path = readonly (string | number)[];
@@ -71,8 +82,10 @@ function wirePath({ nodes }: ArchDocument, wire: EdgeRecord, property?: Property
   const { form, parts = {}, from, to } = wire;
   const resource = (id: string): Path => ['Resources', nodes[id]?.logicalId ?? id];
   const keys = typeof property === 'string' ? property.split('.') : (property ?? []);
-  if (form?.kind === 'sam-event')
-    return [...resource(to), 'Properties', 'Events', form.key, 'Properties', ...keys];
+  if (form?.kind === 'sam-event') {
+    const event = [...resource(to), 'Properties', 'Events', form.key];
+    return keys.length === 0 ? event : [...event, 'Properties', ...keys];
+  }
   if (form?.kind === 'sam-policy') return [...resource(from), 'Properties', 'Policies', form.key];
   if (form?.kind === 'property')
     return [
