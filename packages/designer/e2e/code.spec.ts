@@ -16,8 +16,7 @@ test('nodes, wires and lines of code lead to each other', async ({ page }) => {
   const lines = code.locator('.view-line');
   await expect(lines.filter({ hasText: 'AWS::DynamoDB::Table' })).toBeVisible(LOADED);
 
-  const inView = async (text: string) =>
-    (await marked(code)).some((line) => line.includes(text));
+  const inView = async (text: string) => (await marked(code)).some((line) => line.includes(text));
   await designer.clickNode('Table');
   await expect.poll(() => inView('AWS::DynamoDB::Table')).toBe(true);
   expect(await inView('AWS::Serverless::Function')).toBe(false);
@@ -56,13 +55,16 @@ test('what the edits since the last save change is shown file by file', async ({
 
 /** Texts of the lines that carry a mark. */
 async function marked(code: ReturnType<Designer['page']['getByRole']>): Promise<readonly string[]> {
-  return code.locator('.monaco-editor').first().evaluate((editor) => {
-    const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
-    const tops = new Set(
-      [...editor.querySelectorAll('.view-overlays .cdr[class*="line"]')].map(top),
-    );
-    return [...editor.querySelectorAll('.view-line')]
-      .filter((line) => tops.has(top(line)))
-      .map((line) => line.textContent ?? '');
-  });
+  return code
+    .locator('.monaco-editor')
+    .first()
+    .evaluate((editor) => {
+      const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
+      const tops = new Set(
+        [...editor.querySelectorAll('.view-overlays .cdr[class*="line"]')].map(top),
+      );
+      return [...editor.querySelectorAll('.view-line')]
+        .filter((line) => tops.has(top(line)))
+        .map((line) => line.textContent ?? '');
+    });
 }

@@ -9,7 +9,12 @@ export {
 } from './import-template.js';
 export type { Reprint } from './lift/lift-checked.js';
 export type { TemplateProblem, TemplateProblemCode } from './problem.js';
-export { designPlaces, resourceLines, type DesignPlaces, type TextPlace } from './places/design-places.js';
+export {
+  designPlaces,
+  resourceLines,
+  type DesignPlaces,
+  type TextPlace,
+} from './places/design-places.js';
 export { readTemplate, type ReadTemplate } from './text/read-template.js';
 export { keyText } from './text/yaml-tree.js';
 export { valueOf } from './text/tree.js';

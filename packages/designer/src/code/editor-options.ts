@@ -20,7 +20,8 @@ export const EDITOR_OPTIONS = {
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   padding: { top: 8, bottom: 8 },
   contextmenu: false,
-} satisfies monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions & { automaticLayout: boolean };
+} satisfies monaco.editor.IEditorOptions &
+  monaco.editor.IGlobalEditorOptions & { automaticLayout: boolean };
 
 /** A file that is made here, not written. */
 export const READ_ONLY = { readOnly: true, domReadOnly: true } as const;

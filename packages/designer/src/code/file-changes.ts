@@ -20,7 +20,13 @@ export function compareFiles(
   return inReadingOrder(paths).map(({ path }) => {
     const [old, now] = [was.get(path), is.get(path)];
     const change =
-      old === undefined ? 'added' : now === undefined ? 'removed' : old === now ? undefined : 'changed';
+      old === undefined
+        ? 'added'
+        : now === undefined
+          ? 'removed'
+          : old === now
+            ? undefined
+            : 'changed';
     return { path, before: old ?? '', after: now ?? '', ...(change && { change }) };
   });
 }

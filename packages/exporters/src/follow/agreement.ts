@@ -57,7 +57,9 @@ export function writeDesign(
 ): Result<Agreement, readonly ExportProblem[]> {
   const printed = printedAs(document, target);
   if (!printed.ok) return printed;
-  return success(agreementOf(document, target, { printed: printed.value, text: printYaml(printed.value.value) }));
+  return success(
+    agreementOf(document, target, { printed: printed.value, text: printYaml(printed.value.value) }),
+  );
 }
 
 export function agreementOf(
@@ -86,7 +88,10 @@ export function followDesign(
   const made = (text: string) => agreementOf(document, target, { printed: printed.value, text });
   if (sameValue(agreed.value, value)) {
     const text = remembered !== undefined && says(remembered, value) ? remembered : agreed.text;
-    return success({ ...made(text), ...(agreed.read && text === agreed.text && { read: agreed.read }) });
+    return success({
+      ...made(text),
+      ...(agreed.read && text === agreed.text && { read: agreed.read }),
+    });
   }
   if (remembered !== undefined && says(remembered, value)) return success(made(remembered));
   if (agreed.text === printYaml(agreed.value)) return success(made(printYaml(value)));

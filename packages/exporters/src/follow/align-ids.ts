@@ -27,7 +27,10 @@ export function alignIds(
   }
   const is = nodeIds(read.after, byLogicalId, document);
   const before = withIds(read.before, was, document);
-  return { before, after: withIds(read.after, is, { ...document, edges: { ...before.edges, ...document.edges } }) };
+  return {
+    before,
+    after: withIds(read.after, is, { ...document, edges: { ...before.edges, ...document.edges } }),
+  };
 }
 
 /** The nodes of a design by the logical ids that it prints them under. */
@@ -35,7 +38,9 @@ export function nodesByLogicalId(
   { nodes }: ArchDocument,
   { graph }: Printed,
 ): ReadonlyMap<string, string> {
-  const own = Object.entries(nodes).map(([id, node]) => [logicalIdOf(node, node.name), id] as const);
+  const own = Object.entries(nodes).map(
+    ([id, node]) => [logicalIdOf(node, node.name), id] as const,
+  );
   const printed = [...graph.resources.values()].flatMap(({ logicalId, owner, purpose }) =>
     'node' in owner && purpose === 'primary' ? [[logicalId, owner.node] as const] : [],
   );
@@ -52,7 +57,9 @@ function nodeIds(
   { nodes, edges, layout }: ArchDocument,
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  const taken = new Set([nodes, edges, layout.notes, layout.groups].flatMap((it) => Object.keys(it)));
+  const taken = new Set(
+    [nodes, edges, layout.notes, layout.groups].flatMap((it) => Object.keys(it)),
+  );
   const given = new Set<string>();
   for (const [id, node] of Object.entries(read.nodes)) {
     const same = known.get(logicalIdOf(node, id));
@@ -62,7 +69,10 @@ function nodeIds(
   }
   for (const id of Object.keys(read.nodes)) {
     if (ids.has(id)) continue;
-    const free = freeId(id, (it) => given.has(it) || (taken.has(it) && !isImplied(read, nodes, it)));
+    const free = freeId(
+      id,
+      (it) => given.has(it) || (taken.has(it) && !isImplied(read, nodes, it)),
+    );
     ids.set(id, free);
     given.add(free);
   }
@@ -115,7 +125,12 @@ function withIds(
   const edges = Object.entries(all(read.edges)).map(([id, edge]) => {
     const moved = { ...edge, from: idOf(edge.from), to: idOf(edge.to) };
     const same = sameEdge(design, moved, taken);
-    const free = same ?? freeId(id, (it) => taken.has(it) || Object.hasOwn(design.edges, it) || Object.hasOwn(design.nodes, it));
+    const free =
+      same ??
+      freeId(
+        id,
+        (it) => taken.has(it) || Object.hasOwn(design.edges, it) || Object.hasOwn(design.nodes, it),
+      );
     taken.add(free);
     return [free, moved] as const;
   });
@@ -128,7 +143,9 @@ function withIds(
     mappings: all(read.mappings),
     globals: value(read.globals) as ValueMap,
     metadata: value(read.metadata) as ValueMap,
-    ...(read.template && { template: fromEntries(Object.entries(value(read.template) as ValueMap)) }),
+    ...(read.template && {
+      template: fromEntries(Object.entries(value(read.template) as ValueMap)),
+    }),
   };
 }
 

@@ -35,7 +35,10 @@ export function followText(
   if (sameValue(wanted.value.value, now.value.value)) return settled(agreed.document, now.value);
   const before = agreed.read ?? readAgain(agreed.text);
   if (before !== undefined) {
-    const aligned = alignIds({ document: agreed.document, printed: now.value }, { before, after: read });
+    const aligned = alignIds(
+      { document: agreed.document, printed: now.value },
+      { before, after: read },
+    );
     for (const document of candidates(agreed.document, now.value, aligned)) {
       const printed = printedAs(document, agreed.target);
       if (printed.ok && sameValue(printed.value.value, wanted.value.value))
@@ -122,7 +125,11 @@ function withLogicalIds(document: ArchDocument, printed: Printed): ArchDocument 
 }
 
 /** With what the template never said: other stacks, and what stands outside of it. */
-function withUnsaid(document: ArchDocument, before: ArchDocument, adopted: ArchDocument): ArchDocument {
+function withUnsaid(
+  document: ArchDocument,
+  before: ArchDocument,
+  adopted: ArchDocument,
+): ArchDocument {
   const isUnsaid = (section: 'nodes' | 'edges', id: string) =>
     !Object.hasOwn(before[section], id) && !Object.hasOwn(adopted[section], id);
   const nodes = { ...only(document.nodes, (id) => isUnsaid('nodes', id)), ...adopted.nodes };
@@ -137,7 +144,10 @@ function withUnsaid(document: ArchDocument, before: ArchDocument, adopted: ArchD
     layout: {
       ...document.layout,
       ...adopted.layout,
-      nodes: { ...only(document.layout.nodes, (id) => Object.hasOwn(nodes, id)), ...adopted.layout.nodes },
+      nodes: {
+        ...only(document.layout.nodes, (id) => Object.hasOwn(nodes, id)),
+        ...adopted.layout.nodes,
+      },
     },
   };
 }

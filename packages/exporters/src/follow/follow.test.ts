@@ -7,7 +7,9 @@ import { followDesign, writeDesign, type Agreement } from './agreement.js';
 import { followText } from './follow-text.js';
 
 const drawn: ArchDocument = {
-  ...arch("fn: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', Timeout: 30 } -> items: dynamodb-table; q: sqs-queue -> fn"),
+  ...arch(
+    "fn: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', Timeout: 30 } -> items: dynamodb-table; q: sqs-queue -> fn",
+  ),
 };
 const placed: ArchDocument = {
   ...drawn,
@@ -60,7 +62,11 @@ describe('typing into the template of a drawing', () => {
 
   test('a resource comes and goes, and drawn wires stay as they were drawn', () => {
     const start = written(placed);
-    const more = typed(start, /^Resources:\n/m, "Resources:\n  Alerts:\n    Type: AWS::SNS::Topic\n");
+    const more = typed(
+      start,
+      /^Resources:\n/m,
+      'Resources:\n  Alerts:\n    Type: AWS::SNS::Topic\n',
+    );
     expect(more.document.nodes['Alerts']).toMatchObject({ service: 'sns-topic', name: 'Alerts' });
     expect(more.document.edges).toEqual(placed.edges);
     const less = typed(more, / {2}Alerts:\n.*\n/, '');
@@ -71,7 +77,10 @@ describe('typing into the template of a drawing', () => {
     const start = written(placed);
     const wire = Object.entries(placed.edges).find(([, { from }]) => from === 'q')?.[0] ?? '';
     const mapping = start.marks.find(
-      ({ owner, logicalId }) => 'edge' in owner && owner.edge === wire && start.text.includes(`${logicalId}:\n    Type: AWS::Lambda::EventSourceMapping`),
+      ({ owner, logicalId }) =>
+        'edge' in owner &&
+        owner.edge === wire &&
+        start.text.includes(`${logicalId}:\n    Type: AWS::Lambda::EventSourceMapping`),
     );
     expect(mapping).toBeDefined();
     const lines = start.text.split('\n');
@@ -161,7 +170,9 @@ describe('a template that someone wrote', () => {
     expect(followed.document.edges[wire]?.properties).toMatchObject({ BatchSize: 7 });
     const lines = followed.text.split('\n');
     const mark = followed.marks.find(({ owner }) => 'edge' in owner && owner.edge === wire);
-    expect(lines.slice((mark?.from ?? 1) - 1, mark?.to).join('\n')).toMatch(/^ +Queue:\n[^#]*BatchSize: 7 # small$/);
+    expect(lines.slice((mark?.from ?? 1) - 1, mark?.to).join('\n')).toMatch(
+      /^ +Queue:\n[^#]*BatchSize: 7 # small$/,
+    );
     expect(marks.length).toBeGreaterThan(0);
   });
 });

@@ -12,7 +12,10 @@ interface Said {
 }
 
 /** Lines of nodes and wires in a template that anyone may have written. */
-export function textMarks(text: string, { document, graph, entries }: Said): readonly TemplatePlace[] {
+export function textMarks(
+  text: string,
+  { document, graph, entries }: Said,
+): readonly TemplatePlace[] {
   const lines = text.split('\n');
   const starts = resourceLines(text);
   const resources = entries.flatMap(({ id, owner }): readonly TemplatePlace[] => {
