@@ -69,8 +69,8 @@ export function exportStack(
 
 /** A lowered design as a template, with the place of each resource. */
 export function printTemplate(graph: ResourceGraph, target: 'sam' | 'cfn'): PrintedTemplate {
-  const { value, entries } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
-  const text = printYaml(value);
+  const { value, entries, ...style } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
+  const text = printYaml(value, { compact: true, ...style });
   return { text, places: [...placesOf(text, entries), ...wirePlaces(text, graph)] };
 }
 

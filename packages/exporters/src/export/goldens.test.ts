@@ -4,7 +4,7 @@ import { loadCoreRegistry } from '@archivolt/cfn-spec';
 import { parseDocument, validate, type ArchDocument } from '@archivolt/model';
 import { describe, expect, it } from 'vitest';
 import { targets } from '../generated/targets.js';
-import { exportProject } from './export-project.js';
+import { exportProject, exportTemplate } from './export-project.js';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
 const UPDATE = process.env['ARCHIVOLT_UPDATE'] === '1';
@@ -74,4 +74,12 @@ it('leaves the wire that cannot work out of a forced export, and names it', () =
   expect(forced.value.leftOut.map(({ wire }) => wire)).toEqual(['OrdersFn → OrdersDb']);
   expect(forced.value.value.get('README.md')).toContain('**OrdersFn → OrdersDb**');
   expect(forced.value.value.get('template.yaml')).not.toContain('SecurityGroupIngress');
+});
+
+it('says REST CRUD in less than 200 lines of SAM', () => {
+  const document = example('a13-rest-crud');
+  const settings = { ...document.settings, permissions: 'idiomatic' as const };
+  const exported = exportTemplate({ ...document, settings }, 'sam');
+  if (!exported.ok) throw new Error(JSON.stringify(exported.problem));
+  expect(exported.value.value.text.split('\n').length).toBeLessThan(200);
 });

@@ -43,6 +43,6 @@ it.each(['sam', 'cfn'] as const)('tells what a wire says inside of others in %s'
   const routes = said('api-f').filter((part) => !part.includes('Lambda::Permission'));
   expect(routes).toHaveLength(1);
   expect(routes[0]).toMatch(
-    target === 'sam' ? /Method: GET\n *Path: \/a/ : /^ *get:\n[^]*!Sub|Fn::Sub/,
+    target === 'sam' ? /Method: GET, Path: '\/a/ : /^ *get:\n[^]*!Sub|Fn::Sub/,
   );
 });

@@ -77,7 +77,7 @@ export function templateOf(
   entries: readonly Entry[],
   { naming, globals = {} }: { readonly naming: Naming; readonly globals?: ValueMap },
 ): ValueMap {
-  const options = { naming, verbatim: true };
+  const options = { naming, verbatim: entries.some((entry) => entry.typeAsWritten) };
   const usesSam = entries.some(
     (entry) => !entry.typeAsWritten && String(entry.value['Type']).startsWith('AWS::Serverless::'),
   );

@@ -1,5 +1,5 @@
-import { isIntrinsic, isMap, type Value } from '@archivolt/model';
-import { Document, isCollection, isNode, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
+import { isIntrinsic, isMap, type Value, type ValueMap } from '@archivolt/model';
+import { yamlKey, yamlText } from './yaml-text.js';
 
 /** Intrinsics with a short form. `Condition` has one too, but also names a key of policies. */
 const SHORT = new Set(
@@ -7,13 +7,10 @@ const SHORT = new Set(
     ' ',
   ),
 );
-/** What some reader would take for something else than text. */
-const MISREAD =
-  /^(?:=|<<|~|[yYnN]|null|Null|NULL|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE|[-+]?[0-9._][0-9A-Fa-f_xob.:eE+-]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-.]{3}.*|\d{4}-\d.*)$/;
-/** Characters that YAML readers refuse or take for line breaks. */
-const UNPRINTABLE =
-  /[^\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|^[^\n]*\t[^\n]*$/u;
 const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** How long a line may be that holds a whole list, or a map that was named. */
+const WIDTH = 80;
+const WIDTH_OF_SHORT = 100;
 
 /** How a text is laid out. */
 export interface YamlStyle {
@@ -24,63 +21,156 @@ export interface YamlStyle {
   /** All on one line, in braces and brackets, with spaces inside these or not. */
   readonly flow?: boolean;
   readonly padding?: boolean;
+  /** Lists of words, and pairs in lists, on one line where they fit. */
+  readonly compact?: boolean;
+  /** With `compact`: maps that stand on one line too, where they fit. */
+  readonly short?: ReadonlySet<Value>;
 }
 
-/** A template or any other value as YAML, through a tree: no text can break out of its place. */
-export function printYaml(
-  value: Value,
-  { flow = false, padding = true, ...style }: YamlStyle = {},
-): string {
-  const document = new Document(undefined, { version: '1.2', compat: 'yaml-1.1', schema: 'core' });
-  document.contents = toNode(value) as typeof document.contents;
-  if (flow && isCollection(document.contents)) document.contents.flow = true;
-  const layout = {
-    lineWidth: 0,
-    singleQuote: true,
+interface Layout extends Required<YamlStyle> {
+  /** What stands inside of brackets. */
+  readonly gap: string;
+}
+
+/** Where a value stands: after the key or dash at `column`; its own lines begin at `nested`. */
+interface Slot {
+  readonly column: number;
+  readonly nested: number;
+  /** Letters of the line that are taken. */
+  readonly used: number;
+  readonly isItem: boolean;
+}
+
+/** A template or any other value as YAML. Keys and texts are written so that none can break out of its place. */
+export function printYaml(value: Value, style: YamlStyle = {}): string {
+  const { padding = true, compact = false } = style;
+  const layout: Layout = {
+    indent: 2,
     indentSeq: true,
-    flowCollectionPadding: padding,
+    singleQuote: true,
+    flow: false,
+    short: new Set(),
+    ...style,
+    padding,
+    compact,
+    gap: padding && !compact ? ' ' : '',
   };
-  const text = document.toString({ ...layout, ...style });
-  return text.replaceAll(ESCAPED, (found) => {
+  const text = layout.flow ? onOneLine(value, layout) : whole(value, layout);
+  return `${text}\n`.replaceAll(ESCAPED, (found) => {
     return `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   });
 }
 
-function toNode(value: Value): Node {
-  if (typeof value === 'string') return text(value);
-  if (Array.isArray(value)) return sequence(value);
-  if (!isMap(value)) return new Scalar(value);
-  return (isIntrinsic(value) ? intrinsic(value) : undefined) ?? map(Object.entries(value));
+function whole(value: Value, layout: Layout): string {
+  if (Array.isArray(value) && value.length > 0) return listLines(value, 0, layout);
+  const { tag, inner } = taggedOf(value);
+  if (tag === undefined && isMap(inner) && !isEmpty(inner)) return mapLines(inner, 0, layout);
+  return valueText(value, { column: 0, nested: 0, used: 0, isItem: false }, layout).trimStart();
 }
 
-function map(entries: readonly (readonly [string, Value])[]): YAMLMap {
-  const node = new YAMLMap();
-  for (const [key, value] of entries) node.items.push(new Pair(text(key), toNode(value)));
-  return node;
+function mapLines(map: ValueMap, column: number, layout: Layout): string {
+  const place = { ...layout, inFlow: false, column };
+  const lines = Object.entries(map).map(([key, value]) => {
+    const head = yamlKey(key, place);
+    const slot = { column, nested: column + layout.indent, used: column + head.length };
+    return `${head}${valueText(value, { ...slot, isItem: false }, layout)}`;
+  });
+  return lines.join(`\n${' '.repeat(column)}`);
 }
 
-function sequence(items: readonly Value[]): YAMLSeq {
-  const node = new YAMLSeq();
-  for (const item of items) node.items.push(toNode(item));
-  return node;
+function listLines(list: readonly Value[], column: number, layout: Layout): string {
+  const slot: Slot = { column, nested: column + 2, used: column + 1, isItem: true };
+  const lines = list.map((item) => `-${valueText(item, slot, layout)}`);
+  return lines.join(`\n${' '.repeat(column)}`);
 }
 
-function text(value: string): Scalar<string> {
-  const node = new Scalar(value);
-  if (UNPRINTABLE.test(value)) node.type = Scalar.QUOTE_DOUBLE;
-  else if (MISREAD.test(value)) node.type = Scalar.QUOTE_SINGLE;
-  return node;
+/** A value with what parts it from its key or dash: a space, or the line break before lines of its own. */
+function valueText(value: Value, slot: Slot, layout: Layout): string {
+  const { tag, inner } = taggedOf(value);
+  const head = tag === undefined ? '' : ` ${tag}`;
+  if (typeof inner === 'string')
+    return `${head} ${yamlText(inner, { ...layout, ...slot, inFlow: false })}`;
+  if (isEmpty(inner)) return ` ${onOneLine(value, layout)}`;
+  if (layout.compact && isBrief(value, slot, layout)) {
+    const text = onOneLine(value, layout);
+    const width = layout.short.has(value) ? WIDTH_OF_SHORT : WIDTH;
+    if (slot.used + 1 + text.length <= width) return ` ${text}`;
+  }
+  if (Array.isArray(inner)) {
+    const isFlush = !layout.indentSeq && tag === undefined && !slot.isItem;
+    const column = isFlush ? Math.max(slot.column, slot.nested - 2) : slot.nested;
+    return laid(head, listLines(inner, column, layout), { ...slot, nested: column });
+  }
+  return laid(head, mapLines(inner as ValueMap, slot.nested, layout), slot);
 }
 
-/** `!Ref`, `!GetAtt` and the like; undefined where only the long form says it. */
-function intrinsic(value: { readonly [key: string]: Value }): Node | undefined {
+/** Lines of a collection: an item's begin behind its dash. */
+function laid(head: string, lines: string, { nested, isItem }: Slot): string {
+  return head === '' && isItem ? ` ${lines}` : `${head}\n${' '.repeat(nested)}${lines}`;
+}
+
+/** Whether a value has no lines of its own. */
+function isEmpty(value: Value): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return !isMap(value) || Object.keys(value).length === 0;
+}
+
+/** A value in braces and brackets. */
+function onOneLine(value: Value, layout: Layout): string {
+  const { tag, inner } = taggedOf(value);
+  if (tag !== undefined) return `${tag} ${onOneLine(inner, layout)}`;
+  const place = { ...layout, inFlow: true, column: 0, isItem: false };
+  if (typeof value === 'string') return yamlText(value, place);
+  if (Array.isArray(value)) {
+    const items = value.map((item: Value) => onOneLine(item, layout));
+    return items.length === 0 ? '[]' : `[${layout.gap}${items.join(', ')}${layout.gap}]`;
+  }
+  if (!isMap(value)) return Object.is(value, -0) ? '-0' : JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, item]) => `${yamlKey(key, place)} ${onOneLine(item, layout)}`,
+  );
+  const gap = layout.padding ? ' ' : '';
+  return members.length === 0 ? '{}' : `{${gap}${members.join(', ')}${gap}}`;
+}
+
+/** Whether a value may stand on one line: a list of words, a pair in a list, or a map that was named. */
+function isBrief(value: Value, { isItem }: Slot, { short }: Layout): boolean {
+  const { tag, inner } = taggedOf(value);
+  if (Array.isArray(inner)) {
+    return inner.every((item: Value) => isWord(item) || (tag !== undefined && isWords(item)));
+  }
+  const members = Object.values(inner as ValueMap);
+  if (short.has(value)) return members.every((item) => isWord(item) || isWords(item));
+  return isItem && members.length <= 2 && members.every((item) => isWord(item));
+}
+
+function isWords(value: Value): boolean {
+  return Array.isArray(value) && value.every((item: Value) => isWord(item));
+}
+
+/** A text of one line, a number or the like; a function of one too. */
+function isWord(value: Value): boolean {
+  const { inner } = taggedOf(value);
+  return typeof inner === 'string' ? !inner.includes('\n') : inner === null || isBare(inner);
+}
+
+function isBare(value: Value): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+interface Tagged {
+  readonly tag?: string;
+  readonly inner: Value;
+}
+
+/** `!Ref`, `!GetAtt` and the like; no tag where only the long form says it. */
+function taggedOf(value: Value): Tagged {
+  if (!isMap(value) || !isIntrinsic(value)) return { inner: value };
   const [name, argument] = Object.entries(value)[0] ?? ['', null];
   const short = name.replace(/^Fn::/, '');
-  if (!SHORT.has(short) || (name !== 'Ref' && !name.startsWith('Fn::'))) return undefined;
-  const node = toNode(short === 'GetAtt' ? dotted(argument) : argument);
-  if (!isNode(node) || node.tag !== undefined) return undefined;
-  node.tag = `!${short}`;
-  return node;
+  if (!SHORT.has(short) || (name !== 'Ref' && !name.startsWith('Fn::'))) return { inner: value };
+  if (taggedOf(argument).tag !== undefined) return { inner: value };
+  return { tag: `!${short}`, inner: short === 'GetAtt' ? dotted(argument) : argument };
 }
 
 /** `[id, attr]` as `id.attr`, where both are text. */

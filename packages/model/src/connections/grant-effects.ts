@@ -2,6 +2,7 @@ import { arnSource } from '@archivolt/cfn-spec';
 import {
   type Annotations,
   type Effect,
+  type GrantEffect,
   type Grantable,
   type NodeView,
   type Reference,
@@ -52,7 +53,7 @@ export function accessGrants({ to, target, wire }: Access): readonly Effect[] {
   if (grantable === undefined) return [];
   const named = wire.list('Actions')?.filter((action) => typeof action === 'string') ?? [];
   if (named.length === 0 && isNameless(grantable)) return [];
-  if (named.length > 0) return [grant(to, named, namedResources(grantable, target, wire))];
+  if (named.length > 0) return namedGrants(named, { to, target, wire });
   return intents(grantable, wire).flatMap((intent) => intentGrants(intent, { to, target, wire }));
 }
 
@@ -128,7 +129,7 @@ function intentGrants(intent: Intent, { to, target, wire }: Access): readonly Ef
   const applies =
     children !== undefined &&
     (children.of === 'both' || children.of === intent) &&
-    (children.when?.some((path) => target.has(path)) ?? true);
+    hasChildren(children, target);
   const nested = applies
     ? [under(arn, children.suffix.replace('*', `${wire.string('Prefix') ?? ''}*`))]
     : [];
@@ -136,17 +137,47 @@ function intentGrants(intent: Intent, { to, target, wire }: Access): readonly Ef
   return [grant(to, actions, resources), ...(own.length > 0 ? [grant(to, own, [arn])] : [])];
 }
 
-/** What actions by name are allowed on: the resource, and what is inside of it. */
-export function namedResources(
-  grantable: Grantable,
-  target: NodeView,
-  wire: WireView,
-): readonly Value[] {
+/** Statements for actions by name: each on the resource, on what is inside of it, or on both where nothing is known of it. */
+export function namedGrants(
+  actions: readonly string[],
+  { to, target, wire }: Access,
+): readonly GrantEffect[] {
   const arn = calledArn(target);
-  const suffix = grantable.children?.suffix;
-  if (suffix === undefined) return [arn];
-  return [arn, under(arn, suffix.replace('*', `${wire.string('Prefix') ?? ''}*`))];
+  const { children } = target.can('grantable') ?? {};
+  const inside =
+    children === undefined
+      ? arn
+      : under(arn, children.suffix.replace('*', `${wire.string('Prefix') ?? ''}*`));
+  const places: Readonly<Record<Whereabouts, readonly Value[]>> = {
+    itself: [arn],
+    inside: [inside],
+    both: [arn, inside],
+  };
+  return WHEREABOUTS.flatMap((place) => {
+    const found = actions.filter((action) => whereabouts(action, target) === place);
+    return found.length === 0 ? [] : [grant(to, found, places[place])];
+  });
 }
+
+type Whereabouts = 'itself' | 'inside' | 'both';
+const WHEREABOUTS: readonly Whereabouts[] = ['itself', 'inside', 'both'];
+
+function whereabouts(action: string, target: NodeView): Whereabouts {
+  const { children, self, ...sets } = target.can('grantable') ?? {};
+  if (children === undefined || !hasChildren(children, target)) return 'itself';
+  if (INTENTS.some((intent) => self?.[intent]?.includes(action) === true)) return 'itself';
+  const intent = INTENTS.find((item) => sets[item]?.includes(action) === true);
+  if (intent === undefined) return 'both';
+  if (children.of !== 'both' && children.of !== intent) return 'itself';
+  return children.instead === true ? 'inside' : 'both';
+}
+
+/** Nothing is known of what exists already. */
+function hasChildren({ when }: Children, target: NodeView): boolean {
+  return target.record.external !== undefined || (when?.some((path) => target.has(path)) ?? true);
+}
+
+type Children = NonNullable<Grantable['children']>;
 
 function handedOver(target: NodeView, value: string): Value {
   if (value === 'arn') return calledArn(target);
@@ -154,6 +185,10 @@ function handedOver(target: NodeView, value: string): Value {
   return target.part('alias') === undefined ? target.ref : calledArn(target);
 }
 
-function grant(to: Reference, actions: readonly string[], resources: readonly Value[]): Effect {
+function grant(
+  to: Reference,
+  actions: readonly string[],
+  resources: readonly Value[],
+): GrantEffect {
   return { kind: 'grant', to, actions, resources };
 }

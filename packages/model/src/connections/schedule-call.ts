@@ -46,7 +46,7 @@ export const scheduleCall = defineConnection({
         value: { Arn: arnText(`arn:\${P}:scheduler:::aws-sdk:${call}`), ...scheduledWith(wire) },
         mode: 'merge',
       },
-      callGrant(wire, source.role),
+      ...callGrant(wire, source.role),
     ];
   },
 });

@@ -6,7 +6,7 @@ import type {
   ValueMap,
   WireView,
 } from '../define/index.js';
-import { namedResources } from './grant-effects.js';
+import { namedGrants } from './grant-effects.js';
 
 /** Where a service has another name in the SDK than in IAM. */
 const SDK_NAMES: Readonly<Record<string, string>> = {
@@ -58,18 +58,16 @@ export function callName(wire: WireView): string | undefined {
   return name === undefined || api === undefined ? undefined : `${name}:${api}`;
 }
 
-/** The statement that a call needs: its action on the target, or on what the API names. */
-export function callGrant(wire: WireView, to: GrantEffect['to']): GrantEffect {
+/** The statements that a call needs: its action on the target, or on what the API names. */
+export function callGrant(wire: WireView, to: GrantEffect['to']): readonly GrantEffect[] {
   const { target } = wire;
   const named = wire.list('Actions')?.filter((action) => typeof action === 'string') ?? [];
   const actions = named.length > 0 ? named : [actionOf(wire)];
-  const grantable = target.can('grantable');
-  if (grantable !== undefined)
-    return { kind: 'grant', to, actions, resources: namedResources(grantable, target, wire) };
+  if (target.can('grantable') !== undefined) return namedGrants(actions, { to, target, wire });
   const resource = target.value('Resource');
   return resource === undefined
-    ? { kind: 'grant', to, actions, resources: ['*'], wildcard: 'The API names no resource.' }
-    : { kind: 'grant', to, actions, resources: [resource] };
+    ? [{ kind: 'grant', to, actions, resources: ['*'], wildcard: 'The API names no resource.' }]
+    : [{ kind: 'grant', to, actions, resources: [resource] }];
 }
 
 /** The first API that makes sense with a target. */

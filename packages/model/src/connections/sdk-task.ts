@@ -29,7 +29,7 @@ export const sdkTask = defineConnection({
     if (call === undefined) return [];
     return [
       taskStep(wire, { resource: `arn:aws:states:::aws-sdk:${call}`, parameters: {} }),
-      callGrant(wire, source.role),
+      ...callGrant(wire, source.role),
     ];
   },
 });

@@ -67,6 +67,20 @@ describe('permissions of wires', () => {
     expect(grants.map(({ actions }) => actions)).toEqual([['dynamodb:GetItem']]);
   });
 
+  it('named actions stand on the resource or inside of it, wherever they act', () => {
+    const placesOf = (service: 'dynamodb-table' | 's3-bucket', ...actions: string[]): unknown =>
+      grantsOf(wired('lambda-function', service, { Actions: actions })).map((grant) => [
+        grant.actions,
+        grant.resources.map((item) => JSON.stringify(item).includes('/')),
+      ]);
+    expect(placesOf('dynamodb-table', 'dynamodb:Query')).toEqual([[['dynamodb:Query'], [false]]]);
+    expect(placesOf('s3-bucket', 's3:GetObject', 's3:ListBucket', 's3:GetBucketTagging')).toEqual([
+      [['s3:ListBucket'], [false]],
+      [['s3:GetObject'], [true]],
+      [['s3:GetBucketTagging'], [false, true]],
+    ]);
+  });
+
   it('a route lets in only its own method and path', () => {
     const effects = effectsOf(
       wired('apigateway-rest-api', 'lambda-function', { Method: 'GET', Path: '/orders/{id}' }),

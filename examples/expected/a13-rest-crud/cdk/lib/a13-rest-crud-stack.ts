@@ -3,7 +3,6 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as certificatemanager from 'aws-cdk-lib/aws-certificatemanager';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
@@ -296,40 +295,15 @@ export class A13RestCrudStack extends cdk.Stack {
       preventUserExistenceErrors: 'ENABLED',
     });
 
-    createItem.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['dynamodb:PutItem'],
-        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
-      }),
-    );
+    items.grant(createItem, 'dynamodb:PutItem');
 
-    deleteItem.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['dynamodb:DeleteItem'],
-        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
-      }),
-    );
+    items.grant(deleteItem, 'dynamodb:DeleteItem');
 
-    listItems.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['dynamodb:Query', 'dynamodb:Scan'],
-        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
-      }),
-    );
+    items.grant(listItems, 'dynamodb:Query', 'dynamodb:Scan');
 
-    readItem.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['dynamodb:GetItem'],
-        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
-      }),
-    );
+    items.grant(readItem, 'dynamodb:GetItem');
 
-    updateItem.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['dynamodb:UpdateItem'],
-        resources: [items.tableArn, cdk.Fn.sub('${Arn}/index/*', { Arn: items.tableArn })],
-      }),
-    );
+    items.grant(updateItem, 'dynamodb:UpdateItem');
 
     new cdk.CfnOutput(this, 'ApiUrl', {
       value: cdk.Fn.sub('https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Stage}', {

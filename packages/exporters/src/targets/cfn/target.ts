@@ -14,7 +14,11 @@ export const cfnTarget = defineTarget({
       ['README.md', cfnReadme(graph, context)],
       ...(graph.before.length > 0 ? [[DEPLOY_FILE, cfnDeploy(graph, context)] as const] : []),
       ...inOrder(graph).map(
-        (stack) => [templateFile(stack, graph), printYaml(cfnTemplate(stack).value)] as const,
+        (stack) =>
+          [
+            templateFile(stack, graph),
+            printYaml(cfnTemplate(stack).value, { compact: true }),
+          ] as const,
       ),
     ]),
 });

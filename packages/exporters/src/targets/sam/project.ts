@@ -36,7 +36,8 @@ export function samProject(graph: ResourceGraph, context: PrintContext): FileMap
 }
 
 function addStack(files: Map<string, string>, graph: ResourceGraph, main: ResourceGraph): void {
-  files.set(templateFile(graph, main), printYaml(samTemplate(graph).value));
+  const { value, short } = samTemplate(graph);
+  files.set(templateFile(graph, main), printYaml(value, { compact: true, short }));
   for (const unit of graph.code) {
     const folder = codePath(graph, unit);
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);

@@ -1,3 +1,4 @@
+import type { Value } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
 import { describe, expect, it } from 'vitest';
 import { lower } from '../../lower/pipeline.js';
@@ -11,6 +12,40 @@ function resources(text: string): Readonly<Record<string, unknown>> {
 }
 
 const FUNCTION = "lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }";
+
+function globals(text: string): unknown {
+  const result = lower(arch(text));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return own(samTemplate(result.value).value, 'Globals');
+}
+
+describe('Globals of a SAM template', () => {
+  it('say what functions have in common, also a part of their environment', () => {
+    const design = `t: dynamodb-table; q: sqs-queue; a: ${FUNCTION}; b: ${FUNCTION}
+      a -> t; b -> t; b -> q`;
+    expect(globals(design)).toEqual({
+      Function: {
+        Runtime: 'nodejs22.x',
+        Handler: 'index.handler',
+        Environment: { Variables: { T_NAME: { Ref: 'T' } } },
+      },
+    });
+    expect(resources(design)).toMatchObject({
+      B: { Properties: { Environment: { Variables: { Q_URL: { Ref: 'Q' } } } } },
+    });
+    expect(JSON.stringify(resources(design)['A'])).not.toContain('Environment');
+  });
+
+  it('say what most have, and the others say otherwise; never what one lacks', () => {
+    const timed = (seconds: number): string =>
+      `lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', Timeout: ${seconds} }`;
+    expect(globals(`a: ${timed(9)}; b: ${timed(9)}; c: ${timed(30)}`)).toMatchObject({
+      Function: { Timeout: 9 },
+    });
+    const one = globals(`a: ${timed(9)}; b: ${timed(9)}; c: ${FUNCTION}`);
+    expect(own(own(one as Value, 'Function'), 'Timeout')).toBeUndefined();
+  });
+});
 
 describe('a SAM template', () => {
   it('folds role, permission, stage and deployment into functions and APIs', () => {

@@ -1,24 +1,26 @@
-import { catalog, type ValueMap } from '@archivolt/model';
+import { catalog, isMap, type Value } from '@archivolt/model';
 import type { SamForm, SamIdiom, SamScene } from '../../define/idiom.js';
 import { idioms } from '../../generated/idioms.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
 import { namingOf, type Naming } from '../../print/plain.js';
 import { entryOf, templateOf, type Entry } from '../../print/template.js';
+import { own } from '../../value/walk.js';
+import type { PrintedTemplate } from '../cfn/template.js';
 import { withFolder } from './build.js';
 import { eventRoutes } from './event-apis.js';
-import { functionGlobals, withoutGlobals } from './globals.js';
+import { globalsOf, withoutGlobals, type SamGlobals } from './globals.js';
 
 const IDIOMS: ReadonlyMap<string, SamIdiom> = new Map(Object.entries(idioms.sam));
 
 /** The SAM template of a design: its own words where they are exact, raw CloudFormation elsewhere. */
-export function samTemplate(graph: ResourceGraph): {
-  readonly value: ValueMap;
-  readonly entries: readonly Entry[];
+export function samTemplate(graph: ResourceGraph): PrintedTemplate & {
+  /** What stands on one line where it fits. */
+  readonly short: ReadonlySet<Value>;
 } {
   const forms = formsOf(graph);
-  const globals = hasGlobals(graph)
-    ? {}
-    : functionGlobals([...forms.values()].map(({ form }) => form));
+  const globals: SamGlobals = hasGlobals(graph)
+    ? new Map()
+    : globalsOf([...forms.values()].map(({ form }) => form));
   const covered = new Set([...forms.values()].flatMap((item) => item.covers));
   const naming = samNaming(
     graph,
@@ -32,8 +34,21 @@ export function samTemplate(graph: ResourceGraph): {
         ? entryOf(resource, naming, withFolder(graph, resource))
         : entryOf(resource, naming, withoutGlobals(found.form, globals));
     });
-  const shared = Object.keys(globals).length === 0 ? {} : { globals: { Function: globals } };
-  return { value: templateOf(graph, entries, { naming, ...shared }), entries };
+  const value = templateOf(graph, entries, { naming, globals: Object.fromEntries(globals) });
+  return { value, entries, short: shortMaps(entries) };
+}
+
+/** Settings of events and of builds: a few words each. */
+function shortMaps(entries: readonly Entry[]): ReadonlySet<Value> {
+  const found = entries.flatMap(({ value, typeAsWritten }) => {
+    if (typeAsWritten) return [];
+    const events = own(own(value, 'Properties'), 'Events');
+    const settings = isMap(events)
+      ? Object.values(events).map((event) => own(event, 'Properties'))
+      : [];
+    return [...settings, own(own(value, 'Metadata'), 'BuildProperties')];
+  });
+  return new Set(found.filter((value) => value !== undefined));
 }
 
 interface Formed {
