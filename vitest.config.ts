@@ -8,6 +8,7 @@ const separate = [...tests('.conformance'), ...tests('.soak')];
 const never = ['**/node_modules/**', '**/dist/**', '**/fixtures/**'];
 
 export default defineConfig({
+  assetsInclude: ['**/*.wasm'], // the rasteriser of the command, in its one file
   json: { stringify: true }, // the registry's data is large, and tests load much of it
   test: {
     pool: 'threads',

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 const COMMONJS = 'const { filename: __filename, dirname: __dirname } = import.meta;';
 
 export default defineConfig({
+  assetsInclude: ['**/*.wasm'], // the rasteriser, put into a chunk that only PNGs load
   ssr: { noExternal: true }, // one file that runs without node_modules
   build: {
     target: 'node20',

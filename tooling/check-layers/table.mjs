@@ -22,7 +22,7 @@ export const LAYERS = {
     inside: ['@archivolt/cfn-spec', '@archivolt/importers', '@archivolt/model'],
     outside: ['jsonc-parser', 'yaml'],
   },
-  'packages/render': { kind: 'pure', inside: ['@archivolt/model'], outside: ['elkjs'] },
+  'packages/render': { kind: 'pure', inside: ['@archivolt/model'], outside: ['elkjs', 'fflate'] },
   'packages/designer': {
     kind: 'browser',
     inside: [

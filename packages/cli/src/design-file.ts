@@ -1,4 +1,5 @@
 import { parseDocument, type ArchDocument } from '@archivolt/model';
+import { designInPicture, isPictureName } from '@archivolt/render';
 import { printJson, type Call } from './command.js';
 import { isFailure, type Io, type ReadFailure } from './io.js';
 
@@ -15,7 +16,7 @@ export type DesignFile =
   | { readonly file: string; readonly document: ArchDocument; readonly text: string }
   | { readonly file: string; readonly problem: InputProblem };
 
-/** Opens a design. The file is only read. */
+/** Opens a design, or the one that a picture carries. The file is only read. */
 export async function readDesign(io: Io, file: string): Promise<DesignFile> {
   const bytes = await io.read(file);
   if (isFailure(bytes)) {
@@ -30,7 +31,12 @@ export function unreadable(file: string, { failure }: ReadFailure): InputProblem
 }
 
 /** The design that a file's bytes are. */
-export function designOf(file: string, bytes: Uint8Array): DesignFile {
+export function designOf(file: string, read: Uint8Array): DesignFile {
+  const bytes = isPictureName(file) ? designInPicture(read) : read;
+  if (bytes === undefined) {
+    const message = 'The picture carries no design.';
+    return { file, problem: { code: 'no-design', message, line: 1, column: 1 } };
+  }
   const parsed = parseDocument(bytes);
   if (parsed.ok) {
     return { file, document: parsed.value, text: new TextDecoder().decode(bytes) };

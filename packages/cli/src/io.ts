@@ -4,7 +4,7 @@ export interface Io {
   /** The bytes of a file, of standard input for `-`, or why not, in words. */
   read(path: string): Promise<Uint8Array | ReadFailure>;
   /** Writes a whole file or nothing; makes the folders on its way. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;
   /** Yields each time that a file may have changed; ends when the user ends it. */
   watch?(path: string): AsyncIterable<void>;

@@ -16,10 +16,10 @@ export function createNodeIo(): Io {
         return { failure: reasonOf(error) };
       }
     },
-    write: async (path, text) => {
+    write: async (path, content) => {
       const file = resolve(cwd, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeAtomic(file, text);
+      await writeAtomic(file, content);
     },
     exists: (path) =>
       access(resolve(cwd, path)).then(

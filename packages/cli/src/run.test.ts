@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { emptyDocument, printDocument } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
-import { designInSvg } from '@archivolt/render';
+import { designInPicture } from '@archivolt/render';
 import { run } from './run.js';
 import { starters } from './starters.js';
 
 /** A world of files in memory. */
 function world(files: Readonly<Record<string, string>> = {}) {
-  const disk = new Map(Object.entries(files));
+  const disk = new Map<string, string | Uint8Array>(Object.entries(files));
   const said = { out: '', err: '' };
   const io = {
     cwd: '/w',
     read: (path: string) => {
       const text = disk.get(path);
       return Promise.resolve(
-        text === undefined ? { failure: 'there is no such file' } : new TextEncoder().encode(text),
+        text === undefined ? { failure: 'there is no such file' } : Buffer.from(text),
       );
     },
-    write: (path: string, text: string) => {
-      disk.set(path, text);
+    write: (path: string, content: string | Uint8Array) => {
+      disk.set(path, content);
       return Promise.resolve();
     },
     exists: (path: string) => Promise.resolve(disk.has(path)),
@@ -180,14 +180,20 @@ test('diff tells what a deployment replaces, and what becomes of the data', asyn
 test('render draws by the name of the file, and a marked picture comes from diff', async () => {
   const { call, disk, said } = world({ 'a.arch': GOOD, 'b.arch': BAD });
   expect(await call('render', 'a.arch', '--out', 'a.svg')).toBe(0);
-  expect(designInSvg(disk.get('a.svg') ?? '')).toBe(GOOD);
   expect(await call('render', 'a.arch', '--out', 'a.mmd')).toBe(0);
   expect(disk.get('a.mmd')).toMatch(/^flowchart LR\n/);
   expect(await call('render', 'a.arch', '--out', 'a.drawio')).toBe(0);
   expect(disk.get('a.drawio')).toMatch(/^<mxfile /);
   expect(await call('render', 'a.arch', '--out', 'a.gif')).toBe(2);
+  for (const picture of ['a.svg', 'a.png', 'a.pdf']) {
+    expect(await call('render', 'a.arch', '--out', picture, '--scale', '1', '--dark')).toBe(0);
+    const bytes = new Uint8Array(Buffer.from(disk.get(picture) ?? ''));
+    expect(Buffer.from(designInPicture(bytes) ?? []).toString()).toBe(GOOD);
+    expect(await call('check', picture)).toBe(0);
+  }
+  expect(await call('render', 'a.png', '--out', 'again.arch.svg')).toBe(0);
   expect(await call('diff', 'a.arch', 'b.arch', '--format', 'svg')).toBe(0);
-  expect(said.out).toMatch(/^<svg [^]*stroke-dasharray="5 4"/);
+  expect(said.out).toMatch(/^<svg [^]*stroke-dasharray="5 4"/m);
 });
 
 test('diff --format md lets no name break out of its cell', async () => {

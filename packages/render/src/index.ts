@@ -53,5 +53,10 @@ export {
   type Zone,
 } from './scene/scene.js';
 export type { ChangeMark } from './svg/brush.js';
-export { designInSvg } from './svg/embedded-design.js';
-export { renderSvg, type PictureOptions } from './svg/render-svg.js';
+export { renderPdf, type PdfOptions, type PictureFonts } from './pdf/render-pdf.js';
+export { designInPicture, isPictureName } from './picture/design-in-picture.js';
+export type { PictureOptions } from './picture/draw-picture.js';
+export { inflated } from './picture/inflate.js';
+export { partOfDesign } from './picture/part-of-design.js';
+export { withDesignInPng } from './png/design-in-png.js';
+export { renderSvg, type SvgOptions } from './svg/render-svg.js';

@@ -5,7 +5,7 @@ import { PALETTES } from '../look/palette.js';
 import { createRouter, type Router } from '../route/router.js';
 import { buildScene } from '../scene/build-scene.js';
 import { isHidden, type SceneContainer, type SceneNode, type SceneWire } from '../scene/scene.js';
-import { element, together, type Markup } from '../svg/element.js';
+import { element, printMarkup, together, type Markup } from '../svg/element.js';
 
 const { wire: COLOURS, zone: ZONES } = PALETTES.light;
 
@@ -34,7 +34,7 @@ export function renderDrawio(document: ArchDocument): string {
   );
   const model = element('mxGraphModel', { grid: 1, gridSize: 4 }, root);
   const page = element('diagram', { name: 'Architecture' }, model);
-  return `${element('mxfile', { host: 'archivolt' }, page).svg}\n`;
+  return `${printMarkup(element('mxfile', { host: 'archivolt' }, page))}\n`;
 }
 
 function nodeCell({ id, name, detail, shape, ...box }: SceneNode): Markup {

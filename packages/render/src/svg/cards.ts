@@ -2,6 +2,7 @@ import { CARD_ROOM, fitDetail, fitName } from '../label/fit-text.js';
 import type { SceneContainer, SceneNode } from '../scene/scene.js';
 import { textAt, type Brush } from './brush.js';
 import { element, together, type Markup } from './element.js';
+import { iconId } from './icon.js';
 
 /** A service: its icon, its name, its one fact. */
 export function cardOf(brush: Brush, node: SceneNode): Markup {
@@ -66,9 +67,4 @@ export function iconAt(
   { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
 ): Markup {
   return element('use', { href: `#${iconId(service)}`, x, y, width: size, height: size });
-}
-
-/** Name of a service's icon among the picture's definitions. Services are ours, never a user's text. */
-export function iconId(service: string): string {
-  return `icon-${service}`;
 }

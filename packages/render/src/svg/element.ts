@@ -1,8 +1,10 @@
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** A piece of SVG whose texts are escaped: only functions of this file make one. */
+/** A piece of a picture: an element, or several side by side when it has no name. Texts are texts, never markup. */
 export interface Markup {
-  readonly svg: string;
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: readonly (Markup | string)[];
 }
 
 export function element(
@@ -10,25 +12,28 @@ export function element(
   attributes: Attributes,
   ...children: readonly (Markup | string | undefined)[]
 ): Markup {
+  return { name, attributes, children: children.filter((child) => child !== undefined) };
+}
+
+export function together(parts: readonly Markup[]): Markup {
+  return { name: '', attributes: {}, children: parts };
+}
+
+/** Markup as SVG text. Every text and attribute is escaped. */
+export function printMarkup({ name, attributes, children }: Markup): string {
+  const printed = children.map((child) =>
+    typeof child === 'string' ? escaped(child) : printMarkup(child),
+  );
+  if (name === '') return printed.join('\n');
   const said = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined
       ? []
       : [` ${key}="${escaped(typeof value === 'number' ? short(value) : value)}"`],
   );
-  const inner = children.map((child) =>
-    child === undefined ? '' : typeof child === 'string' ? escaped(child) : child.svg,
-  );
-  const content = inner.join('');
-  return {
-    svg:
-      content === ''
-        ? `<${name}${said.join('')}/>`
-        : `<${name}${said.join('')}>${content}</${name}>`,
-  };
-}
-
-export function together(parts: readonly Markup[]): Markup {
-  return { svg: parts.map(({ svg }) => svg).join('\n') };
+  const content = printed.join('');
+  return content === ''
+    ? `<${name}${said.join('')}/>`
+    : `<${name}${said.join('')}>${content}</${name}>`;
 }
 
 /** Two digits are enough for any screen, and the same on every machine. */

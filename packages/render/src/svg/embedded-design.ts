@@ -14,6 +14,10 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export function designInSvg(svg: string): string | undefined {
   const found = new RegExp(`<metadata id="${ID}">([^<]*)</metadata>`).exec(svg)?.[1];
   return found?.replaceAll(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
-    code === undefined ? (ENTITIES[name] ?? whole) : String.fromCodePoint(Number(code)),
+    code === undefined ? (ENTITIES[name] ?? whole) : letter(Number(code)),
   );
+}
+
+function letter(code: number): string {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
 }
