@@ -16,7 +16,7 @@ export type DesignFile =
   | { readonly file: string; readonly document: ArchDocument; readonly text: string }
   | { readonly file: string; readonly problem: InputProblem };
 
-/** Opens a design, or the one that a picture carries. The file is only read. */
+/** Opens a design. The file is only read. */
 export async function readDesign(io: Io, file: string): Promise<DesignFile> {
   const bytes = await io.read(file);
   if (isFailure(bytes)) {
@@ -30,13 +30,16 @@ export function unreadable(file: string, { failure }: ReadFailure): InputProblem
   return { code: 'cannot-read', message, line: 1, column: 1 };
 }
 
-/** The design that a file's bytes are. */
+/** Opens a design that will be written back, which a picture cannot be. */
+export async function readOwnDesign(io: Io, file: string): Promise<DesignFile> {
+  if (!isPictureName(file)) return readDesign(io, file);
+  return unusable(file, 'a-picture', 'A picture is not written to. Change its design and render it anew.');
+}
+
+/** The design that a file's bytes are, or the one that they carry as a picture. */
 export function designOf(file: string, read: Uint8Array): DesignFile {
   const bytes = isPictureName(file) ? designInPicture(read) : read;
-  if (bytes === undefined) {
-    const message = 'The picture carries no design.';
-    return { file, problem: { code: 'no-design', message, line: 1, column: 1 } };
-  }
+  if (bytes === undefined) return unusable(file, 'no-design', 'The picture carries no design.');
   const parsed = parseDocument(bytes);
   if (parsed.ok) {
     return { file, document: parsed.value, text: new TextDecoder().decode(bytes) };
@@ -46,6 +49,10 @@ export function designOf(file: string, read: Uint8Array): DesignFile {
     file,
     problem: first ?? { code: 'syntax', message: 'Cannot be read.', line: 1, column: 1 },
   };
+}
+
+function unusable(file: string, code: string, message: string): DesignFile {
+  return { file, problem: { code, message, line: 1, column: 1 } };
 }
 
 /** All the designs of a call, or undefined after it has been told why one cannot be used. */

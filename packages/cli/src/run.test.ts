@@ -187,9 +187,13 @@ test('render draws by the name of the file, and a marked picture comes from diff
   expect(await call('render', 'a.arch', '--out', 'a.gif')).toBe(2);
   for (const picture of ['a.svg', 'a.png', 'a.pdf']) {
     expect(await call('render', 'a.arch', '--out', picture, '--scale', '1', '--dark')).toBe(0);
-    const bytes = new Uint8Array(Buffer.from(disk.get(picture) ?? ''));
+    const content = disk.get(picture) ?? '';
+    const bytes = new Uint8Array(Buffer.from(content));
     expect(Buffer.from(designInPicture(bytes) ?? []).toString()).toBe(GOOD);
     expect(await call('check', picture)).toBe(0);
+    expect(await call('fix', picture)).toBe(2);
+    expect(await call('merge', picture, picture, picture)).toBe(2);
+    expect(disk.get(picture)).toEqual(content);
   }
   expect(await call('render', 'a.png', '--out', 'again.arch.svg')).toBe(0);
   expect(await call('diff', 'a.arch', 'b.arch', '--format', 'svg')).toBe(0);

@@ -1,7 +1,7 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
 import { catalog, fixAll, printDocument, typesOfDesign, withRegistry } from '@archivolt/model';
 import { defineCommand, printJson, text } from '../command.js';
-import { describeProblem, readDesign } from '../design-file.js';
+import { describeProblem, readOwnDesign } from '../design-file.js';
 import { entryOf, findRule } from '../diagnostics.js';
 
 /** `archivolt fix`: what a rule can mend without asking. */
@@ -19,7 +19,7 @@ export const command = defineCommand({
       io.err(`There is no rule ${JSON.stringify(asked)}. See archivolt rules.\n`);
       return 2;
     }
-    const design = await readDesign(io, file);
+    const design = await readOwnDesign(io, file);
     if ('problem' in design) {
       if (json) printJson(io, design);
       else io.err(describeProblem(file, design.problem));

@@ -1,6 +1,6 @@
 import { printDocument } from '@archivolt/model';
 import { defineCommand, printJson } from '../command.js';
-import { describeProblem, readDesign } from '../design-file.js';
+import { describeProblem, readOwnDesign } from '../design-file.js';
 import type { Io } from '../io.js';
 
 interface FmtEntry {
@@ -31,7 +31,7 @@ export const command = defineCommand({
 });
 
 async function format(io: Io, file: string, isCheck: boolean): Promise<FmtEntry> {
-  const design = await readDesign(io, file);
+  const design = await readOwnDesign(io, file);
   if ('problem' in design) {
     io.err(describeProblem(file, design.problem));
     return { file, state: 'unreadable', problem: design.problem };

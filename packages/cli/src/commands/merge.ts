@@ -1,4 +1,5 @@
 import { mergeDesigns, parseDocument, printDocument } from '@archivolt/model';
+import { isPictureName } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
 import { describeProblem, readDesigns } from '../design-file.js';
 
@@ -13,6 +14,11 @@ export const command = defineCommand({
   ],
   run: async (call) => {
     const { args, io, json } = call;
+    const out = text(call, 'out') ?? args[1] ?? '';
+    if (isPictureName(out)) {
+      io.err(`${out}: a merged design is no picture. Say where to: --out FILE.arch.\n`);
+      return 2;
+    }
     const [base, ours, theirs] = (await readDesigns(call)) ?? [];
     if (base === undefined || ours === undefined || theirs === undefined) return 2;
     const { document, conflicts } = mergeDesigns(base, ours, theirs);
@@ -24,7 +30,6 @@ export const command = defineCommand({
       if (json) printJson(io, { conflicts, problems: again.problem });
       return 1;
     }
-    const out = text(call, 'out') ?? args[1] ?? '';
     if (call.options['stdout'] === true) io.out(merged);
     else await io.write(out, merged);
     if (json) printJson(io, { out, conflicts });
