@@ -33,7 +33,11 @@ export function unreadable(file: string, { failure }: ReadFailure): InputProblem
 /** Opens a design that will be written back, which a picture cannot be. */
 export async function readOwnDesign(io: Io, file: string): Promise<DesignFile> {
   if (!isPictureName(file)) return readDesign(io, file);
-  return unusable(file, 'a-picture', 'A picture is not written to. Change its design and render it anew.');
+  return unusable(
+    file,
+    'a-picture',
+    'A picture is not written to. Change its design and render it anew.',
+  );
 }
 
 /** The design that a file's bytes are, or the one that they carry as a picture. */

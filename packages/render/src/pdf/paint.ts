@@ -43,7 +43,8 @@ export function paint(painter: Painter, markup: Markup, inherited: Style = PLAIN
   const { name, attributes } = markup;
   const style = styled(inherited, attributes);
   const paintChildren = (): void => {
-    for (const child of markup.children) if (typeof child !== 'string') paint(painter, child, style);
+    for (const child of markup.children)
+      if (typeof child !== 'string') paint(painter, child, style);
   };
   if (name === '') return paintChildren();
   if (name === 'g' || name === 'symbol')

@@ -39,7 +39,9 @@ function writePage(file: PdfFile, { box, definitions, drawing }: Picture, fonts:
       regular: createPdfFont(fonts.regular, 'AVINTR+Inter-Regular'),
       semibold: createPdfFont(fonts.semibold, 'AVINTS+Inter-SemiBold'),
     },
-    definitions: new Map(definitions.map((it): [string, Markup] => [String(it.attributes['id']), it])),
+    definitions: new Map(
+      definitions.map((it): [string, Markup] => [String(it.attributes['id']), it]),
+    ),
     commands: [],
     opacities: new Map(),
   };

@@ -77,9 +77,10 @@ describe('a PDF', () => {
   });
 
   it('sets names in its own typeface, with the letters that a search finds', () => {
-    const streams = [...latin.matchAll(/\/Length (\d+)\/Filter\/FlateDecode[^>]*>>\nstream\n/g)].map(
-      ({ 0: head, 1: length, index }) =>
-        inflateSync(bytes.subarray(index + head.length, index + head.length + Number(length))),
+    const streams = [
+      ...latin.matchAll(/\/Length (\d+)\/Filter\/FlateDecode[^>]*>>\nstream\n/g),
+    ].map(({ 0: head, 1: length, index }) =>
+      inflateSync(bytes.subarray(index + head.length, index + head.length + Number(length))),
     );
     const page = streams.find((it) => it.includes('BT'))?.toString('latin1') ?? '';
     const letters = new Map(
