@@ -7,25 +7,27 @@ import { starters } from './starters.js';
 
 /** A world of files in memory. */
 function world(files: Readonly<Record<string, string>> = {}) {
-  const disk = new Map<string, string | Uint8Array>(Object.entries(files));
+  const disk = new Map(Object.entries(files));
+  const pictures = new Map<string, Uint8Array>();
   const said = { out: '', err: '' };
   const io = {
     cwd: '/w',
     read: (path: string) => {
-      const text = disk.get(path);
+      const text = disk.get(path) ?? pictures.get(path);
       return Promise.resolve(
         text === undefined ? { failure: 'there is no such file' } : Buffer.from(text),
       );
     },
     write: (path: string, content: string | Uint8Array) => {
-      disk.set(path, content);
+      if (typeof content === 'string') disk.set(path, content);
+      else pictures.set(path, content);
       return Promise.resolve();
     },
     exists: (path: string) => Promise.resolve(disk.has(path)),
     out: (text: string) => void (said.out += text),
     err: (text: string) => void (said.err += text),
   };
-  return { disk, said, call: (...args: string[]) => run(args, io) };
+  return { disk, pictures, said, call: (...args: string[]) => run(args, io) };
 }
 
 const GOOD = printDocument(
@@ -178,7 +180,7 @@ test('diff tells what a deployment replaces, and what becomes of the data', asyn
 });
 
 test('render draws by the name of the file, and a marked picture comes from diff', async () => {
-  const { call, disk, said } = world({ 'a.arch': GOOD, 'b.arch': BAD });
+  const { call, disk, pictures, said } = world({ 'a.arch': GOOD, 'b.arch': BAD });
   expect(await call('render', 'a.arch', '--out', 'a.svg')).toBe(0);
   expect(await call('render', 'a.arch', '--out', 'a.mmd')).toBe(0);
   expect(disk.get('a.mmd')).toMatch(/^flowchart LR\n/);
@@ -187,13 +189,13 @@ test('render draws by the name of the file, and a marked picture comes from diff
   expect(await call('render', 'a.arch', '--out', 'a.gif')).toBe(2);
   for (const picture of ['a.svg', 'a.png', 'a.pdf']) {
     expect(await call('render', 'a.arch', '--out', picture, '--scale', '1', '--dark')).toBe(0);
-    const content = disk.get(picture) ?? '';
+    const content = pictures.get(picture) ?? disk.get(picture) ?? '';
     const bytes = new Uint8Array(Buffer.from(content));
     expect(Buffer.from(designInPicture(bytes) ?? []).toString()).toBe(GOOD);
     expect(await call('check', picture)).toBe(0);
     expect(await call('fix', picture)).toBe(2);
     expect(await call('merge', picture, picture, picture)).toBe(2);
-    expect(disk.get(picture)).toEqual(content);
+    expect(pictures.get(picture) ?? disk.get(picture)).toEqual(content);
   }
   expect(await call('render', 'a.png', '--out', 'again.arch.svg')).toBe(0);
   expect(await call('diff', 'a.arch', 'b.arch', '--format', 'svg')).toBe(0);

@@ -88,7 +88,7 @@ test('the command writes the design and tells what it understood', async () => {
             : new TextEncoder().encode(text),
         );
       },
-      write: (path, text) => Promise.resolve(void disk.set(path, text)),
+      write: (path, text) => Promise.resolve(void disk.set(path, String(text))),
       exists: (path) => Promise.resolve(disk.has(path)),
       out: (text) => void (said.out += text),
       err: (text) => void (said.err += text),

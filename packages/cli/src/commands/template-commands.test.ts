@@ -39,7 +39,7 @@ function world(files: Readonly<Record<string, string>>, watch?: Io['watch']): Wo
         text === undefined ? { failure: 'there is no such file' } : new TextEncoder().encode(text),
       );
     },
-    write: (path, text) => Promise.resolve(void disk.set(path, text)),
+    write: (path, text) => Promise.resolve(void disk.set(path, String(text))),
     exists: (path) => Promise.resolve(disk.has(path)),
     ...(watch === undefined ? {} : { watch }),
     out: (text) => void (said.out += text),
