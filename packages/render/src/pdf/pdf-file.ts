@@ -1,4 +1,5 @@
 import { strToU8, zlibSync } from 'fflate';
+import { joined } from '../picture/joined.js';
 
 /** The number of an object, as others name it. */
 export type PdfObject = number;
@@ -71,14 +72,4 @@ function printed(objects: readonly Uint8Array[], root: PdfObject, about: PdfObje
     ),
   );
   return joined(pieces);
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -38,15 +38,21 @@ export function pathSteps(d: string): readonly Step[] {
   for (const [, letter = '', said = ''] of d.matchAll(/([a-z])([^a-df-z]*)/gi)) {
     const command = letter.toUpperCase();
     const numbers = numbersOf(said, command === 'A');
-    const count = COUNTS[command] ?? 0;
-    if (count === 0) take(walk, command, { numbers: [], isRelative: false });
-    for (let index = 0; count > 0 && index + count <= numbers.length; index += count) {
+    for (const [index, part] of portions(numbers, COUNTS[command] ?? 0).entries()) {
       const implied = command === 'M' && index > 0 ? 'L' : command;
-      const part = numbers.slice(index, index + count);
       take(walk, implied, { numbers: part, isRelative: letter !== command });
     }
   }
   return walk.steps;
+}
+
+/** What a command that is written once does several times. */
+function portions(numbers: readonly number[], size: number): readonly (readonly number[])[] {
+  if (size === 0) return [[]];
+  const count = Math.floor(numbers.length / size);
+  return Array.from({ length: count }, (_, index) =>
+    numbers.slice(index * size, (index + 1) * size),
+  );
 }
 
 function numbersOf(text: string, isArc: boolean): readonly number[] {

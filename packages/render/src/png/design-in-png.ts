@@ -1,6 +1,6 @@
 import { zlibSync, strToU8 } from 'fflate';
 import { inflated } from '../picture/inflate.js';
-import { joined } from '../pdf/pdf-file.js';
+import { joined } from '../picture/joined.js';
 import { checksum } from './checksum.js';
 
 export const PNG_SIGNATURE: readonly number[] = [137, 80, 78, 71, 13, 10, 26, 10];
