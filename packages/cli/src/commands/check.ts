@@ -1,5 +1,6 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
 import { typesOfDesign, validate, withRegistry } from '@archivolt/model';
+import { isPictureName } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
 import {
   checkTemplateFile,
@@ -47,7 +48,8 @@ async function checkFile(
 ): Promise<CheckEntry> {
   const bytes = await io.read(file);
   if (isFailure(bytes)) return { file, problem: unreadable(file, bytes) };
-  if (environment === undefined && isTemplate(file, bytes)) return checkTemplateFile(file, bytes);
+  if (environment === undefined && !isPictureName(file) && isTemplate(file, bytes))
+    return checkTemplateFile(file, bytes);
   const design = designOf(file, bytes);
   if ('problem' in design) return { file, problem: design.problem };
   const { document } = design;
