@@ -6,6 +6,13 @@ import { join } from 'node:path';
  * Electron as main and preload see it: messages are structured clones, handlers get an event with
  * the sender's frame, dialogs answer what a test has queued. Each load of this module is an Electron of its own.
  */
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface State {
   handlers: Map<string, (event: unknown, ...args: unknown[]) => unknown>;
   windows: BrowserWindow[];
@@ -24,6 +31,10 @@ interface State {
   applicationMenu: Menu | undefined;
   quits: number;
   hasLock: boolean;
+  focused: BrowserWindow | undefined;
+  recentDocuments: string[];
+  displays: Rectangle[];
+  reports: unknown[];
 }
 
 export const electron: State = {
@@ -42,6 +53,10 @@ export const electron: State = {
   applicationMenu: undefined,
   quits: 0,
   hasLock: true,
+  focused: undefined,
+  recentDocuments: [],
+  displays: [{ x: 0, y: 0, width: 1920, height: 1080 }],
+  reports: [],
 };
 
 let nextId = 1;
@@ -61,7 +76,9 @@ class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   title = '';
-  isDestroyed = false;
+  wasDestroyed = false;
+  isReloaded = false;
+  bounds = { x: 0, y: 0, width: 1440, height: 900 };
   isEdited = false;
   represented = '';
   menu: unknown;
@@ -71,13 +88,39 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
   }
   static getAllWindows(): readonly BrowserWindow[] {
-    return electron.windows.filter((it) => !it.isDestroyed);
+    return electron.windows.filter((it) => !it.wasDestroyed);
   }
   loadURL(url: string): Promise<void> {
     this.webContents.mainFrame.url = url;
     return Promise.resolve();
   }
   show(): void {}
+  focus(): void {
+    electron.focused = this;
+  }
+  restore(): void {}
+  maximize(): void {}
+  isMaximized(): boolean {
+    return false;
+  }
+  isMinimized(): boolean {
+    return false;
+  }
+  isFullScreen(): boolean {
+    return false;
+  }
+  isDestroyed(): boolean {
+    return this.wasDestroyed;
+  }
+  getBounds(): Rectangle {
+    return this.bounds;
+  }
+  getNormalBounds(): Rectangle {
+    return this.bounds;
+  }
+  reload(): void {
+    this.isReloaded = true;
+  }
   isFocused(): boolean {
     return true;
   }
@@ -100,12 +143,13 @@ export class BrowserWindow extends EventEmitter {
     if (!isPrevented) this.destroy();
   }
   destroy(): void {
-    this.isDestroyed = true;
+    this.wasDestroyed = true;
     this.emit('closed');
   }
 }
 
 class App extends EventEmitter {
+  readonly isPackaged = false;
   readonly folder = join(tmpdir(), `archivolt-user-${process.pid}`);
   isReady(): boolean {
     return true;
@@ -118,6 +162,12 @@ class App extends EventEmitter {
   }
   getPath(name: string): string {
     return join(this.folder, name);
+  }
+  addRecentDocument(path: string): void {
+    electron.recentDocuments.push(path);
+  }
+  setAsDefaultProtocolClient(): boolean {
+    return true;
   }
   quit(): void {
     electron.quits += 1;
@@ -181,6 +231,14 @@ export class Menu {
     electron.applicationMenu = menu;
   }
 }
+
+export const crashReporter = {
+  start: (options: unknown): void => void electron.reports.push(options),
+};
+
+export const screen = {
+  getAllDisplays: () => electron.displays.map((bounds) => ({ bounds, workArea: bounds })),
+};
 
 export const session = {
   defaultSession: {

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.maxLength(64 * 1024 * 1024));
 const shortText = v.pipe(v.string(), v.maxLength(1000));
 const handle = v.strictObject({ id: shortText, version: shortText });
+const page = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
+const draft = v.strictObject({ name: shortText, text, handle: v.optional(handle) });
 const menuItem = v.strictObject({
   action: v.optional(shortText),
   label: v.optional(shortText),
@@ -15,6 +17,14 @@ export const CALLS = {
   initialFile: v.strictTuple([]),
   openFile: v.strictTuple([]),
   saveFile: v.strictTuple([handle, text, v.boolean()]),
+  readAgain: v.strictTuple([handle]),
+  watchFile: v.strictTuple([handle]),
+  unwatchFile: v.strictTuple([]),
+  keepDraft: v.strictTuple([page, draft]),
+  dropDraft: v.strictTuple([page]),
+  leftDrafts: v.strictTuple([page]),
+  listVersions: v.strictTuple([handle]),
+  readVersion: v.strictTuple([handle, shortText]),
   saveFileAs: v.strictTuple([shortText, text]),
   exportFolder: v.strictTuple([
     shortText,
@@ -23,6 +33,7 @@ export const CALLS = {
   saveBytes: v.strictTuple([shortText, v.instance(Uint8Array), shortText]),
   recents: v.strictTuple([]),
   openRecent: v.strictTuple([shortText]),
+  peekRecent: v.strictTuple([shortText]),
   forgetRecent: v.strictTuple([shortText]),
   openExternal: v.strictTuple([shortText]),
   setTitle: v.strictTuple([shortText]),

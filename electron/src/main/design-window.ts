@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, type Menu } from 'electron';
 import { ACTION_REQUEST } from '../channels.js';
 import { PAGE } from './page.js';
+import type { WindowState } from './window-state.js';
 
 /** One window, one design. */
 export interface DesignWindow {
@@ -11,22 +12,34 @@ export interface DesignWindow {
   menu: Menu | undefined;
   /** Paths that this window may write, by the id that its page knows. */
   readonly paths: Map<string, string>;
+  /** The file on screen. */
+  path: string | undefined;
+  /** The page that is loaded now, by the name that it gave itself: a reload is another one. */
+  page: string | undefined;
+  /** Its close was asked for: it closes once nothing is unsaved. */
+  isClosing: boolean;
+  stopWatching: () => void;
 }
 
 export interface WindowOptions {
   readonly preload: string;
   readonly file?: string;
+  readonly state: WindowState;
+  /** What was not saved is given up. */
+  readonly discard: (page: string) => void;
 }
 
 /** A locked-down window on the built designer. */
-export function createDesignWindow({ preload, file }: WindowOptions): DesignWindow {
+export function createDesignWindow(options: WindowOptions): DesignWindow {
+  const { preload, file, state, discard } = options;
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    ...state.bounds,
     minWidth: 1024,
     minHeight: 640,
     show: false,
     title: 'Archivolt',
+    fullscreen: state.isFullScreen,
+    tabbingIdentifier: 'archivolt',
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -47,18 +60,27 @@ export function createDesignWindow({ preload, file }: WindowOptions): DesignWind
     isEdited: false,
     menu: undefined,
     paths: new Map(),
+    path: file,
+    page: undefined,
+    isClosing: false,
+    stopWatching: () => undefined,
   };
+  if (state.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
+  window.once('closed', () => design.stopWatching());
   window.on('close', (event) => {
     if (!design.isEdited) return;
     event.preventDefault();
-    void askBeforeClosing(design);
+    void askBeforeClosing(design, discard);
   });
   void window.loadURL(PAGE);
   return design;
 }
 
-async function askBeforeClosing(design: DesignWindow): Promise<void> {
+async function askBeforeClosing(
+  design: DesignWindow,
+  discard: (page: string) => void,
+): Promise<void> {
   const { response } = await dialog.showMessageBox(design.window, {
     type: 'warning',
     message: 'Save the changes to this design?',
@@ -67,8 +89,14 @@ async function askBeforeClosing(design: DesignWindow): Promise<void> {
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) requestAction(design, 'file/save-file');
-  if (response === 2) design.window.destroy();
+  if (response === 0) {
+    design.isClosing = true;
+    requestAction(design, 'file/save-file');
+  }
+  if (response === 2) {
+    if (design.page !== undefined) discard(design.page);
+    design.window.destroy();
+  }
 }
 
 export function requestAction({ window }: DesignWindow, action: string): void {

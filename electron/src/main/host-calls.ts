@@ -11,11 +11,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallArgs, CallName } from './calls.js';
 import type { DesignWindow } from './design-window.js';
+import { keptCalls, type KeptCall } from './kept-calls.js';
 import { menuOf } from './menu.js';
 
 export interface HostServices {
   readonly store: FileStore;
   readonly isMac: boolean;
+  /** Pages whose drafts are their own; the others' were left. */
+  livePages(): ReadonlySet<string>;
+  /** Left drafts that a window shows already. */
+  readonly offered: Set<string>;
+  /** Shows the window that has this file, when it is another one. */
+  showOther(path: string, than: DesignWindow): boolean;
+  openWindow(): void;
+  addRecent(path: string): void;
 }
 
 interface Opened {
@@ -43,23 +52,45 @@ export function hostCalls(design: DesignWindow, services: HostServices): HostCal
     ...openingCalls(design, services),
     ...savingCalls(design, services),
     ...windowCalls(design, services),
+    ...keptCalls(design, services),
   };
 }
 
-type OpeningCall = 'initialFile' | 'openFile' | 'recents' | 'openRecent' | 'forgetRecent';
+type OpeningCall =
+  | 'initialFile'
+  | 'openFile'
+  | 'readAgain'
+  | 'recents'
+  | 'openRecent'
+  | 'peekRecent'
+  | 'forgetRecent';
 type SavingCall = 'saveFile' | 'saveFileAs' | 'exportFolder' | 'saveBytes';
 
-function openingCalls(design: DesignWindow, { store }: HostServices): Pick<HostCalls, OpeningCall> {
-  const open = (path: string) => openPath(design, store, path);
+function openingCalls(design: DesignWindow, services: HostServices): Pick<HostCalls, OpeningCall> {
+  const { store } = services;
+  const open = (path: string) =>
+    services.showOther(path, design) ? CANCELLED : openPath(design, services, path);
+  const recent = async (id: string) => (await store.recents.list()).find((it) => it.id === id);
   return {
     initialFile: async () => {
       const path = design.takeInitialFile();
-      return path === undefined ? { ok: true, value: undefined } : open(path);
+      return path === undefined ? { ok: true, value: undefined } : openPath(design, services, path);
     },
     openFile: async () => {
       const filters = [DESIGN, TEMPLATE];
       const path = await askForFile(design, { properties: ['openFile'], filters });
       return path === undefined ? CANCELLED : open(path);
+    },
+    readAgain: (handle) => {
+      const path = design.paths.get(handle.id);
+      return path === undefined
+        ? failed('not-found', 'The file is not there any more.')
+        : openPath(design, services, path);
+    },
+    peekRecent: async (id) => {
+      const entry = await recent(id);
+      const read = entry && (await store.read(entry.path));
+      return read?.ok === true ? read.value.bytes : undefined;
     },
     recents: async () =>
       (await store.recents.list()).map(({ id, name, place, openedAt }) => ({
@@ -69,7 +100,7 @@ function openingCalls(design: DesignWindow, { store }: HostServices): Pick<HostC
         openedAt,
       })),
     openRecent: async (id) => {
-      const entry = (await store.recents.list()).find((it) => it.id === id);
+      const entry = await recent(id);
       return entry === undefined
         ? failed('not-found', 'The file is not in the list any more.')
         : open(entry.path);
@@ -78,9 +109,9 @@ function openingCalls(design: DesignWindow, { store }: HostServices): Pick<HostC
   };
 }
 
-function savingCalls(design: DesignWindow, { store }: HostServices): Pick<HostCalls, SavingCall> {
+function savingCalls(design: DesignWindow, services: HostServices): Pick<HostCalls, SavingCall> {
   const save = (path: string, text: string, expected?: string) =>
-    savePath(design, store, { path, text, expected });
+    savePath(design, services, { path, text, expected });
   const askWhere = async (name: string, filters: FileFilter[] = []) => {
     const options = { defaultPath: safeName(name), filters };
     const { filePath } = await dialog.showSaveDialog(design.window, options);
@@ -115,17 +146,18 @@ function savingCalls(design: DesignWindow, { store }: HostServices): Pick<HostCa
 
 function windowCalls(
   design: DesignWindow,
-  { isMac }: HostServices,
-): Omit<HostCalls, OpeningCall | SavingCall> {
+  { isMac, openWindow }: HostServices,
+): Omit<HostCalls, OpeningCall | SavingCall | KeptCall> {
   return {
     openExternal: (url) => (url.startsWith('https://') ? shell.openExternal(url) : undefined),
     setTitle: (title) => design.window.setTitle(title),
     setEdited: (isEdited) => {
       design.isEdited = isEdited;
       design.window.setDocumentEdited(isEdited);
+      if (design.isClosing && !isEdited) design.window.close();
     },
     setMenus: (menus) => {
-      design.menu = menuOf(menus, design, isMac);
+      design.menu = menuOf(menus, { design, isMac, openWindow });
       if (!isMac) design.window.setMenu(design.menu);
       else if (design.window.isFocused()) Menu.setApplicationMenu(design.menu);
     },
@@ -137,36 +169,45 @@ function windowCalls(
 /** Reads a file for a window, which may write it from now on. */
 export async function openPath(
   design: DesignWindow,
-  store: FileStore,
+  services: HostServices,
   path: string,
 ): Promise<FileResult<Opened>> {
-  const read = await store.read(path);
+  const read = await services.store.read(path);
   if (!read.ok) return read;
   const { name, bytes, version } = read.value;
-  const handle = { id: await allow(design, store, read.value.path), version };
+  const handle = { id: await allow(design, services, read.value.path), version };
   return { ok: true, value: { name, bytes, handle } };
 }
 
 async function savePath(
   design: DesignWindow,
-  store: FileStore,
+  services: HostServices,
   {
     path,
     text,
     expected,
   }: { readonly path: string; readonly text: string; readonly expected: string | undefined },
 ): Promise<FileResult<{ readonly name: string; readonly handle: Opened['handle'] }>> {
-  const saved = await store.save(path, text, expected);
-  if (!saved.ok) return saved;
+  const saved = await services.store.save(path, text, expected);
+  if (!saved.ok) {
+    design.isClosing = false;
+    return saved;
+  }
   const { name, version } = saved.value;
   return {
     ok: true,
-    value: { name, handle: { id: await allow(design, store, saved.value.path), version } },
+    value: { name, handle: { id: await allow(design, services, saved.value.path), version } },
   };
 }
 
-async function allow(design: DesignWindow, store: FileStore, path: string): Promise<string> {
+async function allow(
+  design: DesignWindow,
+  { store, addRecent }: HostServices,
+  path: string,
+): Promise<string> {
   const { id } = await store.recents.remember(path);
+  addRecent(path);
+  design.path = path;
   design.paths.set(id, path);
   design.window.setRepresentedFilename(path);
   return id;

@@ -13,11 +13,39 @@ const MAC_ROLES: Readonly<Record<string, MenuItemConstructorOptions['role']>> = 
   'edit/select-all': 'selectAll',
 };
 
-/** The native menu of the page's actions. */
-export function menuOf(menus: HostMenus, design: DesignWindow, isMac: boolean): Menu {
+interface MenuOptions {
+  readonly design: DesignWindow;
+  readonly isMac: boolean;
+  readonly openWindow: () => void;
+}
+
+const FULL_SCREEN: readonly MenuItemConstructorOptions[] = [
+  { type: 'separator' },
+  { role: 'togglefullscreen' },
+];
+
+/** What concerns more than the page: windows, and on macOS the system's list of recent files. */
+function windowItems(openWindow: () => void, isMac: boolean): MenuItemConstructorOptions[] {
+  const recent: MenuItemConstructorOptions = {
+    role: 'recentDocuments',
+    submenu: [{ role: 'clearRecentDocuments' }],
+  };
+  return [
+    { label: 'New window', accelerator: 'CommandOrControl+Shift+N', click: openWindow },
+    ...(isMac ? [recent] : []),
+    { type: 'separator' },
+  ];
+}
+
+/** The native menu of the page's actions, and of the app's windows. */
+export function menuOf(menus: HostMenus, { design, isMac, openWindow }: MenuOptions): Menu {
   const own = menus.map(({ label, items }) => ({
     label,
-    submenu: items.map((item) => itemOf(item, design, isMac)),
+    submenu: [
+      ...(label === 'File' ? windowItems(openWindow, isMac) : []),
+      ...items.map((item) => itemOf(item, design, isMac)),
+      ...(label === 'View' ? FULL_SCREEN : []),
+    ],
   }));
   const around: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : [];
   return Menu.buildFromTemplate([...around, ...own, { role: 'windowMenu' }]);

@@ -1,6 +1,6 @@
-import type { HostPort, OpenedFile } from '@archivolt/designer';
+import type { FileChange, HostPort, OpenedFile } from '@archivolt/designer';
 import { contextBridge, ipcRenderer } from 'electron';
-import { ACTION_REQUEST, CALL, OPEN_REQUEST } from '../channels.js';
+import { ACTION_REQUEST, CALL, FILE_CHANGE, OPEN_REQUEST } from '../channels.js';
 
 const call = (name: string, ...args: readonly unknown[]) => ipcRenderer.invoke(CALL, name, args);
 const tell = (name: string, ...args: readonly unknown[]) => void call(name, ...args);
@@ -15,6 +15,27 @@ const PLATFORMS: Readonly<Record<string, HostPort['platform']>> = {
   win32: 'windows',
 };
 
+/** This page, apart from the one that was there before a reload. */
+const page = crypto.randomUUID();
+
+const drafts: HostPort['drafts'] = {
+  keep: (draft) => call('keepDraft', page, draft),
+  drop: () => call('dropDraft', page),
+  left: () => call('leftDrafts', page),
+  discard: (id) => call('dropDraft', id),
+};
+
+type ToldChange =
+  | { readonly kind: 'changed' | 'gone' }
+  | { readonly kind: 'renamed'; readonly id: string; readonly name: string };
+
+/** A file under another name is the same version of it. */
+function changeOf(told: ToldChange, handle: unknown): FileChange {
+  if (told.kind !== 'renamed') return told;
+  const { id, name } = told;
+  return { kind: told.kind, file: { name, handle: { ...(handle as object), id } } };
+}
+
 const host: HostPort = {
   kind: 'desktop',
   platform: PLATFORMS[process.platform] ?? 'linux',
@@ -22,11 +43,28 @@ const host: HostPort = {
   initialFile: () => call('initialFile'),
   openFile: () => call('openFile'),
   saveFile: (handle, text, options) => call('saveFile', handle, text, options?.force ?? false),
+  readAgain: (handle) => call('readAgain', handle),
+  drafts,
+  versions: {
+    list: (handle) => call('listVersions', handle),
+    read: (handle, id) => call('readVersion', handle, id),
+  },
+  watchFile: (handle, listener) => {
+    tell('watchFile', handle);
+    const stop = subscribe(FILE_CHANGE, (_event, told: ToldChange) =>
+      listener(changeOf(told, handle)),
+    );
+    return () => {
+      stop();
+      tell('unwatchFile');
+    };
+  },
   saveFileAs: (name, text) => call('saveFileAs', name, text),
   exportFolder: (name, files) => call('exportFolder', name, files),
   saveBytes: (name, bytes, type) => call('saveBytes', name, bytes, type),
   recents: () => call('recents'),
   openRecent: (id) => call('openRecent', id),
+  peekRecent: (id) => call('peekRecent', id),
   forgetRecent: (id) => call('forgetRecent', id),
   openExternal: (url) => tell('openExternal', url),
   setTitle: (title) => tell('setTitle', title),

@@ -3,7 +3,7 @@ export { dataFolder } from './data-folder.js';
 export type { Draft, Drafts, LeftDraft } from './drafts.js';
 export { createFileStore, type FileStore } from './file-store.js';
 export type { FileVersion, FileVersions } from './file-versions.js';
-export type { RecentEntry, RecentFiles } from './recent-files.js';
+export { fileId, type RecentEntry, type RecentFiles } from './recent-files.js';
 export { watchFile, type FileEvent } from './watch-file.js';
 export { writeAtomic } from './write-atomic.js';
 export { done, failed, type FileFailure, type FileResult } from './result.js';

@@ -46,8 +46,13 @@ export function createRecentFiles(options: {
   };
 }
 
+/** What a page knows a file by. */
+export function fileId(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+}
+
 function entryOf(path: string, openedAt: number): RecentEntry {
-  const id = createHash('sha256').update(path).digest('hex').slice(0, 16);
+  const id = fileId(path);
   const folder = dirname(path);
   const home = homedir();
   const place = folder.startsWith(home) ? `~${folder.slice(home.length)}` : folder;

@@ -60,3 +60,4 @@ export { inflated } from './picture/inflate.js';
 export { partOfDesign } from './picture/part-of-design.js';
 export { withDesignInPng } from './png/design-in-png.js';
 export { renderSvg, type SvgOptions } from './svg/render-svg.js';
+export { renderComparison } from './svg/compare.js';

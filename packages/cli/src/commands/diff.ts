@@ -9,7 +9,7 @@ import {
   type Difference,
   type Replacement,
 } from '@archivolt/model';
-import { renderSvg } from '@archivolt/render';
+import { renderComparison } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
 import { readDesigns } from '../design-file.js';
 import { diffMarkdown, diffText } from '../diff-text.js';
@@ -49,7 +49,7 @@ export const command = defineCommand({
     };
     const format = json ? 'json' : (text(call, 'format') ?? 'text');
     if (format === 'json') printJson(io, diff);
-    else if (format === 'svg') io.out(markedPicture(before, after, diff));
+    else if (format === 'svg') io.out(renderComparison(before, after, diff));
     else io.out(format === 'md' ? diffMarkdown(diff) : diffText(diff));
     return 0;
   },
@@ -61,22 +61,6 @@ async function replacementsOf(
 ): Promise<readonly Replacement[]> {
   const types = [before, after].flatMap((document) => typesOfDesign(document));
   return replacements(before, after, withRegistry(await loadRegistry(types)));
-}
-
-/** One picture of both designs, with what came, went and changed in its colour. */
-function markedPicture(
-  before: ArchDocument,
-  after: ArchDocument,
-  { differences }: DesignDiff,
-): string {
-  const both = {
-    ...after,
-    nodes: { ...before.nodes, ...after.nodes },
-    edges: { ...before.edges, ...after.edges },
-    layout: { ...after.layout, nodes: { ...before.layout.nodes, ...after.layout.nodes } },
-  };
-  const marks = new Map(differences.flatMap(({ id, sign }) => (id ? [[id, sign] as const] : [])));
-  return renderSvg(both, { marks, hasDesign: false });
 }
 
 function permissionChanges(before: ArchDocument, after: ArchDocument): readonly PermissionChange[] {

@@ -1,28 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   freeFolder,
   isFileName,
   writeFolder,
   type FileResult,
-  type FileStore,
   type ProjectFile,
   type WrittenFolder,
 } from '@archivolt/files';
-
-/** What a session may touch: the file it was opened with, recent files, and what it created. */
-export interface ServerFiles {
-  readonly folder: string;
-  readonly file?: string;
-  readonly store: FileStore;
-  readonly platform: string;
-  /** Paths by the id that the page knows. */
-  readonly paths: Map<string, string>;
-}
+import { keepDraft, leftDrafts } from './kept-calls.js';
+import type { Pages } from './pages.js';
+import type { ServerFiles } from './server-files.js';
 
 interface Target {
   readonly url: URL;
   readonly files: ServerFiles;
+  readonly pages: Pages;
 }
 
 const BODY_LIMIT = 64 * 1024 * 1024;
@@ -33,12 +26,19 @@ const STATUS = { 'not-found': 404, denied: 403, changed: 412, failed: 500 } as c
 export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  { url, files }: Target,
+  target: Target,
 ): Promise<void> {
+  const { url, files, pages } = target;
   const call = `${request.method} ${url.pathname}`;
-  if (call === 'GET /api/session') return sendJson(response, await session(files));
-  if (call === 'GET /api/file') return sendFile(response, await pathOf(files, url), files);
-  if (call === 'GET /api/peek') return sendBytes(response, await pathOf(files, url), files);
+  if (request.method === 'GET') return answerQuestion(response, target);
+  const page = url.searchParams.get('page') ?? '';
+  if (call === 'PUT /api/watch') {
+    return sendJson(response, watch(files, pages, { page, id: url.searchParams.get('id') ?? '' }));
+  }
+  if (call === 'DELETE /api/draft') return sendJson(response, await files.store.drafts.drop(page));
+  if (call === 'DELETE /api/recent') {
+    return sendJson(response, await files.store.recents.forget(url.searchParams.get('id') ?? ''));
+  }
   const body = await readBody(request);
   if (body === undefined) return void response.writeHead(413).end();
   if (call === 'PUT /api/file') {
@@ -48,9 +48,53 @@ export async function answerCall(
       ? void response.writeHead(404).end()
       : send(response, await save(files, path, { text: body, expected }));
   }
+  if (call === 'PUT /api/draft') return send(response, await keepDraft(files, page, body));
   if (call === 'POST /api/file') return send(response, await create(files, url, body));
   if (call === 'POST /api/export') return send(response, await exportProject(files, body));
   response.writeHead(404).end();
+}
+
+async function answerQuestion(
+  response: ServerResponse,
+  { url, files, pages }: Target,
+): Promise<void> {
+  const { store } = files;
+  const path = await pathOf(files, url);
+  switch (url.pathname) {
+    case '/api/session':
+      return sendJson(response, await session(files));
+    case '/api/events':
+      return pages.join(url.searchParams.get('page') ?? '', response);
+    case '/api/file':
+      return sendFile(response, path, files);
+    case '/api/peek':
+      return sendBytes(response, path, files);
+    case '/api/drafts':
+      return sendJson(response, await leftDrafts(files, pages));
+    case '/api/versions':
+      return sendJson(response, path === undefined ? [] : await store.versions.list(path));
+    case '/api/version': {
+      const id = url.searchParams.get('version') ?? '';
+      const read = path === undefined ? undefined : await store.versions.read(path, id);
+      return sendOctets(response, read?.ok === true ? read.value : undefined);
+    }
+    default:
+      return void response.writeHead(404).end();
+  }
+}
+
+/** Renamed files come with the id of their new name. */
+function watch(
+  files: ServerFiles,
+  pages: Pages,
+  { page, id }: { readonly page: string; readonly id: string },
+): null {
+  pages.watch(page, files.paths.get(id), (event) =>
+    event.kind === 'renamed'
+      ? { kind: event.kind, id: files.allow(event.path), name: basename(event.path) }
+      : event,
+  );
+  return null;
 }
 
 async function session(files: ServerFiles): Promise<unknown> {
@@ -67,7 +111,7 @@ async function session(files: ServerFiles): Promise<unknown> {
 
 async function register(files: ServerFiles, path: string): Promise<{ id: string; name: string }> {
   const { id, name } = await files.store.recents.remember(path);
-  files.paths.set(id, path);
+  files.allow(path);
   return { id, name };
 }
 
@@ -101,8 +145,12 @@ async function sendBytes(
   files: ServerFiles,
 ): Promise<void> {
   const read = path === undefined ? undefined : await files.store.read(path);
-  if (!read?.ok) return void response.writeHead(204).end();
-  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(read.value.bytes);
+  sendOctets(response, read?.ok === true ? read.value.bytes : undefined);
+}
+
+function sendOctets(response: ServerResponse, bytes: Uint8Array | undefined): void {
+  if (bytes === undefined) return void response.writeHead(204).end();
+  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
 }
 
 type Saved = FileResult<{ readonly id: string; readonly name: string; readonly version: string }>;
@@ -167,7 +215,7 @@ function send(response: ServerResponse, result: FileResult<unknown>): void {
 
 function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(value));
+  response.end(JSON.stringify(value ?? null));
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CONTENT_SECURITY_POLICY, servedFile, type FileStore } from '@archivolt/files';
-import { answerCall, type ServerFiles } from './api.js';
+import { answerCall } from './api.js';
+import { createPages, type Pages } from './pages.js';
+import { createServerFiles, type ServerFiles } from './server-files.js';
 
 export interface ServerOptions {
   /** Folder of the built designer. */
@@ -23,14 +25,23 @@ export interface DesignServer {
 
 /** Serves the designer and the files of one session, on 127.0.0.1 only, on a free port. */
 export async function startDesignServer(options: ServerOptions): Promise<DesignServer> {
-  const files: ServerFiles = { ...options, paths: new Map() };
+  const { folder, file, store, platform } = options;
+  const files = createServerFiles({
+    folder,
+    store,
+    platform,
+    ...(file === undefined ? {} : { file }),
+  });
+  const pages = createPages();
   const server = createServer((request, response) => {
     const address = server.address() as AddressInfo;
-    answer({ request, response }, options, { files, host: `127.0.0.1:${address.port}` }).catch(
-      () => {
-        response.writeHead(500).end();
-      },
-    );
+    answer({ request, response }, options, {
+      files,
+      pages,
+      host: `127.0.0.1:${address.port}`,
+    }).catch(() => {
+      response.writeHead(500).end();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -68,7 +79,11 @@ const HEADERS = {
 async function answer(
   { request, response }: Exchange,
   { designer, token }: ServerOptions,
-  { files, host }: { readonly files: ServerFiles; readonly host: string },
+  {
+    files,
+    pages,
+    host,
+  }: { readonly files: ServerFiles; readonly pages: Pages; readonly host: string },
 ): Promise<void> {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   const { origin } = request.headers;
@@ -78,7 +93,7 @@ async function answer(
   const url = new URL(request.url ?? '/', `http://${host}`);
   if (url.pathname.startsWith('/api/')) {
     if (request.headers['x-archivolt-token'] !== token) return void response.writeHead(403).end();
-    return answerCall(request, response, { url, files });
+    return answerCall(request, response, { url, files, pages });
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405).end();

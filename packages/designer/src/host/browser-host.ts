@@ -1,8 +1,10 @@
+import { createDraftStore } from './draft-store.js';
 import {
   done,
   failed,
   type ExportedFile,
   type ExportedFolder,
+  type FileChange,
   type HostPort,
   type HostResult,
   type OpenedFile,
@@ -10,6 +12,7 @@ import {
 } from './host-port.js';
 import { forget, recall, recentFiles, remember } from './recent-store.js';
 import { updateFolder } from './update-folder.js';
+import { keepVersion, versionStore } from './version-store.js';
 import { zip } from './zip.js';
 
 const DESIGN = { description: 'Archivolt design', accept: { 'application/json': ['.arch'] } };
@@ -31,7 +34,18 @@ export function createBrowserHost(): HostPort {
     canWriteFolders: 'showDirectoryPicker' in window,
     initialFile: () => Promise.resolve(done(undefined)),
     openFile: () => (hasFileAccess ? guard(pickFile) : upload()),
-    saveFile: (handle, text) => guard(() => write(handle, text)),
+    saveFile: (handle, text, options) =>
+      guard(() => write(handle, text, { force: options?.force ?? false })),
+    readAgain: (handle) => guard(() => read(fileOf(handle))),
+    drafts: createDraftStore({
+      seen: (handle) => (handle instanceof FileSystemFileHandle ? seen.get(handle) : undefined),
+      remember: (handle, at) => {
+        if (handle instanceof FileSystemFileHandle && at !== undefined) seen.set(handle, at);
+      },
+      read: peek,
+    }),
+    versions: versionStore,
+    watchFile: watch,
     saveFileAs: (name, text) =>
       hasFileAccess ? guard(() => pickAndWrite(name, text)) : sendDown(name, text),
     exportFolder: (name, files) => guard(() => writeFolder(name, files)),
@@ -73,6 +87,10 @@ async function guard<T>(work: () => Promise<T>): Promise<HostResult<T>> {
 function failure(error: unknown): HostResult<never> {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'AbortError') return failed('cancelled', 'Nothing was chosen.');
+  if (error instanceof ChangedError)
+    return failed('changed', 'The file was changed outside Archivolt since you opened it.');
+  if (name === 'QuotaExceededError')
+    return failed('failed', 'The disk is full. Free some space and save again, or save a copy.');
   if (name === 'NotAllowedError')
     return failed('denied', 'The browser did not allow access to the file.');
   if (name === 'NotFoundError') return failed('not-found', 'The file is not there any more.');
@@ -95,8 +113,20 @@ async function pickFile(): Promise<OpenedFile> {
   return read(handle);
 }
 
+/** When each open file was changed last, as far as this page knows. */
+const seen = new WeakMap<FileSystemFileHandle, number>();
+
+/** The file holds what this page has never seen. */
+class ChangedError extends Error {}
+
+function fileOf(handle: unknown): FileSystemFileHandle {
+  if (handle instanceof FileSystemFileHandle) return handle;
+  throw new DOMException('', 'NotFoundError');
+}
+
 async function read(handle: FileSystemFileHandle): Promise<OpenedFile> {
   const file = await handle.getFile();
+  seen.set(handle, file.lastModified);
   await remember(handle);
   return { name: file.name, handle, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
@@ -112,17 +142,63 @@ async function reopen(id: string): Promise<OpenedFile> {
   return read(handle);
 }
 
-async function write(handle: unknown, text: string): Promise<SavedFile> {
-  if (!(handle instanceof FileSystemFileHandle)) throw new DOMException('', 'NotFoundError');
+/** What is in a file, where the browser lets this page look without asking. */
+async function peek(handle: unknown): Promise<Uint8Array | undefined> {
+  if (!(handle instanceof FileSystemFileHandle)) return undefined;
+  return handle
+    .getFile()
+    .then((file) => file.arrayBuffer())
+    .then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
+}
+
+/** The browser writes beside the file and puts it in place at `close`. */
+async function write(
+  target: unknown,
+  text: string,
+  { force }: { readonly force: boolean },
+): Promise<SavedFile> {
+  const handle = fileOf(target);
+  const known = seen.get(handle);
+  const before = await handle.getFile().catch(() => undefined);
+  if (!force && known !== undefined && before !== undefined && before.lastModified !== known)
+    throw new ChangedError();
+  await remember(handle);
+  if (before !== undefined && before.size > 0)
+    await keepVersion(handle, new Uint8Array(await before.arrayBuffer()));
   const stream = await handle.createWritable();
   await stream.write(text);
   await stream.close();
-  await remember(handle);
+  seen.set(handle, (await handle.getFile()).lastModified);
+  await keepVersion(handle, new TextEncoder().encode(text));
   return { name: handle.name, handle };
 }
 
+const WATCHED_EVERY = 2000;
+
+/** Browsers tell nothing of files: they are looked at. */
+function watch(handle: unknown, listener: (change: FileChange) => void): () => void {
+  if (!(handle instanceof FileSystemFileHandle)) return () => undefined;
+  let told: number | 'gone' | undefined;
+  const look = async () => {
+    const now = await handle.getFile().then(
+      (file) => file.lastModified,
+      (error: unknown) =>
+        error instanceof DOMException && error.name === 'NotFoundError' ? 'gone' : undefined,
+    );
+    if (now === undefined || now === seen.get(handle) || now === told) return;
+    told = now;
+    listener({ kind: now === 'gone' ? 'gone' : 'changed' });
+  };
+  const timer = setInterval(() => void look(), WATCHED_EVERY);
+  return () => clearInterval(timer);
+}
+
 async function pickAndWrite(suggestedName: string, text: string): Promise<SavedFile> {
-  return write(await pickers().showSaveFilePicker({ suggestedName, types: [DESIGN] }), text);
+  const handle = await pickers().showSaveFilePicker({ suggestedName, types: [DESIGN] });
+  return write(handle, text, { force: true });
 }
 
 function sendDown(name: string, text: string): Promise<HostResult<SavedFile>> {

@@ -47,6 +47,47 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+/** A design that is in no file as it is on screen. */
+export interface Draft {
+  readonly name: string;
+  readonly handle?: unknown;
+  readonly text: string;
+}
+
+/** A draft of a page that is gone without having dropped it. */
+export interface LeftDraft extends Draft {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly keptAt: number;
+  /** What its file holds now. */
+  readonly bytes?: Uint8Array;
+}
+
+export interface Drafts {
+  /** Replaces this page's draft. */
+  keep(draft: Draft): Promise<HostResult<undefined>>;
+  /** Everything of this page is saved, or given up. */
+  drop(): Promise<void>;
+  left(): Promise<readonly LeftDraft[]>;
+  discard(id: string): Promise<void>;
+}
+
+export interface FileVersion {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+}
+
+export interface FileVersions {
+  /** Newest first. */
+  list(handle: unknown): Promise<readonly FileVersion[]>;
+  read(handle: unknown, id: string): Promise<HostResult<Uint8Array>>;
+}
+
+export type FileChange =
+  | { readonly kind: 'changed' | 'gone' }
+  | { readonly kind: 'renamed'; readonly file: SavedFile };
+
 /** One line of the host's own menu; without an action it is a separator. */
 export interface HostMenuItem {
   readonly action?: string;
@@ -88,6 +129,12 @@ export interface HostPort {
   readonly canWriteFolders: boolean;
   /** Hands bytes to the user: a picture, a zip. */
   saveBytes(name: string, bytes: Uint8Array, type: string): Promise<HostResult<SavedFile>>;
+  /** Unsaved work, outside of files: a crash loses a second of it at most. */
+  readonly drafts: Drafts;
+  /** What the file held before, where the host keeps that. */
+  readonly versions?: FileVersions;
+  /** Tells when someone else changes, renames or removes an open file. Returns how to stop. */
+  watchFile?(handle: unknown, listener: (change: FileChange) => void): () => void;
   /** Newest first. */
   recents(): Promise<readonly RecentFile[]>;
   openRecent(id: string): Promise<HostResult<OpenedFile>>;

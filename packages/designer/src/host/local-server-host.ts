@@ -1,9 +1,11 @@
 import { createBrowserHost } from './browser-host.js';
+import { isServed, keptByServer, type ServedHandle } from './kept-by-server.js';
 import {
   done,
   failed,
   type ExportedFile,
   type ExportedFolder,
+  type HostFailure,
   type HostPort,
   type HostResult,
   type OpenedFile,
@@ -13,12 +15,6 @@ import {
 
 /** Header that carries the token of the session; without it the server answers 403. */
 const TOKEN_HEADER = 'x-archivolt-token';
-
-/** A file as the server speaks of it. `version` changes with its content. */
-interface ServedHandle {
-  readonly id: string;
-  readonly version: string;
-}
 
 /** `GET /api/session` */
 export interface ServerSession {
@@ -40,7 +36,8 @@ export interface ServerSaved {
  * `GET /api/session` → ServerSession · `GET /api/file?id=` → bytes, with `x-archivolt-name` and `etag` ·
  * `GET /api/peek?id=` → bytes, 204 when there are none ·
  * `PUT /api/file?id=` with `if-match` → ServerSaved, 412 when it changed on disk ·
- * `POST /api/file?name=` → ServerSaved · `POST /api/export` `{ name, files }` → `{ place }`.
+ * `POST /api/file?name=` → ServerSaved · `POST /api/export` `{ name, files }` → `{ place }` ·
+ * what `kept-by-server.ts` calls.
  */
 export async function createLocalServerHost(token: string): Promise<HostPort> {
   const browser = createBrowserHost();
@@ -68,11 +65,14 @@ export async function createLocalServerHost(token: string): Promise<HostPort> {
     recents: async () => (await readSession(call)).recents,
     openRecent: (id) => readFile(call, id),
     peekRecent: (id) => peek(call, id),
-    forgetRecent: () => Promise.resolve(),
+    forgetRecent: async (id) => {
+      await call(`/api/recent?id=${encodeURIComponent(id)}`, { method: 'DELETE' });
+    },
+    ...keptByServer(call),
   };
 }
 
-type Call = (path: string, init?: RequestInit) => Promise<Response | undefined>;
+export type Call = (path: string, init?: RequestInit) => Promise<Response | undefined>;
 
 function caller(token: string): Call {
   return async (path, init = {}) => {
@@ -117,9 +117,6 @@ async function writeFile(
     body: text,
     headers: force ? {} : { 'if-match': handle.version },
   });
-  if (response?.status === 412) {
-    return failed('changed', 'The file was changed outside Archivolt since you opened it.');
-  }
   return saved(response);
 }
 
@@ -130,10 +127,17 @@ async function createFile(call: Call, name: string, text: string): Promise<HostR
 
 async function saved(response: Response | undefined): Promise<HostResult<SavedFile>> {
   if (!response) return unreachable();
-  if (!response.ok)
-    return failed('denied', 'The file could not be written. Check its permissions.');
+  if (!response.ok) return refused(response);
   const { id, name, version } = (await response.json()) as ServerSaved;
   return done({ name, handle: { id, version } satisfies ServedHandle });
+}
+
+/** What the server says went wrong, in its own words. */
+async function refused(response: Response): Promise<HostResult<never>> {
+  if (response.status === 413) return failed('failed', 'The design is larger than 64 MB.');
+  const body = (await response.json().catch(() => ({}))) as Partial<HostFailure>;
+  const code = response.status === 412 ? 'changed' : response.status === 403 ? 'denied' : 'failed';
+  return failed(code, body.message ?? 'The file could not be written. Save a copy elsewhere.');
 }
 
 async function writeFolder(
@@ -147,14 +151,10 @@ async function writeFolder(
     headers: { 'content-type': 'application/json' },
   });
   if (!response) return unreachable();
-  if (!response.ok) return failed('denied', 'The folder could not be written.');
+  if (!response.ok) return refused(response);
   return done((await response.json()) as ExportedFolder);
 }
 
 function unreachable(): HostResult<never> {
   return failed('failed', 'The archivolt command has ended. Save a copy to keep your work.');
-}
-
-function isServed(handle: unknown): handle is ServedHandle {
-  return typeof handle === 'object' && handle !== null && 'id' in handle && 'version' in handle;
 }

@@ -6,6 +6,11 @@ import { TypesDialog } from '../palette/TypesDialog.js';
 import { StartPage } from '../start/StartPage.js';
 import { SessionProvider, useSession } from '../state/session-context.js';
 import { applyTheme } from '../theme/apply-theme.js';
+import { DraftContext } from '../versions/draft-context.js';
+import type { DraftKeeper } from '../versions/draft-keeper.js';
+import { followFile } from '../versions/follow-file.js';
+import { HistoryDialog } from '../versions/HistoryDialog.js';
+import { RecoveryDialog } from '../versions/RecoveryDialog.js';
 import { AppProvider, useApp, useUi } from './app-context.js';
 import { CommandPalette } from './CommandPalette.js';
 import { ConflictDialog } from './ConflictDialog.js';
@@ -20,18 +25,20 @@ import { UnreadableDialog } from './UnreadableDialog.js';
 import { useShortcuts } from './use-actions.js';
 
 /** The designer: start page or editor, and what floats above either. */
-export function App(props: ActionContext): ReactNode {
+export function App(props: ActionContext & { readonly keeper: DraftKeeper }): ReactNode {
   return (
-    <AppProvider {...props}>
-      <SessionProvider session={props.session}>
-        <Tooltip.Provider delayDuration={450} skipDelayDuration={200}>
-          <ErrorBoundary app={props}>
-            <Screen />
-            <Dialogs />
-          </ErrorBoundary>
-        </Tooltip.Provider>
-      </SessionProvider>
-    </AppProvider>
+    <DraftContext value={props.keeper}>
+      <AppProvider {...props}>
+        <SessionProvider session={props.session}>
+          <Tooltip.Provider delayDuration={450} skipDelayDuration={200}>
+            <ErrorBoundary app={props}>
+              <Screen />
+              <Dialogs />
+            </ErrorBoundary>
+          </Tooltip.Provider>
+        </SessionProvider>
+      </AppProvider>
+    </DraftContext>
   );
 }
 
@@ -49,11 +56,13 @@ function Dialogs(): ReactNode {
     <>
       {dialog === 'command' && <CommandPalette />}
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'history' && <HistoryDialog />}
       {dialog === 'shortcuts' && <ShortcutSheet />}
       {dialog === 'types' && <TypesDialog />}
       <LeaveDialog />
       <ConflictDialog />
       <UnreadableDialog />
+      <RecoveryDialog />
     </>
   );
 }
@@ -81,6 +90,7 @@ function useHostWishes(): void {
         if (action && canRun(action, app.session.getState())) void action.run(app);
       }),
       showMenus(app.session, host),
+      followFile(app),
     ];
     return () => stops.forEach((stop) => stop());
   }, [app, host]);

@@ -3,28 +3,26 @@ import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Dialog } from '../controls/Dialog.js';
 import { useSession } from '../state/session-context.js';
+import { Comparison } from '../versions/Comparison.js';
 import { useUi } from './app-context.js';
 import styles from './shell.module.css';
-
-const SIGNS = { added: '+', removed: '−', changed: '~' } as const;
-const SHOWN = 12;
 
 /** Two versions of one file: what differs, and whose stands. */
 export function ConflictDialog(): ReactNode {
   const conflict = useUi((state) => state.conflict);
   const name = useSession((state) => state.file.name);
   if (conflict === undefined) return null;
-  const { differences, answer } = conflict;
+  const { change, answer } = conflict;
   return (
     <Dialog
       title={`${name} was changed outside Archivolt`}
       isOpen
-      width={480}
+      width={640}
       onClose={() => answer('stay')}
       foot={
         <>
           <Button onClick={() => answer('copy')}>Save a copy</Button>
-          {differences !== undefined && (
+          {change !== undefined && (
             <Button kind="line" onClick={() => answer('theirs')}>
               Open theirs
             </Button>
@@ -35,17 +33,11 @@ export function ConflictDialog(): ReactNode {
         </>
       }
     >
-      <p className={styles.says}>{explained(differences)}</p>
-      {differences !== undefined && differences.length > 0 && (
-        <ul className={styles.differences} aria-label="Differences">
-          {differences.slice(0, SHOWN).map(({ sign, kind, name: subject }) => (
-            <li key={`${sign} ${kind} ${subject}`} data-sign={sign}>
-              <b aria-label={sign}>{SIGNS[sign]}</b>
-              <span>{subject}</span>
-            </li>
-          ))}
-          {differences.length > SHOWN && <li>{differences.length - SHOWN} more</li>}
-        </ul>
+      <p className={styles.says}>{explained(change?.differences)}</p>
+      {change !== undefined && change.differences.length > 0 && (
+        <div className={styles.conflict}>
+          <Comparison {...change} />
+        </div>
       )}
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { Palette } from '../palette/Palette.js';
 import { Rail } from '../palette/Rail.js';
 import { EmptyCanvas } from '../start/EmptyCanvas.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { FileBar } from '../versions/FileBar.js';
 import { ActionItems } from './ActionMenu.js';
 import { useUi } from './app-context.js';
 import { CanvasTools, ZoomControl } from './CanvasTools.js';
@@ -98,6 +99,7 @@ function CanvasArea(): ReactNode {
       <ContextMenu.Trigger asChild>
         <main className={styles.canvas}>
           <Canvas />
+          <FileBar />
           {isEmpty && <EmptyCanvas />}
           {!isDrawing && <CanvasTools />}
           <ZoomControl />

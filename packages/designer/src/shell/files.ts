@@ -7,8 +7,9 @@ import {
 } from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
+import { takeTheirs } from '../versions/follow-file.js';
 import { openTemplate } from './import-template.js';
-import type { ConflictAnswer } from './ui-state.js';
+import type { ConflictAnswer, DesignChange } from './ui-state.js';
 
 const UNTITLED = 'Untitled.arch';
 
@@ -56,7 +57,9 @@ export function showFile(context: ActionContext, file: OpenedFile): void {
     context.ui.patch({ unreadable: { name: file.name, problems: parsed.problem } });
     return;
   }
-  context.session.load(parsed.value, { name: file.name, handle: file.handle, isDirty: false });
+  const { name, handle } = file;
+  const text = new TextDecoder().decode(file.bytes);
+  context.session.load(parsed.value, { name, handle, text, isDirty: false });
 }
 
 export async function save(context: ActionContext): Promise<boolean> {
@@ -74,22 +77,27 @@ export async function saveAs(context: ActionContext): Promise<boolean> {
 }
 
 /** Someone else wrote the file since: asks whose version stands, with what differs. */
-async function resolveConflict(context: ActionContext): Promise<boolean> {
+export async function resolveConflict(context: ActionContext): Promise<boolean> {
   const { session, host, ui } = context;
   const { document: mine, file } = session.getState();
   const theirs = await host.readAgain?.(file.handle);
-  const parsed = theirs?.ok === true ? parseDocument(theirs.value.bytes) : undefined;
-  const differences = parsed?.ok === true ? compareDesigns(mine, parsed.value) : undefined;
+  const change = theirs?.ok === true ? changeTo(mine, theirs.value) : undefined;
   const answer = await new Promise<ConflictAnswer>((resolve) => {
-    ui.patch({ conflict: { differences, answer: resolve } });
+    ui.patch({ conflict: { change, answer: resolve } });
   });
   ui.patch({ conflict: undefined });
   if (answer === 'copy') return saveAs(context);
-  if (answer === 'theirs' && theirs?.ok === true) showFile(context, theirs.value);
+  if (answer === 'theirs' && theirs?.ok === true) return takeTheirs(context, theirs.value);
   if (answer !== 'mine') return false;
   const { document } = session.getState();
   const text = printDocument(document);
   return settle(context, document, await host.saveFile(file.handle, text, { force: true }));
+}
+
+function changeTo(before: ArchDocument, file: OpenedFile): DesignChange | undefined {
+  const after = parseDocument(file.bytes);
+  if (!after.ok) return undefined;
+  return { before, after: after.value, differences: compareDesigns(before, after.value) };
 }
 
 /** Edits made while the host was writing are still unsaved. */
@@ -104,7 +112,9 @@ function settle(
   }
   const { document } = context.session.getState();
   const { name, handle } = result.value;
-  context.session.update({ file: { name, handle, isDirty: document !== written } });
+  const text = printDocument(written);
+  context.ui.patch({ news: undefined });
+  context.session.update({ file: { name, handle, text, isDirty: document !== written } });
   return true;
 }
 

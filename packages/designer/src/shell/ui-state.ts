@@ -1,7 +1,9 @@
+import type { ArchDocument, Difference } from '@archivolt/model';
 import { createStore, type Store } from '../state/store.js';
-import type { Difference } from '@archivolt/model';
+import type { FileNews } from '../versions/follow-file.js';
+import type { FoundDraft } from '../versions/recovery.js';
 
-export type DialogName = 'command' | 'export' | 'shortcuts' | 'types';
+export type DialogName = 'command' | 'export' | 'history' | 'shortcuts' | 'types';
 /** Part of a design that the environments panel shows. */
 export type ValuesPart = 'parameters' | 'conditions' | 'mappings' | 'outputs' | 'stacks';
 export type TargetId = 'sam' | 'cfn' | 'cdk';
@@ -32,10 +34,21 @@ export interface UiState {
   readonly conflict:
     | {
         /** What theirs adds to the design on screen, removes and changes; absent when it cannot be read. */
-        readonly differences: readonly Difference[] | undefined;
+        readonly change: DesignChange | undefined;
         readonly answer: (answer: ConflictAnswer) => void;
       }
     | undefined;
+  /** Work that a crash left, until it is recovered, discarded or put off. */
+  readonly recovery: readonly FoundDraft[] | undefined;
+  /** What happened to the file on disk. */
+  readonly news: FileNews | undefined;
+}
+
+/** Going from one design to another. */
+export interface DesignChange {
+  readonly before: ArchDocument;
+  readonly after: ArchDocument;
+  readonly differences: readonly Difference[];
 }
 
 export type ConflictAnswer = 'mine' | 'theirs' | 'copy' | 'stay';
@@ -66,6 +79,8 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     unreadable: undefined,
     leaving: undefined,
     conflict: undefined,
+    recovery: undefined,
+    news: undefined,
     ...remembered(storage.getItem(KEY)),
   });
   store.subscribe(() => {

@@ -13,6 +13,8 @@ export interface FileState {
   readonly name: string;
   /** What the host knows it by; absent until it was saved or opened. */
   readonly handle?: unknown;
+  /** What the file holds, as it was last read or written here. */
+  readonly text?: string;
   readonly isDirty: boolean;
 }
 

@@ -37,8 +37,8 @@ interface Core {
   readonly store: Store<SessionState>;
   readonly rules: RuleRunner;
   history: History;
-  /** The step that the saved file has last; undefined when it has none. */
-  saved: HistoryStep | undefined;
+  /** The step that the saved file has last; undefined when it has none, `never` when no step leads back to it. */
+  saved: HistoryStep | undefined | 'never';
   /** Of the last document that rules were told of. */
   serial: number;
   noticed: number;
@@ -186,7 +186,7 @@ function exists(document: ArchDocument, id: string): boolean {
 
 function load(core: Core, document: ArchDocument, file: FileState): void {
   core.history = emptyHistory();
-  core.saved = undefined;
+  core.saved = file.isDirty ? 'never' : undefined;
   core.serial += 1;
   core.rules.reset(document, core.serial);
   const graph: GraphView = createGraph(document);
@@ -214,6 +214,7 @@ function update(core: Core, part: Parameters<Session['update']>[0]): void {
     core.store.patch({ ...part, baseline: core.store.get().document });
     return;
   }
+  if (part.file?.isDirty === true) core.saved = 'never';
   core.store.patch(part);
 }
 

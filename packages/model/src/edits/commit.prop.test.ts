@@ -167,6 +167,8 @@ function add(node: string, kind: string, name: string): EditCall {
 
 /** Pasting needs a copy of the design at hand. */
 const paste = 'selection.paste';
+/** Undoes all that the others did: it has a property of its own. */
+const replace = 'document.replace';
 const step = fc.oneof(
   ...Object.entries(arguments_).map(([edit, args]) => fc.record({ edit: fc.constant(edit), args })),
   fc.record({ edit: fc.constant(paste), args: fc.nat() }),
@@ -191,7 +193,7 @@ function attempt(document: ArchDocument, call: EditCall): Change | undefined {
 
 test('ED3 every edit takes part in the property', () => {
   expect(edits.map(({ id: edit }) => edit).toSorted()).toEqual(
-    [...Object.keys(arguments_), paste].toSorted(),
+    [...Object.keys(arguments_), paste, replace].toSorted(),
   );
 });
 
@@ -227,5 +229,26 @@ test(`ED3 undo takes every change back and redo makes it again, byte for byte (s
     { seed, numRuns: runs },
   );
   const seldom = edits.filter((edit) => (done.get(edit.id) ?? 0) < 2).map((edit) => edit.id);
-  expect(seldom).toEqual([]);
+  expect(seldom).toEqual([replace]);
+});
+
+test(`ED26 another version takes the design's place, and undo brings it back (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const other = steps.reduce(
+        (document, call) => attempt(document, call)?.document ?? document,
+        base,
+      );
+      for (const [from, to] of [[base, other] as const, [other, base] as const]) {
+        const text = printDocument(to);
+        const { document, inverse, patches } = commit(from, { edit: replace, args: { text } });
+        expect(printDocument(document)).toBe(text);
+        expect(printDocument(follow(document, inverse))).toBe(printDocument(from));
+        expect(printDocument(follow(from, patches))).toBe(text);
+      }
+    }),
+    { seed, numRuns: runs },
+  );
+  const broken = { edit: replace, args: { text: '{ damaged' } };
+  expect(() => commit(base, broken)).toThrow(EditError);
 });
