@@ -66,9 +66,9 @@ async function show(states: WindowStates, { files, links }: Launch): Promise<voi
 async function start(): Promise<void> {
   crashReporter.start({ uploadToServer: false }); // reports stay in the user's data folder
   const early: { files: string[]; links: string[] } = { files: [], links: [] };
-  let later: ((launch: Launch) => void) | undefined;
+  const launcher: { show?: (launch: Launch) => void } = {};
   const ask = ({ files, links }: Launch) => {
-    if (later !== undefined) return later({ files, links });
+    if (launcher.show !== undefined) return launcher.show({ files, links });
     early.files.push(...files);
     early.links.push(...links);
   };
@@ -85,7 +85,7 @@ async function start(): Promise<void> {
   lockDown(app, session.defaultSession);
   serveDesigner(join(import.meta.dirname, 'designer'));
   const states = createWindowStates(join(folder, 'windows.json'));
-  later = (launch) => void show(states, launch);
+  launcher.show = (launch) => void show(states, launch);
   answerPages(states);
   followApp(states);
   const given = process.argv.slice(1);

@@ -108,8 +108,9 @@ async function bytesOf(call: Call, path: string): Promise<Uint8Array | undefined
 async function listen(call: Call, page: string, tell: (event: ServedEvent) => void): Promise<void> {
   const response = await call(`/api/events?page=${page}`);
   const reader = response?.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) return;
   let rest = '';
-  while (reader !== undefined) {
+  for (;;) {
     const { value, done: isOver } = await reader.read().catch(() => ({ value: '', done: true }));
     if (isOver) return;
     const lines = (rest + (value ?? '')).split('\n');

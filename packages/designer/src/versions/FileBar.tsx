@@ -15,7 +15,7 @@ export function FileBar(): ReactNode {
   const { name, isDirty } = useSession((state) => state.file);
   if (news === undefined) return null;
   return (
-    <div className={styles.bar} role="status">
+    <output className={styles.bar}>
       <span>
         {news.kind === 'gone'
           ? `${name} was moved or deleted.`
@@ -48,6 +48,6 @@ export function FileBar(): ReactNode {
           <Icon of={X} size={14} />
         </Button>
       )}
-    </div>
+    </output>
   );
 }

@@ -104,28 +104,32 @@ function upperFirst(text: string): string {
 }
 
 function useVersions() {
-  const { host, session } = useApp();
+  const { host } = useApp();
+  const handle = useSession((state) => state.file.handle);
   const [versions, setVersions] = useState<readonly FileVersion[]>();
+  const [chosen, choose] = useState<string>();
   const [shown, setShown] = useState<Shown>();
-  const { handle } = session.getState().file;
-  const choose = async (id: string) => {
-    const read = await host.versions?.read(handle, id);
-    const text = read?.ok === true ? new TextDecoder().decode(read.value) : '';
-    const parsed = parseDocument(text);
-    setShown({ id, text, document: parsed.ok ? parsed.value : undefined });
-  };
+  const id = chosen ?? versions?.[0]?.id;
   useEffect(() => {
     let isCurrent = true;
     void (host.versions?.list(handle) ?? Promise.resolve([])).then((list) => {
-      if (!isCurrent) return;
-      setVersions(list);
-      const [newest] = list;
-      if (newest !== undefined) void choose(newest.id);
+      if (isCurrent) setVersions(list);
     });
     return () => {
       isCurrent = false;
     };
-    // The dialog speaks of the file that it was opened on.
-  }, []);
-  return { versions, shown, choose: (id: string) => void choose(id) };
+  }, [host, handle]);
+  useEffect(() => {
+    let isCurrent = true;
+    if (id === undefined) return;
+    void host.versions?.read(handle, id).then((read) => {
+      const text = read.ok ? new TextDecoder().decode(read.value) : '';
+      const parsed = parseDocument(text);
+      if (isCurrent) setShown({ id, text, document: parsed.ok ? parsed.value : undefined });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, handle, id]);
+  return { versions, shown, choose };
 }

@@ -22,23 +22,24 @@ export function VersionList(props: {
     if (by === 0 || next === undefined) return;
     event.preventDefault();
     onChoose(next.id);
-    event.currentTarget.querySelectorAll<HTMLElement>('[role=option]')[at + by]?.focus();
+    event.currentTarget.closest('ul')?.querySelectorAll('button')[at + by]?.focus();
   };
   return (
-    <div className={styles.list} role="listbox" aria-label={label} tabIndex={-1} onKeyDown={step}>
+    <ul className={styles.list} aria-label={label}>
       {versions.map(({ id, title, says }) => (
-        <button
-          key={id}
-          type="button"
-          role="option"
-          aria-selected={id === chosen}
-          tabIndex={id === chosen ? 0 : -1}
-          onClick={() => onChoose(id)}
-        >
-          <b>{title}</b>
-          <span>{says}</span>
-        </button>
+        <li key={id}>
+          <button
+            type="button"
+            aria-pressed={id === chosen}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => onChoose(id)}
+            onKeyDown={step}
+          >
+            <b>{title}</b>
+            <span>{says}</span>
+          </button>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }
