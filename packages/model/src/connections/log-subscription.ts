@@ -1,6 +1,14 @@
-import { defineConnection, service } from '../define/index.js';
+import { defineConnection, service, type NodeView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { destinationEffects } from './log-destinations.js';
+
+/** Whether a group has the name of the one that a function writes to by itself. */
+function isGroupOf(group: NodeView, target: NodeView): boolean {
+  const name = group.string('LogGroupName');
+  if (target.has('LoggingConfig.LogGroup') || target.service.id !== 'lambda-function') return false;
+  if (name !== undefined) return name === `/aws/lambda/${target.string('FunctionName')}`;
+  return group.referred('LogGroupName').includes(target);
+}
 
 /** Hands the lines of a log group that match to a function or a stream. */
 export const logSubscription = defineConnection({
@@ -28,7 +36,8 @@ export const logSubscription = defineConnection({
     },
   },
   refuses: ({ source, target }) =>
-    target.wires('out', 'logs-to').some((wire) => wire.target === source)
+    target.wires('out', 'logs-to').some((wire) => wire.target === source) ||
+    isGroupOf(source, target)
       ? {
           message: `${source.name} cannot feed ${target.name}.`,
           why: 'The function writes to this very group, so each of its lines would call it again.',

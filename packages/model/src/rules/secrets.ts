@@ -15,6 +15,7 @@ const SECRET_VALUE = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   /\bgh[pousr]_[A-Za-z0-9]{36}/,
   /\bxox[abpr]-[A-Za-z0-9-]{10,}/,
+  /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@{}$]+:[^\s/@{}$]+@/i,
 ];
 
 /** Credentials among environment variables, which may have any name. */

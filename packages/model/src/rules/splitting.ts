@@ -1,9 +1,26 @@
-import type { EditCall, Finding, Fix, GraphView, NodeView, WireView } from '../define/index.js';
+import {
+  isMap,
+  type EditCall,
+  type Finding,
+  type Fix,
+  type GraphView,
+  type NodeView,
+  type Value,
+  type ValueMap,
+  type WireView,
+} from '../define/index.js';
+import { keysOf } from './keys.js';
 import { freeId } from './placing.js';
-import { booleanAt } from './values.js';
 
-/** Stores of which a second one is as good as the first. */
-const STORES = new Set(['s3-bucket', 'sns-topic', 'sqs-queue']);
+/** Stores of which a second one is as good as the first, with what it takes over. */
+const STORES: Readonly<Record<string, readonly string[]>> = {
+  'dynamodb-table': ['AttributeDefinitions', 'BillingMode', 'KeySchema'],
+  'events-event-bus': [],
+  'kinesis-stream': [],
+  's3-bucket': [],
+  'sns-topic': ['FifoTopic'],
+  'sqs-queue': ['FifoQueue'],
+};
 const NOTICES = ['bucket-notification', 'bucket-rule'] as const;
 
 /** Routes out of a loop: what comes out goes elsewhere, or only some of it comes in. */
@@ -25,10 +42,11 @@ export function splitting(
 /** A second store of the kind takes what is written. */
 function elsewhere(graph: GraphView, wire: WireView): Fix | undefined {
   const { source, target } = wire;
-  if (!STORES.has(target.service.id) || wire.has('Actions')) return undefined;
+  const kept = Object.hasOwn(STORES, target.service.id) ? STORES[target.service.id] : undefined;
+  if (kept === undefined || wire.has('Actions')) return undefined;
+  const properties = takenOver(target, kept);
+  if (properties === undefined) return undefined;
   const id = freeId(graph, `${target.id}-out`);
-  const isFifo = booleanAt(target, 'FifoQueue') === true && { FifoQueue: true };
-  const isFifoTopic = booleanAt(target, 'FifoTopic') === true && { FifoTopic: true };
   const add: EditCall = {
     edit: 'node.add',
     args: {
@@ -36,7 +54,7 @@ function elsewhere(graph: GraphView, wire: WireView): Fix | undefined {
       service: target.service.id,
       name: `${target.name}Out`,
       at: { x: 0, y: 0 },
-      properties: { ...isFifo, ...isFifoTopic },
+      properties,
     },
   };
   const { stack } = target.record;
@@ -44,9 +62,26 @@ function elsewhere(graph: GraphView, wire: WireView): Fix | undefined {
     stack === undefined
       ? []
       : [{ edit: 'node.set', args: { nodeId: id, field: 'stack', value: stack } }];
-  const label = `Write to a ${target.service.noun} of its own`;
+  const { noun } = target.service;
+  const label = `Write to ${/^[AEIOU]/.test(noun) ? 'an' : 'a'} ${noun} of its own`;
   const edits = [add, ...home, ...leading(graph, wire, { from: source.id, to: id })];
   return { label, safe: false, edits };
+}
+
+/** Of a table the attributes of its own key alone. */
+function takenOver(store: NodeView, kept: readonly string[]): ValueMap | undefined {
+  const values = kept.map((path) => [path, store.value(path)] as const);
+  const written = Object.fromEntries(
+    values.flatMap(([path, value]) => (value === undefined ? [] : [[path, value]])),
+  );
+  const defined = written['AttributeDefinitions'];
+  if (defined === undefined) return kept.includes('KeySchema') ? undefined : written;
+  const keys = new Set(keysOf(store.value('KeySchema')).map(({ name }) => name));
+  if (!Array.isArray(defined) || keys.size === 0) return undefined;
+  const own = defined.filter(
+    (item: Value) => isMap(item) && keys.has(String(item['AttributeName'])),
+  );
+  return { ...written, AttributeDefinitions: own };
 }
 
 /** A wire that only writes goes to the new store; one that reads too goes on reading. */

@@ -14,6 +14,24 @@ const CLASHES: Clashes = {
   ...clashesOfOperations,
 };
 
+/** Services that make a resource of these types; a generic node may be any. */
+const SERVICES = [
+  'apigateway-usage-plan',
+  'cfn-resource',
+  'cloudwatch-alarm',
+  'cognito-identity-pool-role-attachment',
+  'dynamodb-table',
+  'ec2-vpc-endpoint',
+  'ecs-service',
+  'ecs-task-definition',
+  'elasticache-replication-group',
+  'elasticloadbalancingv2-load-balancer',
+  'lambda-edge-function',
+  'lambda-function',
+  'rds-db-instance',
+  'scheduler-schedule',
+] as const;
+
 export const noConflictingSettings = defineRule({
   id: 'correctness/no-conflicting-settings',
   row: 'V52',
@@ -35,7 +53,7 @@ export const noConflictingSettings = defineRule({
     'cfn-lint:E3704',
   ],
   over: 'node',
-  on: {},
+  on: { service: [...SERVICES] },
   check: ({ node }) =>
     resourcesOf(node).flatMap(({ type, part }) => {
       const checks = Object.hasOwn(CLASHES, type) ? CLASHES[type] : undefined;

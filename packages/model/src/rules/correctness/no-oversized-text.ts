@@ -36,7 +36,9 @@ export const noOversizedText = defineRule({
   why: 'The service refuses a longer one. The quotas of patterns and of policies of APIs can be raised.',
   cite: awsPage('Amazon EventBridge quotas', 'eventbridge/latest/userguide/eb-quota.html'),
   over: 'node',
-  on: {},
+  on: {
+    service: ['apigateway-rest-api', 'cfn-resource', 'events-rule', 'stepfunctions-state-machine'],
+  },
   check: ({ node }) =>
     resourcesOf(node).flatMap(({ type, part }) => {
       const sizes = Object.hasOwn(SIZES, type) && part === undefined ? (SIZES[type] ?? []) : [];

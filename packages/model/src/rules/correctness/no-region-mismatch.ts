@@ -3,11 +3,15 @@ import { awsPage } from '../../services/aws-page.js';
 
 const LOCAL = [
   'alarm-action',
+  'balancer-target',
   'bucket-notification',
   'database-access',
   'dead-letter',
+
   'encrypts',
   'event-source-mapping',
+  'guards',
+  'layer',
   'log-subscription',
   'pipe-source',
   'pipe-target',

@@ -2,6 +2,7 @@ import { defineRule, isMap, type NodeView, type WireView } from '../../define/in
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, authorizersOf, isRoute } from '../apis.js';
 import { authorizerName } from '../../connections/authorizers.js';
+import { setting } from '../fixes.js';
 import { textsOf } from '../values.js';
 import { quoted } from '../words.js';
 
@@ -20,7 +21,14 @@ export const noUndefinedScope = defineRule({
   on: { from: APIS },
   check: ({ source, wire, graph }) => {
     if (!isRoute(wire) || !wire.has('Scopes')) return;
-    const pool = poolOf(source, wire);
+    const checked = authorizerOf(source, wire);
+    if (checked?.connection.id === 'lambda-authorizer')
+      return {
+        at: wire.at('Scopes'),
+        message: `${checked.source.name} authorizes by itself and knows no scopes. A user pool or a provider of tokens does.`,
+        fix: setting(wire, { path: 'Scopes', value: undefined, safe: false }),
+      };
+    const pool = checked?.connection.id === 'authorizer' ? checked.source : undefined;
     if (pool === undefined || pool.record.external !== undefined) return;
     const known = definedFor(pool, graph.nodes());
     if (known === undefined) return;
@@ -45,6 +53,12 @@ export const noUndefinedScope = defineRule({
           api -[route { Method: 'GET', Path: '/a', Scopes: ['orders/write'] }]-> f: lambda-function`,
       },
       {
+        before: `f: lambda-function -[lambda-authorizer { Name: 'x' }]-> api: apigatewayv2-http-api
+          api -[route { Method: 'GET', Path: '/a', Authorizer: 'x', Scopes: ['a'] }]-> f`,
+        after: `f: lambda-function -[lambda-authorizer { Name: 'x' }]-> api: apigatewayv2-http-api
+          api -[route { Method: 'GET', Path: '/a', Authorizer: 'x' }]-> f`,
+      },
+      {
         before: `u: cognito-user-pool { client#: {} } -[authorizer]-> api: apigateway-rest-api
           api -[route { Method: 'GET', Path: '/a', Scopes: ['orders/read'] }]-> f: lambda-function`,
       },
@@ -52,17 +66,12 @@ export const noUndefinedScope = defineRule({
   },
 });
 
-/** The user pool that authorizes a route, where it is one that is drawn. */
-function poolOf(api: NodeView, route: WireView): NodeView | undefined {
+/** The wire of the authorizer of a route, where it is one that is drawn. */
+function authorizerOf(api: NodeView, route: WireView): WireView | undefined {
   const authorizers = authorizersOf(api);
   const named = route.string('Authorizer');
-  const found =
-    named === undefined
-      ? authorizers.length === 1
-        ? authorizers[0]
-        : undefined
-      : authorizers.find((wire) => authorizerName(wire) === named);
-  return found?.connection.id === 'authorizer' ? found.source : undefined;
+  if (named === undefined) return authorizers.length === 1 ? authorizers[0] : undefined;
+  return authorizers.find((wire) => authorizerName(wire) === named);
 }
 
 /** Scopes of a pool's resource servers; undefined where one is not known in full. */

@@ -3,6 +3,17 @@ import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
 import { booleanAt } from '../values.js';
 
+const ENCRYPTED = [
+  'docdb-cluster',
+  'efs-file-system',
+  'elasticache-replication-group',
+  'kinesis-stream',
+  'opensearchservice-domain',
+  'rds-db-cluster',
+  'rds-db-instance',
+  'sqs-queue',
+] as const;
+
 export const requireEncryption = defineRule({
   id: 'security/require-encryption',
   row: 'V59',
@@ -14,7 +25,7 @@ export const requireEncryption = defineRule({
     'AmazonRDS/latest/UserGuide/Overview.Encryption.html',
   ),
   over: 'node',
-  on: { service: ['kinesis-stream', 'rds-db-instance', 'sqs-queue'] },
+  on: { service: [...ENCRYPTED] },
   check: ({ node }) => {
     const isKeyed = node.wires('in', 'encrypts').length > 0;
     if (isKeyed || node.record.external !== undefined) return;
@@ -27,11 +38,17 @@ export const requireEncryption = defineRule({
       'k: kms-key -[encrypts]-> s: kinesis-stream',
       "q: sqs-queue { SqsManagedSseEnabled: false, KmsMasterKeyId: 'alias/mine' }",
       'd: rds-db-instance { DBClusterIdentifier: "c" }',
+      'e: efs-file-system { Encrypted: true }',
+      "c: rds-db-cluster { SnapshotIdentifier: 's' }",
     ],
     invalid: [
       {
         before: 'd: rds-db-instance',
         after: 'd: rds-db-instance { StorageEncrypted: true }',
+      },
+      {
+        before: 'e: efs-file-system',
+        after: 'e: efs-file-system { Encrypted: true }',
       },
       {
         before: 'q: sqs-queue { SqsManagedSseEnabled: false }',
@@ -46,6 +63,17 @@ export const requireEncryption = defineRule({
   },
 });
 
+/** What is off unless it is said, and cannot be turned on later. */
+function unlessOn(path: string, what: string): (node: NodeView) => Finding | undefined {
+  return (node) => {
+    if (node.has(path) && booleanAt(node, path) !== false) return undefined;
+    const isCopy = ['SnapshotIdentifier', 'SourceDBClusterIdentifier'].some((of) => node.has(of));
+    if (isCopy || node.has('KmsKeyId')) return undefined;
+    const fix = setting(node, { path, value: true, label: `Encrypt ${what}`, safe: false });
+    return { at: node.at(path), message: `${node.name} is not encrypted at rest.`, fix };
+  };
+}
+
 const FINDERS: Readonly<Record<string, (node: NodeView) => Finding | undefined>> = {
   'rds-db-instance': (node) => {
     const path = 'StorageEncrypted';
@@ -54,6 +82,11 @@ const FINDERS: Readonly<Record<string, (node: NodeView) => Finding | undefined>>
     const fix = setting(node, { path, value: true, label: 'Encrypt its storage', safe: false });
     return { at: node.at(path), message: `Storage of ${node.name} is not encrypted.`, fix };
   },
+  'docdb-cluster': unlessOn('StorageEncrypted', 'its storage'),
+  'efs-file-system': unlessOn('Encrypted', 'its files'),
+  'elasticache-replication-group': unlessOn('AtRestEncryptionEnabled', 'its data'),
+  'opensearchservice-domain': unlessOn('EncryptionAtRestOptions.Enabled', 'its indexes'),
+  'rds-db-cluster': unlessOn('StorageEncrypted', 'its storage'),
   'sqs-queue': (node) => {
     const path = 'SqsManagedSseEnabled';
     if (booleanAt(node, path) !== false || node.has('KmsMasterKeyId')) return undefined;
