@@ -3,8 +3,8 @@ import { catalog } from './catalog.js';
 
 const ROWS = { S: 40, C: 31, V: 64, G: 12 };
 
-/** C30 is the refusal (V49); `replacements` reads two designs (V61). */
-const ABSENT = ['C30', 'V61'];
+/** C30 is the refusal (V49). */
+const ABSENT = ['C30'];
 
 /** Every `row` that a definition names, its variants and guidance included. */
 function rowsIn(value: unknown, depth: number): readonly string[] {
