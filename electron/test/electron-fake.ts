@@ -267,7 +267,17 @@ export const shell = {
   },
 };
 
+export class ClipboardItem {
+  readonly items: Readonly<Record<string, Blob>>;
+  constructor(items: Readonly<Record<string, Blob>>) {
+    this.items = items;
+  }
+}
+
 export const clipboard = {
+  write: ([item]: readonly ClipboardItem[]): void => {
+    electron.clipboard = Object.keys(item?.items ?? {}).join(' ');
+  },
   readText: (): string => electron.clipboard,
   writeText: (text: string): void => {
     electron.clipboard = text;

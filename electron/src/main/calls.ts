@@ -48,6 +48,7 @@ export const CALLS = {
   ]),
   readClipboard: v.strictTuple([]),
   writeClipboard: v.strictTuple([text]),
+  writePicture: v.strictTuple([v.instance(Uint8Array)]),
 } as const;
 
 export type CallName = keyof typeof CALLS;

@@ -6,7 +6,15 @@ import {
   type FileResult,
   type FileStore,
 } from '@archivolt/files';
-import { clipboard, dialog, Menu, shell, type FileFilter, type OpenDialogOptions } from 'electron';
+import {
+  clipboard,
+  ClipboardItem,
+  dialog,
+  Menu,
+  shell,
+  type FileFilter,
+  type OpenDialogOptions,
+} from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallArgs, CallName } from './calls.js';
@@ -45,6 +53,7 @@ const TEMPLATE = {
   name: 'SAM or CloudFormation template',
   extensions: ['yaml', 'yml', 'json', 'template'],
 };
+const PICTURE = { name: 'Picture of a design', extensions: ['svg', 'png', 'pdf'] };
 
 /** What a window's page may ask for. Paths come from dialogs, recents and arguments only. */
 export function hostCalls(design: DesignWindow, services: HostServices): HostCalls {
@@ -77,7 +86,7 @@ function openingCalls(design: DesignWindow, services: HostServices): Pick<HostCa
       return path === undefined ? { ok: true, value: undefined } : openPath(design, services, path);
     },
     openFile: async () => {
-      const filters = [DESIGN, TEMPLATE];
+      const filters = [DESIGN, TEMPLATE, PICTURE];
       const path = await askForFile(design, { properties: ['openFile'], filters });
       return path === undefined ? CANCELLED : open(path);
     },
@@ -163,6 +172,10 @@ function windowCalls(
     },
     readClipboard: () => clipboard.readText(),
     writeClipboard: (text) => clipboard.writeText(text),
+    writePicture: (png) => {
+      const picture = new Blob([new Uint8Array(png)], { type: 'image/png' });
+      return clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    },
   };
 }
 

@@ -77,6 +77,7 @@ const host: HostPort = {
   clipboard: {
     readText: () => call('readClipboard'),
     writeText: (text) => call('writeClipboard', text),
+    writePicture: (png) => call('writePicture', png),
   },
 };
 

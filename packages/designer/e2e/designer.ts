@@ -275,11 +275,11 @@ export class Designer {
   }
 
   /** Opens a text as a file of this name. */
-  async openFile(name: string, text: string): Promise<this> {
+  async openFile(name: string, content: string | Buffer): Promise<this> {
     const waiting = this.page.waitForEvent('filechooser');
     await this.press('Mod+o');
     const chooser = await waiting;
-    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
     return this;
   }
 

@@ -18,7 +18,10 @@ const context = { session, host, ui };
 const keeper = keepDrafts(session, host);
 const initial = await host.initialFile();
 if (initial.ok && initial.value) showFile(context, initial.value);
-else if (!initial.ok) session.notify(initial.failure.message);
+else if (!initial.ok)
+  ui.patch({
+    unreadable: { name: 'The design', problems: [{ message: initial.failure.message }] },
+  });
 
 const place = document.getElementById('root');
 if (place) createRoot(place).render(<App {...context} keeper={keeper} />);

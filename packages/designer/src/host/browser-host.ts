@@ -20,6 +20,10 @@ const TEMPLATE = {
   description: 'SAM or CloudFormation template',
   accept: { 'text/plain': ['.yaml', '.yml', '.json', '.template'] },
 };
+const PICTURE = {
+  description: 'Picture of a design',
+  accept: { 'image/*': ['.svg', '.png'], 'application/pdf': ['.pdf'] },
+};
 
 /** A web page on its own: file access where the browser has it, upload and download elsewhere. */
 export function createBrowserHost(): HostPort {
@@ -67,6 +71,10 @@ export function createBrowserHost(): HostPort {
     clipboard: {
       readText: () => navigator.clipboard.readText(),
       writeText: (text) => navigator.clipboard.writeText(text),
+      writePicture: (png) => {
+        const picture = new Blob([png as BlobPart], { type: 'image/png' });
+        return navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+      },
     },
   };
 }
@@ -108,7 +116,7 @@ function pickers(): PickerWindow {
 }
 
 async function pickFile(): Promise<OpenedFile> {
-  const [handle] = await pickers().showOpenFilePicker({ types: [DESIGN, TEMPLATE] });
+  const [handle] = await pickers().showOpenFilePicker({ types: [DESIGN, TEMPLATE, PICTURE] });
   if (!handle) throw new DOMException('', 'AbortError');
   return read(handle);
 }
@@ -221,7 +229,7 @@ function upload(): Promise<HostResult<OpenedFile>> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.arch,.yaml,.yml,.json,.template';
+    input.accept = '.arch,.yaml,.yml,.json,.template,.svg,.png,.pdf';
     input.addEventListener('cancel', () => resolve(failed('cancelled', 'Nothing was chosen.')));
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];

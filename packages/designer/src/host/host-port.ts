@@ -155,6 +155,8 @@ export interface HostPort {
   readonly clipboard: {
     readText(): Promise<string>;
     writeText(text: string): Promise<void>;
+    /** A PNG. Rejected where it is not allowed. */
+    writePicture(png: Uint8Array): Promise<void>;
   };
 }
 

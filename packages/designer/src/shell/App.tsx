@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { canRun, type ActionContext } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { TypesDialog } from '../palette/TypesDialog.js';
@@ -22,7 +22,15 @@ import { showMenus } from './host-menus.js';
 import { LeaveDialog } from './LeaveDialog.js';
 import { ShortcutSheet } from './ShortcutSheet.js';
 import { UnreadableDialog } from './UnreadableDialog.js';
+import { useFileDrop } from './use-file-drop.js';
 import { useShortcuts } from './use-actions.js';
+
+const PictureDialog = lazy(() =>
+  import('../pictures/PictureDialog.js').then((it) => ({ default: it.PictureDialog })),
+);
+const ShareDialog = lazy(() =>
+  import('../share/ShareDialog.js').then((it) => ({ default: it.ShareDialog })),
+);
 
 /** The designer: start page or editor, and what floats above either. */
 export function App(props: ActionContext & { readonly keeper: DraftKeeper }): ReactNode {
@@ -57,6 +65,10 @@ function Dialogs(): ReactNode {
       {dialog === 'command' && <CommandPalette />}
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'history' && <HistoryDialog />}
+      <Suspense>
+        {dialog === 'picture' && <PictureDialog />}
+        {dialog === 'share' && <ShareDialog />}
+      </Suspense>
       {dialog === 'shortcuts' && <ShortcutSheet />}
       {dialog === 'types' && <TypesDialog />}
       <LeaveDialog />
@@ -76,6 +88,7 @@ function useTheme(): void {
 function useHostWishes(): void {
   const app = useApp();
   const { host } = app;
+  useFileDrop(app);
   const isStart = useSession((state) => state.screen === 'start');
   const { name, isDirty } = useSession((state) => state.file);
   useEffect(() => {

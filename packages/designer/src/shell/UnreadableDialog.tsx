@@ -26,11 +26,13 @@ export function UnreadableDialog(): ReactNode {
       }
     >
       {problems.slice(0, SHOWN).map(({ message, line, column, remedy }) => (
-        <div key={`${line} ${column} ${message}`}>
+        <div key={`${line ?? ''} ${column ?? ''} ${message}`}>
           <p className={styles.says}>{message}</p>
-          <p className={styles.saysMono}>
-            Line {line}, column {column}
-          </p>
+          {line !== undefined && (
+            <p className={styles.saysMono}>
+              Line {line}, column {column}
+            </p>
+          )}
           {remedy !== undefined && <p className={styles.says}>{remedy}</p>}
         </div>
       ))}

@@ -5,6 +5,7 @@ import {
   printDocument,
   type ArchDocument,
 } from '@archivolt/model';
+import { designInPicture, isPictureName } from '@archivolt/render';
 import type { ActionContext } from '../actions/define-action.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
 import { takeTheirs } from '../versions/follow-file.js';
@@ -51,6 +52,7 @@ function show(context: ActionContext, result: HostResult<OpenedFile>): void {
 
 /** Puts a file on screen. What cannot be read is explained, and the design on screen stays. */
 export function showFile(context: ActionContext, file: OpenedFile): void {
+  if (isPictureName(file.name)) return showPicture(context, file);
   if (!file.name.endsWith('.arch')) return void openTemplate(context, file);
   const parsed = parseDocument(file.bytes);
   if (!parsed.ok) {
@@ -60,6 +62,15 @@ export function showFile(context: ActionContext, file: OpenedFile): void {
   const { name, handle } = file;
   const text = new TextDecoder().decode(file.bytes);
   context.session.load(parsed.value, { name, handle, text, isDirty: false });
+}
+
+/** Opens the design that a picture carries, as a new one: the picture itself is never written to. */
+function showPicture(context: ActionContext, { name, bytes }: OpenedFile): void {
+  const design = designInPicture(bytes);
+  if (design !== undefined) return showFile(context, { name: archName(name), bytes: design });
+  const remedy = 'Pictures that Archivolt exports do, unless they were told not to.';
+  const problems = [{ message: 'This picture carries no design.', remedy }];
+  context.ui.patch({ unreadable: { name, problems } });
 }
 
 export async function save(context: ActionContext): Promise<boolean> {

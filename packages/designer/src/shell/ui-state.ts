@@ -3,7 +3,14 @@ import { createStore, type Store } from '../state/store.js';
 import type { FileNews } from '../versions/follow-file.js';
 import type { FoundDraft } from '../versions/recovery.js';
 
-export type DialogName = 'command' | 'export' | 'history' | 'shortcuts' | 'types';
+export type DialogName =
+  | 'command'
+  | 'export'
+  | 'history'
+  | 'picture'
+  | 'share'
+  | 'shortcuts'
+  | 'types';
 /** Part of a design that the environments panel shows. */
 export type ValuesPart = 'parameters' | 'conditions' | 'mappings' | 'outputs' | 'stacks';
 export type TargetId = 'sam' | 'cfn' | 'cdk';
@@ -56,8 +63,9 @@ export type ConflictAnswer = 'mine' | 'theirs' | 'copy' | 'stay';
 /** What is wrong with a file, and where. */
 export interface FileProblem {
   readonly message: string;
-  readonly line: number;
-  readonly column: number;
+  /** Absent where the file has no lines. */
+  readonly line?: number;
+  readonly column?: number;
   readonly remedy?: string;
 }
 
