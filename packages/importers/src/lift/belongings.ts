@@ -15,7 +15,7 @@ import {
 import { GENERIC } from '../generic.js';
 import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
-import { type Lift, type LiftDraft, referredNode, serviceOf } from './lift-draft.js';
+import { type Lift, type LiftDraft, referred, referredNode, serviceOf } from './lift-draft.js';
 import { canonical, namedBy, namesAny } from './mentions.js';
 import { roleProperty } from './roles.js';
 
@@ -43,7 +43,7 @@ export const belongings: Lift = (draft) => {
   foldRoles(draft);
   for (const id of draft.nodes.keys()) foldPolicy(draft, id);
   for (const [id, { type, properties }] of draft.nodes) {
-    const into = referredNode(own(properties, DEPLOYMENTS.get(type ?? '') ?? ''));
+    const into = referredNode(draft, own(properties, DEPLOYMENTS.get(type ?? '') ?? ''));
     if (into !== undefined) fold(draft, id, { into, part: 'deployment' });
   }
 };
@@ -299,7 +299,7 @@ function ownerOf(id: string, node: NodeRecord): PartOwner {
 function foldRoles(draft: LiftDraft): void {
   const users = new Map<string, string[]>();
   for (const id of draft.nodes.keys()) {
-    const role = referredNode(roleProperty(draft, id));
+    const role = referredNode(draft, roleProperty(draft, id));
     if (role !== undefined) users.set(role, [...(users.get(role) ?? []), id]);
   }
   for (const [role, [into, second]] of users) {
@@ -313,8 +313,9 @@ function foldRoles(draft: LiftDraft): void {
     const property = ROLE_POLICIES.get(node.type ?? '');
     const roles = property === undefined ? undefined : own(node.properties, property);
     const [role, second] = Array.isArray(roles) ? (roles as readonly Value[]) : [roles ?? null];
-    if (!isReference(role) || second !== undefined || role.part !== 'role') continue;
-    fold(draft, id, { into: role.$ref, part: freePart(draft, role.$ref, 'rolePolicy') });
+    const held = second === undefined ? referred(draft, role) : undefined;
+    if (held?.part !== 'role') continue;
+    fold(draft, id, { into: held.$ref, part: freePart(draft, held.$ref, 'rolePolicy') });
   }
 }
 
@@ -353,6 +354,6 @@ function foldPolicy(draft: LiftDraft, id: string): void {
   const [named, second] = Array.isArray(written)
     ? (written as readonly Value[])
     : [written ?? null];
-  const into = second === undefined ? referredNode(named) : undefined;
+  const into = second === undefined ? referredNode(draft, named) : undefined;
   if (into !== undefined) fold(draft, id, { into, part: 'policy' });
 }

@@ -3,8 +3,11 @@ import {
   type ArchDocument,
   type ConnectionId,
   type EdgeRecord,
+  isMap,
   isReference,
+  mentionsOf,
   type NodeRecord,
+  type Reference,
   type Service,
   type Value,
   type ValueMap,
@@ -90,10 +93,59 @@ export function serviceOf(draft: LiftDraft, id: string): Service | undefined {
   return catalog.service(serviceIdOf(draft, id));
 }
 
-/** The node that a value is a reference to, by itself or by its alias, when it is nothing else. */
-export function referredNode(value: Value | undefined): string | undefined {
-  if (!isReference(value)) return undefined;
-  return value.part === undefined || value.part === 'alias' ? value.$ref : undefined;
+/** The node that a value names, by itself or by its alias, when it names nothing else. */
+export function referredNode(draft: LiftDraft, value: Value | undefined): string | undefined {
+  const named = referred(draft, value);
+  return named?.part === undefined || named.part === 'alias' ? named?.$ref : undefined;
+}
+
+/** The one resource that a value names: a reference, or a text that is its name or its ARN. */
+export function referred(
+  { nodes, names }: Pick<LiftDraft, 'nodes' | 'names'>,
+  value: Value | undefined,
+): Reference | undefined {
+  if (value === undefined || isReference(value)) return value;
+  if (!isMap(value)) return undefined;
+  const { 'Fn::Sub': text, 'Fn::Join': joined } = value;
+  if (joined !== undefined && !isJoinedName(joined)) return undefined;
+  if (text !== undefined && (typeof text !== 'string' || !NAMES_ONE.test(text))) return undefined;
+  if (text === undefined && joined === undefined) return undefined;
+  const probe = { service: '', name: '', properties: { value } };
+  const found = mentionsOf(probe).map(({ node, name = '' }) =>
+    resourceNamed(nodes, node ?? names.get(name), name),
+  );
+  const [first, second] = new Map(found.map((it) => [JSON.stringify(it), it])).values();
+  return second === undefined ? first : undefined;
+}
+
+/** One variable that is no pseudo parameter, alone or after what an ARN or a URL has before a name. */
+const NAMES_ONE = /^(?:[^$]|\$\{AWS::\w+\})*(?<=^|[:/])\$\{(?!AWS::)[\w.]+\}$/;
+
+/** Parts of an ARN before one name. */
+function isJoinedName(joined: Value): boolean {
+  const [separator, items]: readonly Value[] = Array.isArray(joined) ? joined : [];
+  if (typeof separator !== 'string' || !Array.isArray(items)) return false;
+  const list: readonly Value[] = items;
+  const before = list.at(-2);
+  const isAfter =
+    list.length === 1 ||
+    separator === ':' ||
+    separator === '/' ||
+    (separator === '' && typeof before === 'string' && /[:/]$/.test(before));
+  return isAfter && isMap(list.at(-1));
+}
+
+function resourceNamed(
+  nodes: LiftDraft['nodes'],
+  id: string | undefined,
+  name: string,
+): Reference | undefined {
+  const node = id === undefined ? undefined : nodes.get(id);
+  if (id === undefined || node === undefined) return undefined;
+  const part = Object.entries(node.parts ?? {}).find(
+    ([, { logicalId }]) => logicalId === name,
+  )?.[0];
+  return part === undefined ? { $ref: id } : { $ref: id, part };
 }
 
 /** Nodes of some CloudFormation type, in order. */

@@ -58,7 +58,8 @@ function restMethods(draft: LiftDraft, api: string): readonly Operation[] {
   return nodesOfType(draft, 'AWS::ApiGateway::Method').flatMap(([id, { properties }]) => {
     const method = own(properties, 'HttpMethod');
     const integration = own(properties, 'Integration');
-    if (referredNode(own(properties, 'RestApiId')) !== api || typeof method !== 'string') return [];
+    if (referredNode(draft, own(properties, 'RestApiId')) !== api || typeof method !== 'string')
+      return [];
     if (integration === undefined) return [];
     const path = pathOf(draft, own(properties, 'ResourceId'), 0);
     return [{ method, path: path === '' ? '/' : path, integration, resources: [id] }];
@@ -69,7 +70,7 @@ const DEEPEST = 30;
 
 /** The path of a resource of a REST API, from the root down. */
 function pathOf(draft: LiftDraft, resource: Value | undefined, depth: number): string {
-  const id = referredNode(resource);
+  const id = referredNode(draft, resource);
   const properties = id === undefined ? undefined : draft.nodes.get(id)?.properties;
   const part = own(properties, 'PathPart');
   if (typeof part !== 'string' || depth > DEEPEST) return '';
@@ -79,7 +80,7 @@ function pathOf(draft: LiftDraft, resource: Value | undefined, depth: number): s
 function httpRoutes(draft: LiftDraft, api: string): readonly Operation[] {
   return nodesOfType(draft, 'AWS::ApiGatewayV2::Route').flatMap(([id, { properties }]) => {
     const key = own(properties, 'RouteKey');
-    if (referredNode(own(properties, 'ApiId')) !== api || typeof key !== 'string') return [];
+    if (referredNode(draft, own(properties, 'ApiId')) !== api || typeof key !== 'string') return [];
     const [method = '', path = ''] = key.split(' ');
     const target = own(properties, 'Target');
     const named = nodesIn(target, draft.names);

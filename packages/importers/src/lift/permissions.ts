@@ -9,8 +9,8 @@ export const permissions: Lift = (draft) => {
 
 function liftPermission(draft: LiftDraft, id: string): void {
   const node = draft.nodes.get(id);
-  const to = referredNode(own(node?.properties, 'FunctionName'));
-  const from = referredNode(own(node?.properties, 'SourceArn'));
+  const to = referredNode(draft, own(node?.properties, 'FunctionName'));
+  const from = referredNode(draft, own(node?.properties, 'SourceArn'));
   if (node === undefined || to === undefined || from === undefined || isMentioned(draft, id))
     return;
   const [found, second] = [...draft.edges].filter(

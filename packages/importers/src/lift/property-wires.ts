@@ -183,7 +183,7 @@ function liftMembers(
 ): void {
   const seen = new Set<string>();
   for (const [key, value] of Object.entries(members)) {
-    const other = referredNode(value);
+    const other = referredNode(draft, value);
     if (other === undefined || seen.has(other) || key.includes('.') || /^[0-9]+$/.test(key))
       continue;
     seen.add(other);
@@ -194,7 +194,7 @@ function liftMembers(
 
 function isLifted(draft: LiftDraft, id: string, { kind, path, value }: Found): boolean {
   const named = kind.names === '' ? value : valueIn(value, kind.names.split('.'));
-  const other = referredNode(named);
+  const other = referredNode(draft, named);
   if (other === undefined || other === id || !isMeant(draft, id, kind)) return false;
   const [carried, rest] =
     isMap(value) && kind.names !== '' ? split(value, kind.carried ?? []) : [{}, value];

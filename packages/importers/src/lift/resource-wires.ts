@@ -65,8 +65,8 @@ export const resourceWires: Lift = (draft) => {
 
 function liftResource(draft: LiftDraft, id: string, wire: WireType): void {
   const node = draft.nodes.get(id);
-  const from = referredNode(own(node?.properties, wire.from));
-  const to = referredNode(own(node?.properties, wire.to));
+  const from = referredNode(draft, own(node?.properties, wire.from));
+  const to = referredNode(draft, own(node?.properties, wire.to));
   if (node === undefined || from === undefined || to === undefined || isMentioned(draft, id))
     return;
   const [properties, carried] = split(node.properties, wire.wiring);

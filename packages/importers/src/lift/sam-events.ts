@@ -132,7 +132,7 @@ function liftEvent(draft: LiftDraft, to: string, { key, event }: Event): boolean
   const from =
     written === undefined && kind.implicit !== undefined
       ? implicitApi(draft, type, kind.implicit)
-      : referredNode(written);
+      : referredNode(draft, written);
   if (from === undefined) return false;
   const [carried, others] = split(properties, kind.carried);
   const isImplicit = written === undefined && kind.implicit !== undefined;

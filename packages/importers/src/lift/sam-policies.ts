@@ -40,7 +40,9 @@ function liftPolicy(
 ): boolean {
   const [[name, parameters] = ['', null], second] = isMap(policy) ? Object.entries(policy) : [];
   if (second !== undefined || !name.endsWith('Policy') || !isMap(parameters)) return false;
-  const named = new Set(Object.values(parameters).flatMap((value) => referredNode(value) ?? []));
+  const named = new Set(
+    Object.values(parameters).flatMap((value) => referredNode(draft, value) ?? []),
+  );
   const [to] = named;
   if (to === undefined || named.size > 1) return false;
   const grantable = serviceOf(draft, to)?.capabilities.grantable;

@@ -1,6 +1,6 @@
 import { isMap, type Value } from '@archivolt/model';
 import { own } from '../own.js';
-import { type LiftDraft, referredNode } from './lift-draft.js';
+import { type LiftDraft, referred } from './lift-draft.js';
 import { nodesIn, type Names } from './mentions.js';
 import { roleProperty } from './roles.js';
 
@@ -30,7 +30,7 @@ export function statementsOf(draft: LiftDraft): ReadonlyMap<RoleKey, readonly St
     if (isRolePolicy(node.type)) {
       const roles = own(node.properties, 'Roles') ?? own(node.properties, 'RoleName');
       for (const role of listOf(roles)) {
-        const key = keyOf(role);
+        const key = keyOf(draft, role);
         if (key !== undefined) add(key, own(node.properties, 'PolicyDocument'));
       }
     }
@@ -53,19 +53,20 @@ function isRolePolicy(type: string | undefined): boolean {
   return /^AWS::IAM::(Managed|Role)?Policy$/.test(type ?? '');
 }
 
-function keyOf(role: Value): RoleKey | undefined {
-  if (!isMap(role) || typeof role['$ref'] !== 'string') return undefined;
-  return typeof role['part'] === 'string' ? `${role['$ref']}#${role['part']}` : role['$ref'];
+function keyOf(draft: LiftDraft, role: Value | undefined): RoleKey | undefined {
+  const named = referred(draft, role);
+  if (named === undefined) return undefined;
+  return named.part === undefined ? named.$ref : `${named.$ref}#${named.part}`;
 }
 
 /** The role that a node's code runs with, as statements are found by. */
 export function roleKeyOf(draft: LiftDraft, id: string): RoleKey {
-  const role = roleProperty(draft, id);
-  if (isMap(role)) return keyOf(role) ?? `${id}#role`;
+  const written = keyOf(draft, roleProperty(draft, id));
+  if (written !== undefined) return written;
   const drawn = [...draft.edges.values()].find(
     ({ connection, from }) => connection === 'assumes' && from === id,
   );
-  return drawn?.to ?? referredNode(role) ?? `${id}#role`;
+  return drawn?.to ?? `${id}#role`;
 }
 
 function factOf(statement: Value, names: Names): readonly StatementFact[] {

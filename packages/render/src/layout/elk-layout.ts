@@ -26,6 +26,13 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 };
 
+/** Of a part this large, places are good enough sooner. */
+const LARGE = 150;
+const SOONER: Readonly<Record<string, string>> = {
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.thoroughness': '1',
+};
+
 const GRID = 4;
 
 /** Between parts of a drawing that no wire joins. */
@@ -90,7 +97,11 @@ async function layers({ nodes, edges }: Component, gap: number, engine: ElkEngin
   const containers = new Set(nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',
-    layoutOptions: { ...OPTIONS, 'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}` },
+    layoutOptions: {
+      ...OPTIONS,
+      ...(nodes.length + edges.length > LARGE ? SOONER : {}),
+      'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}`,
+    },
     children: nodes.map(elkNode),
     edges: edges.map((edge) => elkEdge(edge, containers)),
   });

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry.js';
 import { labelSizes } from '../label/label-size.js';
 import { EMPTY, INSETS } from '../scene/containers.js';
-import { isHidden, NODE_HEIGHT, NODE_WIDTH, type Scene } from '../scene/scene.js';
+import { isHidden, NODE_HEIGHT, NODE_WIDTH, type Scene, type SceneWire } from '../scene/scene.js';
 
 /** What a layout engine is asked: boxes in boxes, and what joins them. */
 export interface LayoutNode {
@@ -58,11 +58,22 @@ export function layoutGraph(scene: Scene): LayoutGraph {
     const children = (nested.get(id) ?? []).map(describe);
     return { id, kind, ...EMPTY[zone], children, padding: INSETS[zone] };
   };
-  const edges = [...scene.wires.values()]
-    .filter(({ from, to }) => from !== to && !isHidden(scene, from) && !isHidden(scene, to))
+  const edges = shapingWires(scene)
     .map(({ id, from, to, kind }) => ({ id, from, to, weight: WEIGHT[kind] }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { nodes: (nested.get(undefined) ?? []).map(describe), edges, gap: gapFor(scene) };
+}
+
+/** Wires that say where nodes stand: drawn ones, and mere references of what has no other. */
+function shapingWires(scene: Scene): readonly SceneWire[] {
+  const shown = [...scene.wires.values()].filter(
+    ({ from, to }) => from !== to && !isHidden(scene, from) && !isHidden(scene, to),
+  );
+  const drawn = shown.filter(({ isReference }) => !isReference);
+  const wired = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  return shown.filter(
+    ({ isReference, from, to }) => !isReference || !wired.has(from) || !wired.has(to),
+  );
 }
 
 function gapFor({ wires }: Scene): number {

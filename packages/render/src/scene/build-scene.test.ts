@@ -106,6 +106,34 @@ describe('buildScene', () => {
     expect(wires.some((wire) => wire.isReference && wire.from === 'fn')).toBe(false);
   });
 
+  it('draws what services name that no wire joins, also for all of a kind', () => {
+    const document = design();
+    const nodes = {
+      ...document.nodes,
+      jobs: { service: 'sqs-queue', name: 'Jobs', type: 'AWS::SQS::Queue', properties: {} },
+      dead: { service: 'sqs-queue', name: 'Dead', type: 'AWS::SQS::Queue', properties: {} },
+      worker: {
+        service: 'lambda-function',
+        name: 'Worker',
+        type: 'AWS::Serverless::Function',
+        properties: { Environment: { Variables: { QUEUE: { $ref: 'jobs' } } } },
+      },
+    };
+    const globals = { Function: { Environment: { Variables: { DEAD: { Ref: 'Dead' } } } } };
+    const wires = [...sceneOf({ ...document, nodes, globals }).wires.values()];
+    const named = wires.filter(({ from }) => from === 'worker');
+    expect(named).toMatchObject([
+      { to: 'jobs', isReference: true, label: 'QUEUE' },
+      { to: 'dead', isReference: true, label: 'DEAD' },
+    ]);
+    const edges = {
+      ...document.edges,
+      polls: { connection: 'event-source-mapping', from: 'jobs', to: 'worker' },
+    };
+    const drawn = sceneOf({ ...document, nodes, edges }).wires;
+    expect(drawn.has('worker→jobs')).toBe(false);
+  });
+
   it('ends wires on a folded container', () => {
     const document = design();
     const nodes = { ...document.layout.nodes, tier: { x: 0, y: 0, folded: true } };

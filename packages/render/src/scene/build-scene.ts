@@ -174,14 +174,28 @@ function sceneWires(
     for (const wire of guarded)
       if (Object.hasOwn(document.nodes, wire.from)) wires.set(wire.id, wire);
   }
+  const guards = [...wires.values()].filter(({ isReference }) => isReference);
+  for (const { from, to } of guards) pairs.add(`${from} ${to}`);
+  for (const wire of referenceWires(document, named, { isMeant: referenceRule(graph, pairs) }))
+    wires.set(wire.id, wire);
+  return inLanes(wires);
+}
+
+/** Curated services say by their place which network they are in; others are shown with all that they name. */
+function referenceRule(
+  graph: GraphView,
+  pairs: ReadonlySet<string>,
+): (from: string, to: string) => boolean {
   const isGeneric = (id: string): boolean => {
     const view = graph.node(id);
     return view !== undefined && view.service.type === undefined && view.record.type !== undefined;
   };
-  const isDrawn = (from: string, to: string): boolean => pairs.has(`${from} ${to}`);
-  for (const wire of referenceWires(document, named, { isGeneric, isDrawn }))
-    wires.set(wire.id, wire);
-  return inLanes(wires);
+  const isContainer = (id: string) => graph.node(id)?.can('container') !== undefined;
+  return (from, to) => {
+    if (pairs.has(`${from} ${to}`)) return false;
+    if (isGeneric(from) || isGeneric(to)) return true;
+    return !isContainer(to) && !pairs.has(`${to} ${from}`);
+  };
 }
 
 const ACCESS = new Set(['R', 'W', 'RW']);

@@ -5,6 +5,7 @@ import {
   type Mention,
   type NodeRecord,
   type NodeView,
+  type Value,
 } from '@archivolt/model';
 import type { SceneWire } from './scene.js';
 
@@ -27,36 +28,51 @@ export function namedIn(
   );
 }
 
-/**
- * Wires that nobody drew: what a resource of any other type names in its properties, and who names
- * one. Curated services have connections of their own for what lies between them.
- */
+/** Wires that nobody drew: what a node names in its properties where nothing else joins the two. */
 export function referenceWires(
-  { nodes }: ArchDocument,
+  { nodes, globals }: ArchDocument,
   named: ReadonlyMap<string, Named>,
-  { isGeneric, isDrawn }: ReferenceRules,
+  { isMeant }: ReferenceRules,
 ): SceneWire[] {
-  const ids = new Map(
-    Object.entries(nodes).map(([id, node]) => [node.logicalId ?? logicalId(node.name), id]),
+  const ids = namesOf(nodes);
+  const shared = new Map(
+    Object.entries(globals).map(([kind, value]) => [`${SAM}${kind}`, mentionsIn(value)]),
   );
   return [...named].flatMap(([from, { mentions }]) => {
     const paths = new Map<string, string[]>();
-    for (const { node, name = '', path } of mentions) {
+    const inherited = shared.get(nodes[from]?.type ?? '') ?? [];
+    for (const { node, name = '', path } of [...mentions, ...inherited]) {
       const to = node ?? ids.get(name);
       if (to === undefined || to === from || !Object.hasOwn(nodes, to)) continue;
-      if (!isGeneric(from) && !isGeneric(to)) continue;
       paths.set(to, [...(paths.get(to) ?? []), wordOf(path)]);
     }
     return [...paths]
-      .filter(([to]) => !isDrawn(from, to))
+      .filter(([to]) => isMeant(from, to))
       .map(([to, words]) => reference(from, to, labelOf(words)));
   });
 }
 
+const SAM = 'AWS::Serverless::';
+
+/** What the `Globals` of a SAM template name, they name for each resource of their kind. */
+function mentionsIn(value: Value): readonly Mention[] {
+  return mentionsOf({ service: '', name: '', properties: { value } });
+}
+
 export interface ReferenceRules {
-  /** Whether a node is of any other type. */
-  readonly isGeneric: (id: string) => boolean;
-  readonly isDrawn: (from: string, to: string) => boolean;
+  /** Whether a reference is to be seen: not where a wire or the place of a node says it. */
+  readonly isMeant: (from: string, to: string) => boolean;
+}
+
+/** Nodes by the logical ids of their resources. */
+function namesOf(nodes: ArchDocument['nodes']): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(nodes).flatMap(([id, node]) => {
+      const parts = Object.values(node.parts ?? {}).flatMap((part) => part.logicalId ?? []);
+      const own = node.logicalId ?? logicalId(node.name);
+      return [own, ...parts].map((name) => [name, id] as const);
+    }),
+  );
 }
 
 /** The property that names the other: the last key that is no index. */

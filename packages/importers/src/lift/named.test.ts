@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { importTemplate } from '../import-template.js';
+
+function wires(resources: string) {
+  const result = importTemplate(`Transform: AWS::Serverless-2016-10-31\nResources:\n${resources}`);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return Object.values(result.value.document.edges).map(
+    ({ connection, from, to }) => `${from} ${connection} ${to}`,
+  );
+}
+
+const FUNCTION = 'Type: AWS::Serverless::Function';
+
+it('takes a text that is one name or ARN for what it names', () => {
+  expect(
+    wires(`
+  Topic: {Type: AWS::SNS::Topic}
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties: {RedrivePolicy: {deadLetterTargetArn: !Sub '\${Dead.Arn}', maxReceiveCount: 3}}
+  Dead: {Type: AWS::SQS::Queue}
+  F:
+    ${FUNCTION}
+    Properties:
+      Policies:
+        - SNSPublishMessagePolicy: {TopicName: !Sub '\${Topic.TopicName}'}
+      Events:
+        Jobs: {Type: SQS, Properties: {Queue: !Sub 'arn:aws:sqs:\${AWS::Region}:\${AWS::AccountId}:\${Jobs.QueueName}'}}
+`),
+  ).toEqual(['Jobs event-source-mapping F', 'F grant Topic', 'Jobs dead-letter Dead']);
+});
+
+it('finds the statements of a role that is named by its ARN as text', () => {
+  expect(
+    wires(`
+  F: {${FUNCTION}}
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: sts:AssumeRole}]
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Statement: [{Effect: Allow, Action: lambda:InvokeFunction, Resource: !Sub '\${F.Arn}'}]
+  Steps:
+    Type: AWS::StepFunctions::StateMachine
+    Properties: {RoleArn: !Sub '\${Role.Arn}', DefinitionUri: s3://b/k}
+`),
+  ).toEqual(['Steps task F']);
+});
+
+it('takes no text for a name that is only like one', () => {
+  expect(
+    wires(`
+  Other: {Type: AWS::SQS::Queue}
+  F:
+    ${FUNCTION}
+    Properties:
+      Events:
+        A: {Type: SQS, Properties: {Queue: !Sub 'arn:aws:sqs:eu-west-1:1:\${Other}-copy'}}
+        B: {Type: SQS, Properties: {Queue: !Sub 'arn:aws:sqs:eu-west-1:1:copy-\${Other}'}}
+`),
+  ).toEqual([]);
+});
