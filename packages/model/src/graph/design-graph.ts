@@ -8,7 +8,7 @@ import { isMap, type Value } from '../define/value.js';
 import type { DocumentSection, GraphView, NodeView } from '../define/view.js';
 import { CellFamily, Tracker, TYPE } from './cells.js';
 import { Facts } from './facts.js';
-import { loopThrough } from './loops.js';
+import { idsOnLoops, loopThrough } from './loops.js';
 import { DesignNode } from './node-view.js';
 import { Resolver } from './resolve.js';
 import { Shape } from './shape.js';
@@ -16,8 +16,7 @@ import { unknownConnection, unknownService } from './unknown.js';
 import { compareIds, WireIndex } from './wire-index.js';
 import { DesignWire } from './wire-view.js';
 
-const NO_EDGE: EdgeRecord = { connection: '', from: '', to: '' };
-const NOTHING: NodeRecord = { service: '', name: '', properties: {} };
+const NO_WIRES: readonly DesignWire[] = [];
 
 export interface Tracking {
   /** `deaf` where the graph stays at its document and nobody listens. */
@@ -60,9 +59,12 @@ export class DesignGraph implements GraphView {
 
   node(id: string): DesignNode | undefined {
     const known = this.nodeViews.get(id);
-    if (known !== undefined) known.noteKind();
-    else if (this.tracker.isNoting()) this.tracker.read(this.nodeCells(id).get(TYPE));
-    return Object.hasOwn(this.document.nodes, id) ? (known ?? this.view(id)) : undefined;
+    if (known !== undefined) {
+      known.noteKind();
+      return known.isThere() ? known : undefined;
+    }
+    if (this.tracker.isNoting()) this.tracker.read(this.nodeCells(id).get(TYPE));
+    return Object.hasOwn(this.document.nodes, id) ? this.view(id) : undefined;
   }
 
   wire(id: string): DesignWire | undefined {
@@ -92,6 +94,7 @@ export class DesignGraph implements GraphView {
   }
 
   loop(node: NodeView): readonly NodeView[] | undefined {
+    if (!idsOnLoops(this).has(node.id)) return undefined;
     return this.facts.read(`loop/${node.id}`, () => {
       const start = this.node(node.id);
       return start === undefined ? undefined : loopThrough(this, start);
@@ -127,8 +130,15 @@ export class DesignGraph implements GraphView {
     return this.facts.read(`type/${type}`, () => this.nodes().filter((node) => node.type === type));
   }
 
-  /** Wires at one end of a node, in order of their ids. */
-  wiresOf(node: string, direction: 'in' | 'out'): readonly DesignWire[] {
+  /** Wires at one end of a node, in order of their ids; those of one connection where it is named. */
+  wiresOf(node: string, direction: 'in' | 'out', connection?: string): readonly DesignWire[] {
+    const all = this.endWires(node, direction);
+    if (connection === undefined || all.length === 0) return all;
+    const isAlike = (wire: DesignWire) => wire.isOf(connection);
+    return all.some(isAlike) ? all.filter(isAlike) : NO_WIRES;
+  }
+
+  private endWires(node: string, direction: 'in' | 'out'): readonly DesignWire[] {
     const lists = direction === 'in' ? this.wiresIn : this.wiresOut;
     const known = lists.get(node);
     if (known !== undefined) return known;
@@ -149,14 +159,6 @@ export class DesignGraph implements GraphView {
     const node = this.node(id);
     invariant(node !== undefined, `node ${id} is not in the document`);
     return node;
-  }
-
-  nodeRecord(id: string): NodeRecord {
-    return valueOf(this.document.nodes, id) ?? NOTHING;
-  }
-
-  edgeRecord(id: string): EdgeRecord {
-    return valueOf(this.document.edges, id) ?? NO_EDGE;
   }
 
   regionOf(stack = 'main'): string | undefined {

@@ -13,11 +13,14 @@ interface Fact extends Reader {
  */
 export class Facts {
   private readonly facts = new Map<string, Fact>();
+  /** Values of those of a graph that stays as it is. */
+  private readonly values = new Map<string, unknown>();
 
   constructor(private readonly tracker: Tracker) {}
 
   /** The value of a fact. A key always goes with the same computation, hence with the same type. */
   read<T>(key: string, compute: () => T): T {
+    if (!this.tracker.isNoting()) return this.once(key, compute);
     const fact = this.facts.get(key) ?? this.add(key, compute);
     this.refresh(fact);
     this.tracker.read(fact.cell);
@@ -40,6 +43,14 @@ export class Facts {
     const asked = [...before.keys()].filter((fact) => !this.dropIfUnread(fact));
     for (const fact of asked) this.refresh(fact);
     return asked.filter((fact) => !isSame(before.get(fact), fact.value)).map(({ cell }) => cell);
+  }
+
+  private once<T>(key: string, compute: () => T): T {
+    const known = this.values.get(key);
+    if (known !== undefined) return known as T;
+    const value = compute();
+    this.values.set(key, value);
+    return value;
   }
 
   private add(key: string, compute: () => unknown): Fact {

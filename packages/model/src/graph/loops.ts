@@ -2,9 +2,8 @@ import type { NodeView, WireView } from '../define/view.js';
 import type { DesignGraph } from './design-graph.js';
 import { isFiltered } from './filters.js';
 
-/** The shortest loop through a node, from it and without naming it twice; undefined when there is none. */
+/** The shortest loop through a node that is on one, from it and without naming it twice. */
 export function loopThrough(graph: DesignGraph, start: NodeView): readonly NodeView[] | undefined {
-  if (!idsOnLoops(graph).has(start.id)) return undefined;
   const cameFrom = new Map<string, NodeView>();
   const queue: NodeView[] = [start];
   for (const node of queue) {
@@ -72,7 +71,7 @@ function pathTo(
 }
 
 /** Nodes that can reach themselves: Tarjan's components, without recursion so that a long chain is no harm. */
-function idsOnLoops(graph: DesignGraph): ReadonlySet<string> {
+export function idsOnLoops(graph: DesignGraph): ReadonlySet<string> {
   return graph.facts.read('on-loops', () => {
     const search = new ComponentSearch();
     for (const wire of graph.wires()) {

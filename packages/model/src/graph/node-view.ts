@@ -1,4 +1,4 @@
-import type { NodeRecord, ResourceRecord } from '../document/document.js';
+import type { ArchDocument, NodeRecord, ResourceRecord } from '../document/document.js';
 import type { Capabilities, CapabilityName } from '../define/capability.js';
 import type { Place } from '../define/rule.js';
 import { partOwner, type Service } from '../define/service.js';
@@ -25,6 +25,9 @@ import type { Shape } from './shape.js';
 class NodeHolder implements Holder {
   private known: Shape | undefined;
   private cells: CellFamily | undefined;
+  private nodes: ArchDocument['nodes'] | undefined;
+  private current: NodeRecord | undefined;
+  private kind: Service | undefined;
 
   constructor(
     readonly graph: DesignGraph,
@@ -42,10 +45,25 @@ class NodeHolder implements Holder {
 
   forget(): void {
     this.known = undefined;
+    this.kind = undefined;
   }
 
+  /** Looked up once a document: it is read for every property. */
   record(): NodeRecord {
-    return this.graph.nodeRecord(this.id);
+    return this.found() ?? NOTHING;
+  }
+
+  found(): NodeRecord | undefined {
+    const { nodes } = this.graph.document;
+    if (this.nodes === nodes) return this.current;
+    this.nodes = nodes;
+    this.current = Object.hasOwn(nodes, this.id) ? nodes[this.id] : undefined;
+    return this.current;
+  }
+
+  service(): Service {
+    this.kind ??= this.graph.serviceOf(this.record());
+    return this.kind;
   }
 
   properties(part: string | undefined): ValueMap | undefined {
@@ -85,6 +103,7 @@ class NodeHolder implements Holder {
   }
 }
 
+const NOTHING: NodeRecord = { service: '', name: '', properties: {} };
 const SAM = 'AWS::Serverless::';
 
 /** The view of one node. Getters, since reading a field is what is tracked. */
@@ -105,6 +124,10 @@ export class DesignNode extends Reads implements NodeView {
     this.source.forget();
   }
 
+  isThere(): boolean {
+    return this.source.found() !== undefined;
+  }
+
   /** Notes a read of whether it is there, and as what. */
   noteKind(): void {
     this.source.note(TYPE);
@@ -119,7 +142,8 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   get service(): Service {
-    return this.graph.serviceOf(this.tracked(TYPE));
+    this.source.note(TYPE);
+    return this.source.service();
   }
 
   get type(): string {
@@ -155,8 +179,7 @@ export class DesignNode extends Reads implements NodeView {
 
   wires(direction: 'in' | 'out', connection?: ConnectionId): readonly WireView[] {
     this.source.note(direction === 'in' ? WIRES_IN : WIRES_OUT);
-    const all = this.graph.wiresOf(this.id, direction);
-    return connection === undefined ? all : all.filter((wire) => wire.connection.id === connection);
+    return this.graph.wiresOf(this.id, direction, connection);
   }
 
   referred(path: PropertyPath): readonly NodeView[] {

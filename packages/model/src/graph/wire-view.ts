@@ -1,4 +1,4 @@
-import type { EdgeRecord } from '../document/document.js';
+import type { ArchDocument, EdgeRecord } from '../document/document.js';
 import type { Connection } from '../define/connection.js';
 import type { Place } from '../define/rule.js';
 import type { ValueMap } from '../define/value.js';
@@ -9,15 +9,22 @@ import { Reads, type Holder } from './reads.js';
 import type { Resolver } from './resolve.js';
 import type { Shape } from './shape.js';
 
+const NO_EDGE: EdgeRecord = { connection: '', from: '', to: '' };
+
 class WireHolder implements Holder {
   private known: Shape | undefined;
   private cells: CellFamily | undefined;
+  private edges: ArchDocument['edges'] | undefined;
+  private current: EdgeRecord;
+  private kind: Connection | undefined;
 
   constructor(
     private readonly graph: DesignGraph,
     readonly id: string,
     private readonly imagined: EdgeRecord | undefined,
-  ) {}
+  ) {
+    this.current = imagined ?? NO_EDGE;
+  }
 
   place(): Place {
     return { edge: this.id };
@@ -30,10 +37,21 @@ class WireHolder implements Holder {
 
   forget(): void {
     this.known = undefined;
+    this.kind = undefined;
   }
 
+  /** Looked up once a document: it is read for every property. */
   record(): EdgeRecord {
-    return this.imagined ?? this.graph.edgeRecord(this.id);
+    const { edges } = this.graph.document;
+    if (this.imagined !== undefined || this.edges === edges) return this.current;
+    this.edges = edges;
+    this.current = (Object.hasOwn(edges, this.id) ? edges[this.id] : undefined) ?? NO_EDGE;
+    return this.current;
+  }
+
+  connection(): Connection {
+    this.kind ??= this.graph.connectionOf(this.record());
+    return this.kind;
   }
 
   properties(part: string | undefined): ValueMap | undefined {
@@ -88,7 +106,8 @@ export class DesignWire extends Reads implements WireView {
   }
 
   get connection(): Connection {
-    return this.graph.connectionOf(this.ends());
+    this.holding.note(TYPE);
+    return this.holding.connection();
   }
 
   get source(): NodeView {
@@ -97,6 +116,11 @@ export class DesignWire extends Reads implements WireView {
 
   get target(): NodeView {
     return this.graph.existing(this.ends().to);
+  }
+
+  /** Whether it is of a connection. Nothing is noted: lists of wires change with it. */
+  isOf(connection: string): boolean {
+    return this.holding.record().connection === connection;
   }
 
   /** The record, read for its connection and its ends alone. */

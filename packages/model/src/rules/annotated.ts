@@ -46,46 +46,54 @@ const OPEN = new Set([
   'Events',
 ]);
 
+/** Which annotated properties a rule looks at: asked before a place is made of one. */
+type Wanted = (annotation: Annotation, reads: PropertyReads, path: string) => boolean;
+
 /** The annotated properties of a node and of those of its parts that exist. */
-export function placesOfNode(node: NodeView): readonly Place[] {
+export function placesOfNode(node: NodeView, isWanted: Wanted): readonly Place[] {
   const { annotate, parts, id, dialects } = node.service;
   const places: Place[] = [];
   const values = dialects?.[node.type]?.values;
-  addPlaces(places, node, { annotations: annotate, claimed: CLAIMED[id], values });
-  addLimits(places, node);
+  addPlaces(places, node, { annotations: annotate, claimed: CLAIMED[id], values, isWanted });
+  addLimits(places, node, isWanted);
   if (parts === undefined) return places;
-  for (const [name, definition] of Object.entries(parts)) {
-    const part = definition.annotate === undefined ? undefined : node.part(name);
-    if (part === undefined || definition.annotate === undefined) continue;
-    const taken = CLAIMED[id]?.map((path) => path.replace(`${name}#`, ''));
-    addPlaces(places, part, { annotations: definition.annotate, claimed: taken });
+  for (const name of Object.keys(node.record.parts ?? {})) {
+    const definition = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    const part = definition?.annotate === undefined ? undefined : node.part(name);
+    if (part === undefined || definition?.annotate === undefined) continue;
+    const claimed = CLAIMED[id]?.map((path) => path.replace(`${name}#`, ''));
+    addPlaces(places, part, { annotations: definition.annotate, claimed, isWanted });
   }
   return places;
 }
 
 /** Figures that go with the type of a resource, whatever service it stands in. */
-function addLimits(places: Place[], node: NodeView): void {
+function addLimits(places: Place[], node: NodeView, isWanted: Wanted): void {
   for (const { type, part, properties } of resourcesOf(node)) {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
     if (limits === undefined || reads === undefined) continue;
-    addNested(places, reads, { limits, properties });
+    addNested(places, reads, { limits, properties, isWanted });
   }
 }
 
 interface Limited {
   readonly limits: Annotations;
   readonly properties: ValueMap;
+  readonly isWanted: Wanted;
 }
 
-function addNested(places: Place[], reads: PropertyReads, { limits, properties }: Limited): void {
+function addNested(
+  places: Place[],
+  reads: PropertyReads,
+  { limits, properties, isWanted }: Limited,
+): void {
   for (const [general, annotation] of Object.entries(limits)) {
-    for (const path of nestedPaths(properties, general))
-      places.push({
-        reads,
-        path,
-        annotation: { ...annotation, title: titleAt(path, annotation) },
-      });
+    for (const path of nestedPaths(properties, general)) {
+      if (!isWanted(annotation, reads, path)) continue;
+      const title = titleAt(path, annotation);
+      places.push({ reads, path, annotation: { ...annotation, title } });
+    }
   }
 }
 
@@ -94,36 +102,51 @@ function titleAt(path: string, { title }: Annotation): string {
 }
 
 /** The annotated properties of a wire. */
-export function placesOfWire(wire: WireView): readonly Place[] {
+export function placesOfWire(wire: WireView, isWanted: Wanted): readonly Place[] {
   const { annotate, id } = wire.connection;
-  if (annotate === undefined) return [];
+  if (annotate === undefined) return NOWHERE;
   const places: Place[] = [];
-  addPlaces(places, wire, { annotations: annotate, claimed: CLAIMED[id] });
+  addPlaces(places, wire, { annotations: annotate, claimed: CLAIMED[id], isWanted });
   const limits = Object.hasOwn(WIRE_LIMITS, id) ? WIRE_LIMITS[id] : undefined;
   const { properties } = wire.record;
   if (limits !== undefined && properties !== undefined)
-    addNested(places, wire, { limits, properties });
+    addNested(places, wire, { limits, properties, isWanted });
   return places;
 }
 
 /** Those of a wire with something written; most wires say nothing beyond their connection. */
 export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
   const { properties, parts } = wire.record;
-  return properties === undefined && parts === undefined ? [] : placesOfWire(wire);
+  return properties === undefined && parts === undefined ? NOWHERE : placesOfWire(wire, isWritten);
+}
+
+const NOWHERE: readonly Place[] = [];
+
+/** Whether something stands there; what is not written cannot be wrong. */
+export function isWritten(_: Annotation, reads: PropertyReads, path: string): boolean {
+  return reads.has(path);
+}
+
+/** Whether AWS requires it and has no value of its own for it. */
+export function isRequired({ required, default: standard }: Annotation): boolean {
+  return required === true && standard === undefined;
 }
 
 interface Annotated {
   readonly annotations: Annotations;
   readonly claimed: readonly string[] | undefined;
   readonly values?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly isWanted: Wanted;
 }
 
 function addPlaces(
   places: Place[],
   reads: PropertyReads,
-  { annotations, claimed, values }: Annotated,
+  { annotations, claimed, values, isWanted }: Annotated,
 ): void {
-  for (const [path, annotation] of Object.entries(annotations)) {
+  for (const path in annotations) {
+    const annotation = annotations[path];
+    if (annotation === undefined || !isWanted(annotation, reads, path)) continue;
     if (claimed?.includes(path) === true) continue;
     places.push({ reads, path, annotation, further: values?.[path] });
   }
@@ -132,7 +155,6 @@ function addPlaces(
 /** What is wrong with the value at a place: its type, its range, its options, or its form. */
 export function valueFinding(place: Place): Finding | undefined {
   const { reads, path } = place;
-  if (!reads.has(path)) return undefined;
   const value = reads.resolved(path);
   if (value === undefined || isExpression(value)) return undefined;
   return (
@@ -140,13 +162,13 @@ export function valueFinding(place: Place): Finding | undefined {
     boundsFinding(reads, path, place.annotation) ??
     lengthFinding(place, value) ??
     optionFinding(place, value) ??
-    (isName(place) ? undefined : patternFinding(place, value))
+    (isName(place.annotation) ? undefined : patternFinding(place, value))
   );
 }
 
 /** Whether a property is a physical name: another rule judges its form. */
-export function isName({ annotation }: Place): boolean {
-  return annotation.section === 'Naming' && annotation.pattern !== undefined;
+export function isName({ section, pattern }: Annotation): boolean {
+  return section === 'Naming' && pattern !== undefined;
 }
 
 const TYPES: Readonly<

@@ -2,8 +2,13 @@ import { isExpression, isMap, type Value } from '../define/index.js';
 
 /** Where a path stands in what is written: through a list it leads into each entry, and `*` into each of a map too. */
 export function nestedPaths(root: Value, path: string): readonly string[] {
+  const dot = path.indexOf('.');
+  const top = dot < 0 ? path : path.slice(0, dot);
+  if (top !== '*' && isMap(root) && !Object.hasOwn(root, top)) return NOWHERE;
   return descend(root, path.split('.'), []);
 }
+
+const NOWHERE: readonly string[] = [];
 
 function descend(
   value: Value | undefined,

@@ -60,10 +60,9 @@ export function checksOfDesign(graph: GraphView, schedule: Schedule): readonly C
 const NOTHING: readonly Diagnostic[] = [];
 
 /** Runs one check. A rule that throws is our bug. */
-export function diagnose(graph: GraphView, check: Check): readonly Diagnostic[] {
-  const findings = guarded(check);
+export function diagnose(graph: GraphView, { rule, context }: Check): readonly Diagnostic[] {
+  const findings = guarded(rule, context);
   if (findings === undefined) return NOTHING;
-  const { rule } = check;
   const list: readonly Finding[] = 'message' in findings ? [findings] : findings;
   if (list.length === 0) return NOTHING;
   return list.map((finding) => withReason(graph, toDiagnostic(graph, rule, finding)));
@@ -87,18 +86,17 @@ function suppressionsAt(graph: GraphView, { node, edge }: Place): Suppressions |
   return graph.section('suppress');
 }
 
-function guarded(check: Check): Findings {
+function guarded(rule: Check['rule'], context: Check['context']): Findings {
   try {
-    return run(check);
+    return run(rule, context);
   } catch (cause) {
     if (cause instanceof InvariantError) throw cause;
-    const text = `rule ${check.rule.id} threw: ${String(cause)}`;
+    const text = `rule ${rule.id} threw: ${String(cause)}`;
     throw Object.assign(new InvariantError(text), { cause });
   }
 }
 
-function run(check: Check): Findings {
-  const { rule, context } = check;
+function run(rule: Check['rule'], context: Check['context']): Findings {
   switch (rule.over) {
     case 'node':
       return rule.check(context as NodeCheck);

@@ -31,14 +31,18 @@ export function validate(
   const graph = new DesignGraph(document, catalog, { mode: 'deaf', environment });
   const schedule = new Schedule(catalog);
   const entries: Entry[] = [];
-  const look = (checks: readonly Check[]) => {
-    for (const check of checks) {
-      for (const diagnostic of diagnose(graph, check)) entries.push(toEntry(diagnostic));
-    }
+  const look = (check: Check) => {
+    for (const diagnostic of diagnose(graph, check)) entries.push(toEntry(diagnostic));
   };
-  for (const node of graph.nodes()) look(checksOfNode(graph, schedule, node));
-  for (const wire of graph.wires()) look(checksOfWire(graph, schedule, wire));
-  look(checksOfDesign(graph, schedule));
+  for (const node of graph.nodes()) {
+    const context = { node, graph };
+    for (const rule of schedule.ofNode(node)) look({ rule, context });
+  }
+  for (const wire of graph.wires()) {
+    const context = { wire, source: wire.source, target: wire.target, graph };
+    for (const rule of schedule.ofWire(wire)) look({ rule, context });
+  }
+  for (const rule of schedule.design) look({ rule, context: { graph } });
   return new Ledger(entries).diagnostics;
 }
 

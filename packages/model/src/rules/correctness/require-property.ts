@@ -1,6 +1,6 @@
 import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { placesOfNode, type Place } from '../annotated.js';
+import { isRequired, placesOfNode, type Place } from '../annotated.js';
 import { isSupplied, partOf } from '../supplied.js';
 
 export const requireProperty = defineRule({
@@ -17,7 +17,7 @@ export const requireProperty = defineRule({
   over: 'node',
   on: {},
   check: ({ node, graph }) =>
-    placesOfNode(node)
+    placesOfNode(node, isRequired)
       .filter((place) => isMissing(graph, node, place))
       .map(({ reads, path, annotation }) => ({
         at: reads.at(path),
@@ -37,8 +37,7 @@ export const requireProperty = defineRule({
   },
 });
 
-function isMissing(graph: GraphView, node: NodeView, { reads, path, annotation }: Place): boolean {
-  if (annotation.required !== true || annotation.default !== undefined) return false;
+function isMissing(graph: GraphView, node: NodeView, { reads, path }: Place): boolean {
   if (reads.has(path) || node.record.external !== undefined) return false;
   return !isSupplied(graph, { node, part: partOf(reads, path), path });
 }

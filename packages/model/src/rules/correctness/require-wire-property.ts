@@ -1,6 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { placesOfWire } from '../annotated.js';
+import { isRequired, placesOfWire } from '../annotated.js';
 
 export const requireWireProperty = defineRule({
   id: 'correctness/require-wire-property',
@@ -16,8 +16,7 @@ export const requireWireProperty = defineRule({
   over: 'wire',
   on: {},
   check: ({ wire, source, target }) =>
-    placesOfWire(wire)
-      .filter(({ annotation }) => annotation.required === true && annotation.default === undefined)
+    placesOfWire(wire, isRequired)
       .filter(({ path }) => !wire.has(path) && wire.record.form === undefined)
       .map(({ path, annotation }) => ({
         at: wire.at(path),
