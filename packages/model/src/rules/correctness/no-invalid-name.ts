@@ -17,18 +17,17 @@ export const noInvalidName = defineRule({
   over: 'node',
   on: {},
   check: ({ node }) =>
-    placesOfNode(
-      node,
-      (annotation, reads, path) => isName(annotation) && reads.has(path),
-    ).flatMap((place) => {
-      const found = patternFinding(place);
-      if (found === undefined) return [];
-      const { reads, path, annotation } = place;
-      if (annotation.required === true) return [found];
-      const label = 'Let CloudFormation name it';
-      const fix = setting(reads, { path, value: undefined, label, safe: false });
-      return [{ ...found, fix }];
-    }),
+    placesOfNode(node, (annotation, reads, path) => isName(annotation) && reads.has(path)).flatMap(
+      (place) => {
+        const found = patternFinding(place);
+        if (found === undefined) return [];
+        const { reads, path, annotation } = place;
+        if (annotation.required === true) return [found];
+        const label = 'Let CloudFormation name it';
+        const fix = setting(reads, { path, value: undefined, label, safe: false });
+        return [{ ...found, fix }];
+      },
+    ),
   examples: {
     valid: ["t: dynamodb-table { TableName: 'orders' }", 't: dynamodb-table'],
     invalid: [
