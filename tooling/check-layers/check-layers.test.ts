@@ -122,6 +122,7 @@ describe('purity', () => {
   test('filled collections, dates from values and names of properties are pure', () => {
     const file = `
       const kinds = new Set(['a']);
+      const lengths = new WeakMap();
       export const at = new Date(0);
       export function f(process: { console: number }) { return kinds.has('a') && process.console; }`;
     expect(violations({ [`${MODEL}/src/x.ts`]: file })).toEqual([]);

@@ -17,7 +17,7 @@ const GLOBALS = new Set([
   'window',
 ]);
 const MEMBERS = new Set(['Date.now', 'Math.random']);
-const COLLECTIONS = new Set(['Map', 'Set', 'WeakMap', 'WeakSet']);
+const COLLECTIONS = new Set(['Map', 'Set', 'WeakSet']);
 
 /**
  * Pure packages touch no world, no clock, no chance, no locale, and keep no state in a module.
@@ -80,6 +80,7 @@ function isMereName(node, parent) {
 
 /**
  * Variables at the top that are there to be changed: `let`, and collections that start empty.
+ * A `WeakMap` is none: what it remembers of a value goes with that value.
  * @param {Node} program
  */
 function moduleState(program) {
