@@ -1,5 +1,6 @@
 // What the engine takes: bundled by run.mjs, since the packages are TypeScript.
-import { lower } from '../packages/exporters/src/index.ts';
+import { loadCoreRegistry } from '../packages/cfn-spec/src/index.ts';
+import { exportProject, lower, targets } from '../packages/exporters/src/index.ts';
 import {
   commit,
   createGraph,
@@ -21,6 +22,8 @@ export function placedDesign(size) {
   return { ...document, layout: { ...document.layout, nodes } };
 }
 
+const registry = await loadCoreRegistry();
+
 /** Milliseconds of each part of the engine at one size; the median of some runs. */
 export function measureEngine(size) {
   const document = placedDesign(size);
@@ -40,6 +43,12 @@ export function measureEngine(size) {
     }),
     'judge all targets': median(() => judgeAll(graph, 'n5')),
     lower: median(() => lower(document, { force: true })),
+    ...Object.fromEntries(
+      targets.map((target) => [
+        `export ${target.id}`,
+        median(() => exportProject(document, target, { force: true, registry })),
+      ]),
+    ),
     scene: median(() => buildScene({ document, graph })),
     'route all wires': median(() => {
       const scene = buildScene({ document, graph });

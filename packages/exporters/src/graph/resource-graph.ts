@@ -87,6 +87,8 @@ export interface CodeUnit {
   readonly resource: ResourceKey;
   readonly runtime: string;
   readonly handler: string;
+  /** Where its code is in the project: `src/orders-fn`. */
+  readonly folder: string;
   readonly environment: readonly EnvironmentEffect[];
   readonly triggers: readonly Trigger[];
 }

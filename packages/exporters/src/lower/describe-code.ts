@@ -8,6 +8,7 @@ import {
 } from '@archivolt/model';
 import { keyOf } from '../graph/keys.js';
 import type { CodeUnit, ResourceKey, Trigger } from '../graph/resource-graph.js';
+import { codeFolders } from '../project/paths.js';
 import { steps, valueAt } from '../value/place.js';
 import { assertNever } from '../value/unreachable.js';
 import { byText, own } from '../value/walk.js';
@@ -17,13 +18,18 @@ import type { Draft, DraftResource } from './draft.js';
 /** The nodes whose code the project carries, and what calls each. */
 export function describeCode(draft: Draft): readonly CodeUnit[] {
   const triggers = triggersByNode(draft);
-  return nodesInOrder(draft).flatMap((node) => {
+  const units = nodesInOrder(draft).flatMap((node) => {
     const code = node.can('code');
     const resource = draft.resources.get(node.id);
     if (code === undefined || resource === undefined || resource.typeAsWritten) return [];
     return unitOf(draft, node, { code, resource, triggers: triggers.get(node.id) ?? [] });
   });
+  const idOf = ({ resource }: Unplaced): string => draft.names.get(resource) ?? 'function';
+  const folders = codeFolders(units.map((unit) => idOf(unit)));
+  return units.map((unit) => ({ ...unit, folder: folders.get(idOf(unit)) ?? 'src' }));
 }
+
+type Unplaced = Omit<CodeUnit, 'folder'>;
 
 interface Coded {
   readonly code: NonNullable<Capabilities['code']>;
@@ -35,7 +41,7 @@ function unitOf(
   draft: Draft,
   node: NodeView,
   { code, resource, triggers }: Coded,
-): readonly CodeUnit[] {
+): readonly Unplaced[] {
   const runtime = node.string(code.runtime);
   const handler = valueAt(resource.properties, steps(code.handler));
   if (runtime === undefined || typeof handler !== 'string') return [];

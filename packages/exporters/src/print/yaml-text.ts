@@ -13,32 +13,35 @@ const OF_FLOW = /[,[\]{}]/;
 /** Beyond this, a key is no key of its own line. */
 const LONGEST_KEY = 1000;
 
-export interface TextPlace {
+export interface TextStyle {
   readonly inFlow: boolean;
   readonly singleQuote: boolean;
   readonly indent: number;
 }
 
+/** Where lines of its own begin. */
+export interface TextPlace {
+  readonly column: number;
+  /** Whether it is an item of a list, or else the value of a key. */
+  readonly isItem: boolean;
+}
+
+const START: TextPlace = { column: 0, isItem: false };
+
 /** A text of one printable line without what needs escapes; undefined for any other. */
-function line(value: string, { inFlow, singleQuote }: TextPlace): string | undefined {
+function line(value: string, { inFlow, singleQuote }: TextStyle): string | undefined {
   if (!LINE.test(value)) return undefined;
   if (!QUOTED.test(value) && !MISREAD.test(value) && !(inFlow && OF_FLOW.test(value))) return value;
   return singleQuote && !value.includes("'") ? `'${value}'` : undefined;
 }
 
-/**
- * A text as the value of a key, or with `isItem` of a list, whose own lines begin at `column`.
- * Whatever is not plain goes through the library's printer, so that no text can break out of its place.
- */
-export function yamlText(
-  value: string,
-  place: TextPlace & { readonly column: number; readonly isItem: boolean },
-): string {
-  const short = line(value, place);
+/** A text. Whatever is not plain goes through the library's printer, so that none can break out of its place. */
+export function yamlText(value: string, style: TextStyle, place: TextPlace = START): string {
+  const short = line(value, style);
   if (short !== undefined) return short;
-  const { column, isItem, inFlow } = place;
-  const text = printed(isItem && !inFlow ? listOf(value, place) : mapOf('k', value, place), place);
-  if (inFlow) return text.slice('{ k: '.length, -' }'.length);
+  const { column, isItem } = place;
+  const text = printed(isItem ? listOf(value, style) : mapOf('k', value, style), style);
+  if (style.inFlow) return text.slice('{ k: '.length, -' }'.length);
   const [first = '', ...rest] = text.split('\n');
   const shift = ' '.repeat(column);
   const lines = rest.map((item) => (item === '' ? item : `${shift}${item}`));
@@ -46,22 +49,22 @@ export function yamlText(
 }
 
 /** A key with its colon. */
-export function yamlKey(value: string, place: TextPlace & { readonly column: number }): string {
-  const short = value.length > LONGEST_KEY ? undefined : line(value, place);
+export function yamlKey(value: string, style: TextStyle, column = 0): string {
+  const short = value.length > LONGEST_KEY ? undefined : line(value, style);
   if (short !== undefined) return `${short}:`;
-  const text = printed(mapOf(value, '', place), place);
-  const key = text.slice(place.inFlow ? '{ '.length : 0, text.lastIndexOf(':') + 1);
-  return key.replaceAll('\n', `\n${' '.repeat(place.column)}`);
+  const text = printed(mapOf(value, '', style), style);
+  const key = text.slice(style.inFlow ? '{ '.length : 0, text.lastIndexOf(':') + 1);
+  return key.replaceAll('\n', `\n${' '.repeat(column)}`);
 }
 
-function mapOf(key: string, value: string, { inFlow }: TextPlace): YAMLMap {
+function mapOf(key: string, value: string, { inFlow }: TextStyle): YAMLMap {
   const map = new YAMLMap();
   map.flow = inFlow;
   map.items.push(new Pair(scalar(key, inFlow), scalar(value, inFlow)));
   return map;
 }
 
-function listOf(value: string, { inFlow }: TextPlace): YAMLSeq {
+function listOf(value: string, { inFlow }: TextStyle): YAMLSeq {
   const list = new YAMLSeq();
   list.items.push(scalar(value, inFlow));
   return list;
@@ -74,7 +77,7 @@ function scalar(value: string, inFlow: boolean): Scalar<string> {
   return node;
 }
 
-function printed(contents: YAMLMap | YAMLSeq, { inFlow, singleQuote, indent }: TextPlace): string {
+function printed(contents: YAMLMap | YAMLSeq, { inFlow, singleQuote, indent }: TextStyle): string {
   const document = new Document(undefined, { version: '1.2', compat: 'yaml-1.1', schema: 'core' });
   document.contents = contents as typeof document.contents;
   const text = document.toString({

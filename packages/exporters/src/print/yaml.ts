@@ -1,5 +1,5 @@
 import { isIntrinsic, isMap, type Value, type ValueMap } from '@archivolt/model';
-import { yamlKey, yamlText } from './yaml-text.js';
+import { yamlKey, yamlText, type TextStyle } from './yaml-text.js';
 
 /** Intrinsics with a short form. `Condition` has one too, but also names a key of policies. */
 const SHORT = new Set(
@@ -30,6 +30,9 @@ export interface YamlStyle {
 interface Layout extends Required<YamlStyle> {
   /** What stands inside of brackets. */
   readonly gap: string;
+  /** How texts are written on lines of their own, and between braces. */
+  readonly block: TextStyle;
+  readonly inline: TextStyle;
 }
 
 /** Where a value stands: after the key or dash at `column`; its own lines begin at `nested`. */
@@ -43,22 +46,22 @@ interface Slot {
 
 /** A template or any other value as YAML. Keys and texts are written so that none can break out of its place. */
 export function printYaml(value: Value, style: YamlStyle = {}): string {
-  const { padding = true, compact = false } = style;
-  const layout: Layout = {
-    indent: 2,
-    indentSeq: true,
-    singleQuote: true,
-    flow: false,
-    short: new Set(),
-    ...style,
-    padding,
-    compact,
-    gap: padding && !compact ? ' ' : '',
-  };
-  const text = layout.flow ? onOneLine(value, layout) : whole(value, layout);
-  return `${text}\n`.replaceAll(ESCAPED, (found) => {
+  const layout = layoutOf(style);
+  const text = `${layout.flow ? onOneLine(value, layout) : whole(value, layout)}\n`;
+  return text.replaceAll(ESCAPED, (found) => {
     return `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   });
+}
+
+function layoutOf(style: YamlStyle): Layout {
+  const { indent = 2, indentSeq = true, singleQuote = true, flow = false } = style;
+  const { padding = true, compact = false, short = new Set<Value>() } = style;
+  return {
+    ...{ indent, indentSeq, singleQuote, flow, padding, compact, short },
+    gap: padding && !compact ? ' ' : '',
+    block: { inFlow: false, singleQuote, indent },
+    inline: { inFlow: true, singleQuote, indent },
+  };
 }
 
 function whole(value: Value, layout: Layout): string {
@@ -69,12 +72,13 @@ function whole(value: Value, layout: Layout): string {
 }
 
 function mapLines(map: ValueMap, column: number, layout: Layout): string {
-  const place = { ...layout, inFlow: false, column };
-  const lines = Object.entries(map).map(([key, value]) => {
-    const head = yamlKey(key, place);
-    const slot = { column, nested: column + layout.indent, used: column + head.length };
-    return `${head}${valueText(value, { ...slot, isItem: false }, layout)}`;
-  });
+  const nested = column + layout.indent;
+  const lines: string[] = [];
+  for (const [key, value] of Object.entries(map)) {
+    const head = yamlKey(key, layout.block, column);
+    const slot = { column, nested, used: column + head.length, isItem: false };
+    lines.push(head + valueText(value, slot, layout));
+  }
   return lines.join(`\n${' '.repeat(column)}`);
 }
 
@@ -88,8 +92,7 @@ function listLines(list: readonly Value[], column: number, layout: Layout): stri
 function valueText(value: Value, slot: Slot, layout: Layout): string {
   const { tag, inner } = taggedOf(value);
   const head = tag === undefined ? '' : ` ${tag}`;
-  if (typeof inner === 'string')
-    return `${head} ${yamlText(inner, { ...layout, ...slot, inFlow: false })}`;
+  if (typeof inner === 'string') return `${head} ${yamlText(inner, layout.block, slot)}`;
   if (isEmpty(inner)) return ` ${onOneLine(value, layout)}`;
   if (layout.compact && isBrief(value, slot, layout)) {
     const text = onOneLine(value, layout);
@@ -119,15 +122,14 @@ function isEmpty(value: Value): boolean {
 function onOneLine(value: Value, layout: Layout): string {
   const { tag, inner } = taggedOf(value);
   if (tag !== undefined) return `${tag} ${onOneLine(inner, layout)}`;
-  const place = { ...layout, inFlow: true, column: 0, isItem: false };
-  if (typeof value === 'string') return yamlText(value, place);
+  if (typeof value === 'string') return yamlText(value, layout.inline);
   if (Array.isArray(value)) {
     const items = value.map((item: Value) => onOneLine(item, layout));
     return items.length === 0 ? '[]' : `[${layout.gap}${items.join(', ')}${layout.gap}]`;
   }
   if (!isMap(value)) return Object.is(value, -0) ? '-0' : JSON.stringify(value);
   const members = Object.entries(value).map(
-    ([key, item]) => `${yamlKey(key, place)} ${onOneLine(item, layout)}`,
+    ([key, item]) => `${yamlKey(key, layout.inline)} ${onOneLine(item, layout)}`,
   );
   const gap = layout.padding ? ' ' : '';
   return members.length === 0 ? '{}' : `{${gap}${members.join(', ')}${gap}}`;

@@ -1,18 +1,16 @@
 import { digest } from '../value/hash.js';
 import { byText } from '../value/walk.js';
-import type { CodeUnit, ResourceGraph } from '../graph/resource-graph.js';
 
-/** Folder of a function's code in a project: `src/orders-fn`. */
-export function codePath(graph: ResourceGraph, unit: CodeUnit): string {
-  const id = idOf(graph, unit);
-  const name = kebab(id);
-  const alike = graph.code.map((item) => idOf(graph, item)).filter((item) => kebab(item) === name);
-  const isFirst = alike.toSorted(byText)[0] === id;
-  return isFirst ? `src/${name}` : `src/${name}-${digest(id)}`;
-}
-
-function idOf(graph: ResourceGraph, unit: CodeUnit): string {
-  return graph.resources.get(unit.resource)?.logicalId ?? 'function';
+/** Folders of functions by their logical ids: `src/orders-fn`, each of its own. */
+export function codeFolders(ids: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const folders = ids.toSorted(byText).map((id): [string, string] => {
+    const name = kebab(id);
+    const folder = taken.has(name) ? `src/${name}-${digest(id)}` : `src/${name}`;
+    taken.add(name);
+    return [id, folder];
+  });
+  return new Map(folders);
 }
 
 /** `OrdersFn` gives `orders-fn`. */

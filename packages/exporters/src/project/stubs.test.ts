@@ -2,7 +2,6 @@ import { arch } from '@archivolt/model/testing';
 import { describe, expect, it } from 'vitest';
 import type { ResourceGraph } from '../graph/resource-graph.js';
 import { lower } from '../lower/pipeline.js';
-import { codePath } from './paths.js';
 import { inlineStub, stubFiles } from './stubs.js';
 import { testEvents } from './test-events.js';
 
@@ -60,7 +59,7 @@ describe('handler stubs', () => {
     const graph =
       lowered(`a: lambda-function { $name: 'OrdersFn', Runtime: 'nodejs22.x', Handler: 'index.handler' }
       b: lambda-function { $name: 'OrdersFN', Runtime: 'nodejs22.x', Handler: 'index.handler' }`);
-    expect(new Set(graph.code.map((unit) => codePath(graph, unit))).size).toBe(2);
+    expect(new Set(graph.code.map((unit) => unit.folder)).size).toBe(2);
   });
 });
 

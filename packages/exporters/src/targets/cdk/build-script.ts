@@ -1,5 +1,4 @@
 import type { CodeUnit, ResourceGraph } from '../../graph/resource-graph.js';
-import { codePath } from '../../project/paths.js';
 import { quoted } from './print/text.js';
 
 /** Whether a function's code must be compiled before synthesis. */
@@ -12,7 +11,7 @@ export function buildScript(graph: ResourceGraph): string {
   const builds = graph.code
     .filter((unit) => isBuilt(unit))
     .map((unit) => {
-      const folder = codePath(graph, unit);
+      const folder = unit.folder;
       return `  [${quoted(folder)}, ${quoted(folder.replace(/^src/, 'build'))}, ${quoted(toolOf(unit))}],`;
     });
   return `import { execFileSync } from 'node:child_process';

@@ -1,6 +1,5 @@
 import type { Value } from '@archivolt/model';
 import type { Resource } from '../../graph/resource-graph.js';
-import { codePath } from '../../project/paths.js';
 import { handlerFile } from '../../project/stub-words.js';
 import { own } from '../../value/walk.js';
 import { call, literal, name, type Expr } from './print/syntax.js';
@@ -13,7 +12,7 @@ export function codeExpr(resource: Resource, scene: CdkScene): Expr | undefined 
   if (given !== undefined) return inlineCode(given, scene);
   const unit = scene.graph.code.find((item) => item.resource === resource.key);
   if (unit === undefined) return undefined;
-  const folder = codePath(scene.graph, unit);
+  const folder = unit.folder;
   if (unit.runtime.startsWith('nodejs')) {
     const entry = literal(`${folder}/${handlerFile(unit)}.ts`);
     return ours(scene, 'bundled', [name('this'), entry]);

@@ -123,19 +123,15 @@ function topLevel(
 }
 
 /** Members for attributes that are texts. */
-function attributesOf(
-  resource: Resource,
-  variable: Expr,
-  scene: CdkScene,
-): ReadonlyMap<string, Expr> {
-  const attributes = Object.entries(scene.registry?.attributes(resource.type) ?? {});
-  return new Map(
-    attributes.flatMap(([key, { type }]) =>
-      type === 'string' || (typeof type === 'object' && 'enum' in type)
-        ? [[key, member(variable, cdkAttributeName(key))] as const]
-        : [],
-    ),
-  );
+function attributesOf(resource: Resource, variable: Expr, scene: CdkScene): Handle['attributes'] {
+  const attributes = scene.registry?.attributes(resource.type) ?? {};
+  return {
+    get: (key) => {
+      const type = Object.hasOwn(attributes, key) ? attributes[key]?.type : undefined;
+      const isText = type === 'string' || (typeof type === 'object' && 'enum' in type);
+      return isText ? member(variable, cdkAttributeName(key)) : undefined;
+    },
+  };
 }
 
 function overrides(

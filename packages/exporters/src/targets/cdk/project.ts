@@ -1,6 +1,6 @@
 import type { FileMap, PrintContext } from '../../define/target.js';
 import type { CodeUnit, ResourceGraph } from '../../graph/resource-graph.js';
-import { codePath, kebab } from '../../project/paths.js';
+import { kebab } from '../../project/paths.js';
 import {
   commands,
   leftOutSection,
@@ -72,7 +72,7 @@ function cdkDeploy(main: ResourceGraph, context: PrintContext, builds: boolean):
 }
 
 function addCode(files: Map<string, string>, graph: ResourceGraph, unit: CodeUnit): void {
-  const folder = codePath(graph, unit);
+  const folder = unit.folder;
   for (const [path, text] of stubFiles(unit)) {
     if (path !== 'package.json') files.set(`${folder}/${path}`, text);
   }

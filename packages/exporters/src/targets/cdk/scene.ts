@@ -13,7 +13,7 @@ export interface Handle {
   readonly level: 1 | 2;
   readonly ref: Expr;
   /** Members for attributes of `Fn::GetAtt`. */
-  readonly attributes: ReadonlyMap<string, Expr>;
+  readonly attributes: Pick<ReadonlyMap<string, Expr>, 'get'>;
   /** What L2 class it is, as in `sqs.Queue`. */
   readonly className: string;
 }
@@ -41,6 +41,8 @@ export interface CdkScene {
   readonly renamed: Map<string, string>;
   /** Names that come from the project's own `code.ts`. */
   readonly fromCode: Set<string>;
+  /** Resources that others name. */
+  readonly named: ReadonlySet<ResourceKey>;
   /** Resources that others make, by who makes them. */
   readonly coveredBy: Map<ResourceKey, ResourceKey>;
   /** Statements of roles, printed when everything that they name is there. */
@@ -60,7 +62,7 @@ export interface CdkForm {
   readonly attributes: Readonly<Record<string, string>>;
   /** L1 members that the construct fills by itself, to be emptied. */
   readonly emptied?: readonly string[];
-  /** Resources that the construct makes. */
+  /** Resources that the construct makes: of idioms that are `isCovering`. */
   readonly covers?: readonly ResourceKey[];
   /** Whether the construct writes `DeletionPolicy: Retain` unless it is told. */
   readonly retains?: boolean;
@@ -75,8 +77,11 @@ export interface CdkForm {
 }
 
 /** Says a resource as an L2 construct; undefined where only the L1 class is exact. */
+export type CdkForming = (resource: Resource, scene: CdkScene) => CdkForm | undefined;
+
+/** How resources are said, by their type. */
 export type CdkIdiom = Readonly<
-  Record<string, (resource: Resource, scene: CdkScene) => CdkForm | undefined>
+  Record<string, CdkForming | { readonly form: CdkForming; readonly isCovering: true }>
 >;
 
 const RESERVED = new Set(

@@ -1,10 +1,11 @@
 import type { Registry } from '@archivolt/cfn-spec';
 import type { Value, ValueMap } from '@archivolt/model';
 import { idioms } from '../../generated/idioms.js';
+import { keyOf } from '../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
 import { namingOf } from '../../print/plain.js';
 import { entryOf } from '../../print/template.js';
-import { compact, fromEntries } from '../../value/walk.js';
+import { compact, fromEntries, referencesIn } from '../../value/walk.js';
 import { attributeStatements, dependenciesOf, removalPolicy } from './attributes.js';
 import { buildL1, buildL2 } from './constructs.js';
 import { writeGrants } from './grants.js';
@@ -12,11 +13,20 @@ import { inOrder } from './order.js';
 import { createNames } from './print/names.js';
 import { name, type Block } from './print/syntax.js';
 import { isLogicalId, writeOutputs, writeSections, writeTemplate } from './sections.js';
-import { moduleAlias, type CdkForm, type CdkIdiom, type CdkScene, type Program } from './scene.js';
+import {
+  moduleAlias,
+  type CdkForm,
+  type CdkForming,
+  type CdkIdiom,
+  type CdkScene,
+  type Program,
+} from './scene.js';
 
-const IDIOMS: ReadonlyMap<string, CdkIdiom[string]> = new Map(
-  Object.values<CdkIdiom>(idioms.cdk).flatMap((idiom) => Object.entries(idiom)),
+const ALL = Object.values<CdkIdiom>(idioms.cdk).flatMap((idiom) => Object.entries(idiom));
+const IDIOMS: ReadonlyMap<string, CdkForming> = new Map(
+  ALL.map(([type, said]) => [type, typeof said === 'function' ? said : said.form]),
 );
+const COVERING = new Set(ALL.flatMap(([type, said]) => (typeof said === 'function' ? [] : [type])));
 const POLICIES = ['DeletionPolicy', 'UpdateReplacePolicy'];
 
 /** A stack's program: L2 constructs where they are exact, L1 classes elsewhere. */
@@ -63,6 +73,11 @@ function startScene(graph: ResourceGraph, registry: Registry | undefined): CdkSc
     registry,
     naming: namingOf(graph),
     names,
+    named: new Set(
+      [...graph.resources.values()].flatMap(({ properties }) =>
+        referencesIn(properties).map((reference) => keyOf(reference)),
+      ),
+    ),
     coveredBy: new Map(),
     modules: new Map(),
     handles: new Map(),
@@ -78,6 +93,7 @@ function startScene(graph: ResourceGraph, registry: Registry | undefined): CdkSc
 /** Finds the resources that others make. */
 function coverResources(scene: CdkScene): ReadonlyMap<ResourceKey, ResourceKey> {
   for (const resource of scene.graph.resources.values()) {
+    if (!COVERING.has(resource.type)) continue;
     for (const key of formOf(resource, scene)?.covers ?? []) scene.coveredBy.set(key, resource.key);
   }
   return scene.coveredBy;

@@ -1,6 +1,5 @@
 import type { Value, ValueMap } from '@archivolt/model';
 import type { Resource, ResourceGraph } from '../../graph/resource-graph.js';
-import { codePath } from '../../project/paths.js';
 import { handlerFile } from '../../project/stub-words.js';
 import { own } from '../../value/walk.js';
 
@@ -30,7 +29,7 @@ export function withFolder(
   const unit = graph.code.find((item) => item.resource === resource.key);
   if (unit === undefined || own(resource.properties, 'Code') !== undefined) return {};
   return {
-    properties: { Code: `${codePath(graph, unit)}/`, ...resource.properties },
+    properties: { Code: `${unit.folder}/`, ...resource.properties },
     ...buildOf(graph, resource),
   };
 }

@@ -2,7 +2,7 @@ import type { FileMap, PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
 import { printYaml } from '../../print/yaml.js';
 import { capability } from '../../project/capability.js';
-import { codePath, kebab } from '../../project/paths.js';
+import { kebab } from '../../project/paths.js';
 import {
   commands,
   leftOutSection,
@@ -39,7 +39,7 @@ function addStack(files: Map<string, string>, graph: ResourceGraph, main: Resour
   const { value, short } = samTemplate(graph);
   files.set(templateFile(graph, main), printYaml(value, { compact: true, short }));
   for (const unit of graph.code) {
-    const folder = codePath(graph, unit);
+    const folder = unit.folder;
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
     for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
   }

@@ -2,7 +2,7 @@ import { isReference, type Value } from '@archivolt/model';
 import { defineIdiom } from '../../../define/idiom.js';
 import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource } from '../../../graph/resource-graph.js';
-import { isPlainMap, own, referencesIn } from '../../../value/walk.js';
+import { isPlainMap, own } from '../../../value/walk.js';
 import { codeExpr } from '../code.js';
 import { call, create, literal, map, member, name, type Expr } from '../print/syntax.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
@@ -24,7 +24,7 @@ const ROLE = /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 /** `lambda.Function` with the role it makes itself, versions by `currentVersion`, `Alias`, `EventSourceMapping`. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
-  'AWS::Lambda::Function': (resource, scene) => functionForm(resource, scene),
+  'AWS::Lambda::Function': { form: functionForm, isCovering: true },
   'AWS::Lambda::Alias': (resource, scene) => aliasForm(resource, scene),
   'AWS::Lambda::EventSourceMapping': (resource, scene) => mappingForm(resource, scene),
 });
@@ -175,10 +175,7 @@ function versionOf(resource: Resource, scene: CdkScene): VersionUse | undefined 
     Object.keys(attributes).every((key) => key.endsWith('Policy')) &&
     Object.values(attributes).every((value) => value === 'Retain');
   // The construct makes its version only when something asks for it.
-  const isNamed = [...scene.graph.resources.values()].some((other) =>
-    referencesIn(other.properties).some((reference) => keyOf(reference) === version.key),
-  );
-  if (!isSimple || !isNamed || version.dependsOn.length > 0) return undefined;
+  if (!isSimple || !scene.named.has(version.key) || version.dependsOn.length > 0) return undefined;
   const props: (readonly [string, Expr])[] = [];
   if (typeof description === 'string') props.push(['description', literal(description)]);
   props.push(['removalPolicy', name('cdk.RemovalPolicy.RETAIN')]);

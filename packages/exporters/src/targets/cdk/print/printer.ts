@@ -1,40 +1,40 @@
-import { keysOf, quoted } from './text.js';
-import { type Expr, namesInStatement, type Block, type Statement } from './syntax.js';
+import { keyText, quoted } from './text.js';
+import { addNamesIn, type Expr, type Block, type Statement } from './syntax.js';
 
 const WIDTH = 100;
 const STEP = 2;
 
 /** An expression as text that begins at a column; further lines are indented from `indent`. */
 export function printExpr(expr: Expr, indent: number, column: number): string {
-  const flat = printFlat(expr);
-  if (flat !== undefined && column + flat.length <= WIDTH) return flat;
-  return printBroken(expr, indent, column);
+  return printFlat(expr, WIDTH - column) ?? printBroken(expr, indent, column);
 }
 
-/** On one line; undefined for objects that are better read on several. */
-function printFlat(expr: Expr): string | undefined {
+/** On one line; undefined where that is longer than the room for it. */
+function printFlat(expr: Expr, room = Infinity): string | undefined {
+  const text = flatText(expr, room);
+  return text === undefined || text.length > room ? undefined : text;
+}
+
+function flatText(expr: Expr, room: number): string | undefined {
   switch (expr.kind) {
     case 'literal':
       return printLiteral(expr.value);
     case 'name':
       return expr.name;
     case 'list':
-      return joined(expr.items, ', ', (text) => `[${text}]`);
-    case 'map': {
-      if (expr.entries.length === 0) return '{}';
-      const keys = keysOf(expr.entries.map(([key]) => key));
-      const values = expr.entries.map(([, value]) => printFlat(value));
-      if (values.some((value) => value === undefined)) return undefined;
-      return `{ ${keys.map((key, index) => `${key}: ${values[index] ?? ''}`).join(', ')} }`;
-    }
+      return wrapped('[', joined(expr.items, room), ']');
+    case 'map':
+      return expr.entries.length === 0 ? '{}' : wrapped('{ ', members(expr.entries, room), ' }');
     case 'member':
-      return mapText(printFlat(expr.of), (of) => `${of}.${expr.name}`);
+      return wrapped('', printFlat(expr.of, room), `.${expr.name}`);
     case 'cast':
-      return mapText(printFlat(expr.of), (of) => `${of} as ${expr.type}`);
+      return wrapped('', printFlat(expr.of, room), ` as ${expr.type}`);
     default: {
-      const callee = printFlat(expr.callee);
+      const callee = printFlat(expr.callee, room);
       const before = expr.kind === 'new' ? 'new ' : '';
-      return joined(expr.args, ', ', (text) => `${before}${callee ?? ''}(${text})`);
+      return callee === undefined
+        ? undefined
+        : wrapped(`${before}${callee}(`, joined(expr.args, room - callee.length), ')');
     }
   }
 }
@@ -44,8 +44,7 @@ function printBroken(expr: Expr, indent: number, column: number): string {
     case 'list':
       return enclosed('[', ']', { items: expr.items.map(item), indent });
     case 'map': {
-      const keys = keysOf(expr.entries.map(([key]) => key));
-      const items = expr.entries.map(([, value], index) => item(value, `${keys[index] ?? ''}: `));
+      const items = expr.entries.map(([key, value]) => item(value, `${keyText(key)}: `));
       return enclosed('{', '}', { items, indent });
     }
     case 'member':
@@ -55,8 +54,10 @@ function printBroken(expr: Expr, indent: number, column: number): string {
     case 'call':
     case 'new':
       return printCall(expr, indent, column);
+    case 'literal':
+      return printLiteral(expr.value);
     default:
-      return printFlat(expr) ?? '';
+      return expr.name;
   }
 }
 
@@ -99,17 +100,35 @@ function printLiteral(value: string | number | boolean | null | undefined): stri
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-function joined(
-  items: readonly Expr[],
-  separator: string,
-  wrap: (text: string) => string,
-): string | undefined {
-  const texts = items.map((value) => printFlat(value));
-  return texts.some((text) => text === undefined) ? undefined : wrap(texts.join(separator));
+function joined(items: readonly Expr[], room: number): string | undefined {
+  const texts: string[] = [];
+  let left = room;
+  for (const value of items) {
+    const text = printFlat(value, left);
+    if (text === undefined) return undefined;
+    texts.push(text);
+    left -= text.length;
+  }
+  return texts.join(', ');
 }
 
-function mapText(text: string | undefined, change: (text: string) => string): string | undefined {
-  return text === undefined ? undefined : change(text);
+type Entries = readonly (readonly [string, Expr])[];
+
+function members(entries: Entries, room: number): string | undefined {
+  const texts: string[] = [];
+  let left = room;
+  for (const [name, value] of entries) {
+    const key = keyText(name);
+    const text = printFlat(value, left - key.length);
+    if (text === undefined) return undefined;
+    texts.push(`${key}: ${text}`);
+    left -= key.length + text.length;
+  }
+  return texts.join(', ');
+}
+
+function wrapped(before: string, text: string | undefined, after: string): string | undefined {
+  return text === undefined ? undefined : `${before}${text}${after}`;
 }
 
 /** Lines of a block's statements. Constants that nothing names lose their name. */
@@ -154,10 +173,10 @@ function start(statement: Statement, indent: number, isUsed: (name: string) => b
 export function usedNames(blocks: readonly Block[]): ReadonlySet<string> {
   const statements = blocks.flatMap((block) => block.statements);
   const isAlias = (item: Statement): boolean => item.kind === 'const' && item.isAlias === true;
-  const used = new Set(statements.filter((item) => !isAlias(item)).flatMap(namesInStatement));
+  const used = new Set<string>();
+  for (const item of statements) if (!isAlias(item)) addNamesIn(item, used);
   for (const item of statements) {
-    if (item.kind !== 'const' || !isAlias(item) || !used.has(item.name)) continue;
-    for (const found of namesInStatement(item)) used.add(found);
+    if (item.kind === 'const' && isAlias(item) && used.has(item.name)) addNamesIn(item, used);
   }
   return used;
 }

@@ -64,29 +64,35 @@ export function cast(of: Expr, type: string): Expr {
   return { kind: 'cast', of, type };
 }
 
-/** Identifiers that an expression names first in their paths. */
-export function namesIn(expr: Expr): readonly string[] {
+/** Adds the identifiers that an expression names first in their paths. */
+function addNames(expr: Expr, found: Set<string>): void {
   switch (expr.kind) {
     case 'literal':
-      return [];
+      return;
     case 'name':
-      return [expr.name];
+      found.add(expr.name);
+      return;
     case 'list':
-      return expr.items.flatMap((item) => namesIn(item));
+      for (const item of expr.items) addNames(item, found);
+      return;
     case 'map':
-      return expr.entries.flatMap(([, item]) => namesIn(item));
-    case 'member':
+      for (const [, item] of expr.entries) addNames(item, found);
+      return;
     case 'cast':
-      return expr.kind === 'cast'
-        ? [...namesIn(expr.of), expr.type.split('.')[0] ?? '']
-        : namesIn(expr.of);
+      found.add(expr.type.split('.')[0] ?? '');
+      addNames(expr.of, found);
+      return;
+    case 'member':
+      addNames(expr.of, found);
+      return;
     default:
-      return [...namesIn(expr.callee), ...expr.args.flatMap((item) => namesIn(item))];
+      addNames(expr.callee, found);
+      for (const item of expr.args) addNames(item, found);
   }
 }
 
-export function namesInStatement(statement: Statement): readonly string[] {
-  return statement.kind === 'assign'
-    ? [...namesIn(statement.to), ...namesIn(statement.value)]
-    : namesIn(statement.value);
+/** Adds the names that a statement reads. */
+export function addNamesIn(statement: Statement, found: Set<string>): void {
+  if (statement.kind === 'assign') addNames(statement.to, found);
+  addNames(statement.value, found);
 }

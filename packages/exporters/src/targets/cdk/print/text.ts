@@ -5,10 +5,13 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['\r', '\\r'],
   ['\t', '\\t'],
 ]);
+/** Printable letters without quotes and backslashes. */
+const PLAIN_TEXT = /^[\x20-\x26\x28-\x5b\x5d-\x7e]*$/;
 const PLAIN_KEY = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** A string literal: in single quotes, unless double ones need fewer escapes. */
 export function quoted(value: string): string {
+  if (PLAIN_TEXT.test(value)) return `'${value}'`;
   const singles = value.split("'").length;
   const quote = singles > value.split('"').length ? '"' : "'";
   const body = value
@@ -18,12 +21,10 @@ export function quoted(value: string): string {
   return `${quote}${body}${quote}`;
 }
 
-/** Keys of one object: bare where all can be, and never the prototype's. */
-export function keysOf(keys: readonly string[]): readonly string[] {
-  return keys.map((key) => {
-    if (key === '__proto__') return "['__proto__']";
-    return PLAIN_KEY.test(key) ? key : quoted(key);
-  });
+/** A key of an object: bare where it can be, and never the prototype's. */
+export function keyText(key: string): string {
+  if (key === '__proto__') return "['__proto__']";
+  return PLAIN_KEY.test(key) ? key : quoted(key);
 }
 
 function unicode(found: string): string {

@@ -2,7 +2,6 @@ import { isReference, type Value, type ValueMap } from '@archivolt/model';
 import { defineIdiom, type SamIdiom, type SamScene } from '../../../define/idiom.js';
 import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../../graph/resource-graph.js';
-import { codePath } from '../../../project/paths.js';
 import { compact, fromEntries, own } from '../../../value/walk.js';
 import { buildOf } from '../build.js';
 import { sourceEvents, type SourceEvents } from '../event-sources.js';
@@ -98,7 +97,7 @@ function codeOf(graph: ResourceGraph, resource: Resource): ValueMap {
     };
   }
   const unit = graph.code.find((item) => item.resource === resource.key);
-  return unit === undefined ? {} : { CodeUri: `${codePath(graph, unit)}/` };
+  return unit === undefined ? {} : { CodeUri: `${unit.folder}/` };
 }
 
 interface Published {
