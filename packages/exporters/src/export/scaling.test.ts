@@ -8,6 +8,8 @@ import { contextOf } from './export-project.js';
 /** Nodes that make about 250 and 1,000 resources. */
 const SIZES = [75, 300] as const;
 const ROUNDS = 3;
+/** What would be quadratic takes four times as much as what is linear. */
+const NOISE = 3;
 
 /** Milliseconds of each step; the shortest of some runs is least disturbed by what else the machine does. */
 class Stopwatch {
@@ -37,6 +39,6 @@ it('a design with four times the resources takes about four times as long to exp
   const growth = (counts[1] ?? 1) / (counts[0] ?? 1);
   const [small, large] = measured.map(({ watch }) => watch.best);
   for (const [step, time] of small ?? []) {
-    expect((large?.get(step) ?? 0) / time, step).toBeLessThan(2 * growth);
+    expect((large?.get(step) ?? 0) / time, step).toBeLessThan(NOISE * growth);
   }
 });

@@ -57,7 +57,13 @@ function layoutOf(style: YamlStyle): Layout {
   const { indent = 2, indentSeq = true, singleQuote = true, flow = false } = style;
   const { padding = true, compact = false, short = new Set<Value>() } = style;
   return {
-    ...{ indent, indentSeq, singleQuote, flow, padding, compact, short },
+    indent,
+    indentSeq,
+    singleQuote,
+    flow,
+    padding,
+    compact,
+    short,
     gap: padding && !compact ? ' ' : '',
     block: { inFlow: false, singleQuote, indent },
     inline: { inFlow: true, singleQuote, indent },
