@@ -8,7 +8,7 @@ export const apiCall = defineConnection({
   id: 'api-call',
   row: 'C7',
   title: 'Signed call',
-  from: service('lambda-function', 'iam-role'),
+  from: service('lambda-function', 'iam-role', 'ecs-service', 'ec2-instance'),
   to: service('apigateway-rest-api', 'apigatewayv2-http-api'),
   verb: 'calls',
   kind: 'request',
@@ -37,7 +37,7 @@ export const apiCall = defineConnection({
         actions: ['execute-api:Invoke'],
         resources: [calledRoutes(target, wire)],
       },
-      ...(isRole
+      ...(source.can('principal')?.environment === undefined
         ? []
         : [
             {

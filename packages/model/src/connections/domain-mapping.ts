@@ -13,7 +13,7 @@ export const domainMapping = defineConnection({
   row: 'C9',
   title: 'API mapping',
   from: service('apigateway-domain-name', 'apigatewayv2-domain-name'),
-  to: service('apigateway-rest-api', 'apigatewayv2-http-api'),
+  to: service('apigateway-rest-api', 'apigatewayv2-http-api', 'apigatewayv2-websocket-api'),
   verb: 'leads to',
   kind: 'request',
   rank: 60,

@@ -16,3 +16,11 @@ export function pairsOf(rows: readonly RefusedRow[]): readonly RefusedPair[] {
     to.map((end): RefusedPair => ({ from, to: end, why, cite, ...(through && { through }) })),
   );
 }
+
+/** One reason for pairs from several services. */
+export function rowsFrom(
+  from: readonly ServiceId[],
+  row: Omit<RefusedRow, 'from'>,
+): readonly RefusedRow[] {
+  return from.map((start) => ({ ...row, from: start }));
+}
