@@ -68,7 +68,7 @@ test('a file that changed on disk is only overwritten by force', async () => {
   expect(await host.saveFile(handle, 'mine', { force: true })).toMatchObject({ ok: true });
 });
 
-test('a page can only write what the user chose', async () => {
+test('SEC17 a page can only write what the user chose', async () => {
   const { host } = await launch();
   const forged = { id: '/etc/passwd', version: '' };
   expect(await host.saveFile(forged, 'x')).toMatchObject({
@@ -87,7 +87,7 @@ test('a page can only write what the user chose', async () => {
   });
 });
 
-test('calls of a wrong shape, an unknown name or another frame are refused', async () => {
+test('SEC15 calls of a wrong shape, an unknown name or another frame are refused', async () => {
   const { window } = await launch();
   const { id, mainFrame } = window.webContents;
   const call = (frame: unknown, ...args: unknown[]) =>
@@ -107,7 +107,7 @@ test('calls of a wrong shape, an unknown name or another frame are refused', asy
   ).rejects.toThrow(/not a page/);
 });
 
-test('the window is sandboxed and can neither navigate, open windows nor get permissions', async () => {
+test('SEC11 SEC12 SEC13 SEC14 the window is sandboxed and can neither navigate, open windows nor get permissions', async () => {
   const { window, host } = await launch();
   expect(window.options['webPreferences']).toMatchObject({
     contextIsolation: true,
@@ -129,7 +129,7 @@ test('the window is sandboxed and can neither navigate, open windows nor get per
   await vi.waitFor(() => expect(electron.opened).toEqual(['https://docs.aws.amazon.com/']));
 });
 
-test('the own scheme serves the designer with a strict policy, and no other file', async () => {
+test('SEC10 the own scheme serves the designer with a strict policy, and no other file', async () => {
   await launch();
   const serve = electron.protocols.get('archivolt-app');
   expect((await serve?.({ url: 'archivolt-app://designer/../../package.json' }))?.status).toBe(404);

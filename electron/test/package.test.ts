@@ -39,13 +39,14 @@ test('the configuration packs the app, the designer and the notices, and nothing
   ]);
 }, 120_000);
 
-test('what is packed has its fuses set: no Node through the back door, integrity checked', async () => {
+test('SEC19 what is packed has its fuses set: no Node through the back door, integrity checked', async () => {
   const config = parse(await readFile(join(APP, 'electron-builder.yml'), 'utf8')) as Record<
     string,
     unknown
   >;
   expect(config['electronFuses']).toMatchObject({
     runAsNode: false,
+    enableCookieEncryption: true,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Designer } from './designer.js';
@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/a09-api-kinesis-firehose-s3.arch'), 'utf8');
 const CLI = join(ROOT, 'packages/cli/dist/archivolt.js');
 
-test('a design that is opened and saved is the same, byte for byte', async ({ page }) => {
+test('FILE5 a design that is opened and saved is the same, byte for byte', async ({ page }) => {
   const designer = await new Designer(page).open();
   await designer.openFile('a09.arch', EXAMPLE);
   await expect(designer.node('EventsApi')).toBeVisible();
@@ -43,6 +43,26 @@ test('what is exported is of the target that was just chosen', async ({ page }) 
   });
   expect(canDownloadAtOnce).toBe(false);
   await expect(download).toBeEnabled();
+});
+
+test('FILE11 SEC40 a tab that is closed without saving offers its work again, in a browser alone too', async ({
+  page,
+  context,
+}) => {
+  const designer = await new Designer(page).open();
+  await designer.newDesign();
+  await designer.dragService('SQS queue', { x: 320, y: 160 });
+  await page.waitForTimeout(1000); // by then it is kept
+  await page.close();
+  const again = await context.newPage();
+  const after = await new Designer(again).open();
+  const dialog = again.getByRole('dialog', { name: 'Unsaved work was found' });
+  await dialog.getByRole('button', { name: 'Recover' }).click();
+  await expect(after.node('Queue')).toBeVisible();
+  await after.save();
+  await again.reload();
+  await expect(again.getByRole('heading', { name: 'Draw what AWS will accept' })).toBeVisible();
+  await expect(again.getByRole('dialog')).toHaveCount(0);
 });
 
 test.describe('with the command', () => {
@@ -98,6 +118,64 @@ test.describe('with the command', () => {
     await page.getByRole('button', { name: 'Overwrite' }).click();
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('OtherApi');
     expect(designer.errors.filter((it) => !it.includes('412'))).toEqual([]);
+  });
+
+  test('FILE11 FILE20 FILE30 a page that dies loses nothing: what would come back is shown, and comes back', async ({
+    page,
+    context,
+  }, info) => {
+    const file = info.outputPath('orders.arch');
+    writeFileSync(file, EXAMPLE);
+    const url = await serve(file, info.outputPath());
+    await page.goto(url);
+    const before = new Designer(page);
+    await expect(before.node('EventsApi')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await before.select('EventsApi');
+    await before.rename('IntakeApi');
+    const drafts = info.outputPath('archivolt/drafts');
+    await expect
+      .poll(() => (existsSync(drafts) ? readdirSync(drafts).length : 0), { timeout: 2000 })
+      .toBe(1);
+    await page.close();
+
+    const again = await context.newPage();
+    const designer = new Designer(again);
+    await again.goto(url);
+    const dialog = again.getByRole('dialog', { name: 'Unsaved work was found' });
+    await expect(dialog.getByRole('list', { name: 'Differences' })).toContainText('IntakeApi');
+    await expect(dialog.getByRole('img', { name: '1 changed' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Recover' }).click();
+    await expect(designer.node('IntakeApi')).toBeVisible();
+    expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
+    await designer.press('Mod+s');
+    await expect(again.getByText('Saved', { exact: true })).toBeVisible();
+    expect(readFileSync(file, 'utf8')).toBe(EXAMPLE.replace('EventsApi', 'IntakeApi'));
+    await expect.poll(() => readdirSync(drafts)).toEqual([]);
+    await again.reload();
+    await expect(designer.node('IntakeApi')).toBeVisible();
+    await expect(again.getByRole('dialog')).toHaveCount(0);
+
+    await again.getByRole('button', { name: 'File menu' }).click();
+    await again.getByRole('menuitem', { name: 'Versions…' }).click();
+    const versions = again.getByRole('dialog', { name: 'Versions of orders.arch' });
+    await versions.getByRole('list', { name: 'Versions' }).getByRole('button').nth(1).click();
+    await expect(versions.getByRole('list', { name: 'Differences' })).toContainText('EventsApi');
+    await versions.getByRole('button', { name: 'Restore' }).click();
+    await expect(designer.node('EventsApi')).toBeVisible();
+    await designer.press('Mod+z');
+    await expect(designer.node('IntakeApi')).toBeVisible();
+
+    writeFileSync(file, EXAMPLE.replace('EventsApi', 'OtherApi'));
+    await expect(again.getByText('orders.arch was changed by another program')).toBeVisible();
+    await again.getByRole('button', { name: 'Reload' }).click();
+    await expect(designer.node('OtherApi')).toBeVisible();
+    await expect(again.getByText('Saved', { exact: true })).toBeVisible();
+    rmSync(file);
+    await expect(again.getByText('orders.arch was moved or deleted')).toBeVisible();
+    await again.getByRole('button', { name: 'Save it again' }).click();
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('OtherApi');
+    expect(designer.errors).toEqual([]);
   });
 
   test('a file that is broken is told with its place, and left as it is', async ({

@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const ID = 'window-0001';
 
-test('a draft is left when its window is gone, and not while it is there', async () => {
+test('FILE11 a draft is left when its window is gone, and not while it is there', async () => {
   const draft = { name: 'a.arch', text: 'unsaved', path: '/w/a.arch', version: 'v1' };
   expect((await store.drafts.keep(ID, draft)).ok).toBe(true);
   expect(await store.drafts.left((id) => id === ID)).toEqual([]);
@@ -56,7 +56,7 @@ test('a draft cannot name a file elsewhere', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('every save keeps what it replaced and what it wrote; the newest stay', async () => {
+test('FILE20 every save keeps what it replaced and what it wrote; the newest stay', async () => {
   const file = join(folder, 'a.arch');
   await writeFile(file, 'from git');
   await store.save(file, 'one');
@@ -80,13 +80,13 @@ async function textOf(file: string, id: string): Promise<string> {
   return read.ok ? Buffer.from(read.value).toString() : read.failure.message;
 }
 
-test('a save goes through although its version cannot be kept', async () => {
+test('FILE20 a save goes through although its version cannot be kept', async () => {
   await writeFile(join(folder, 'data'), 'a file where the folder should be');
   expect((await store.save(join(folder, 'a.arch'), 'text')).ok).toBe(true);
   expect((await store.drafts.keep(ID, { name: 'a', text: '' })).ok).toBe(false);
 });
 
-test('a file that is open is seen to change, to get another name and to go', async () => {
+test('FILE30 a file that is open is seen to change, to get another name and to go', async () => {
   const file = join(folder, 'a.arch');
   await writeFile(file, 'one');
   const events: FileEvent[] = [];

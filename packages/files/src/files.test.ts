@@ -56,7 +56,7 @@ test('a save that fails names a way out and leaves nothing behind', async () => 
   });
 });
 
-test('an export stays inside its folder', async () => {
+test('SEC3 an export stays inside its folder', async () => {
   for (const path of ['../x', '/etc/x', 'a/../../x', 'a//b', 'c:\\x', 'nul', 'a/.', '']) {
     const result = await writeFolder(folder, [{ path, text: 'x' }]);
     expect(result, path).toMatchObject({ ok: false, failure: { code: 'denied' } });

@@ -87,7 +87,7 @@ async function killAgainAndAgain(name: string, kills: number): Promise<number> {
   return saved;
 }
 
-test(`kill -9 while editing, keeping drafts and saving, ${KILLS} times: whole, and nothing lost`, async () => {
+test(`FILE12 kill -9 while editing, keeping drafts and saving, ${KILLS} times: whole, and nothing lost`, async () => {
   const lanes = ['a', 'b', 'c', 'd', 'e'];
   const saved = await Promise.all(lanes.map((it) => killAgainAndAgain(it, KILLS / lanes.length)));
   expect(Math.max(...saved), 'something was saved in the meantime').toBeGreaterThan(0);

@@ -41,7 +41,7 @@ async function saveOn(fault: Fault | undefined) {
   return { file, expected, result, text, calls: disk.calls, names: await readdir(folder) };
 }
 
-test('each system call of a save fails with each code: the file is the old or the new one, and it is told', async () => {
+test('FILE1 FILE2 each system call of a save fails with each code: the file is the old or the new one, and it is told', async () => {
   const { calls } = await saveOn(undefined);
   expect(calls).toEqual(expect.arrayContaining(['write', 'sync', 'rename', 'close', 'chmod']));
   expect(calls.slice(calls.lastIndexOf('rename'))).toEqual(
@@ -76,7 +76,7 @@ test('each system call of a save fails with each code: the file is the old or th
   );
 });
 
-test('the machine stops at each system call: the file is whole', async () => {
+test('FILE1 the machine stops at each system call: the file is whole', async () => {
   const { calls } = await saveOn(undefined);
   for (const at of calls.keys()) {
     const { result, text } = await saveOn({ at, code: 'EIO', isLast: true });
@@ -93,7 +93,7 @@ test('a disk that is full halfway through says so, and the old file stays', asyn
   expect(text).toBe(OLD);
 });
 
-test('a read-only file is not replaced, even by those who may do everything', async () => {
+test('FILE3 a read-only file is not replaced, even by those who may do everything', async () => {
   const file = join(folder, 'a.arch');
   await writeFile(file, OLD);
   await chmod(file, 0o444);
@@ -104,7 +104,7 @@ test('a read-only file is not replaced, even by those who may do everything', as
   expect(await readdir(folder)).toEqual(['a.arch']);
 });
 
-test('links are followed to the file, also to one that is not there yet; a circle is told', async () => {
+test('FILE3 links are followed to the file, also to one that is not there yet; a circle is told', async () => {
   await writeFile(join(folder, 'real.arch'), OLD, { mode: 0o600 });
   await symlink('real.arch', join(folder, 'one.arch'));
   await symlink('one.arch', join(folder, 'two.arch'));
@@ -120,7 +120,7 @@ test('links are followed to the file, also to one that is not there yet; a circl
   });
 });
 
-test('of two that save at once, one is told; what a dead process left is cleaned up', async () => {
+test('FILE4 of two that save at once, one is told; what a dead process left is cleaned up', async () => {
   const file = join(folder, 'a.arch');
   await writeFile(file, OLD);
   const opened = await readDesignFile(file);

@@ -219,6 +219,7 @@ function sendJson(response: ServerResponse, value: unknown, status = 200): void 
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length']) > BODY_LIMIT) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFileStore } from '@archivolt/files';
@@ -44,7 +44,7 @@ async function openedFile(): Promise<{ id: string; name: string }> {
   return session.file;
 }
 
-test('the page is served with a strict policy, and nothing else is', async () => {
+test('SEC32 the page is served with a strict policy, and nothing else is', async () => {
   const page = await fetch(`${origin}/`);
   expect(await page.text()).toContain('Archivolt');
   expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
@@ -68,7 +68,7 @@ test('a call without the token, from another origin or another host is refused',
   expect(status).toBe(403);
 });
 
-test('the opened file is read, saved, and not overwritten when it changed on disk', async () => {
+test('FILE4 the opened file is read, saved, and not overwritten when it changed on disk', async () => {
   const { id, name } = await openedFile();
   expect(name).toBe('orders.arch');
   const read = await call(`/api/file?id=${id}`);
@@ -90,7 +90,7 @@ test('the opened file is read, saved, and not overwritten when it changed on dis
   expect((await call(`/api/file?id=${id}`, { method: 'PUT', body: 'forced' })).status).toBe(200);
 });
 
-test('a new design never overwrites one, and its name cannot lead elsewhere', async () => {
+test('SEC34 a new design never overwrites one, and its name cannot lead elsewhere', async () => {
   const made = await call('/api/file?name=orders.arch', { method: 'POST', body: 'mine' });
   expect(await made.json()).toMatchObject({ name: 'orders-2.arch' });
   expect(await readFile(join(folder, 'orders.arch'), 'utf8')).toBe('{}\n');
@@ -109,6 +109,116 @@ test('an export is written beside the design, inside its folder only', async () 
   expect((await send([{ path: '../../a', text: 'x' }])).status).toBe(403);
   expect((await send('no list')).status).toBe(403);
 });
+
+test('SEC32 nothing outside of the designer is served, however it is spelt', async () => {
+  for (const path of [
+    '/../orders.arch',
+    '/%2e%2e/orders.arch',
+    '/..%2forders.arch',
+    '/%2e%2e%2forders.arch',
+    '/....//orders.arch',
+    '/..\\orders.arch',
+    '/%00index.html',
+    '/index.html%00.js',
+    '//etc/passwd',
+    '/designer/index.html',
+    '/.git/config',
+  ])
+    expect((await raw({ path })).status, path).toBeGreaterThanOrEqual(403);
+});
+
+test('SEC30 SEC31 a page elsewhere gets nothing, whatever it claims', async () => {
+  const { port } = new URL(origin);
+  const own = { 'x-archivolt-token': TOKEN };
+  for (const headers of [
+    { ...own, host: `localhost:${port}` },
+    { ...own, host: `archivolt.example:${port}` },
+    { ...own, host: `127.0.0.1:${port}.evil.example` },
+    { ...own, host: '127.0.0.1' },
+    { ...own, host: `127.0.0.1:${port}`, origin: 'null' },
+    { ...own, host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${Number(port) + 1}` },
+    { ...own, host: `127.0.0.1:${port}`, origin: `http://localhost:${port}` },
+    { host: `127.0.0.1:${port}` },
+    { host: `127.0.0.1:${port}`, 'x-archivolt-token': '' },
+    { host: `127.0.0.1:${port}`, 'x-archivolt-token': TOKEN.slice(0, -1) },
+    { host: `127.0.0.1:${port}`, 'x-archivolt-token': `${TOKEN}x` },
+  ])
+    for (const path of ['/api/session', '/api/drafts', '/api/file?id=x'])
+      expect((await raw({ path, headers })).status, JSON.stringify(headers)).toBe(403);
+  const preflight = await raw({
+    path: '/api/session',
+    method: 'OPTIONS',
+    headers: { host: `127.0.0.1:${port}`, origin: 'https://evil.example' },
+  });
+  expect(preflight.status).toBe(403);
+  expect(preflight.headers['access-control-allow-origin']).toBeUndefined();
+});
+
+test('SEC33 a body that is too large is refused before it is read', async () => {
+  const { id } = await openedFile();
+  const headers = { 'x-archivolt-token': TOKEN, 'content-length': String(65 * 1024 * 1024) };
+  const { status } = await raw({ path: `/api/file?id=${id}`, method: 'PUT', headers, body: 'x' });
+  expect(status).toBe(413);
+  expect(await readFile(join(folder, 'orders.arch'), 'utf8')).toBe('{}\n');
+});
+
+test('drafts are kept for a page, and left when its connection ends', async () => {
+  const { id } = await openedFile();
+  const page = crypto.randomUUID();
+  const stream = new AbortController();
+  await call(`/api/events?page=${page}`, { signal: stream.signal });
+  const draft = { name: 'orders.arch', text: 'unsaved', id, version: 'v' };
+  const kept = await call(`/api/draft?page=${page}`, {
+    method: 'PUT',
+    body: JSON.stringify(draft),
+  });
+  expect(kept.status).toBe(200);
+  const left = async () => (await (await call('/api/drafts')).json()) as unknown[];
+  expect(await left()).toEqual([]);
+  stream.abort();
+  await expect
+    .poll(left)
+    .toMatchObject([
+      { id: page, name: 'orders.arch', text: 'unsaved', file: { id, version: 'v' } },
+    ]);
+  for (const body of ['{', '[]', '{"name":1,"text":""}'])
+    expect((await call(`/api/draft?page=${page}`, { method: 'PUT', body })).status).toBe(403);
+  expect((await call('/api/draft?page=../x', { method: 'PUT', body: '{}' })).status).toBe(403);
+  await call(`/api/draft?page=${page}`, { method: 'DELETE' });
+  expect(await left()).toEqual([]);
+});
+
+test('versions of a file are listed and read, of that file only', async () => {
+  const { id } = await openedFile();
+  await call(`/api/file?id=${id}`, { method: 'PUT', body: 'one' });
+  const versions = (await (await call(`/api/versions?id=${id}`)).json()) as { id: string }[];
+  expect(versions.length).toBe(2);
+  const read = await call(`/api/version?id=${id}&version=${versions[1]?.id}`);
+  expect(await read.text()).toBe('{}\n');
+  expect((await call(`/api/version?id=${id}&version=..%2F..%2Fx`)).status).toBe(204);
+  expect(await (await call('/api/versions?id=unknown')).json()).toEqual([]);
+});
+
+/** A request as no browser would send it. */
+function raw(options: {
+  readonly path: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}): Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders }> {
+  const { port } = new URL(origin);
+  const { body, ...rest } = options;
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, ...rest }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
+      sent.destroy();
+    });
+    sent.once('error', reject);
+    if (body === undefined) sent.end();
+    else sent.write(body);
+  });
+}
 
 test('an unknown file id is not found', async () => {
   expect((await call('/api/file?id=..%2Forders.arch')).status).toBe(404);

@@ -37,7 +37,7 @@ function started() {
 const add = (id: string) =>
   ({ edit: 'node.add', args: { id, service: 'sqs-queue', at: { x: 0, y: 0 } } }) as const;
 
-test('an edit is kept within a second, however many follow it', async () => {
+test('FILE10 an edit is kept within a second, however many follow it', async () => {
   const { session, keep, nodes } = started();
   for (let at = 0; at < 30; at += 1) {
     session.edit(add(`n${at}`));
@@ -49,7 +49,7 @@ test('an edit is kept within a second, however many follow it', async () => {
   expect(nodes()?.length).toBe(30);
 });
 
-test('what is saved, undone or given up is dropped', async () => {
+test('FILE10 what is saved, undone or given up is dropped', async () => {
   const { session, drop, nodes } = started();
   session.edit(add('a'));
   await vi.advanceTimersByTimeAsync(1000);

@@ -10,12 +10,12 @@ const text = printDocument(one);
 const draft = { id: 'd', name: 'a.arch', keptAt: 1, text };
 const bytes = (content: string) => new TextEncoder().encode(content);
 
-test('a draft shows what would come back', () => {
+test('FILE11 a draft shows what would come back', () => {
   const found = foundIn({ ...draft, bytes: bytes(printDocument(emptyDocument())) });
   expect(found?.differences.map(({ sign, name }) => `${sign} ${name}`)).toContain('added Orders');
 });
 
-test('work that its file holds is not offered, however the file is written', () => {
+test('FILE11 work that its file holds is not offered, however the file is written', () => {
   expect(foundIn({ ...draft, bytes: bytes(text) })).toBeUndefined();
   expect(foundIn({ ...draft, bytes: bytes(JSON.stringify(JSON.parse(text))) })).toBeUndefined();
 });
