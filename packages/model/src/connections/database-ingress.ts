@@ -13,7 +13,16 @@ export function portOf(target: NodeView): number | undefined {
 
 /** Rules of their own, so that two groups that name each other are no cycle. */
 export function ingress(source: NodeView, target: NodeView, port: number): readonly Effect[] {
-  const pairs = groupsOf(source).flatMap((from) => groupsOf(target).map((to) => ({ from, to })));
+  return ingressTo(groupsOf(target), source, port);
+}
+
+/** Rules of groups that let in those of a source. */
+export function ingressTo(
+  groups: readonly NodeView[],
+  source: NodeView,
+  port: number,
+): readonly Effect[] {
+  const pairs = groupsOf(source).flatMap((from) => groups.map((to) => ({ from, to })));
   return pairs.map(
     ({ from, to }, index): Effect => ({
       kind: 'resource',
