@@ -109,11 +109,11 @@ describe('a file that is no template', () => {
         (_, at) =>
           `  F${at}: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}, X: !Ref F${at + 1}}}\n`,
       ).join('');
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(
       opened(resources(`${many(500)}  Q: {Type: AWS::SQS::Queue}\n`)).report.connections,
     ).toHaveLength(500);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
     expect(
       refused(
         `Resources:\n${Array.from({ length: 5001 }, (_, at) => `  F${at}: {}\n`).join('')}`,

@@ -27,30 +27,42 @@ const MOST_NEIGHBOURS = 12;
 const MOST_VARIANTS = 32;
 /** Of each end, that a wire's effects may depend on. */
 const MOST_WIRES = 30;
-/** What is looked at of one template: a deployable one has fewer. */
-export const MOST_PAIRS = 400;
+/** What is looked at of one template: pairs of which one names the other, and then pairs that a third thing joins. */
+export const MOST_PAIRS = 3000;
+const MOST_FAR_PAIRS = 400;
 
 /** Pairs of services that a template connects in some way: one names the other, or a third thing names both. */
 export function pairsOf(draft: LiftDraft): readonly Pair[] {
   const near = neighbours(draft);
-  const pairs: Pair[] = [];
+  const [close, far]: [Pair[], Pair[]] = [[], []];
   for (const [from, node] of draft.nodes) {
     if (node.service === GENERIC) continue;
-    const reached = new Set(near.get(from) ?? []);
-    for (const between of near.get(from) ?? []) {
-      for (const id of beyond(near, between)) reached.add(id);
-      if (draft.nodes.get(between)?.service !== GENERIC) continue;
-      for (const next of beyond(near, between)) {
-        if (draft.nodes.get(next)?.service !== GENERIC) continue;
-        for (const id of beyond(near, next)) reached.add(id);
-      }
-    }
-    for (const to of reached) {
-      const service = draft.nodes.get(to)?.service ?? GENERIC;
-      if (to !== from && service !== GENERIC && pairs.length < MOST_PAIRS) pairs.push([from, to]);
+    const beside = near.get(from) ?? new Set();
+    for (const to of reachedFrom(draft, near, beside)) {
+      if (to === from || connectionsOf(draft, [from, to]).length === 0) continue;
+      if (beside.has(to)) close.push([from, to]);
+      else far.push([from, to]);
     }
   }
-  return pairs;
+  return [...close.slice(0, MOST_PAIRS), ...far.slice(0, MOST_FAR_PAIRS)];
+}
+
+/** Services beside a node, and behind what stands beside it. */
+function reachedFrom(
+  draft: LiftDraft,
+  near: ReadonlyMap<string, ReadonlySet<string>>,
+  beside: ReadonlySet<string>,
+): readonly string[] {
+  const isOther = (id: string) => draft.nodes.get(id)?.service === GENERIC;
+  const reached = new Set(beside);
+  for (const between of beside) {
+    for (const id of beyond(near, between)) reached.add(id);
+    if (!isOther(between)) continue;
+    for (const next of beyond(near, between)) {
+      if (isOther(next)) for (const id of beyond(near, next)) reached.add(id);
+    }
+  }
+  return [...reached].filter((id) => draft.nodes.has(id) && !isOther(id));
 }
 
 function beyond(near: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
@@ -164,8 +176,8 @@ export function effectsOf(
   const [{ from, to } = { from: '', to: '' }] = edges.values();
   const pair: Pair = [from, to];
   const graph = graphOf(draft, edges, pair);
-  const without = graphOf(draft, new Map(), pair);
-  const apart = lackingEffects(draft, edges);
+  const without = once(() => graphOf(draft, new Map(), pair));
+  const apart = once(() => lackingEffects(draft, edges));
   return new Map(
     [...edges].map(([id, edge]) => {
       const wire = graph.wire(id);
@@ -174,14 +186,19 @@ export function effectsOf(
       const own = connection.effects({ source, target, wire, graph }).map((effect) => ({ effect }));
       const hasEffects = [source, target].some(({ service }) => service.effects !== undefined);
       if (own.some(({ effect }) => CLEAR.has(effect.kind))) return [id, own] as const;
-      const lacking = apart?.get(id) ?? [];
+      const lacking = apart()?.get(id) ?? [];
       if (lacking.length > 0) return [id, lacking] as const;
       if (!hasEffects) return [id, own] as const;
       const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]), pair);
-      const ofEnds = [source.id, target.id].flatMap((end) => nodeEffects({ alone, without, end }));
+      const ofEnds = [source.id, target.id].flatMap((end) => nodeEffects({ alone, without: without(), end }));
       return [id, [...own, ...ofEnds]] as const;
     }),
   );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What wires would make if their ends said nothing of one another: some ask for nothing that is there. */

@@ -27,15 +27,22 @@ export const drawnWires: Lift = (draft) => {
     claimDrawn(facts, { id, edge, taken });
   for (const id of draft.nodes.keys()) reconsider(facts, id);
   const pairs = pairsOf(draft);
-  for (const isWhole of [true, false]) {
-    for (const pair of pairs) {
-      for (const candidate of candidatesOf(facts, pair)) {
-        if (candidate.match.evidence.size > 0 === isWhole) take(facts, candidate, taken);
-      }
-    }
+  const later = pairs.filter((pair) => {
+    const candidates = candidatesOf(facts, pair);
+    for (const candidate of candidates.filter(isWhole)) take(facts, candidate, taken);
+    return !candidates.every(isWhole);
+  });
+  for (const pair of later) {
+    const candidates = candidatesOf(facts, pair).filter((candidate) => !isWhole(candidate));
+    for (const candidate of candidates) take(facts, candidate, taken);
   }
   for (const pair of pairs) takeRest(facts, pair, taken);
 };
+
+/** More than a statement speaks for it. */
+function isWhole({ match }: Candidate): boolean {
+  return match.evidence.size > 0;
+}
 
 /** A resource whose type two services have is the other one where it is used as that, as a function at the edge. */
 function reconsider(facts: Facts, id: string): void {

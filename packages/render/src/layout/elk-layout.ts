@@ -31,6 +31,7 @@ const LARGE = 150;
 const SOONER: Readonly<Record<string, string>> = {
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.thoroughness': '1',
+  'elk.layered.considerModelOrder.strategy': 'NONE',
 };
 
 const GRID = 4;
