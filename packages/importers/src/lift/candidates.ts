@@ -190,7 +190,9 @@ export function effectsOf(
       if (lacking.length > 0) return [id, lacking] as const;
       if (!hasEffects) return [id, own] as const;
       const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]), pair);
-      const ofEnds = [source.id, target.id].flatMap((end) => nodeEffects({ alone, without: without(), end }));
+      const ofEnds = [source.id, target.id].flatMap((end) =>
+        nodeEffects({ alone, without: without(), end }),
+      );
       return [id, [...own, ...ofEnds]] as const;
     }),
   );
