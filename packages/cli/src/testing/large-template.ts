@@ -17,52 +17,7 @@ function apiOf(at: number): string {
 
 /** Eight resources. */
 function groupOf(at: number): string {
-  return `  Worker${at}:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: nodejs22.x
-      Handler: index.handler
-      CodeUri: src/worker-${at}
-      Role: !GetAtt Role${at}.Arn
-      Environment:
-        Variables:
-          TABLE: !Ref Table${at}
-          NEXT: !Ref Jobs${at}
-${Array.from({ length: 120 }, (_, line) => `          SETTING_${line}: 'value ${line} of worker ${at}'`).join('\n')}
-      Events:
-        Get:
-          Type: Api
-          Properties:
-            Method: get
-            Path: /items/${at}
-            RestApiId: !Ref Api${Math.floor(at / 10)}
-        Jobs:
-          Type: SQS
-          Properties:
-            Queue: !GetAtt Jobs${at}.Arn
-            BatchSize: 10
-  Role${at}:
-    Type: AWS::IAM::Role
-    Properties:
-      AssumeRolePolicyDocument:
-        Statement:
-          - Effect: Allow
-            Principal:
-              Service: lambda.amazonaws.com
-            Action: sts:AssumeRole
-      Policies:
-        - PolicyName: own
-          PolicyDocument:
-            Statement:
-              - Effect: Allow
-                Action:
-                  - dynamodb:GetItem
-                  - dynamodb:PutItem
-                Resource: !GetAtt Table${at}.Arn
-              - Effect: Allow
-                Action: sqs:SendMessage
-                Resource: !GetAtt Jobs${at}.Arn
-  Table${at}:
+  return `${workerOf(at)}${roleOf(at)}  Table${at}:
     Type: AWS::DynamoDB::Table
     Properties:
       BillingMode: PAY_PER_REQUEST
@@ -87,6 +42,59 @@ ${Array.from({ length: 120 }, (_, line) => `          SETTING_${line}: 'value ${
       LogGroupName: !Sub /aws/lambda/\${Worker${at}}
       RetentionInDays: 30
 ${['Errors', 'Throttles'].map((metric) => alarmOf(at, metric)).join('')}`;
+}
+
+function workerOf(at: number): string {
+  return `  Worker${at}:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: src/worker-${at}
+      Role: !GetAtt Role${at}.Arn
+      Environment:
+        Variables:
+          TABLE: !Ref Table${at}
+          NEXT: !Ref Jobs${at}
+${Array.from({ length: 120 }, (_, line) => `          SETTING_${line}: 'value ${line} of worker ${at}'`).join('\n')}
+      Events:
+        Get:
+          Type: Api
+          Properties:
+            Method: get
+            Path: /items/${at}
+            RestApiId: !Ref Api${Math.floor(at / 10)}
+        Jobs:
+          Type: SQS
+          Properties:
+            Queue: !GetAtt Jobs${at}.Arn
+            BatchSize: 10
+`;
+}
+
+function roleOf(at: number): string {
+  return `  Role${at}:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: lambda.amazonaws.com
+            Action: sts:AssumeRole
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action:
+                  - dynamodb:GetItem
+                  - dynamodb:PutItem
+                Resource: !GetAtt Table${at}.Arn
+              - Effect: Allow
+                Action: sqs:SendMessage
+                Resource: !GetAtt Jobs${at}.Arn
+`;
 }
 
 function alarmOf(at: number, metric: string): string {
