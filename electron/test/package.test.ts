@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 const APP = join(import.meta.dirname, '..');
+/** Of which the registry of CloudFormation is the most. */
+const BUDGET = 40 * 1024 * 1024;
 const STAND_IN = [
   'electron',
   'chrome_crashpad_handler',
@@ -25,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 test('the configuration packs the app, the designer and the notices, and nothing else', async () => {
-  const files = await pack();
+  const asar = await pack();
+  const files = listPackage(asar, { isPack: false });
   expect(files).toContain('/dist/main.js');
   expect(files).toContain('/dist/preload.cjs');
   expect(files).toContain('/dist/designer/index.html');
@@ -37,7 +40,25 @@ test('the configuration packs the app, the designer and the notices, and nothing
     'dist',
     'package.json',
   ]);
-}, 120_000);
+  expect((await stat(asar)).size, 'bytes of the app without Electron').toBeLessThan(BUDGET);
+  if (process.env['ARCHIVOLT_SOAK'] !== '1') return;
+  const first = await readFile(asar);
+  await rm(join(root, 'electron'), { recursive: true });
+  expect((await readFile(await pack())).equals(first), 'packed again, the same bytes').toBe(true);
+}, 240_000);
+
+test('designs and links open in the app, and no releases are named to look for updates at', async () => {
+  const config = parse(await readFile(join(APP, 'electron-builder.yml'), 'utf8')) as {
+    readonly fileAssociations: readonly { readonly ext: string; readonly icon: string }[];
+    readonly protocols: readonly { readonly schemes: readonly string[] }[];
+    readonly publish: unknown;
+  };
+  expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['arch']);
+  expect(config.protocols.flatMap(({ schemes }) => schemes)).toEqual(['archivolt']);
+  expect(config.publish).toBeNull();
+  for (const name of ['icon.png', 'design.png'])
+    expect((await readFile(join(APP, 'build', name))).subarray(1, 4).toString()).toBe('PNG');
+});
 
 test('SEC19 what is packed has its fuses set: no Node through the back door, integrity checked', async () => {
   const config = parse(await readFile(join(APP, 'electron-builder.yml'), 'utf8')) as Record<
@@ -55,10 +76,10 @@ test('SEC19 what is packed has its fuses set: no Node through the back door, int
 });
 
 /** An unpacked build around a stand-in for Electron's distribution: its binary cannot be had everywhere. */
-async function pack(): Promise<readonly string[]> {
+async function pack(): Promise<string> {
   const project = join(root, 'electron');
   for (const name of ['LICENSE', 'NOTICE']) await cp(join(APP, '..', name), join(root, name));
-  for (const name of ['package.json', 'dist', 'electron-builder.yml'])
+  for (const name of ['package.json', 'dist', 'build', 'electron-builder.yml'])
     await cp(join(APP, name), join(project, name), { recursive: true });
   const manifest = JSON.parse(await readFile(join(APP, 'package.json'), 'utf8')) as Record<
     string,
@@ -86,5 +107,5 @@ async function pack(): Promise<readonly string[]> {
     // Fuses are flipped in the binary, which the stand-in does not have.
     config: { ...config, electronFuses: null, electronDist: dist, electronVersion: '45.4.1' },
   });
-  return listPackage(join(project, 'release/linux-unpacked/resources/app.asar'), { isPack: false });
+  return join(project, 'release/linux-unpacked/resources/app.asar');
 }
