@@ -39,7 +39,7 @@ export { buildScene, type SceneInput } from './scene/build-scene.js';
 export { detailOf } from './scene/card.js';
 export { fitDetail, fitName } from './label/fit-text.js';
 export { containerOf, hullAround } from './scene/containers.js';
-export { inside, moveScene } from './scene/move-scene.js';
+export { bendScene, inside, moveScene } from './scene/move-scene.js';
 export {
   boxAt,
   isHidden,
@@ -47,6 +47,7 @@ export {
   NODE_WIDTH,
   type Scene,
   type SceneContainer,
+  type SceneGroup,
   type SceneNode,
   type SceneNote,
   type SceneWire,

@@ -46,6 +46,10 @@ export function hasSelection(state: SessionState): boolean {
   return isInEditor(state) && state.selection.size > 0;
 }
 
+export function hasSelected(state: SessionState, atLeast: number): boolean {
+  return isInEditor(state) && state.selection.size >= atLeast;
+}
+
 export function hasOneNode(state: SessionState): boolean {
   const [id, ...others] = state.selection;
   return isInEditor(state) && others.length === 0 && Object.hasOwn(state.document.nodes, id ?? '');

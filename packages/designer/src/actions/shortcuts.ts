@@ -22,6 +22,8 @@ export function isShortcut(shortcut: string, stroke: Keystroke, isMac: boolean):
   const isSymbol = /^[^A-Za-z0-9]$/.test(key);
   if (!isSymbol && stroke.shiftKey !== wants('Shift')) return false;
   if (/^\d$/.test(key)) return stroke.code === `Digit${key}`;
+  // With Alt a key may print another letter.
+  if (wants('Alt') && /^[A-Za-z]$/.test(key)) return stroke.code === `Key${key.toUpperCase()}`;
   return stroke.key.toLowerCase() === key.toLowerCase();
 }
 

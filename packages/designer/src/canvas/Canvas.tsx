@@ -9,6 +9,7 @@ import { FlowLayer } from './FlowLayer.js';
 import { Ghosts, Previews } from './Ghosts.js';
 import { listenToPointer } from './gestures/pointer.js';
 import { takeKey } from './gestures/keys.js';
+import { GroupField } from './GroupField.js';
 import { NoteField } from './NoteField.js';
 import { Overlay } from './Overlay.js';
 import { Painting } from './Painting.js';
@@ -56,6 +57,7 @@ function Surface({ stage }: { readonly stage: Stage }): ReactNode {
         <Overlay />
         <CanvasOutline />
         <NoteField />
+        <GroupField />
         <Popovers />
       </div>
       <LiveRegion />

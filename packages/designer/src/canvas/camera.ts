@@ -48,7 +48,8 @@ export function fit(stage: Stage, box: Box | undefined, milliseconds = CAMERA): 
 
 export function boundsOfAll(stage: Stage): Box | undefined {
   const scene = stage.scene();
-  return union([...scene.nodes.values(), ...scene.containers.values(), ...scene.notes.values()]);
+  const { nodes, containers, notes, groups } = scene;
+  return union([nodes, containers, notes, groups].flatMap((items): Box[] => [...items.values()]));
 }
 
 export function boundsOfIds(stage: Stage, ids: Iterable<string>): Box | undefined {
@@ -56,7 +57,8 @@ export function boundsOfIds(stage: Stage, ids: Iterable<string>): Box | undefine
   return union(
     [...ids].flatMap((id) => {
       const wire = scene.wires.get(id);
-      if (wire === undefined) return boxAt(scene, id) ?? scene.notes.get(id) ?? [];
+      if (wire === undefined)
+        return boxAt(scene, id) ?? scene.notes.get(id) ?? scene.groups.get(id) ?? [];
       return [boxAt(scene, wire.from) ?? [], boxAt(scene, wire.to) ?? []].flat();
     }),
   );

@@ -82,7 +82,8 @@ export function cardFlags(stage: Stage, id: string): string {
 export function spoken(session: Session, stage: Stage, id: string): string {
   const scene = stage.scene();
   const node = scene.nodes.get(id);
-  if (node === undefined) return scene.containers.get(id)?.name ?? '';
+  if (node === undefined)
+    return scene.containers.get(id)?.name ?? scene.groups.get(id)?.title ?? '';
   const { diagnostics } = session.getState();
   const errors = diagnostics.filter((it) => it.at.node === id && it.severity === 'error').length;
   const warnings = diagnostics.filter(

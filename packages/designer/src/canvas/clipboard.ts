@@ -1,4 +1,5 @@
 import { copyFragment, isMap, type EditCall, type Fragment } from '@archivolt/model';
+import { withMembers } from './members.js';
 import type { Stage } from './stage.js';
 
 const KIND = 'archivolt/fragment';
@@ -6,7 +7,7 @@ const KIND = 'archivolt/fragment';
 /** The selection as text that other programs can carry; undefined when nothing can be copied. */
 export function copied(stage: Stage): string | undefined {
   const { document, selection } = stage.session.getState();
-  const fragment = copyFragment(document, selection);
+  const fragment = copyFragment(document, new Set(withMembers(stage.settledScene(), selection)));
   const { nodes, layout } = fragment;
   if (Object.keys(nodes).length + Object.keys(layout.notes).length === 0) return undefined;
   return `${JSON.stringify({ kind: KIND, ...fragment }, undefined, 2)}\n`;

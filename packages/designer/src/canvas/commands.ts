@@ -1,11 +1,14 @@
-import type { Point } from '@archivolt/render';
+import type { ArchDocument } from '@archivolt/model';
+import { inside, type Box, type Point } from '@archivolt/render';
 import type { Session } from '../state/session-state.js';
+import { aligned, distributed, type Axis, type Edge } from './aligning.js';
 import { arrange } from './arrange.js';
 import { boundsOfAll, boundsOfIds, bringIntoView, fit, zoomBy, zoomTo } from './camera.js';
 import { copied, pasteEdit, readFragment } from './clipboard.js';
 import { spoken } from './card-state.js';
 import { startWire } from './gestures/draw-wire.js';
 import { snap } from './gestures/gesture.js';
+import { withMembers } from './members.js';
 import { stageOf, type Stage } from './stage.js';
 import type { Tool } from './stage-state.js';
 import { alongWire, nearestTowards, type Direction } from './walking.js';
@@ -68,7 +71,7 @@ export function deleteSelection(session: Session): void {
   const { selection, document } = session.getState();
   const { nodes, edges, layout } = document;
   const ids = [...selection].filter((id) =>
-    [nodes, edges, layout.notes].some((record) => Object.hasOwn(record, id)),
+    [nodes, edges, layout.notes, layout.groups].some((record) => Object.hasOwn(record, id)),
   );
   const { wires } = stageOf(session).scene();
   const references = [...selection].flatMap((id) => {
@@ -90,17 +93,21 @@ export function renameSelected(session: Session): void {
 
 /** Names are typed on the card, so the card must be there. */
 export function startRenaming(stage: Stage, id: string): void {
-  const { nodes, notes } = stage.scene();
-  if (notes.has(id)) stage.store.patch({ renaming: id });
+  const { nodes, notes, groups } = stage.scene();
+  if (notes.has(id) || groups.has(id)) stage.store.patch({ renaming: id });
   if (!nodes.has(id)) return;
   if (stage.view().zoom < 0.85) fit(stage, boundsOfIds(stage, [id]));
   stage.store.patch({ renaming: id });
 }
 
 export function duplicate(session: Session): void {
-  const stage = stageOf(session);
+  duplicateAt(stageOf(session), { x: 24, y: 24 });
+}
+
+/** Puts a copy of the selection so far away from it. */
+export function duplicateAt(stage: Stage, offset: Point): void {
   const text = copied(stage);
-  if (text !== undefined) pasteText(stage, text, { x: 24, y: 24 });
+  if (text !== undefined) pasteText(stage, text, offset);
 }
 
 export async function copy(session: Session): Promise<void> {
@@ -129,12 +136,83 @@ function pasteText(stage: Stage, text: string, offset: { x: number; y: number })
 /** Moves what is selected by so many canvas units. Steps in a row are one undo. */
 export function nudge(session: Session, dx: number, dy: number): void {
   const scene = stageOf(session).scene();
-  const moved = [...session.getState().selection].flatMap((id) => {
+  const moved = withMembers(scene, session.getState().selection).flatMap((id) => {
     const item = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
     return item === undefined ? [] : [[id, { x: item.x + dx, y: item.y + dy }] as const];
   });
   if (moved.length === 0) return;
   session.edit({ edit: 'node.move', args: { positions: Object.fromEntries(moved) } });
+}
+
+/** Puts the selected items on one line. */
+export function alignSelection(session: Session, edge: Edge): void {
+  place(session, aligned(chosenBoxes(session), edge), 'Align');
+}
+
+/** Gives the selected items gaps of one size. */
+export function distributeSelection(session: Session, axis: Axis): void {
+  place(session, distributed(chosenBoxes(session), axis), 'Distribute');
+}
+
+function chosenBoxes(session: Session): ReadonlyMap<string, Box> {
+  const scene = stageOf(session).scene();
+  return new Map(
+    [...session.getState().selection].flatMap((id) => {
+      const box = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+      return box === undefined ? [] : [[id, box] as const];
+    }),
+  );
+}
+
+/** Moves items to places, and what is inside of them along. */
+function place(session: Session, places: ReadonlyMap<string, Point>, label: string): void {
+  const scene = stageOf(session).scene();
+  const positions = new Map<string, Point>();
+  for (const [id, to] of places) {
+    const from = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+    if (from === undefined || (from.x === to.x && from.y === to.y)) continue;
+    positions.set(id, to);
+    for (const inner of inside(scene, id)) {
+      const item = scene.nodes.get(inner) ?? scene.containers.get(inner);
+      if (item === undefined || places.has(inner)) continue;
+      positions.set(inner, { x: item.x + to.x - from.x, y: item.y + to.y - from.y });
+    }
+  }
+  if (positions.size === 0) return;
+  session.edit({ edit: 'node.move', args: { positions: Object.fromEntries(positions) } }, label);
+}
+
+/** Adds to the selection what its nodes are wired to, and the wires. */
+export function selectConnected(session: Session): void {
+  const { wires } = stageOf(session).scene();
+  const { selection } = session.getState();
+  const found = [...wires.values()].filter(
+    ({ id, from, to }) => selection.has(id) || selection.has(from) || selection.has(to),
+  );
+  session.select([...selection, ...found.flatMap(({ id, from, to }) => [id, from, to])]);
+}
+
+/** Selects all nodes of the services, or all wires of the connections, that are selected. */
+export function selectSameKind(session: Session): void {
+  const { selection, document } = session.getState();
+  const kindOf = (id: string): string | undefined => {
+    const node = Object.hasOwn(document.nodes, id) ? document.nodes[id] : undefined;
+    if (node !== undefined) return `${node.service} ${node.service === 'generic' ? node.type : ''}`;
+    return Object.hasOwn(document.edges, id) ? document.edges[id]?.connection : undefined;
+  };
+  const kinds = new Set([...selection].map(kindOf));
+  const all = [...Object.keys(document.nodes), ...Object.keys(document.edges)];
+  session.select(all.filter((id) => kinds.has(kindOf(id))));
+}
+
+/** Lets a wire find its own way again. */
+export function straighten(session: Session, edgeId: string): void {
+  if (!isBent(session.getState().document, edgeId)) return;
+  session.edit({ edit: 'edge.bend', args: { edgeId, bends: [] } });
+}
+
+export function isBent({ layout }: ArchDocument, edgeId: string): boolean {
+  return Object.hasOwn(layout.edges, edgeId) && layout.edges[edgeId]?.bends !== undefined;
 }
 
 /** Selects the nearest node that way. */
@@ -169,6 +247,35 @@ export function addNote(stage: Stage, at: Point): void {
 }
 
 const NOTE_WIDTH = 220;
+
+/** Draws a frame around the selected nodes, and lets its title be typed. */
+export function groupSelection(session: Session): void {
+  const stage = stageOf(session);
+  const { nodes } = session.getState().document;
+  const members = withMembers(stage.scene(), session.getState().selection).filter((id) =>
+    Object.hasOwn(nodes, id),
+  );
+  if (members.length === 0) return;
+  const id = session.newId();
+  if (!session.edit({ edit: 'group.add', args: { id, title: 'Group', members } })) return;
+  session.select([id]);
+  stage.store.patch({ renaming: id });
+}
+
+/** Takes the frames away that are selected, or that hold what is. What they held is selected then. */
+export function ungroupSelection(session: Session): void {
+  const { selection, document } = session.getState();
+  const ids = groupsAt(document, selection);
+  if (ids.length === 0) return;
+  const members = ids.flatMap((id) => document.layout.groups[id]?.members ?? []);
+  if (session.edit({ edit: 'group.remove', args: { ids } })) session.select(members);
+}
+
+export function groupsAt({ layout }: ArchDocument, ids: ReadonlySet<string>): readonly string[] {
+  return Object.entries(layout.groups).flatMap(([id, { members }]) =>
+    ids.has(id) || members.some((member) => ids.has(member)) ? [id] : [],
+  );
+}
 
 /** Folds a container to a card, or opens it. */
 export function toggleFold(session: Session, id: string): void {

@@ -1,4 +1,5 @@
 import {
+  bendScene,
   buildScene,
   createRouter,
   inflate,
@@ -46,6 +47,8 @@ export interface Stage {
   go(view: View, milliseconds?: number): void;
   /** Shows items elsewhere than the document says, until called with nothing. */
   shift(positions: ReadonlyMap<string, Point>): void;
+  /** Shows a wire with other corners than the document says, until called without any. */
+  bend(wire: string, bends: readonly Point[] | undefined): void;
   paint(): void;
   attach(parts: { readonly camera: Camera; readonly element: HTMLElement }): () => void;
   /** Told of each new scene. */
@@ -81,6 +84,7 @@ interface Core {
   settled: Scene;
   shown: Scene;
   positions: ReadonlyMap<string, Point>;
+  bent: { readonly wire: string; readonly bends: readonly Point[] } | undefined;
   view: View;
   size: Size;
   element: HTMLElement | undefined;
@@ -102,6 +106,7 @@ function createStage(session: Session): Stage {
     settled,
     shown: settled,
     positions: new Map(),
+    bent: undefined,
     view: { x: 0, y: 0, zoom: 1 },
     size: { width: 0, height: 0 },
     element: undefined,
@@ -154,6 +159,10 @@ function surface(core: Core): Stage {
     },
     shift: (positions) => {
       core.positions = positions;
+      reshow(core);
+    },
+    bend: (wire, bends) => {
+      core.bent = bends === undefined ? undefined : { wire, bends };
       reshow(core);
     },
     paint: () => paint(core),
@@ -209,7 +218,9 @@ function rebuild(core: Core): void {
 }
 
 function reshow(core: Core): void {
-  core.shown = moveScene(core.settled, core.positions);
+  const { settled, positions, bent } = core;
+  const moved = moveScene(settled, positions);
+  core.shown = bent === undefined ? moved : bendScene(moved, bent.wire, bent.bends);
   core.router.update(core.shown);
   core.window = undefined;
   mount(core);

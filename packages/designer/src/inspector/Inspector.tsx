@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { stageOf } from '../canvas/stage.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { DesignInspector } from './DesignInspector.js';
+import { GroupInspector } from './GroupInspector.js';
 import { GestureLegend } from './GestureLegend.js';
 import styles from './inspector.module.css';
 import { ManyInspector } from './ManyInspector.js';
@@ -34,6 +35,8 @@ function Subject(): ReactNode {
     return <WireInspector key={wire.id} wire={wire} />;
   if (nodes.length + wires.length > 1) return <ManyInspector nodes={nodes} wires={wires} />;
   const [id = ''] = selection;
+  const group = selection.size === 1 ? stageOf(session).scene().groups.get(id) : undefined;
+  if (group !== undefined) return <GroupInspector key={id} group={group} />;
   const reference = selection.size === 1 ? stageOf(session).scene().wires.get(id) : undefined;
   if (reference?.isReference === true) return <ReferenceInspector key={id} wire={reference} />;
   return <DesignInspector />;

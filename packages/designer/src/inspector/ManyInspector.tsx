@@ -1,17 +1,15 @@
 import type { Diagnostic, NodeView, WireView } from '@archivolt/model';
 import { useMemo, type ReactNode } from 'react';
 import { countOf } from '../controls/words.js';
-import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { ArrangeRow } from './ArrangeRow.js';
 import { Field } from './fields/Field.js';
 import { Fold } from './Fold.js';
 import styles from './inspector.module.css';
+import { NodeLinks } from './NodeLinks.js';
 import { OwnerProvider, type FieldOwner } from './owner.js';
 import { sectionsOf } from './sections.js';
 import { useRegistry } from './use-registry.js';
-
-/** Nobody reads on: thousands of rows would only be waited for. */
-const MOST_LISTED = 50;
 
 /** Several selected: what they are, and the fields they share when they are of one kind. */
 export function ManyInspector(props: {
@@ -19,7 +17,6 @@ export function ManyInspector(props: {
   readonly wires: readonly WireView[];
 }): ReactNode {
   const { nodes, wires } = props;
-  const session = useSessionHandle();
   const parts = [
     nodes.length > 0 && countOf(nodes.length, 'node'),
     wires.length > 0 && countOf(wires.length, 'wire'),
@@ -33,25 +30,10 @@ export function ManyInspector(props: {
           <p className={styles.sub}>{isOneKind ? nodes[0]?.service.title : 'Of several kinds'}</p>
         </div>
       </header>
+      {nodes.length > 1 && <ArrangeRow />}
       {isOneKind && <SharedFields nodes={nodes} />}
       <Fold title="Selected" memory="many/Selected" count={nodes.length + wires.length}>
-        <ul className={styles.list}>
-          {nodes.slice(0, MOST_LISTED).map(({ id, name, service }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={styles.listButton}
-                onClick={() => session.reveal({ node: id })}
-              >
-                <ServiceIcon service={service.id} />
-                <span className={styles.ellipsis}>{name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {nodes.length > MOST_LISTED && (
-          <p className={styles.sub}>and {countOf(nodes.length - MOST_LISTED, 'more', 'more')}</p>
-        )}
+        <NodeLinks nodes={nodes} />
       </Fold>
     </>
   );

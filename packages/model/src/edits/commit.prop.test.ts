@@ -67,8 +67,8 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   }),
   'node.fold': fc.record({ nodeId: id, folded: fc.boolean() }),
   'node.place': fc.record({
-    nodeId: id,
-    container: fc.option(id),
+    nodeId: fc.constantFrom('a', 'd', 'c'),
+    container: fc.option(fc.oneof(id, fc.constantFrom('v', 'd'))),
     securityGroup: fc.option(fc.record({ id, name: label }), { nil: undefined }),
   }),
   'node.set': fc.oneof(
@@ -144,6 +144,9 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'note.add': fc.record({ id, x: number, y: number, text: label }),
   'note.set': fc.record({ noteId: fc.constant('n1'), text: label, width: fc.nat(9) }),
   'note.remove': fc.record({ ids: fc.uniqueArray(id, { maxLength: 2 }) }),
+  'group.add': fc.record({ id, title: label, members: fc.uniqueArray(id, { maxLength: 3 }) }),
+  'group.rename': fc.record({ groupId: fc.constant('g1'), title: label }),
+  'group.remove': fc.record({ ids: fc.uniqueArray(fc.constantFrom('g1', 'a'), { maxLength: 2 }) }),
 };
 
 /** Something to edit from the first step on. */
@@ -158,6 +161,7 @@ const base = commit(emptyDocument(), [
   { edit: 'edge.add', args: { id: 'e1', connection: 'event-source-mapping', from: 'b', to: 'a' } },
   { edit: 'property.set', args: { target: { node: 'a' }, path: 'alias#Name', value: 'live' } },
   { edit: 'note.add', args: { id: 'n1', x: 0, y: 0, text: 'Note' } },
+  { edit: 'group.add', args: { id: 'g1', title: 'Both', members: ['a', 'b'] } },
   { edit: 'output.set', args: { name: 'Url', value: { Value: { Ref: 'A' } } } },
 ]).document;
 

@@ -29,10 +29,11 @@ export function requireEdge<T>(
   return required(document.edges, id, 'wire');
 }
 
-/** Makes sure that no node, wire or note has this id yet. */
+/** Makes sure that no node, wire, note or group has this id yet. */
 export function requireFreeId(document: ArchDocument, id: string): void {
   const { nodes, edges, layout } = document;
-  if ([nodes, edges, layout.notes].some((entries) => Object.hasOwn(entries, id))) {
+  const all = [nodes, edges, layout.notes, layout.groups];
+  if (all.some((entries) => Object.hasOwn(entries, id))) {
     throw new EditError(`The id "${id}" is taken.`);
   }
 }

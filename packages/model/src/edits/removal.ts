@@ -56,7 +56,8 @@ export function removePartReferences(
   });
 }
 
-function leaveGroups(
+/** Takes nodes out of their groups. A group that is left empty goes. */
+export function leaveGroups(
   draft: DraftDocument,
   gone: ReadonlySet<string>,
   document: ArchDocument,

@@ -11,7 +11,7 @@ import { cardOf, foldedOf } from '../svg/cards.js';
 import { element, type Markup } from '../svg/element.js';
 import { iconSymbol } from '../svg/icon.js';
 import { wiresOf } from '../svg/wires.js';
-import { zoneOf } from '../svg/zones.js';
+import { groupOf, zoneOf } from '../svg/zones.js';
 
 export interface PictureOptions {
   readonly theme?: Theme;
@@ -63,6 +63,7 @@ function parts(brush: Brush): readonly Markup[] {
   const zones = shown(scene.containers.values());
   return [
     ...zones.filter(({ isFolded }) => !isFolded).map((zone) => zoneOf(brush, zone)),
+    ...[...scene.groups.values()].map((group) => groupOf(brush, group)),
     wiresOf(brush),
     ...zones.filter(({ isFolded }) => isFolded).map((zone) => foldedOf(brush, zone)),
     ...shown(scene.nodes.values()).map((node) => cardOf(brush, node)),
@@ -83,6 +84,7 @@ function extent({ scene, router }: Brush): Box {
     ...scene.nodes.values(),
     ...scene.containers.values(),
     ...scene.notes.values(),
+    ...scene.groups.values(),
     ...[...scene.wires.keys()].flatMap((id) => router.route(id)?.bounds ?? []),
   ]) ?? { x: 0, y: 0, width: 320, height: 180 };
   return {

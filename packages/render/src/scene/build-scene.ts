@@ -9,6 +9,7 @@ import type {
 import { union, type Point } from '../geometry.js';
 import { detailOf, factOf } from './card.js';
 import { containerOf, sizeContainers, zoneOf, type Zoned } from './containers.js';
+import { groupsOf } from './groups.js';
 import { guardWires, namedIn, referenceWires, type Named } from './references.js';
 import {
   NODE_HEIGHT,
@@ -45,14 +46,16 @@ export function buildScene({ document, graph, previous }: SceneInput): Scene {
   }
   const named = namedIn(document, previous?.named);
   const wires = sceneWires({ document, graph, previous }, named);
+  const containers = sizeContainers(withoutLoops(zones), nodes);
   return {
     document,
     nodes,
-    containers: sizeContainers(withoutLoops(zones), nodes),
+    containers,
     wires,
     named,
     wiresAt: adjacency(wires),
     notes: sceneNotes(document),
+    groups: groupsOf(document, { nodes, containers }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Point } from '../geometry.js';
+import { groupsOf } from './groups.js';
 import type { Scene, SceneContainer, SceneNode } from './scene.js';
 
 /**
@@ -19,7 +20,16 @@ export function moveScene(scene: Scene, positions: ReadonlyMap<string, Point>): 
     moved.size === 0
       ? scene.containers
       : new Map([...scene.containers].map(([id, item]) => [id, moved.get(id) ?? item]));
-  return { ...scene, nodes, containers };
+  const groups = groupsOf(scene.document, { nodes, containers });
+  return { ...scene, nodes, containers, groups };
+}
+
+/** The scene with other corners of one wire: what bending it shows before it becomes an edit. */
+export function bendScene(scene: Scene, id: string, bends: readonly Point[]): Scene {
+  const wire = scene.wires.get(id);
+  if (wire === undefined) return scene;
+  const corners = bends.length === 0 ? undefined : bends;
+  return { ...scene, wires: new Map(scene.wires).set(id, { ...wire, bends: corners }) };
 }
 
 /** Ids of all nodes and containers inside a container, at any depth. */

@@ -57,6 +57,13 @@ export interface SceneNote extends Box {
   readonly text: string;
 }
 
+/** A frame without meaning around nodes that belong together. It follows them. */
+export interface SceneGroup extends Box {
+  readonly id: string;
+  readonly title: string;
+  readonly members: readonly string[];
+}
+
 /** All that is drawn, on the canvas and in pictures alike. */
 export interface Scene {
   readonly document: ArchDocument;
@@ -65,6 +72,7 @@ export interface Scene {
   readonly containers: ReadonlyMap<string, SceneContainer>;
   readonly wires: ReadonlyMap<string, SceneWire>;
   readonly notes: ReadonlyMap<string, SceneNote>;
+  readonly groups: ReadonlyMap<string, SceneGroup>;
   /** What each node names in its properties. */
   readonly named: ReadonlyMap<string, Named>;
   /** Ids of the wires at a node. */

@@ -1,5 +1,5 @@
 import { textWidth } from '../label/text-width.js';
-import type { SceneContainer } from '../scene/scene.js';
+import type { SceneContainer, SceneGroup } from '../scene/scene.js';
 import { textAt, type Brush } from './brush.js';
 import { iconAt } from './cards.js';
 import { element, together, type Markup } from './element.js';
@@ -38,5 +38,27 @@ export function zoneOf({ palette, marks }: Brush, zone: SceneContainer): Markup 
           }),
         ]
       : []),
+  ]);
+}
+
+/** The frame of a group: no fill, so that what it holds stays the loudest. */
+export function groupOf({ palette }: Brush, group: SceneGroup): Markup {
+  return together([
+    element('rect', {
+      x: group.x + 0.5,
+      y: group.y + 0.5,
+      width: group.width - 1,
+      height: group.height - 1,
+      rx: 12,
+      fill: 'none',
+      stroke: palette.fg3,
+      'stroke-opacity': 0.6,
+      'stroke-dasharray': '3 4',
+    }),
+    textAt({ x: group.x + 14, y: group.y + 17 }, group.title, {
+      size: 11,
+      weight: 620,
+      fill: palette.fg2,
+    }),
   ]);
 }

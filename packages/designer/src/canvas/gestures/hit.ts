@@ -27,6 +27,7 @@ export type Hit =
   | { readonly kind: 'frame'; readonly id: string }
   | { readonly kind: 'grip'; readonly id: string; readonly grip: Grip }
   | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'canvas' };
 
 /** A port is hit at 24, a wire at 12, the edge of a container at 8 pixels. */
@@ -43,6 +44,7 @@ export function hitAt(stage: Stage, point: Point): Hit {
     nodeHit(stage, point) ??
     wireHit(stage, point) ??
     noteAt(stage, point) ??
+    groupAt(stage, point) ??
     frameAt(stage, point) ?? { kind: 'canvas' }
   );
 }
@@ -138,6 +140,18 @@ function overlaps(a: Box, b: Box): boolean {
 function noteAt(stage: Stage, point: Point): Hit | undefined {
   for (const note of stage.scene().notes.values()) {
     if (holds(note, point)) return { kind: 'note', id: note.id };
+  }
+  return undefined;
+}
+
+/** A group is taken by its title's row or its edge. */
+function groupAt(stage: Stage, point: Point): Hit | undefined {
+  const slack = EDGE / stage.view().zoom;
+  for (const group of [...stage.scene().groups.values()].toReversed()) {
+    const isNear = holds(inflate(group, slack), point);
+    if (!isNear) continue;
+    const isTitle = holds({ ...group, height: HEADER }, point);
+    if (isTitle || !holds(inflate(group, -slack), point)) return { kind: 'group', id: group.id };
   }
   return undefined;
 }

@@ -7,6 +7,9 @@ import {
   type Point,
   type Scene,
 } from '@archivolt/render';
+import type { EditCall } from '@archivolt/model';
+import { duplicateAt } from '../commands.js';
+import { withMembers } from '../members.js';
 import type { Stage } from '../stage.js';
 import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { align } from './guides.js';
@@ -56,6 +59,11 @@ export function moveItems(stage: Stage, start: Press): Gesture {
   const end = (press: Press): void => {
     if (!isDragging) return;
     move(press);
+    if (press.isAlt) {
+      stop();
+      leaveCopy(stage, positions, origins);
+      return;
+    }
     const receiver = receiverAt(stage, loose, press.world);
     const moves = loose
       .filter((id) => scene.nodes.has(id) || scene.containers.has(id))
@@ -63,7 +71,10 @@ export function moveItems(stage: Stage, start: Press): Gesture {
     const places = placeEdits(stage, moves);
     const before = session.getState().graph;
     const label = chosen.length === 1 ? undefined : `Move ${chosen.length} items`;
-    const calls = [{ edit: 'node.move', args: { positions: Object.fromEntries(positions) } }];
+    const calls = [
+      { edit: 'node.move', args: { positions: Object.fromEntries(positions) } },
+      ...bendsAlong(stage, positions, origins),
+    ];
     const isDone = session.edit([...calls, ...places], label);
     session.settle();
     stop();
@@ -72,6 +83,37 @@ export function moveItems(stage: Stage, start: Press): Gesture {
   };
 
   return { move, end, cancel: stop };
+}
+
+type Places = ReadonlyMap<string, Point>;
+
+/** How far the items were dragged: all of them as far as the first. */
+function awayFrom(origins: Places, positions: Places): Point {
+  for (const [id, from] of origins) {
+    const to = positions.get(id);
+    if (to !== undefined) return { x: to.x - from.x, y: to.y - from.y };
+  }
+  return { x: 0, y: 0 };
+}
+
+/** With Alt what is dragged stays, and a copy of it is put down. */
+function leaveCopy(stage: Stage, positions: Places, origins: Places): void {
+  duplicateAt(stage, awayFrom(origins, positions));
+  stage.session.settle();
+}
+
+/** Corners set by hand go along where both ends of their wire do. */
+function bendsAlong(stage: Stage, positions: Places, origins: Places): readonly EditCall[] {
+  const { layout } = stage.session.getState().document;
+  const { wires } = stage.settledScene();
+  const by = awayFrom(origins, positions);
+  return Object.entries(layout.edges).flatMap(([edgeId, { bends }]) => {
+    const wire = wires.get(edgeId);
+    const isAlong = wire !== undefined && origins.has(wire.from) && origins.has(wire.to);
+    if (bends === undefined || !isAlong) return [];
+    const moved = bends.map(([x, y]) => [x + by.x, y + by.y]);
+    return [{ edit: 'edge.bend', args: { edgeId, bends: moved } }];
+  });
 }
 
 interface Taken {
@@ -89,7 +131,9 @@ function taken(stage: Stage): Taken {
   const scene = stage.settledScene();
   const itemAt = (id: string): Box | undefined =>
     scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
-  const chosen = [...stage.session.getState().selection].filter((id) => itemAt(id) !== undefined);
+  const chosen = withMembers(scene, stage.session.getState().selection).filter(
+    (id) => itemAt(id) !== undefined,
+  );
   const moved = new Set(chosen.flatMap((id) => [id, ...inside(scene, id)]));
   const origins = new Map<string, Point>();
   for (const id of moved) {

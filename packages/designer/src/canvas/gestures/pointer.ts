@@ -1,6 +1,7 @@
 import type { Point } from '@archivolt/render';
-import { addNote, startRenaming, toggleFold } from '../commands.js';
+import { addNote, startRenaming, straighten, toggleFold } from '../commands.js';
 import type { Stage } from '../stage.js';
+import { bendWire } from './bend-wire.js';
 import { dropWire, drawWire, leadWire, reattachWire, startWire } from './draw-wire.js';
 import type { Gesture, Press } from './gesture.js';
 import { hitAt, type Hit } from './hit.js';
@@ -117,7 +118,8 @@ function pressedTwice(stage: Stage, event: MouseEvent): void {
   if (isForeign(event.target)) return;
   const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
   if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
-  if (hit.kind === 'note') startRenaming(stage, hit.id);
+  if (hit.kind === 'wire') straighten(stage.session, hit.id);
+  if (hit.kind === 'note' || hit.kind === 'group') startRenaming(stage, hit.id);
   if (hit.kind !== 'node') return;
   if (stage.scene().containers.has(hit.id)) toggleFold(stage.session, hit.id);
   else startRenaming(stage, hit.id);
@@ -158,13 +160,14 @@ function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
       }
       return dragged(stage, press, hit.id);
     case 'frame':
+    case 'group':
     case 'note':
       return dragged(stage, press, hit.id);
     case 'grip':
       return resizeContainer(stage, press, hit);
     case 'wire':
       session.select([hit.id], press.isShift ? 'toggle' : 'replace');
-      return undefined;
+      return bendWire(stage, press, hit.id);
     case 'canvas':
       return marquee(stage, press);
   }
@@ -195,6 +198,7 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   frame: 'default',
   grip: 'default',
   note: 'default',
+  group: 'default',
   canvas: 'default',
 };
 

@@ -1,6 +1,7 @@
 import type { Stage } from '../stage.js';
 import type { Brush } from './brush.js';
 import { paintCards } from './cards.js';
+import { paintGroups } from './groups.js';
 import type { Images } from './images.js';
 import type { MapPainter } from './map.js';
 import { paintNotes } from './notes.js';
@@ -43,6 +44,7 @@ export function paintStage(painting: Painting): void {
   context.fillRect(0, 0, wide, high);
   context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
   paintZones(brush);
+  paintGroups(brush);
   paintWires(brush);
   paintCards(brush, new Set(mounted));
   if (level !== 'icons') paintNotes(brush);

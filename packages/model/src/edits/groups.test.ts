@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { ArchDocument } from '../document/document.js';
+import { arch } from '../testing/index.js';
+import { commit } from './commit.js';
+
+const design = arch('f: lambda-function -> t: dynamodb-table; q: sqs-queue');
+
+function run(document: ArchDocument, edit: string, args: unknown): ArchDocument {
+  return commit(document, { edit, args }).document;
+}
+
+describe('ED21 groups', () => {
+  const grouped = run(design, 'group.add', { id: 'g', title: 'Orders', members: ['t', 'f'] });
+
+  test('hold nodes, in one order', () => {
+    expect(grouped.layout.groups).toEqual({ g: { title: 'Orders', members: ['f', 't'] } });
+  });
+
+  test('a node is in one group: what is left empty goes', () => {
+    const more = run(grouped, 'group.add', { id: 'h', title: 'Work', members: ['f', 'q'] });
+    expect(more.layout.groups).toEqual({
+      g: { title: 'Orders', members: ['t'] },
+      h: { title: 'Work', members: ['f', 'q'] },
+    });
+    const last = run(more, 'group.add', { id: 'i', title: 'Rest', members: ['t'] });
+    expect(Object.keys(last.layout.groups)).toEqual(['h', 'i']);
+  });
+
+  test('are renamed, and go without what they hold, alone or in a selection', () => {
+    const renamed = run(grouped, 'group.rename', { groupId: 'g', title: 'Sales' });
+    expect(renamed.layout.groups['g']?.title).toBe('Sales');
+    for (const edit of ['group.remove', 'selection.remove']) {
+      const gone = run(grouped, edit, { ids: ['g'] });
+      expect(gone.layout.groups).toEqual({});
+      expect(gone.nodes).toBe(design.nodes);
+    }
+  });
+
+  test('hold what is there, under an id of their own', () => {
+    const add = (args: object) => () => run(grouped, 'group.add', { title: 'X', ...args });
+    expect(add({ id: 'x', members: ['gone'] })).toThrow('There is no node "gone".');
+    expect(add({ id: 'f', members: ['q'] })).toThrow('The id "f" is taken.');
+    expect(add({ id: 'g', members: ['q'] })).toThrow('The id "g" is taken.');
+  });
+});
