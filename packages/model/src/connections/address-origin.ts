@@ -22,8 +22,12 @@ export const addressOrigin = defineConnection({
   label: (wire) => wire.string('PathPattern'),
   effects: ({ target, wire }) =>
     behaviourEffects(wire, {
-      // It takes nothing older than TLS 1.2 by itself.
-      CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
+      CustomOriginConfig: {
+        HTTPPort: 80,
+        HTTPSPort: 443,
+        OriginProtocolPolicy: 'https-only',
+        OriginSSLProtocols: ['TLSv1.2'],
+      },
       DomainName: hostOf(target),
     }),
 });

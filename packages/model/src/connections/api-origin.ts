@@ -35,8 +35,12 @@ export const apiOrigin = defineConnection({
   effects: ({ target, wire }) => {
     const stage = target.part('stage')?.string('StageName');
     return behaviourEffects(wire, {
-      // An API takes nothing older than TLS 1.2 by itself.
-      CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
+      CustomOriginConfig: {
+        HTTPPort: 80,
+        HTTPSPort: 443,
+        OriginProtocolPolicy: 'https-only',
+        OriginSSLProtocols: ['TLSv1.2'],
+      },
       DomainName: arnText('${Api}.execute-api.${R}.${AWS::URLSuffix}', { Api: target.ref }),
       ...(stage === undefined || stage === '$default' ? {} : { OriginPath: `/${stage}` }),
     });
