@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as fake from './electron-fake.js';
 
-const PAGE = 'http://designer.test/';
+/** A secure context, as the app's own scheme is. */
+const PAGE = 'http://designer.localhost/';
 const DIST = join(import.meta.dirname, '..', 'dist');
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
 
@@ -40,8 +41,11 @@ test('the built main, preload and page in a real browser: a design opens, change
   await page.mouse.click(box.x + 60, box.y + 20);
   await page.keyboard.press('Delete');
   await vi.waitFor(() => expect(fake.electron.windows[0]?.isEdited).toBe(true));
+  const drafts = join(folder, 'state', 'archivolt', 'drafts');
+  await vi.waitFor(async () => expect(await readdir(drafts)).toHaveLength(1), 2000);
   await page.keyboard.press('Control+s');
   await vi.waitFor(() => expect(fake.electron.windows[0]?.isEdited).toBe(false));
+  await vi.waitFor(async () => expect(await readdir(drafts)).toEqual([]), 2000);
   const before = JSON.parse(await readFile(join(EXAMPLES, 'a13-rest-crud.arch'), 'utf8')) as Design;
   const after = JSON.parse(await readFile(file, 'utf8')) as Design;
   expect(Object.keys(after.nodes).length).toBe(Object.keys(before.nodes).length - 1);
