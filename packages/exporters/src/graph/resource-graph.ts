@@ -76,7 +76,13 @@ export interface Trigger {
     | 'logs'
     | 'step-functions'
     | 'invoke'
-    | 'edge';
+    | 'authorizer-token'
+    | 'authorizer-request'
+    | 'authorizer-http'
+    | 'edge'
+    | 'edge-response';
+  /** Of records: whether the function is asked which of a batch failed. */
+  readonly isReporting?: boolean;
   readonly edge: string;
   readonly source: string;
 }

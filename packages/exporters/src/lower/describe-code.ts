@@ -82,7 +82,9 @@ function triggersByNode(draft: Draft): ReadonlyMap<string, readonly Trigger[]> {
     const called = owner.wire === undefined ? undefined : calledBy(draft, effect, owner.wire);
     if (called === undefined || owner.wire === undefined) continue;
     const list = found.get(called.node) ?? [];
-    list.push({ kind: called.kind, edge: owner.id, source: owner.wire.source.id });
+    const { node, ...trigger } = called;
+    const { source, target } = owner.wire;
+    list.push({ ...trigger, edge: owner.id, source: source.id === node ? target.id : source.id });
     found.set(called.node, list);
   }
   return found;
@@ -91,6 +93,7 @@ function triggersByNode(draft: Draft): ReadonlyMap<string, readonly Trigger[]> {
 interface Called {
   readonly node: string;
   readonly kind: Trigger['kind'];
+  readonly isReporting?: boolean;
 }
 
 /** Whom an effect has called, and by what. */
@@ -107,19 +110,37 @@ function calledBy(draft: Draft, effect: Effect, wire: WireView): Called | undefi
     case 'resource': {
       const called = own(effect.properties, 'FunctionName');
       const source = typeOf(draft, own(effect.properties, 'EventSourceArn'));
-      return isReference(called) ? calledAs(called.$ref, SOURCES.get(source ?? '')) : undefined;
+      const kind = SOURCES.get(source ?? '');
+      if (!isReference(called) || kind === undefined) return undefined;
+      const reports = own(effect.properties, 'FunctionResponseTypes');
+      return { node: called.$ref, kind, isReporting: Array.isArray(reports) && reports.length > 0 };
     }
     case 'task':
       return { node: wire.target.id, kind: 'step-functions' };
+    case 'authorizer':
+      if (effect.authorizer.type !== 'lambda') return undefined;
+      return {
+        node: effect.authorizer.function.$ref,
+        kind: isHttpApi(draft, effect.api)
+          ? 'authorizer-http'
+          : `authorizer-${effect.authorizer.payload}`,
+      };
     case 'property':
+      return calledAs(wire.target.id, edgeKind(wire));
     case 'environment':
     case 'role':
     case 'grant':
-    case 'authorizer':
       return undefined;
     default:
       return assertNever(effect);
   }
+}
+
+/** What code at the edge is called with: a request, or a response. */
+function edgeKind(wire: WireView): Trigger['kind'] | undefined {
+  const event = /^(?:viewer|origin)-(request|response)$/.exec(wire.string('EventType') ?? '')?.[1];
+  if (event === undefined || wire.target.can('code') === undefined) return undefined;
+  return event === 'request' ? 'edge' : 'edge-response';
 }
 
 function calledAs(node: string, kind: Trigger['kind'] | undefined): Called | undefined {

@@ -34,24 +34,54 @@ export interface EventTypes {
 }
 
 const OK = '{ statusCode: 200, body: JSON.stringify({ ok: true }) }';
+const DENIED = `{
+  principalId: 'user',
+  policyDocument: {
+    Version: '2012-10-17',
+    Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: event.methodArn }],
+  },
+}`;
 const BY_KIND: ReadonlyMap<Trigger['kind'], EventTypes> = new Map([
   ['api-rest', { event: 'APIGatewayProxyEvent', result: 'APIGatewayProxyResult', returns: OK }],
   ['api-http', { event: 'APIGatewayProxyEventV2', result: 'APIGatewayProxyResultV2', returns: OK }],
-  ['sqs', { event: 'SQSEvent', result: 'SQSBatchResponse', returns: '{ batchItemFailures: [] }' }],
   [
-    'kinesis',
+    'authorizer-token',
     {
-      event: 'KinesisStreamEvent',
-      result: 'KinesisStreamBatchResponse',
-      returns: '{ batchItemFailures: [] }',
+      event: 'APIGatewayTokenAuthorizerEvent',
+      result: 'APIGatewayAuthorizerResult',
+      returns: DENIED,
     },
   ],
   [
-    'dynamodb',
+    'authorizer-request',
     {
-      event: 'DynamoDBStreamEvent',
-      result: 'DynamoDBBatchResponse',
-      returns: '{ batchItemFailures: [] }',
+      event: 'APIGatewayRequestAuthorizerEvent',
+      result: 'APIGatewayAuthorizerResult',
+      returns: DENIED,
+    },
+  ],
+  [
+    'authorizer-http',
+    {
+      event: 'APIGatewayRequestAuthorizerEventV2',
+      result: 'APIGatewaySimpleAuthorizerResult',
+      returns: '{ isAuthorized: false }',
+    },
+  ],
+  [
+    'edge',
+    {
+      event: 'CloudFrontRequestEvent',
+      result: 'CloudFrontRequestResult',
+      returns: 'event.Records[0]?.cf.request',
+    },
+  ],
+  [
+    'edge-response',
+    {
+      event: 'CloudFrontResponseEvent',
+      result: 'CloudFrontResponseResult',
+      returns: 'event.Records[0]?.cf.response',
     },
   ],
   ['s3', { event: 'S3Event', returns: undefined }],
@@ -63,9 +93,70 @@ const BY_KIND: ReadonlyMap<Trigger['kind'], EventTypes> = new Map([
 
 /** Types of a handler; those of any JSON where several things call it, or nothing known does. */
 export function eventTypes(unit: CodeUnit): EventTypes {
+  if (batchOf(unit) !== undefined) return { event: 'unknown', returns: undefined };
+  const kind = onlyKind(unit);
+  const found = kind === undefined ? undefined : BY_KIND.get(kind);
+  return found ?? { event: 'unknown', returns: replyOf(unit) === 'http' ? OK : 'event' };
+}
+
+/** `orders_name` as a program of TypeScript or Go would say it. */
+export function camel(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split('_')
+    .filter((word) => word !== '');
+  const joined = words
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+  return /^[a-z]/.test(joined) && !RESERVED.has(joined) ? joined : `_${joined}`;
+}
+
+const RESERVED = new Set(
+  'event record process handle main context json log os events lambda console break case catch chan class const continue debugger default defer delete do else enum export extends fallthrough false finally for func function go goto if import in instanceof interface map new nil null package range return select struct super switch this throw true try type typeof var void while with yield let static await async'.split(
+    ' ',
+  ),
+);
+
+/** Records that a function is called with, when nothing else calls it. */
+export interface Batch {
+  readonly kind: 'sqs' | 'kinesis' | 'dynamodb';
+  /** Whether what it returns says which failed. */
+  readonly isReporting: boolean;
+}
+
+export function batchOf(unit: CodeUnit): Batch | undefined {
+  const kind = onlyKind(unit);
+  if (kind !== 'sqs' && kind !== 'kinesis' && kind !== 'dynamodb') return undefined;
+  return { kind, isReporting: unit.triggers.every(({ isReporting }) => isReporting === true) };
+}
+
+/** The kind of all triggers, where they are alike. */
+export function onlyKind(unit: CodeUnit): Trigger['kind'] | undefined {
   const kinds = triggerKinds(unit);
-  const [only] = kinds;
-  const found = kinds.length === 1 && only !== undefined ? BY_KIND.get(only) : undefined;
-  const isHttp = kinds.some((kind) => kind.startsWith('api-'));
-  return found ?? { event: 'unknown', returns: isHttp ? OK : 'event' };
+  return kinds.length === 1 ? kinds[0] : undefined;
+}
+
+/** What callers want back: an answer, a decision, what came along the edge, or the event as it is. */
+export type Reply = 'http' | 'simple' | 'policy' | 'request' | 'response' | 'event' | 'nothing';
+
+const REPLIES: ReadonlyMap<Trigger['kind'], Reply> = new Map([
+  ['api-rest', 'http'],
+  ['api-http', 'http'],
+  ['authorizer-http', 'simple'],
+  ['authorizer-request', 'policy'],
+  ['authorizer-token', 'policy'],
+  ['edge', 'request'],
+  ['edge-response', 'response'],
+  ['s3', 'nothing'],
+  ['sns', 'nothing'],
+  ['eventbridge', 'nothing'],
+  ['schedule', 'nothing'],
+  ['logs', 'nothing'],
+]);
+
+export function replyOf(unit: CodeUnit): Reply {
+  const kind = onlyKind(unit);
+  const reply = kind === undefined ? undefined : REPLIES.get(kind);
+  const isHttp = triggerKinds(unit).some((item) => item.startsWith('api-'));
+  return reply ?? (isHttp ? 'http' : 'event');
 }

@@ -20,11 +20,9 @@ describe('handler stubs', () => {
     const graph = lowered(`q: sqs-queue; t: dynamodb-table { $name: 'Orders' }
       f: lambda-function { Runtime: 'nodejs22.x', Handler: 'app/main.run' }; q -> f; f -> t`);
     const stub = files(graph)['app/main.ts'];
-    expect(stub).toContain("import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';");
+    expect(stub).toContain("import type { SQSEvent } from 'aws-lambda';");
     expect(stub).toContain('const ordersName = process.env.ORDERS_NAME;');
-    expect(stub).toContain(
-      'export async function run(event: SQSEvent): Promise<SQSBatchResponse> {',
-    );
+    expect(stub).toContain('export async function run(event: SQSEvent): Promise<void> {');
   });
 
   it.each([

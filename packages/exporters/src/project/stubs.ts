@@ -1,6 +1,16 @@
 import type { CodeUnit } from '../graph/resource-graph.js';
-import { eventTypes, handlerFile, handlerName, variableNames } from './stub-words.js';
-import { compiledStub } from './stubs-compiled.js';
+import { dotnetStub } from './stubs-dotnet.js';
+import { goStub } from './stubs-go.js';
+import { javaStub } from './stubs-java.js';
+import { inlineNode, NODE_PACKAGE, nodeStub } from './stubs-node.js';
+import {
+  batchOf,
+  handlerFile,
+  handlerName,
+  replyOf,
+  variableNames,
+  type Reply,
+} from './stub-words.js';
 
 /** Files of a unit's stub by path inside its folder. */
 export type StubFiles = ReadonlyMap<string, string>;
@@ -8,105 +18,106 @@ export type StubFiles = ReadonlyMap<string, string>;
 /** A handler that logs what it gets, in the unit's runtime, with the names its wires hand over. */
 export function stubFiles(unit: CodeUnit): StubFiles {
   const family = unit.runtime.replace(/[0-9.]+.*$/, '');
-  if (family === 'nodejs')
-    return new Map([
-      [`${handlerFile(unit)}.ts`, nodeStub(unit)],
-      ['package.json', NODE_PACKAGE],
-    ]);
-  if (family === 'python')
-    return new Map([
-      [`${handlerFile(unit)}.py`, pythonStub(unit)],
-      ['requirements.txt', ''],
-    ]);
-  if (family === 'ruby')
-    return new Map([
-      [`${handlerFile(unit)}.rb`, rubyStub(unit)],
-      ['Gemfile', "source 'https://rubygems.org'\n"],
-    ]);
-  return compiledStub(unit, family);
+  switch (family) {
+    case 'nodejs':
+      return new Map([
+        [`${handlerFile(unit)}.ts`, nodeStub(unit)],
+        ['package.json', NODE_PACKAGE],
+      ]);
+    case 'python':
+      return new Map([
+        [`${handlerFile(unit)}.py`, pythonStub(unit)],
+        ['requirements.txt', ''],
+      ]);
+    case 'ruby':
+      return new Map([
+        [`${handlerFile(unit)}.rb`, rubyStub(unit)],
+        ['Gemfile', "source 'https://rubygems.org'\n"],
+      ]);
+    case 'java':
+      return javaStub(unit);
+    case 'dotnet':
+      return dotnetStub(unit);
+    case 'provided.al':
+    case 'provided':
+      return goStub(unit);
+    default:
+      return new Map();
+  }
 }
 
-/** Type packages that a TypeScript stub wants. */
-export const NODE_PACKAGE = `${JSON.stringify(
-  {
-    private: true,
-    type: 'module',
-    devDependencies: {
-      '@types/aws-lambda': '^8.10.150',
-      '@types/node': '^22.0.0',
-      esbuild: '^0.25.0',
-    },
-  },
-  null,
-  2,
-)}\n`;
+/** Where a record of a batch has its id. */
+const PYTHON_IDS = {
+  sqs: 'record["messageId"]',
+  kinesis: 'record["kinesis"]["sequenceNumber"]',
+  dynamodb: 'record["dynamodb"]["SequenceNumber"]',
+} as const;
 
-/** A typed handler for Node.js. */
-export function nodeStub(unit: CodeUnit): string {
-  const types = eventTypes(unit);
-  const names = [types.event, types.result ?? ''].map((name) => name.replace(/<.*$/, ''));
-  const imported = [...new Set(names)]
-    .filter((name) => name !== '' && name !== 'unknown')
-    .toSorted();
-  const variables = variableNames(unit);
-  const result = types.result ?? (types.returns === undefined ? 'void' : 'unknown');
-  return [
-    ...(imported.length === 0
-      ? []
-      : [`import type { ${imported.join(', ')} } from 'aws-lambda';`, '']),
-    ...(variables.length === 0 ? [] : [...variables.map(constant), '']),
-    `export async function ${handlerName(unit)}(event: ${types.event}): Promise<${result}> {`,
-    `  console.log(JSON.stringify({ ${['event', ...variables.map(camel)].join(', ')} }));`,
-    ...(types.returns === undefined ? [] : [`  return ${types.returns};`]),
-    '}',
-    '',
-  ].join('\n');
-}
-
-function constant(name: string): string {
-  return `const ${camel(name)} = process.env.${name};`;
-}
-
-function camel(name: string): string {
-  const words = name
-    .toLowerCase()
-    .split('_')
-    .filter((word) => word !== '');
-  const joined = words
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('');
-  return /^[a-z]/.test(joined) && !RESERVED.has(joined) ? joined : `_${joined}`;
-}
-
-const RESERVED = new Set(
-  'event process console break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await async'.split(
-    ' ',
-  ),
-);
+const PYTHON_REPLIES: Readonly<Record<Reply, readonly string[]>> = {
+  http: ['return {"statusCode": 200, "body": json.dumps({"ok": True})}'],
+  simple: ['return {"isAuthorized": False}'],
+  policy: [
+    'statement = {"Action": "execute-api:Invoke", "Effect": "Deny", "Resource": event["methodArn"]}',
+    'policy = {"Version": "2012-10-17", "Statement": [statement]}',
+    'return {"principalId": "user", "policyDocument": policy}',
+  ],
+  request: ['return event["Records"][0]["cf"]["request"]'],
+  response: ['return event["Records"][0]["cf"]["response"]'],
+  event: ['return event'],
+  nothing: [],
+};
 
 function pythonStub(unit: CodeUnit): string {
   const variables = variableNames(unit);
-  const isHttp = unit.triggers.some((item) => item.kind.startsWith('api-'));
-  const isBatch = unit.triggers.some((item) => ['sqs', 'kinesis', 'dynamodb'].includes(item.kind));
-  const result = isHttp
-    ? '{"statusCode": 200, "body": json.dumps({"ok": True})}'
-    : isBatch
-      ? '{"batchItemFailures": []}'
-      : 'None';
   return [
     'import json',
     ...(variables.length === 0 ? [] : ['import os']),
     '',
-    ...(variables.length === 0
-      ? []
-      : [...variables.map((name) => `${name} = os.environ["${name}"]`), '']),
+    ...variables.map((name) => `${name} = os.environ["${name}"]`),
+    ...(variables.length === 0 ? [] : ['']),
     '',
     `def ${handlerName(unit)}(event, context):`,
-    '    print(json.dumps(event))',
-    `    return ${result}`,
+    ...pythonBody(unit).map((line) => `    ${line}`),
     '',
   ].join('\n');
 }
+
+function pythonBody(unit: CodeUnit): readonly string[] {
+  const batch = batchOf(unit);
+  const loop = 'for record in event["Records"]:';
+  if (batch === undefined) return ['print(json.dumps(event))', ...PYTHON_REPLIES[replyOf(unit)]];
+  if (!batch.isReporting) return [loop, '    print(json.dumps(record))'];
+  return [
+    'failures = []',
+    loop,
+    '    try:',
+    '        print(json.dumps(record))',
+    '    except Exception as error:',
+    '        print(error)',
+    `        failures.append({"itemIdentifier": ${PYTHON_IDS[batch.kind]}})`,
+    'return {"batchItemFailures": failures}',
+  ];
+}
+
+const RUBY_IDS = {
+  sqs: "record['messageId']",
+  kinesis: "record['kinesis']['sequenceNumber']",
+  dynamodb: "record['dynamodb']['SequenceNumber']",
+} as const;
+
+const RUBY_REPLIES: Readonly<Record<Reply, readonly string[]>> = {
+  http: ['{ statusCode: 200, body: { ok: true }.to_json }'],
+  simple: ['{ isAuthorized: false }'],
+  policy: [
+    "statement = { Action: 'execute-api:Invoke', Effect: 'Deny', Resource: event['methodArn'] }",
+    "policy = { Version: '2012-10-17', Statement: [statement] }",
+    "{ principalId: 'user', policyDocument: policy }",
+  ],
+  request: ["event['Records'][0]['cf']['request']"],
+  response: ["event['Records'][0]['cf']['response']"],
+  event: ['event'],
+  nothing: ['nil'],
+};
 
 function rubyStub(unit: CodeUnit): string {
   const variables = variableNames(unit).map((name) => `${name} = ENV.fetch('${name}')`);
@@ -115,11 +126,27 @@ function rubyStub(unit: CodeUnit): string {
     '',
     ...(variables.length === 0 ? [] : [...variables, '']),
     `def ${handlerName(unit)}(event:, context:)`,
-    '  puts event.to_json',
-    '  { statusCode: 200, body: { ok: true }.to_json }',
+    ...rubyBody(unit).map((line) => `  ${line}`),
     'end',
     '',
   ].join('\n');
+}
+
+function rubyBody(unit: CodeUnit): readonly string[] {
+  const batch = batchOf(unit);
+  const loop = "event['Records'].each do |record|";
+  if (batch === undefined) return ['puts event.to_json', ...RUBY_REPLIES[replyOf(unit)]];
+  if (!batch.isReporting) return [loop, '  puts record.to_json', 'end', 'nil'];
+  return [
+    'failures = []',
+    loop,
+    '  puts record.to_json',
+    'rescue StandardError => e',
+    '  puts e.message',
+    `  failures << { itemIdentifier: ${RUBY_IDS[batch.kind]} }`,
+    'end',
+    '{ batchItemFailures: failures }',
+  ];
 }
 
 /** A stub that stands in a template: Lambda names the file `index`, for Node.js and Python only. */
@@ -128,15 +155,4 @@ export function inlineStub(unit: CodeUnit): string | undefined {
   if (name === undefined) return undefined;
   if (unit.runtime.startsWith('nodejs')) return inlineNode(unit, name);
   return unit.runtime.startsWith('python') ? pythonStub(unit) : undefined;
-}
-
-function inlineNode(unit: CodeUnit, name: string): string {
-  const { returns } = eventTypes(unit);
-  return [
-    `exports.${name} = async (event) => {`,
-    '  console.log(JSON.stringify(event));',
-    ...(returns === undefined ? [] : [`  return ${returns};`]),
-    '};',
-    '',
-  ].join('\n');
 }

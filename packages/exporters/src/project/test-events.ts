@@ -138,6 +138,45 @@ const SAMPLES: Readonly<
       },
     ],
   }),
+  'edge-response': () => ({
+    Records: [
+      {
+        cf: {
+          config: { distributionId: 'EXAMPLE' },
+          request: { uri: '/', method: 'GET', headers: {} },
+          response: { status: '200', statusDescription: 'OK', headers: {} },
+        },
+      },
+    ],
+  }),
+  'authorizer-token': (name) => ({
+    type: 'TOKEN',
+    authorizationToken: 'Bearer example',
+    methodArn: arn('execute-api', `${name}/prod/GET/`),
+  }),
+  'authorizer-request': (name) => ({
+    type: 'REQUEST',
+    methodArn: arn('execute-api', `${name}/prod/GET/`),
+    resource: '/',
+    path: '/',
+    httpMethod: 'GET',
+    headers: { Authorization: 'Bearer example' },
+    queryStringParameters: {},
+    pathParameters: {},
+    stageVariables: {},
+    requestContext: {},
+  }),
+  'authorizer-http': (name) => ({
+    version: '2.0',
+    type: 'REQUEST',
+    routeArn: arn('execute-api', `${name}/$default/GET/`),
+    identitySource: ['Bearer example'],
+    routeKey: 'GET /',
+    rawPath: '/',
+    rawQueryString: '',
+    headers: { authorization: 'Bearer example' },
+    requestContext: { http: { method: 'GET', path: '/' } },
+  }),
 };
 
 function arn(service: string, name: string): string {

@@ -1,4 +1,6 @@
-export async function handler(event: unknown): Promise<unknown> {
+import type { CloudFrontRequestEvent, CloudFrontRequestResult } from 'aws-lambda';
+
+export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequestResult> {
   console.log(JSON.stringify({ event }));
-  return event;
+  return event.Records[0]?.cf.request;
 }

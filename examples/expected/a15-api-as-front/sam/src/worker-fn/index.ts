@@ -1,6 +1,7 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 
-export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  console.log(JSON.stringify({ event }));
-  return { batchItemFailures: [] };
+export async function handler(event: SQSEvent): Promise<void> {
+  for (const record of event.Records) {
+    console.log(JSON.stringify({ record }));
+  }
 }
