@@ -120,6 +120,7 @@ export { createGraph, type GraphOptions } from './graph/create-graph.js';
 export { effectsOfNode, effectsOfWire } from './graph/effects-of.js';
 export { mentionsOf, type Mention } from './graph/mentions.js';
 export { storedPath } from './graph/shape.js';
+export { allowsAction } from './remains/prune-statements.js';
 export type { Change } from './edits/change.js';
 export { entryUses } from './edits/entry-uses.js';
 export type { NamedSection } from './edits/section-names.js';

@@ -1,10 +1,10 @@
-import { isMap, type Value } from '@archivolt/model';
+import { allowsAction, isMap, type Value } from '@archivolt/model';
 import { own } from '../own.js';
 import { agrees } from './agrees.js';
 import { type LiftDraft, serviceOf } from './lift-draft.js';
 import { nodesIn } from './mentions.js';
 import { found, type Of, type Search } from './search.js';
-import { allows, listOf } from './statements.js';
+import { listOf } from './statements.js';
 
 export function findPermit(search: Search, effect: Of<'permit'>): void {
   const { draft } = search.facts;
@@ -38,7 +38,7 @@ function isPermitted(
   const services = listOf(isMap(principal) ? (own(principal, 'Service') ?? null) : principal);
   if (!services.includes(service)) return false;
   const written = listOf(own(entry, 'Action')).filter((item) => typeof item === 'string');
-  if (!actions.every((action) => written.some((text) => allows(text, action)))) return false;
+  if (!actions.every((action) => written.some((text) => allowsAction(text, action)))) return false;
   const said = own(entry, 'SourceArn') ?? own(entry, 'Condition');
   const nodes = nodesIn(said, draft.names);
   return sourceArn === undefined || said === undefined || [...source].every((id) => nodes.has(id));

@@ -1,4 +1,10 @@
-import type { Effect, EffectKind, Reference, ValueMap } from '@archivolt/model';
+import {
+  allowsAction,
+  type Effect,
+  type EffectKind,
+  type Reference,
+  type ValueMap,
+} from '@archivolt/model';
 import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
 import type { OwnedEffect } from './candidates.js';
@@ -9,7 +15,7 @@ import type { LiftDraft } from './lift-draft.js';
 import { nodesIn } from './mentions.js';
 import type { Operation } from './operations.js';
 import { type Facts, type Of, ROLE, type Search } from './search.js';
-import { allows, roleKeyOf, type RoleKey, type StatementFact } from './statements.js';
+import { roleKeyOf, type RoleKey, type StatementFact } from './statements.js';
 
 /** What of a template a wire stands for. */
 export interface Match {
@@ -113,7 +119,7 @@ function isGranted(search: Search, grant: Of<'grant'>, isTrial = false): boolean
   const uses = grant.actions.flatMap((action): readonly [StatementFact, string][] => {
     const use = `${action} ${label}`;
     const fact = facts.find(
-      (item) => !item.used.has(use) && item.actions.some((text) => allows(text, action)),
+      (item) => !item.used.has(use) && item.actions.some((text) => allowsAction(text, action)),
     );
     return fact === undefined ? [] : [[fact, use]];
   });

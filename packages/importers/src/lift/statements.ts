@@ -80,19 +80,3 @@ export function listOf(value: Value | undefined): readonly Value[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
-
-/** Whether an action as written, `s3:Get*` say, allows another. */
-export function allows(written: string, action: string): boolean {
-  const [first = '', ...rest] = written.toLowerCase().split('*');
-  const text = action.toLowerCase();
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return at <= text.length - last.length;
-}

@@ -17,7 +17,7 @@ export interface EditDefinition<Args> {
   /** Edits in a row with the same key are one undo step. */
   mergeKey?(args: Args): string | undefined;
   /** The nodes and wires that it changes, where it looks at no others: the draft then holds these alone. */
-  touches?(args: Args): readonly string[];
+  touches?(args: Args, document: ArchDocument): readonly string[] | undefined;
   /**
    * Changes the draft. Throws `EditError` when the arguments do not fit the document.
    * `document` is what the draft was made of: cheap to search, where a draft is not.

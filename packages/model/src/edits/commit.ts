@@ -59,7 +59,7 @@ function run(document: ArchDocument, call: EditCall): Step {
   const parsed = v.safeParse(edit.args, call.args);
   if (!parsed.success) throw new EditError(misfit(call.edit, parsed.issues));
   const args = parsed.output;
-  const touched = edit.touches?.(args);
+  const touched = edit.touches?.(args, document);
   const start = touched === undefined ? document : narrowed(document, touched);
   const [made, patches, inverse] = immer.produceWithPatches(start, (draft) => {
     edit.apply(draft, args, document);

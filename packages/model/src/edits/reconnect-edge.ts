@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { defineEdit } from '../define/edit.js';
 import { idSchema } from '../document/schema.js';
 import { requireEdge } from './draft.js';
+import { unfoldEdge } from './unfold-edge.js';
 import { wireProperties } from './wire.js';
 
 /** Moves an end of a wire, or gives it another meaning: then it starts anew. */
@@ -23,6 +24,7 @@ export const reconnectEdge = defineEdit({
       connection: connection ?? before.connection,
     };
     const initial = wireProperties(document, next);
+    unfoldEdge(draft, edgeId, document);
     const edge = requireEdge(draft, edgeId);
     Object.assign(edge, next);
     if (next.from !== before.from || next.to !== before.to) delete draft.layout.edges[edgeId];

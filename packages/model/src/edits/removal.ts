@@ -1,8 +1,10 @@
+import { castDraft } from 'immer';
 import type { Reference, Value } from '../define/value.js';
-import type { ArchDocument } from '../document/document.js';
+import type { ArchDocument, NodeRecord, ResourceRecord } from '../document/document.js';
 import { type DraftDocument, requireEdge, requireNode } from './draft.js';
 import { logicalIdOf } from './logical-names.js';
 import { withoutReferences } from './references.js';
+import { withoutRemains } from '../remains/unfold.js';
 import { rewriteDocument } from './rewrite.js';
 
 /** Takes nodes away with their wires, their looks and the references to them. */
@@ -16,13 +18,13 @@ export function removeNodes(
   const wires = Object.entries(document.edges)
     .filter(([, edge]) => gone.has(edge.from) || gone.has(edge.to))
     .map(([id]) => id);
-  removeEdges(draft, wires, document);
+  const left = removeEdges(draft, wires, document);
   for (const id of gone) {
     delete draft.nodes[id];
     delete draft.layout.nodes[id];
   }
   leaveGroups(draft, gone, document);
-  rewriteDocument(draft, document, {
+  rewriteDocument(draft, left, {
     concerns: (text) => gone.has(text) || logicalIds.has(text),
     change: (value, attribute) =>
       attribute === 'DependsOn'
@@ -31,16 +33,51 @@ export function removeNodes(
   });
 }
 
+/** Takes wires away with what they stand for in a template. Gives the design without them. */
 export function removeEdges(
   draft: DraftDocument,
   ids: readonly string[],
   document: ArchDocument,
-): void {
+): ArchDocument {
+  const left = ids.reduce((rest, id) => without(rest, id, document), document);
   for (const id of ids) {
-    requireEdge(document, id);
     delete draft.edges[id];
     delete draft.layout.edges[id];
   }
+  assignNodes(draft, document, left.nodes);
+  return left;
+}
+
+function without(rest: ArchDocument, id: string, document: ArchDocument): ArchDocument {
+  requireEdge(document, id);
+  const nodes = withoutRemains(rest, id);
+  const { [id]: _, ...edges } = rest.edges;
+  return { ...rest, nodes, edges };
+}
+
+/** Writes the nodes that changed. */
+export function assignNodes(
+  draft: DraftDocument,
+  { nodes: before }: ArchDocument,
+  nodes: ArchDocument['nodes'],
+): void {
+  for (const [id, node] of Object.entries(nodes)) {
+    if (node !== before[id]) draft.nodes[id] = castDraft(copied(node));
+  }
+}
+
+/** What later steps of an edit may write into. */
+function copied(node: NodeRecord): NodeRecord {
+  const { parts } = node;
+  if (parts === undefined) return copiedRecord(node);
+  const own = Object.entries(parts).map(([name, part]) => [name, copiedRecord(part)] as const);
+  return { ...copiedRecord(node), parts: Object.fromEntries(own) };
+}
+
+function copiedRecord<T extends ResourceRecord>(record: T): T {
+  const { properties, attributes } = record;
+  const copy = { ...record, properties: { ...properties } };
+  return attributes === undefined ? copy : { ...copy, attributes: { ...attributes } };
 }
 
 /** Takes a part's references out of everything. */

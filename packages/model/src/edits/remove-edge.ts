@@ -8,5 +8,7 @@ export const removeEdge = defineEdit({
   id: 'edge.remove',
   args: v.strictObject({ ids: idsSchema }),
   label: ({ ids }) => (ids.length === 1 ? 'Remove wire' : `Remove ${ids.length} wires`),
-  apply: (draft, { ids }, document) => removeEdges(draft, ids, document),
+  apply: (draft, { ids }, document) => {
+    removeEdges(draft, ids, document);
+  },
 });

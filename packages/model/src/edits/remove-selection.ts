@@ -19,8 +19,8 @@ export const removeSelection = defineEdit({
     if (nodes.length + edges.length + notes.length + groups.length < ids.length) {
       throw new EditError('Something to remove is not there.');
     }
-    removeEdges(draft, edges, document);
-    if (nodes.length > 0) removeNodes(draft, nodes, document);
+    const left = removeEdges(draft, edges, document);
+    if (nodes.length > 0) removeNodes(draft, nodes, left);
     for (const id of notes) delete draft.layout.notes[id];
     for (const id of groups) delete draft.layout.groups[id];
   },

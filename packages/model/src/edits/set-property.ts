@@ -3,7 +3,9 @@ import { defineEdit } from '../define/edit.js';
 import type { PropertyPath, Value } from '../define/value.js';
 import { idSchema } from '../document/schema.js';
 import { parsePath } from '../graph/path.js';
+import { standsForOthers } from '../remains/unfold.js';
 import { optionalValue, pathSchema } from './args.js';
+import { unfoldEdge } from './unfold-edge.js';
 import { type DraftDocument, requireEdge, requireNode, requireOpenKey, setValue } from './draft.js';
 
 interface Assignment {
@@ -21,10 +23,15 @@ export const setProperty = defineEdit({
   }),
   label: ({ path, value }) => `${value === undefined ? 'Clear' : 'Set'} ${nameOf(path)}`,
   mergeKey: ({ target, path }) => `property.set:${JSON.stringify([target, path])}`,
-  touches: ({ target }) => ['node' in target ? target.node : target.edge],
-  apply: (draft, { target, ...assignment }) => {
-    if ('node' in target) setOfNode(draft, target.node, assignment);
-    else setOfEdge(draft, target.edge, assignment);
+  touches: ({ target }, { edges }) => {
+    if ('node' in target) return [target.node];
+    const edge = edges[target.edge];
+    return edge !== undefined && standsForOthers(edge) ? undefined : [target.edge];
+  },
+  apply: (draft, { target, ...assignment }, document) => {
+    if ('node' in target) return setOfNode(draft, target.node, assignment);
+    unfoldEdge(draft, target.edge, document);
+    setOfEdge(draft, target.edge, assignment);
   },
 });
 
