@@ -2,7 +2,7 @@ import { castDraft } from 'immer';
 import type { ArchDocument } from '../document/document.js';
 import { standsForOthers, unfolded, withoutRemains } from '../remains/unfold.js';
 import type { DraftDocument } from './draft.js';
-import { assignNodes } from './removal.js';
+import { assignNodes } from './assign-nodes.js';
 
 /** A wire that only stood for what a template says elsewhere asks for it itself before it is changed. */
 export function unfoldEdge(draft: DraftDocument, id: string, document: ArchDocument): void {

@@ -89,8 +89,9 @@ function askedBy(document: ArchDocument, id: string, nodesIn: NodesIn): readonly
     });
 }
 
-function asDrawn({ form: _, parts: __, ...edge }: EdgeRecord): EdgeRecord {
-  return edge;
+function asDrawn(edge: EdgeRecord): EdgeRecord {
+  const { form: _, parts: __, ...bare } = edge;
+  return bare;
 }
 
 /** What the other wires at a wire's ends ask for. */
