@@ -10,6 +10,7 @@ import { circularResources } from './check/circles.js';
 import { faultyDeclarations } from './check/declarations.js';
 import { misusedFunctions } from './check/functions.js';
 import { danglingNames } from './check/names.js';
+import { withComposer } from './composer.js';
 import { GENERIC } from './generic.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
 import { nodeOf, readResources, type ReadResources } from './resources.js';
@@ -67,7 +68,7 @@ export function importTemplate(
   const built = build(root, section);
   const all = [...findings, ...built.findings];
   if (all.some(({ severity }) => severity === 'error')) return failure(placed(all));
-  const document = liftChecked(built.document, root, options.reprint);
+  const document = withComposer(liftChecked(built.document, root, options.reprint));
   return success({ document, report: report({ ...built, document }, placed(all)) });
 }
 
