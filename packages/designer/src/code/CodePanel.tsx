@@ -1,20 +1,24 @@
-import { Check, CircleAlert, Copy, Download, FileDiff, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { FileDiff } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
 import { Segments } from '../controls/Segments.js';
 import { Tip } from '../controls/Tip.js';
-import { countOf } from '../controls/words.js';
 import { useApp, useUi } from '../shell/app-context.js';
-import { useRun } from '../shell/use-actions.js';
 import type { TargetId } from '../shell/ui-state.js';
-import { useSession, useSessionHandle } from '../state/session-context.js';
+import { useSession } from '../state/session-context.js';
 import styles from './code.module.css';
+import { CodeActions } from './CodeActions.js';
 import { CodeEditor } from './CodeEditor.js';
+import { CodeFoot } from './CodeFoot.js';
 import { Comparison } from './Comparison.js';
-import { inReadingOrder, mainFile } from './file-order.js';
+import { inReadingOrder, mainFile, type CodeFile } from './file-order.js';
 import { FileTabs } from './FileTabs.js';
-import type { Preview } from './preview.js';
+import { linkOf } from './link-of.js';
+import type { monaco } from './monaco.js';
+import { TEMPLATE } from './template-desk.js';
+import type { TemplateLink } from './template-link.js';
+import { TemplateEditor, useLinkState } from './TemplateEditor.js';
 import { usePreview } from './use-preview.js';
 
 export const TARGETS: readonly { readonly value: TargetId; readonly title: string }[] = [
@@ -23,53 +27,77 @@ export const TARGETS: readonly { readonly value: TargetId; readonly title: strin
   { value: 'cfn', title: 'CloudFormation' },
 ];
 
-/** What the drawing is as code, live. */
+/** The drawing as code, live; its template can be edited. */
 export function CodePanel(): ReactNode {
-  const { ui } = useApp();
   const target = useUi((state) => state.target);
-  const document = useSession((state) => state.document);
   const name = useSession((state) => state.file.name.replace(/\.arch$/, ''));
-  const { preview, failure } = usePreview(document, target, name);
-  const [chosen, setChosen] = useState<string>();
   const [isComparing, setComparing] = useState(false);
-  const files = inReadingOrder(preview?.files ?? []);
+  const link = useLink(target);
+  const { preview, failure } = useFiles(target, name);
+  const [chosen, setChosen] = useState<string>();
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
+  const made = preview?.files ?? (target === 'cdk' ? [] : [{ path: TEMPLATE, text: '' }]);
+  const files = inReadingOrder(made);
   const file = files.find(({ path }) => path === chosen) ?? mainFile(files);
+  const isTemplate = target !== 'cdk' && file?.path === TEMPLATE;
+  const state = useLinkState(link);
+  const text = () => (isTemplate ? link.model.getValue() : (file?.text ?? ''));
   return (
     <div className={styles.code}>
-      <div className={styles.targets}>
-        <Segments
-          label="Target"
-          value={target}
-          options={TARGETS}
-          onChange={(value) =>
-            ui.patch({ target: TARGETS.find((it) => it.value === value)?.value ?? 'sam' })
-          }
-        />
-        <span className={styles.grow} />
-        <Tip text="What changed since the last save">
-          <Button
-            isIcon
-            aria-label="What changed since the last save"
-            aria-pressed={isComparing}
-            onClick={() => setComparing(!isComparing)}
-          >
-            <Icon of={FileDiff} />
-          </Button>
-        </Tip>
-        <CodeActions text={file?.text ?? ''} />
-      </div>
+      <Head
+        target={target}
+        isComparing={isComparing}
+        onCompare={() => setComparing(!isComparing)}
+        text={text}
+      />
       {isComparing ? (
-        <Comparison files={files} target={target} name={name} />
+        <Comparison
+          files={target === 'cdk' ? files : withTemplate(files, link)}
+          link={target === 'cdk' ? undefined : link}
+          target={target}
+          name={name}
+        />
       ) : (
         <>
           <FileTabs files={files} chosen={file?.path} onChoose={setChosen} />
           <div className={styles.editor}>
-            {file && <CodeEditor file={file} marks={preview?.marks ?? []} />}
+            {isTemplate && state.isReady && <TemplateEditor key={target} link={link} editor={editor} />}
+            {!isTemplate && file && <CodeEditor file={file} marks={preview?.marks ?? []} />}
           </div>
         </>
       )}
-      <Foot preview={preview} failure={failure} lines={lineCount(file?.text)} />
+      <CodeFoot
+        preview={preview}
+        failure={failure}
+        lines={isTemplate ? link.model.getLineCount() : lineCount(file?.text)}
+        link={isTemplate ? state : undefined}
+        onGoTo={({ line, column }) => {
+          editor.current?.setPosition({ lineNumber: line, column });
+          editor.current?.revealLineInCenter(line);
+          editor.current?.focus();
+        }}
+      />
     </div>
+  );
+}
+
+/** The template of the target, in step with the design while it is shown. */
+function useLink(target: TargetId): TemplateLink {
+  const { session } = useApp();
+  const link = useMemo(() => linkOf(session, target === 'cfn' ? 'cfn' : 'sam'), [session, target]);
+  useEffect(() => (target === 'cdk' ? undefined : link.follow()), [link, target]);
+  return link;
+}
+
+function useFiles(target: TargetId, name: string) {
+  const document = useSession((state) => state.document);
+  return usePreview(document, target, name);
+}
+
+/** The files of the export, with the template as it is in the editor. */
+function withTemplate(files: readonly CodeFile[], link: TemplateLink): readonly CodeFile[] {
+  return files.map((file) =>
+    file.path === TEMPLATE ? { path: TEMPLATE, text: link.model.getValue() } : file,
   );
 }
 
@@ -77,78 +105,35 @@ function lineCount(text = ''): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
-function CodeActions(props: { readonly text: string }): ReactNode {
-  const { host } = useApp();
-  const session = useSessionHandle();
-  const run = useRun();
-  return (
-    <>
-      <Tip text="Copy the file">
-        <Button
-          isIcon
-          aria-label="Copy the file"
-          onClick={() => void host.clipboard.writeText(props.text)}
-        >
-          <Icon of={Copy} />
-        </Button>
-      </Tip>
-      <Tip text="Export" keys="Mod+E">
-        <Button isIcon aria-label="Export the project" onClick={() => run('file/export-project')}>
-          <Icon of={Download} />
-        </Button>
-      </Tip>
-      <Tip text="Close the code" keys="Mod+1">
-        <Button
-          isIcon
-          aria-label="Close the code"
-          onClick={() => session.update({ mode: 'design' })}
-        >
-          <Icon of={X} />
-        </Button>
-      </Tip>
-    </>
-  );
-}
-
-function Foot(props: {
-  readonly preview: Preview | undefined;
-  readonly failure: string | undefined;
-  readonly lines: number;
+function Head(props: {
+  readonly target: TargetId;
+  readonly isComparing: boolean;
+  readonly onCompare: () => void;
+  readonly text: () => string;
 }): ReactNode {
-  const { preview, failure, lines } = props;
-  const session = useSessionHandle();
-  const problems = preview?.problems ?? [];
-  if (failure !== undefined) {
-    return (
-      <footer className={styles.foot} data-tone="error">
-        <Icon of={CircleAlert} size={14} />
-        <span className={styles.state}>This design could not be printed: {failure}</span>
-      </footer>
-    );
-  }
-  if (preview === undefined) return <footer className={styles.foot} />;
-  const leftOut = preview.leftOut.length;
+  const { ui } = useApp();
   return (
-    <footer className={styles.foot} data-tone={problems.length > 0 ? 'error' : undefined}>
-      {problems.length > 0 ? (
-        <button
-          type="button"
-          className={styles.state}
-          onClick={() => session.update({ isProblemsOpen: true, dock: 'problems', mode: 'split' })}
-        >
-          <Icon of={CircleAlert} size={14} />
-          {countOf(problems.length, 'error')} to fix before an export
-          {leftOut > 0 ? `, ${countOf(leftOut, 'wire')} left out here` : ''}
-        </button>
-      ) : (
-        <span className={`${styles.state} ${styles.ok}`}>
-          <Icon of={Check} size={14} />
-          No errors
-        </span>
-      )}
-      <span>{countOf(lines, 'line')}</span>
+    <div className={styles.targets}>
+      <Segments
+        label="Target"
+        value={props.target}
+        options={TARGETS}
+        onChange={(value) =>
+          ui.patch({ target: TARGETS.find((it) => it.value === value)?.value ?? 'sam' })
+        }
+      />
       <span className={styles.grow} />
-      <span>Read only</span>
-    </footer>
+      <Tip text="What changed since the last save">
+        <Button
+          isIcon
+          aria-label="What changed since the last save"
+          aria-pressed={props.isComparing}
+          onClick={props.onCompare}
+        >
+          <Icon of={FileDiff} />
+        </Button>
+      </Tip>
+      <CodeActions text={props.text} />
+    </div>
   );
 }

@@ -7,6 +7,8 @@ import { DiffView } from './DiffView.js';
 import { compareFiles } from './file-changes.js';
 import { FileTabs } from './FileTabs.js';
 import type { CodeFile } from './file-order.js';
+import { TEMPLATE } from './template-desk.js';
+import type { TemplateLink } from './template-link.js';
 import { usePreview } from './use-preview.js';
 
 /** What the edits since the last save change in the files. */
@@ -14,14 +16,17 @@ export function Comparison(props: {
   readonly files: readonly CodeFile[];
   readonly target: TargetId;
   readonly name: string;
+  /** The template that is edited, which knows the text of the last save. */
+  readonly link: TemplateLink | undefined;
 }): ReactNode {
-  const { files, target, name } = props;
+  const { files, target, name, link } = props;
   const baseline = useSession((state) => state.baseline);
   const { preview } = usePreview(baseline, target, name);
+  const saved = link?.baselineText(baseline);
   const [chosen, setChosen] = useState<string>();
   const compared = useMemo(
-    () => (preview === undefined ? [] : compareFiles(preview.files, files)),
-    [preview, files],
+    () => (preview === undefined ? [] : compareFiles(asSavedLast(preview.files, saved), files)),
+    [preview, saved, files],
   );
   const changed = compared.filter(({ change }) => change !== undefined);
   const file = changed.find(({ path }) => path === chosen) ?? changed[0];
@@ -39,4 +44,10 @@ export function Comparison(props: {
       </div>
     </>
   );
+}
+
+/** With the template that was saved, comments and all, where it is known. */
+function asSavedLast(files: readonly CodeFile[], text: string | undefined): readonly CodeFile[] {
+  if (text === undefined) return files;
+  return files.map((file) => (file.path === TEMPLATE ? { path: TEMPLATE, text } : file));
 }

@@ -11,7 +11,8 @@ import {
   type PrintedTemplate,
   type ResourceGraph,
 } from '@archivolt/exporters';
-import { parseDocument, printDocument, typesOfDesign, type ArchDocument } from '@archivolt/model';
+import { typesOfDesign, type ArchDocument } from '@archivolt/model';
+import { asSaved } from './as-saved.js';
 
 export interface PreviewRequest {
   readonly serial: number;
@@ -111,10 +112,4 @@ export function ownerAt(
   return marks
     .filter(({ path, from, to }) => path === place.path && from <= place.line && place.line <= to)
     .toSorted((a, b) => a.to - a.from - (b.to - b.from))[0]?.owner;
-}
-
-/** The design as its file has it, so that both export alike, down to the order of keys. */
-function asSaved(document: ArchDocument): ArchDocument {
-  const parsed = parseDocument(printDocument(document));
-  return parsed.ok ? parsed.value : document;
 }

@@ -1,4 +1,11 @@
-import type { ArchDocument, Diagnostic, EditCall, GraphView, Verdict } from '@archivolt/model';
+import type {
+  ArchDocument,
+  Diagnostic,
+  EditCall,
+  GraphView,
+  HistoryStep,
+  Verdict,
+} from '@archivolt/model';
 
 /** A wire being drawn, by pointer or keyboard. Verdicts are judged once, at its start. */
 export interface WireGesture {
@@ -45,6 +52,8 @@ export interface SessionState {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether `diagnostics` speak of `document` yet. */
   readonly isChecking: boolean;
+  /** What was done last and can be undone: where in history the design stands. */
+  readonly step: HistoryStep | undefined;
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
   readonly file: FileState;

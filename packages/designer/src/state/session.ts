@@ -92,6 +92,7 @@ function createCore(options: SessionOptions): Core {
       selection: new Set(),
       diagnostics: [],
       isChecking: true,
+      step: undefined,
       undoLabel: undefined,
       redoLabel: undefined,
       file: options.file ?? { name: 'Untitled.arch', isDirty: false },
@@ -167,9 +168,11 @@ function choose(core: Core, environment: string | undefined): void {
   });
 }
 
-function labels(core: Core): Pick<SessionState, 'undoLabel' | 'redoLabel'> {
+function labels(core: Core): Pick<SessionState, 'step' | 'undoLabel' | 'redoLabel'> {
+  const step = core.history.past.at(-1);
   return {
-    undoLabel: core.history.past.at(-1)?.label,
+    step,
+    undoLabel: step?.label,
     redoLabel: core.history.future.at(-1)?.label,
   };
 }

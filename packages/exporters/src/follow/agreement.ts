@@ -19,8 +19,9 @@ export interface Agreement {
   readonly document: ArchDocument;
   readonly target: TemplateTarget;
   readonly text: string;
-  /** What the design prints as. */
+  /** What the design prints as: as a value, and as an export would write it. */
   readonly value: ValueMap;
+  readonly plain: string;
   readonly marks: readonly TemplatePlace[];
   /** What the text was read as, where it was. */
   readonly read?: ArchDocument;
@@ -30,6 +31,7 @@ export interface Agreement {
 
 export interface Printed {
   readonly value: ValueMap;
+  readonly text: string;
   readonly entries: readonly Entry[];
   readonly graph: ResourceGraph;
 }
@@ -43,10 +45,10 @@ export function printedAs(
   options: Options = {},
 ): Result<Printed, readonly ExportProblem[]> {
   const print = target === 'sam' ? samTemplate : cfnTemplate;
-  const made = exportWith(document, { ...options, force: true }, (graph) => ({
-    ...print(graph),
-    graph,
-  }));
+  const made = exportWith(document, { ...options, force: true }, (graph) => {
+    const { value, entries, ...style } = print(graph);
+    return { value, entries, graph, text: printYaml(value, { compact: true, ...style }) };
+  });
   return made.ok ? success(made.value.value) : failure(made.problem);
 }
 
@@ -57,9 +59,7 @@ export function writeDesign(
 ): Result<Agreement, readonly ExportProblem[]> {
   const printed = printedAs(document, target);
   if (!printed.ok) return printed;
-  return success(
-    agreementOf(document, target, { printed: printed.value, text: printYaml(printed.value.value) }),
-  );
+  return success(agreementOf(document, target, { printed: printed.value, text: printed.value.text }));
 }
 
 export function agreementOf(
@@ -68,7 +68,7 @@ export function agreementOf(
   { printed, text }: { readonly printed: Printed; readonly text: string },
 ): Agreement {
   const marks = textMarks(text, { document, ...printed });
-  return { document, target, text, value: printed.value, marks };
+  return { document, target, text, value: printed.value, plain: printed.text, marks };
 }
 
 /**
@@ -84,7 +84,7 @@ export function followDesign(
   const { target } = agreed;
   const printed = printedAs(document, target);
   if (!printed.ok) return printed;
-  const { value } = printed.value;
+  const { value, text: plain } = printed.value;
   const made = (text: string) => agreementOf(document, target, { printed: printed.value, text });
   if (sameValue(agreed.value, value)) {
     const text = remembered !== undefined && says(remembered, value) ? remembered : agreed.text;
@@ -94,10 +94,10 @@ export function followDesign(
     });
   }
   if (remembered !== undefined && says(remembered, value)) return success(made(remembered));
-  if (agreed.text === printYaml(agreed.value)) return success(made(printYaml(value)));
+  if (agreed.text === agreed.plain) return success(made(plain));
   const patched = patchedText(agreed, value);
   if (patched !== undefined) return success(made(patched));
-  return success({ ...made(printYaml(value)), isRewritten: true });
+  return success({ ...made(plain), isRewritten: true });
 }
 
 /** Value by value; resource by resource where that would reach beyond the edit, as through an anchor. */

@@ -141,6 +141,25 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     ),
     value: fc.constantFrom('strict', 'eu-west-1', undefined, {}),
   }),
+  'template.take': fc.record({
+    changes: fc.record(
+      {
+        nodes: fc.dictionary(
+          id,
+          fc.constantFrom(null, { service: 'sns-topic', name: 'T', properties: { Name: 'x' } }),
+          { maxKeys: 2 },
+        ),
+        edges: fc.dictionary(edgeId, fc.constant(null), { maxKeys: 2 }),
+        outputs: fc.dictionary(fc.constantFrom('Url', 'Arn'), fc.constantFrom(null, { Value: 1 })),
+        places: fc.dictionary(id, at, { maxKeys: 1 }),
+        description: fc.constantFrom('D', null),
+        template: fc.constant({ Transform: 'X' }),
+      },
+      { requiredKeys: [] },
+    ),
+    label: fc.constant('Edit the template'),
+    burst: fc.constantFrom('1', '2'),
+  }),
   'note.add': fc.record({ id, x: number, y: number, text: label }),
   'note.set': fc.record({ noteId: fc.constant('n1'), text: label, width: fc.nat(9) }),
   'note.remove': fc.record({ ids: fc.uniqueArray(id, { maxLength: 2 }) }),

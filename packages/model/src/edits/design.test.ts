@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { EditError } from '../define/edit.js';
 import type { ArchDocument } from '../document/document.js';
 import { arch } from '../testing/arch.js';
-import { commit } from './commit.js';
+import { designChanges } from '../compare/design-changes.js';
+import { commit, follow } from './commit.js';
 import { copyFragment } from './fragment.js';
 
 const run = (document: ArchDocument, edit: string, args: unknown) =>
@@ -199,4 +200,29 @@ describe('ED22 copy and paste', () => {
       run(document, 'selection.paste', { fragment: unknown, ids: { q: 'q9' }, offset }),
     ).toThrow(EditError);
   });
+});
+
+test('ED27 what an edit of a template means is taken over as one step, and led back', () => {
+  const before = arch('f: lambda-function; q: sqs-queue -> f');
+  const after: ArchDocument = {
+    ...before,
+    nodes: {
+      f: { service: 'lambda-function', name: 'f', properties: { Timeout: 9 } },
+      t: { service: 'sns-topic', name: 'T', properties: {} },
+    },
+    edges: {},
+    outputs: { Url: { Value: 'x' } },
+    layout: { ...before.layout, nodes: { t: { x: 4, y: 8 } } },
+  };
+  const changes = designChanges(before, after);
+  expect(Object.keys(changes ?? {}).toSorted()).toEqual(['edges', 'nodes', 'outputs', 'places']);
+  const call = { edit: 'template.take', args: { changes, label: 'Edit the template', burst: '1' } };
+  const change = commit(before, call);
+  expect(change.document).toEqual(after);
+  expect(follow(change.document, change.inverse)).toEqual(before);
+  expect(designChanges(after, after)).toBeUndefined();
+  const dangling = { edges: { e: { connection: 'sns-subscription', from: 'f', to: 'gone' } } };
+  expect(() =>
+    commit(before, { ...call, args: { ...call.args, changes: dangling } }),
+  ).toThrow(EditError);
 });

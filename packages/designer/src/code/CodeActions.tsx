@@ -1,0 +1,42 @@
+import { Copy, Download, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../controls/Button.js';
+import { Icon } from '../controls/Icon.js';
+import { Tip } from '../controls/Tip.js';
+import { useApp } from '../shell/app-context.js';
+import { useRun } from '../shell/use-actions.js';
+import { useSessionHandle } from '../state/session-context.js';
+
+/** What can be done with the file that is shown. */
+export function CodeActions(props: { readonly text: () => string }): ReactNode {
+  const { host } = useApp();
+  const session = useSessionHandle();
+  const run = useRun();
+  return (
+    <>
+      <Tip text="Copy the file">
+        <Button
+          isIcon
+          aria-label="Copy the file"
+          onClick={() => void host.clipboard.writeText(props.text())}
+        >
+          <Icon of={Copy} />
+        </Button>
+      </Tip>
+      <Tip text="Export" keys="Mod+E">
+        <Button isIcon aria-label="Export the project" onClick={() => run('file/export-project')}>
+          <Icon of={Download} />
+        </Button>
+      </Tip>
+      <Tip text="Close the code" keys="Mod+1">
+        <Button
+          isIcon
+          aria-label="Close the code"
+          onClick={() => session.update({ mode: 'design' })}
+        >
+          <Icon of={X} />
+        </Button>
+      </Tip>
+    </>
+  );
+}

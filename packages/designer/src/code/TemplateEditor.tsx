@@ -1,0 +1,68 @@
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { EDITOR_OPTIONS } from './editor-options.js';
+import { monaco } from './monaco.js';
+import type { LinkState, TemplateLink } from './template-link.js';
+import { TEMPLATE } from './template-desk.js';
+import { useMarks } from './use-marks.js';
+import { useThemedEditors } from './use-themed.js';
+
+type Editor = monaco.editor.IStandaloneCodeEditor;
+
+/** What a template that is edited looks like now. */
+export function useLinkState(link: TemplateLink): LinkState {
+  return useSyncExternalStore(link.store.subscribe, link.store.get);
+}
+
+/** The template, to be edited: the drawing follows what is typed. */
+export function TemplateEditor(props: {
+  readonly link: TemplateLink;
+  /** Where others find the editor. */
+  readonly editor: { current: Editor | undefined };
+}): ReactNode {
+  const { link, editor } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const { marks, isTyped } = useLinkState(link);
+  useThemedEditors();
+  useEffect(() => {
+    if (place.current === null) return;
+    const made = monaco.editor.create(place.current, { ...OPTIONS, model: link.model });
+    editor.current = made;
+    bindHistory(made, link);
+    return () => {
+      made.dispose();
+      editor.current = undefined;
+    };
+  }, [link, editor]);
+  useMarks(editor, { path: TEMPLATE, marks, isStale: isTyped });
+  // `nokey`: React Flow takes the space bar elsewhere.
+  return <div ref={place} className="nokey" data-template={isTyped ? 'typed' : 'agreed'} />;
+}
+
+/** One history for text and drawing. */
+function bindHistory(editor: Editor, link: TemplateLink): void {
+  const { CtrlCmd, Shift } = monaco.KeyMod;
+  const { KeyY, KeyZ } = monaco.KeyCode;
+  editor.addAction({
+    id: 'archivolt.undo',
+    label: 'Undo',
+    keybindings: [CtrlCmd | KeyZ],
+    run: () => link.undo(() => editor.trigger('keyboard', 'undo', null)),
+  });
+  editor.addAction({
+    id: 'archivolt.redo',
+    label: 'Redo',
+    keybindings: [CtrlCmd | Shift | KeyZ, CtrlCmd | KeyY],
+    run: () => link.redo(() => editor.trigger('keyboard', 'redo', null)),
+  });
+}
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  ...EDITOR_OPTIONS,
+  ariaLabel: 'Template',
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  fixedOverflowWidgets: true,
+  renderLineHighlight: 'line',
+  stickyScroll: { enabled: true, maxLineCount: 3 },
+};
