@@ -5,6 +5,7 @@ import { Designer } from './designer.js';
 const LOADED = { timeout: 30_000 };
 
 test('nodes, wires and lines of code lead to each other', async ({ page }) => {
+  test.slow();
   const designer = await new Designer(page).open();
   await designer.newDesign();
   await designer.dragService('Lambda function', { x: 200, y: 160 });

@@ -143,7 +143,7 @@ export class TemplateLink {
   private begin(loaded: number | undefined): void {
     this.loaded = loaded;
     this.hasBegun = true;
-    this.firstText = undefined;
+    this.firstText = this.session.getState().template?.text;
     this.agreed = undefined;
     this.asked = undefined;
     this.version = this.model.getVersionId();

@@ -18,7 +18,11 @@ export async function openTemplate(context: ActionContext, file: OpenedFile): Pr
   const { report } = imported.value;
   const document = await layOut(imported.value.document, createElk());
   const { session } = context;
-  session.load(document, { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: true });
+  session.load(
+    document,
+    { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: true },
+    { name: file.name, text: new TextDecoder().decode(file.bytes) },
+  );
   const wires = countOf(report.connections.length, 'wire');
   const generic = report.generic > 0 ? `, ${report.generic} kept as they are` : '';
   session.notify(

@@ -25,6 +25,12 @@ export interface FileState {
   readonly isDirty: boolean;
 }
 
+/** The template that a design was opened from. */
+export interface TemplateFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What lies between palette and inspector. */
 export type DockName = 'problems' | 'environments' | 'permissions';
 
@@ -45,6 +51,8 @@ export interface SessionState {
   readonly document: ArchDocument;
   /** The design as its file has it: as it was opened, or saved last. */
   readonly baseline: ArchDocument;
+  /** The template that it was opened from: its comments and order stay in the code panel. */
+  readonly template: TemplateFile | undefined;
   /** Untracked view of `document`, made anew with it. */
   readonly graph: GraphView;
   /** Ids of nodes and edges. */
@@ -89,7 +97,7 @@ export interface Session {
   /** Shows this node, wire or property: selects it, brings it into view, focuses its field. */
   reveal(at: { readonly node?: string; readonly edge?: string; readonly property?: string }): void;
   /** Puts another design on screen; history starts anew. */
-  load(document: ArchDocument, file: FileState): void;
+  load(document: ArchDocument, file: FileState, template?: TemplateFile): void;
   update(
     part: Partial<
       Pick<

@@ -65,7 +65,7 @@ export function createSession(options: SessionOptions = {}): Session {
       core.revealed += 1;
       core.store.patch({ revealed: { ...at, serial: core.revealed } });
     },
-    load: (document, file) => load(core, document, file),
+    load: (document, file, template) => load(core, { document, file, template }),
     update: (part) => update(core, part),
     choose: (environment) => choose(core, environment),
     notify: (text, action) => notify(core, text, action),
@@ -88,6 +88,7 @@ function createCore(options: SessionOptions): Core {
       screen: options.screen ?? 'editor',
       document,
       baseline: document,
+      template: undefined,
       graph: createGraph(document),
       selection: new Set(),
       diagnostics: [],
@@ -187,7 +188,10 @@ function exists(document: ArchDocument, id: string): boolean {
   return [nodes, edges, layout.notes, layout.groups].some((record) => Object.hasOwn(record, id));
 }
 
-function load(core: Core, document: ArchDocument, file: FileState): void {
+function load(
+  core: Core,
+  { document, file, template }: Pick<SessionState, 'document' | 'file' | 'template'>,
+): void {
   core.history = emptyHistory();
   core.saved = file.isDirty ? 'never' : undefined;
   core.serial += 1;
@@ -197,6 +201,7 @@ function load(core: Core, document: ArchDocument, file: FileState): void {
     screen: 'editor',
     document,
     baseline: document,
+    template,
     graph,
     file,
     selection: new Set(),
