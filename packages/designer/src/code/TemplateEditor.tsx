@@ -64,5 +64,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   detectIndentation: false,
   fixedOverflowWidgets: true,
   renderLineHighlight: 'line',
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { other: true, strings: true, comments: false },
+  suggest: { showStatusBar: false, preview: false },
   stickyScroll: { enabled: true, maxLineCount: 3 },
 };

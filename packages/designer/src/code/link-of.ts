@@ -1,7 +1,10 @@
 import type { TemplateTarget } from '@archivolt/exporters';
 import type { Session } from '../state/session-state.js';
 import type { DeskAnswer, DeskRequest } from './template-desk.js';
+import { registerTemplateLanguage } from './language/register.js';
 import { TemplateLink, type Desk } from './template-link.js';
+
+registerTemplateLanguage();
 
 const links = new WeakMap<Session, Map<TemplateTarget, TemplateLink>>();
 

@@ -40,6 +40,7 @@ export type DeskAnswer =
       readonly marks: readonly Mark[];
       /** Comments could not be kept. */
       readonly isRewritten: boolean;
+      readonly problems: readonly TemplateProblem[];
     }
   | {
       readonly kind: 'read';
@@ -57,11 +58,15 @@ export type DeskAnswer =
     }
   | { readonly kind: 'failed'; readonly serial: number; readonly message: string };
 
-/** Places nodes that have no place yet. */
-export type PlaceNew = (document: ArchDocument) => Promise<ArchDocument>;
+export interface DeskTools {
+  /** Places nodes that have no place yet. */
+  placeNew(document: ArchDocument): Promise<ArchDocument>;
+  /** What CloudFormation's registry has against a text. */
+  check(text: string): Promise<readonly TemplateProblem[]>;
+}
 
 /** Keeps what page and design agreed on, and answers what an edit of one means for the other. */
-export function openDesk(placeNew: PlaceNew): (request: DeskRequest) => Promise<DeskAnswer> {
+export function openDesk(tools: DeskTools): (request: DeskRequest) => Promise<DeskAnswer> {
   const agreed = new Map<number, Agreement>();
   const keep = (serial: number, from: number | undefined, agreement: Agreement) => {
     for (const old of agreed.keys()) if (old !== from) agreed.delete(old);
@@ -78,13 +83,15 @@ export function openDesk(placeNew: PlaceNew): (request: DeskRequest) => Promise<
       }
       keep(serial, from, made.value);
       const { text, isRewritten = false } = made.value;
-      return { kind: 'shown', serial, text, marks: marksOf(made.value), isRewritten };
+      const problems = await tools.check(text);
+      return { kind: 'shown', serial, text, marks: marksOf(made.value), isRewritten, problems };
     }
     if (before === undefined) return { kind: 'failed', serial, message: 'The text is unknown.' };
     const followed = followText(before, request.text);
     if (!followed.ok) return { kind: 'refused', serial, problems: followed.problem };
-    const { agreement, problems } = followed.value;
-    const document = await placeNew(agreement.document);
+    const { agreement } = followed.value;
+    const document = await tools.placeNew(agreement.document);
+    const problems = [...followed.value.problems, ...(await tools.check(request.text))];
     keep(serial, from, { ...agreement, document });
     const changes = designChanges(before.document, document);
     const label = changes === undefined ? '' : labelOf(changes, before.document);

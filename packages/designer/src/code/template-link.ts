@@ -211,7 +211,7 @@ export class TemplateLink {
   }
 
   private takeShown(
-    { serial, text, marks, isRewritten }: Extract<DeskAnswer, { kind: 'shown' }>,
+    { serial, text, marks, isRewritten, problems }: Extract<DeskAnswer, { kind: 'shown' }>,
     asked: Asked,
   ): void {
     // What was typed meanwhile is read first; the design is written again after it.
@@ -219,7 +219,7 @@ export class TemplateLink {
     this.write(text);
     this.agree({ serial, document: asked.document }, { version: this.model.getVersionId() });
     this.stepVersion = this.model.getAlternativeVersionId();
-    this.store.patch({ isReady: true, isTyped: false, marks, problems: [], isBroken: false, failure: undefined });
+    this.store.patch({ isReady: true, isTyped: false, marks, problems, isBroken: false, failure: undefined });
     if (isRewritten) this.session.notify('The template was written anew; its comments could not be kept.');
   }
 

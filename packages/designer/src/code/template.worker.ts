@@ -1,9 +1,18 @@
+import { loadRegistry } from '@archivolt/cfn-spec';
+import { checkTemplate } from '@archivolt/importers';
 import { layOutNew } from '@archivolt/render';
 import { createElk } from '../canvas/elk-engine.js';
+import { templateFacts } from './language/template-facts.js';
 import { openDesk, type DeskRequest } from './template-desk.js';
 
 /** Reads and writes templates beside the page, so that no key waits for it. */
-const ask = openDesk((document) => layOutNew(document, createElk()));
+const ask = openDesk({
+  placeNew: (document) => layOutNew(document, createElk()),
+  check: async (text) => {
+    const types = templateFacts(text.split('\n')).resources.values();
+    return checkTemplate(text, await loadRegistry(types));
+  },
+});
 
 self.addEventListener('message', (event: MessageEvent<DeskRequest>) => {
   ask(event.data).then(
