@@ -55,6 +55,7 @@ test('what is typed into the template is drawn, and what is drawn is written int
 });
 
 test('no key waits for the drawing of a large template', async ({ page }) => {
+  test.skip(process.env['ARCHIVOLT_SOAK'] !== '1', 'a long count');
   test.setTimeout(300_000);
   const designer = await new Designer(page).open();
   await designer.openFile('large.yaml', largeTemplate(63));

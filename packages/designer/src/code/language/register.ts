@@ -1,69 +1,57 @@
-import { loadRegistry, loadRegistryIndex, type Registry, type RegistryIndex } from '@archivolt/cfn-spec';
 import { monaco } from '../monaco.js';
-import { complete, type Known, type Suggestion } from './complete.js';
-import { explain, type Explanation } from './explain.js';
-import { templateFacts } from './template-facts.js';
-import { yamlContext } from './yaml-context.js';
+import type { Suggestion } from './complete.js';
+import type { Explanation } from './explain.js';
+import type { LanguageAnswer, LanguageRequest } from './language.worker.js';
 
 const TEMPLATES = { language: 'yaml', scheme: 'template' } as const;
 
 /** Completion and hover in templates by CloudFormation's own registry, loaded as the types of the template ask. */
 export function registerTemplateLanguage(): void {
-  const learn = learner();
+  const ask = createAsker();
   monaco.languages.registerCompletionItemProvider(TEMPLATES, {
     triggerCharacters: [' ', '!', '.', '{', ':'],
-    provideCompletionItems: async (model, position) => {
-      const lines = model.getLinesContent();
-      const context = yamlContext(lines, position.lineNumber - 1, position.column - 1);
-      if (/(?:^|\s)#/.test((lines[position.lineNumber - 1] ?? '').slice(0, position.column - 1)))
-        return { suggestions: [] };
-      const token = /[^\s{"']*$/.exec(context.typed)?.[0] ?? '';
-      const range = new monaco.Range(
-        position.lineNumber,
-        position.column - token.length,
-        position.lineNumber,
-        position.column,
-      );
-      const offers = complete(context, await learn(lines));
+    provideCompletionItems: async (model, { lineNumber, column }) => {
+      const before = model.getLineContent(lineNumber).slice(0, column - 1);
+      if (/(?:^|\s)#/.test(before)) return { suggestions: [] };
+      const token = /[^\s{"']*$/.exec(before)?.[0] ?? '';
+      const range = new monaco.Range(lineNumber, column - token.length, lineNumber, column);
+      const place = { line: lineNumber - 1, column: column - 1 };
+      const { offers } = await ask({ text: model.getValue(), ...place });
       return { suggestions: offers.map((offer, index) => itemOf(offer, range, index)) };
     },
   });
   monaco.languages.registerHoverProvider(TEMPLATES, {
     provideHover: async (model, { lineNumber, column }) => {
-      const lines = model.getLinesContent();
-      const line = lines[lineNumber - 1] ?? '';
-      const word = model.getWordAtPosition({ lineNumber, column });
-      if (word === null) return null;
-      const context = yamlContext(lines, lineNumber - 1, line.length);
-      const told = explain(context, word.word, await learn(lines));
+      const found = model.getWordAtPosition({ lineNumber, column });
+      if (found === null) return null;
+      const place = { line: lineNumber - 1, column: model.getLineLength(lineNumber) };
+      const { told } = await ask({ text: model.getValue(), ...place, word: found.word });
       if (told === undefined) return null;
-      const range = new monaco.Range(lineNumber, word.startColumn, lineNumber, word.endColumn);
+      const range = new monaco.Range(lineNumber, found.startColumn, lineNumber, found.endColumn);
       return { range, contents: contentsOf(told) };
     },
   });
 }
 
-/** Knows what the types of a text ask for; each service is loaded once. */
-function learner(): (lines: readonly string[]) => Promise<Known> {
-  let index: Promise<RegistryIndex> | undefined;
-  let asked = '';
-  let registry: Promise<Registry> | undefined;
-  return async (lines) => {
-    index ??= loadRegistryIndex();
-    const facts = templateFacts(lines);
-    const types = [...new Set(facts.resources.values())].toSorted();
-    if (registry === undefined || asked !== types.join(' ')) {
-      asked = types.join(' ');
-      registry = loadRegistry(types.flatMap(withPlain));
+function createAsker(): (request: Omit<LanguageRequest, 'serial'>) => Promise<LanguageAnswer> {
+  const waiting = new Map<number, (answer: LanguageAnswer) => void>();
+  let serial = 0;
+  let worker: Worker | undefined;
+  return (request) => {
+    if (worker === undefined) {
+      worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('message', ({ data }: MessageEvent<LanguageAnswer>) => {
+        waiting.get(data.serial)?.(data);
+        waiting.delete(data.serial);
+      });
     }
-    return { facts, registry: await registry, types: (await index).types };
+    serial += 1;
+    const own = serial;
+    worker.postMessage({ ...request, serial: own } satisfies LanguageRequest);
+    return new Promise((resolve) => {
+      waiting.set(own, resolve);
+    });
   };
-}
-
-/** SAM's types and those that they become: attributes and references are of these. */
-function withPlain(type: string): readonly string[] {
-  if (!type.startsWith('AWS::Serverless::')) return [type];
-  return [type, 'AWS::Lambda::X', 'AWS::ApiGateway::X', 'AWS::ApiGatewayV2::X', 'AWS::StepFunctions::X', 'AWS::DynamoDB::X'];
 }
 
 const KINDS = {
