@@ -57,7 +57,8 @@ function Broken({
   readonly onGoTo: (place: { readonly line: number; readonly column: number }) => void;
 }): ReactNode {
   const [first] = problems;
-  if (first === undefined) return <span className={styles.state}>The template cannot be read.</span>;
+  if (first === undefined)
+    return <span className={styles.state}>The template cannot be read.</span>;
   return (
     <button
       type="button"

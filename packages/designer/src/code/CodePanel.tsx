@@ -61,7 +61,9 @@ export function CodePanel(): ReactNode {
         <>
           <FileTabs files={files} chosen={file?.path} onChoose={setChosen} />
           <div className={styles.editor}>
-            {isTemplate && state.isReady && <TemplateEditor key={target} link={link} editor={editor} />}
+            {isTemplate && state.isReady && (
+              <TemplateEditor key={target} link={link} editor={editor} />
+            )}
             {!isTemplate && file && <CodeEditor file={file} marks={preview?.marks ?? []} />}
           </div>
         </>

@@ -47,7 +47,13 @@ const PAUSE = { read: 250, show: 60 };
 /** Typing after a longer pause is a step of its own. */
 const BURST = 2500;
 
-const EMPTY: LinkState = { isReady: false, isTyped: false, marks: [], problems: [], isBroken: false };
+const EMPTY: LinkState = {
+  isReady: false,
+  isTyped: false,
+  marks: [],
+  problems: [],
+  isBroken: false,
+};
 
 /**
  * One design and one template, kept equal: what is typed is read and taken over, what is drawn is written into
@@ -219,8 +225,16 @@ export class TemplateLink {
     this.write(text);
     this.agree({ serial, document: asked.document }, { version: this.model.getVersionId() });
     this.stepVersion = this.model.getAlternativeVersionId();
-    this.store.patch({ isReady: true, isTyped: false, marks, problems, isBroken: false, failure: undefined });
-    if (isRewritten) this.session.notify('The template was written anew; its comments could not be kept.');
+    this.store.patch({
+      isReady: true,
+      isTyped: false,
+      marks,
+      problems,
+      isBroken: false,
+      failure: undefined,
+    });
+    if (isRewritten)
+      this.session.notify('The template was written anew; its comments could not be kept.');
   }
 
   private takeRead(
@@ -228,7 +242,8 @@ export class TemplateLink {
     asked: Asked,
   ): void {
     const before = this.session.getState().document;
-    const wasAgreed = this.agreed?.document !== undefined && saysTheSame(this.agreed.document, before);
+    const wasAgreed =
+      this.agreed?.document !== undefined && saysTheSame(this.agreed.document, before);
     const burst = `${this.target}-${this.burst.number}`;
     const isTaken =
       changes === undefined ||
@@ -239,7 +254,13 @@ export class TemplateLink {
       { version: asked.version },
     );
     if (changes !== undefined) this.stepVersion = asked.alternative;
-    this.store.patch({ isTyped: this.isTyped, marks, problems, isBroken: false, failure: undefined });
+    this.store.patch({
+      isTyped: this.isTyped,
+      marks,
+      problems,
+      isBroken: false,
+      failure: undefined,
+    });
   }
 
   private agree(agreed: Agreed, { version }: { readonly version: number }): void {
@@ -268,10 +289,14 @@ export class TemplateLink {
 
   private showProblems(): void {
     const markers = this.store.get().problems.map(({ message, remedy, severity, line, column }) => {
-      const word = this.model.getWordAtPosition({ lineNumber: Math.min(line, this.model.getLineCount()), column });
+      const word = this.model.getWordAtPosition({
+        lineNumber: Math.min(line, this.model.getLineCount()),
+        column,
+      });
       return {
         message: remedy === undefined ? message : `${message} ${remedy}`,
-        severity: severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+        severity:
+          severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
         startLineNumber: line,
         startColumn: column,
         endLineNumber: line,

@@ -59,7 +59,9 @@ export function writeDesign(
 ): Result<Agreement, readonly ExportProblem[]> {
   const printed = printedAs(document, target);
   if (!printed.ok) return printed;
-  return success(agreementOf(document, target, { printed: printed.value, text: printed.value.text }));
+  return success(
+    agreementOf(document, target, { printed: printed.value, text: printed.value.text }),
+  );
 }
 
 export function agreementOf(

@@ -222,7 +222,7 @@ test('ED27 what an edit of a template means is taken over as one step, and led b
   expect(follow(change.document, change.inverse)).toEqual(before);
   expect(designChanges(after, after)).toBeUndefined();
   const dangling = { edges: { e: { connection: 'sns-subscription', from: 'f', to: 'gone' } } };
-  expect(() =>
-    commit(before, { ...call, args: { ...call.args, changes: dangling } }),
-  ).toThrow(EditError);
+  expect(() => commit(before, { ...call, args: { ...call.args, changes: dangling } })).toThrow(
+    EditError,
+  );
 });

@@ -21,19 +21,50 @@ export interface Known {
   readonly types: readonly { readonly type: string; readonly summary: string }[];
 }
 
-const SECTIONS = ['Parameters', 'Mappings', 'Conditions', 'Globals', 'Resources', 'Outputs', 'Metadata'];
-const OF_RESOURCE = ['Properties', 'DependsOn', 'Condition', 'DeletionPolicy', 'UpdateReplacePolicy', 'CreationPolicy', 'UpdatePolicy', 'Metadata'];
+const SECTIONS = [
+  'Parameters',
+  'Mappings',
+  'Conditions',
+  'Globals',
+  'Resources',
+  'Outputs',
+  'Metadata',
+];
+const OF_RESOURCE = [
+  'Properties',
+  'DependsOn',
+  'Condition',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'CreationPolicy',
+  'UpdatePolicy',
+  'Metadata',
+];
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
   DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'],
   UpdateReplacePolicy: ['Delete', 'Retain', 'Snapshot'],
 };
-const FUNCTIONS = ['Ref', 'GetAtt', 'Sub', 'Join', 'Select', 'Split', 'If', 'FindInMap', 'ImportValue', 'Base64', 'Cidr', 'GetAZs'];
+const FUNCTIONS = [
+  'Ref',
+  'GetAtt',
+  'Sub',
+  'Join',
+  'Select',
+  'Split',
+  'If',
+  'FindInMap',
+  'ImportValue',
+  'Base64',
+  'Cidr',
+  'GetAZs',
+];
 
 /** What can stand at a caret of a template. */
 export function complete(context: YamlContext, known: Known): readonly Suggestion[] {
   const { key, typed } = context;
   const inSub = /\$\{([^}]*)$/.exec(typed);
-  if (inSub !== null) return [...names(known), ...attributes(known, ([id, name]) => `${id}.${name}`)];
+  if (inSub !== null)
+    return [...names(known), ...attributes(known, ([id, name]) => `${id}.${name}`)];
   const call = /^!(\w+)\s+/.exec(typed)?.[1];
   if (call === 'Ref') return names(known);
   if (call === 'GetAtt') return attributes(known, ([id, name]) => `${id}.${name}`);
@@ -82,7 +113,8 @@ function values(context: YamlContext, known: Known, key: string): readonly Sugge
   if (third === undefined) {
     if (key === 'Type')
       return known.types.map(({ type, summary }) => ({ label: type, kind: 'type', docs: summary }));
-    if (key === 'DependsOn') return [...known.facts.resources.keys()].filter((it) => it !== id).map(named);
+    if (key === 'DependsOn')
+      return [...known.facts.resources.keys()].filter((it) => it !== id).map(named);
     if (key === 'Condition') return known.facts.conditions.map(named);
     return (POLICIES[key] ?? []).map((label) => ({ label, kind: 'value' }));
   }
@@ -133,7 +165,9 @@ function names({ facts }: Known): readonly Suggestion[] {
     ...[...facts.resources].map(
       ([label, detail]): Suggestion => ({ label, kind: 'name', detail, isFirst: true }),
     ),
-    ...facts.parameters.map((label): Suggestion => ({ label, kind: 'name', detail: 'Parameter', isFirst: true })),
+    ...facts.parameters.map(
+      (label): Suggestion => ({ label, kind: 'name', detail: 'Parameter', isFirst: true }),
+    ),
     ...PSEUDO.map((label): Suggestion => ({ label, kind: 'name', detail: 'CloudFormation' })),
   ];
 }

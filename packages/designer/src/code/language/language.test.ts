@@ -42,7 +42,12 @@ Outputs:
 
 let known: Omit<Known, 'facts'>;
 beforeAll(async () => {
-  const registry = await loadRegistry(['AWS::Lambda::X', 'AWS::SQS::X', 'AWS::IAM::X', 'AWS::DynamoDB::X']);
+  const registry = await loadRegistry([
+    'AWS::Lambda::X',
+    'AWS::SQS::X',
+    'AWS::IAM::X',
+    'AWS::DynamoDB::X',
+  ]);
   known = { registry, types: (await loadRegistryIndex()).types };
 });
 
@@ -67,7 +72,9 @@ describe('completion by CloudFormation’s registry', () => {
   });
 
   test('what a property is known to name comes first', () => {
-    const first = at(1).offers.filter(({ isFirst }) => isFirst).map(({ label }) => label);
+    const first = at(1)
+      .offers.filter(({ isFirst }) => isFirst)
+      .map(({ label }) => label);
     expect(first).toEqual(['!GetAtt Host.Arn']);
     expect(labels(1)).toContain('!Sub');
   });
@@ -89,10 +96,14 @@ describe('completion by CloudFormation’s registry', () => {
     expect(at(4).offers).toContainEqual(
       expect.objectContaining({ label: 'AWS::DynamoDB::Table', kind: 'type' }),
     );
-    const required = at(5).offers.filter(({ isFirst }) => isFirst).map(({ label }) => label);
+    const required = at(5)
+      .offers.filter(({ isFirst }) => isFirst)
+      .map(({ label }) => label);
     expect(required).toContain('KeySchema');
     expect(labels(5)).not.toContain('BillingMode');
-    expect(labels(5, 'DeletionProtectionEnabled: ')).toEqual(expect.arrayContaining(['true', 'false']));
+    expect(labels(5, 'DeletionProtectionEnabled: ')).toEqual(
+      expect.arrayContaining(['true', 'false']),
+    );
   });
 
   test('a property is explained with its type, and where AWS says more', () => {

@@ -29,7 +29,13 @@ self.addEventListener('message', ({ data }: MessageEvent<LanguageRequest>) => {
   );
 });
 
-async function answer({ serial, text, line, column, word }: LanguageRequest): Promise<LanguageAnswer> {
+async function answer({
+  serial,
+  text,
+  line,
+  column,
+  word,
+}: LanguageRequest): Promise<LanguageAnswer> {
   const lines = text.split(/\r?\n/);
   const context = yamlContext(lines, line, column);
   const known = await learn(lines);

@@ -1,4 +1,9 @@
-import { loadRegistry, loadRegistryIndex, type Registry, type RegistryIndex } from '@archivolt/cfn-spec';
+import {
+  loadRegistry,
+  loadRegistryIndex,
+  type Registry,
+  type RegistryIndex,
+} from '@archivolt/cfn-spec';
 import type { Known } from './complete.js';
 import { templateFacts } from './template-facts.js';
 

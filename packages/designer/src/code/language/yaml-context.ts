@@ -63,7 +63,10 @@ function pathAbove(lines: readonly string[], line: number, own: Line): readonly 
     const text = lines[at] ?? '';
     if (/^\s*(?:#|$)/.test(text)) continue;
     const above = lineOf(text);
-    if (above.key !== undefined && (above.column < limit || (isItem && above.column === limit && above.dashes.length === 0))) {
+    if (
+      above.key !== undefined &&
+      (above.column < limit || (isItem && above.column === limit && above.dashes.length === 0))
+    ) {
       path.unshift(above.key);
       limit = above.column;
       isItem = false;
