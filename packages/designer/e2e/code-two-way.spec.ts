@@ -104,6 +104,7 @@ async function watchKeys(page: Page): Promise<() => Promise<readonly number[]>> 
   return () => times.evaluate((spent) => spent);
 }
 
-function placesOf(design: object): object {
-  return Reflect.get(Reflect.get(design, 'layout') ?? {}, 'nodes') ?? {};
+function placesOf(design: object): Record<string, unknown> {
+  const places: Record<string, unknown> = Reflect.get(Reflect.get(design, 'layout') ?? {}, 'nodes');
+  return { ...places };
 }

@@ -62,7 +62,7 @@ export function CodePanel(): ReactNode {
           <FileTabs files={files} chosen={file?.path} onChoose={setChosen} />
           <div className={styles.editor}>
             {isTemplate && state.isReady && (
-              <TemplateEditor key={target} link={link} editor={editor} />
+              <TemplateEditor key={target} link={link} editorRef={editor} />
             )}
             {!isTemplate && file && <CodeEditor file={file} marks={preview?.marks ?? []} />}
           </div>

@@ -17,23 +17,23 @@ export function useLinkState(link: TemplateLink): LinkState {
 export function TemplateEditor(props: {
   readonly link: TemplateLink;
   /** Where others find the editor. */
-  readonly editor: { current: Editor | undefined };
+  readonly editorRef: { current: Editor | undefined };
 }): ReactNode {
-  const { link, editor } = props;
+  const { link, editorRef } = props;
   const place = useRef<HTMLDivElement>(null);
   const { marks, isTyped } = useLinkState(link);
   useThemedEditors();
   useEffect(() => {
     if (place.current === null) return;
     const made = monaco.editor.create(place.current, { ...OPTIONS, model: link.model });
-    editor.current = made;
+    editorRef.current = made;
     bindHistory(made, link);
     return () => {
       made.dispose();
-      editor.current = undefined;
+      editorRef.current = undefined;
     };
-  }, [link, editor]);
-  useMarks(editor, { path: TEMPLATE, marks, isStale: isTyped });
+  }, [link, editorRef]);
+  useMarks(editorRef, { path: TEMPLATE, marks, isStale: isTyped });
   // `nokey`: React Flow takes the space bar elsewhere.
   return <div ref={place} className="nokey" data-template={isTyped ? 'typed' : 'agreed'} />;
 }

@@ -1,4 +1,4 @@
-import type { Property, PropertyType, Registry } from '@archivolt/cfn-spec';
+import type { Property, PropertyType, Reference, Registry } from '@archivolt/cfn-spec';
 import { PSEUDO, type TemplateFacts } from './template-facts.js';
 import type { YamlContext } from './yaml-context.js';
 
@@ -134,15 +134,14 @@ function values(context: YamlContext, known: Known, key: string): readonly Sugge
   );
   const meant = known.registry
     .references(type, path)
-    .flatMap(({ type: other, attribute }) => referencesTo(known, other, attribute, id));
+    .flatMap((reference) => referencesTo(known, reference, id));
   return [...literal, ...meant, ...functions(known)];
 }
 
 /** Resources of the template that the property is known to name. */
 function referencesTo(
   { facts, registry }: Known,
-  type: string,
-  attribute: string,
+  { type, attribute }: Reference,
   self: string,
 ): readonly Suggestion[] {
   return [...facts.resources].flatMap(([id, other]): readonly Suggestion[] => {
