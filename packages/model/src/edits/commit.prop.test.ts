@@ -107,7 +107,10 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     part: fc.constantFrom('version', 'version', 'alias', 'constructor'),
   }),
   'part.remove': fc.record({ nodeId: end, part: fc.constantFrom('version', 'alias', 'stage') }),
-  'reference.remove': fc.record({ from: end, to: end }),
+  'reference.remove': fc.record({
+    from: fc.constantFrom('a', 'd'),
+    to: fc.constantFrom('d', 'v', 'c'),
+  }),
   'parameter.set': fc.record({
     name: fc.constantFrom('Stage', 'A', 'constructor'),
     value: fc.constantFrom({ Type: 'String' }, undefined),
@@ -145,11 +148,11 @@ const arguments_: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     changes: fc.record(
       {
         nodes: fc.dictionary(
-          id,
+          fc.constantFrom('t1', 't2'),
           fc.constantFrom(null, { service: 'sns-topic', name: 'T', properties: { Name: 'x' } }),
           { maxKeys: 2 },
         ),
-        edges: fc.dictionary(edgeId, fc.constant(null), { maxKeys: 2 }),
+        edges: fc.dictionary(fc.constant('e3'), fc.constant(null), { maxKeys: 1 }),
         outputs: fc.dictionary(fc.constantFrom('Url', 'Arn'), fc.constantFrom(null, { Value: 1 })),
         places: fc.dictionary(id, at, { maxKeys: 1 }),
         description: fc.constantFrom('D', null),
