@@ -58,7 +58,7 @@ export type DeskAnswer =
     }
   | { readonly kind: 'failed'; readonly serial: number; readonly message: string };
 
-export interface DeskTools {
+interface DeskTools {
   /** Places nodes that have no place yet. */
   placeNew(document: ArchDocument): Promise<ArchDocument>;
   /** What CloudFormation's registry has against a text. */

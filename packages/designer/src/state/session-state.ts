@@ -26,7 +26,7 @@ export interface FileState {
 }
 
 /** The template that a design was opened from. */
-export interface TemplateFile {
+interface TemplateFile {
   readonly name: string;
   readonly text: string;
 }

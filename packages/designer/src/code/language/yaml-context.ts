@@ -1,4 +1,4 @@
-export type Segment = string | number;
+type Segment = string | number;
 
 /** Where a caret stands in a YAML text, told by indentation: the text need not be whole. */
 export interface YamlContext {
