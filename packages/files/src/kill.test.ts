@@ -66,7 +66,9 @@ async function open(file: string, data: string, from: number): Promise<Editing> 
 async function editAndKill(file: string, data: string, from: number): Promise<readonly string[]> {
   const editing = await open(file, data, from);
   editing.begin();
-  await pause(Math.random() * 300);
+  const wanted = Math.random() * 9; // lines: a slow machine gets as far as a fast one
+  for (let waited = 0; editing.said().length < wanted && waited < 5000; waited += 5) await pause(5);
+  await pause(Math.random() * 30);
   await editing.kill();
   return editing.said();
 }
