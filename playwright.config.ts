@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // Each test would fill a cache of its own with all files of the build.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // A film of every frame would take as long as the test.
     trace: { mode: 'retain-on-failure', screenshots: false },

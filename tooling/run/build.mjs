@@ -12,7 +12,7 @@ const PARTS = [
   {
     name: 'designer',
     folder: 'packages/designer',
-    configs: ['vite.config.ts'],
+    configs: ['vite.config.ts', 'vite.viewer.config.ts'],
     made: 'dist/index.html',
     sources: SHARED,
   },

@@ -41,6 +41,9 @@ export class Designer {
     await expect(
       this.page.getByRole('heading', { name: 'Draw what AWS will accept' }),
     ).toBeVisible();
+    await this.page.waitForFunction(
+      () => performance.getEntriesByName('archivolt-editor-ready').length > 0,
+    );
     return this;
   }
 

@@ -23,9 +23,10 @@ test('a picture of any format opens again as the design that was drawn', async (
     await dialog.getByRole('button', { name: `Save ${format}` }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toBe(`a.${format.toLowerCase()}`);
+    await expect(dialog).toBeHidden();
     const picture = await readFile(await download.path());
     await designer.openFile(`again.${format.toLowerCase()}`, picture);
-    await expect(page.getByRole('heading', { name: /^again/ })).toBeVisible();
+    await expect(page.getByTitle('again.arch')).toBeVisible();
     expect(await designer.save()).toBe(EXAMPLE);
   }
   await designer.openFile('holiday.png', Buffer.from('no picture at all'));

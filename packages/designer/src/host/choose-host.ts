@@ -1,4 +1,5 @@
 import { createBrowserHost } from './browser-host.js';
+import { withLaunchedFiles } from '../share/install.js';
 import { withSharedLink } from '../share/link-host.js';
 import type { HostPort } from './host-port.js';
 import { createLocalServerHost } from './local-server-host.js';
@@ -7,7 +8,9 @@ import { createLocalServerHost } from './local-server-host.js';
 export async function chooseHost(): Promise<HostPort> {
   if (window.archivoltHost) return window.archivoltHost;
   const token = takeToken();
-  return token === null ? withSharedLink(createBrowserHost()) : createLocalServerHost(token);
+  return token === null
+    ? withLaunchedFiles(withSharedLink(createBrowserHost()))
+    : createLocalServerHost(token);
 }
 
 const KEPT = 'archivolt-token';

@@ -25,7 +25,7 @@ export function Outline(): ReactNode {
       <div className={styles.list}>
         {groups.map(({ title, nodes }) => (
           <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ul>
               {nodes.map((node) => (
                 <li key={node.id}>

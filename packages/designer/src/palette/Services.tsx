@@ -93,10 +93,10 @@ function Group(props: PaletteGroup & { readonly isWhole?: boolean }): ReactNode 
   const shown = isWhole ? entries : entries.slice(0, SHOWN);
   return (
     <section aria-label={title}>
-      <h3>
+      <h2>
         {title}
         {title !== 'Recent' && <i>{entries.length}</i>}
-      </h3>
+      </h2>
       <ul>
         {shown.map((entry) => (
           <li key={entry.key}>
@@ -149,7 +149,7 @@ function Types({ types }: { readonly types: readonly { readonly type: string }[]
   const app = useApp();
   return (
     <section aria-label="CloudFormation types">
-      <h3>CloudFormation types</h3>
+      <h2>CloudFormation types</h2>
       <ul>
         {types.map(({ type }) => (
           <li key={type}>

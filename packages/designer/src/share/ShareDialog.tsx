@@ -6,7 +6,8 @@ import styles from '../pictures/pictures.module.css';
 import shell from '../shell/shell.module.css';
 import { useApp } from '../shell/app-context.js';
 import { useSession } from '../state/session-context.js';
-import { HANDY_LINK, linkTo, LONGEST_LINK } from './shared-link.js';
+import { linkTo } from './make-link.js';
+import { HANDY_LINK, LONGEST_LINK } from './shared-link.js';
 
 const KEY = 'archivolt.web-address';
 

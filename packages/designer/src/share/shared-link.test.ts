@@ -2,7 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import { parseDocument, printDocument } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
 import { expect, test } from 'vitest';
-import { designOfLink, isLink, linkTo } from './shared-link.js';
+import { linkTo } from './make-link.js';
+import { designOfLink, isLink } from './shared-link.js';
 
 const design = arch("q: sqs-queue { $name: 'Zürich #1 & <b>' } -> f: lambda-function");
 

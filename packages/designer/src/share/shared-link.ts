@@ -1,5 +1,3 @@
-import { printDocument, type ArchDocument } from '@archivolt/model';
-
 const KEY = 'design';
 /** Letters that every browser takes in an address. */
 export const LONGEST_LINK = 60_000;
@@ -8,14 +6,13 @@ export const HANDY_LINK = 8000;
 /** Bytes of a design that a link may unfold to. */
 const LARGEST = 8 * 1024 * 1024;
 
-/** The address that opens this design: all of it stands after the `#`, which browsers send to nobody. */
-export async function linkTo(design: ArchDocument, page: string): Promise<string> {
-  const compact = JSON.stringify(JSON.parse(printDocument(design)));
-  const packed = await through(new TextEncoder().encode(compact), new CompressionStream(FORMAT));
-  return `${page.split('#')[0]}#${KEY}=${toText(packed ?? new Uint8Array())}`;
-}
-
 const FORMAT = 'deflate-raw';
+
+/** Bytes as the end of an address. */
+export async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const short = await through(bytes, new CompressionStream(FORMAT));
+  return `#${KEY}=${toText(short ?? new Uint8Array())}`;
+}
 
 /** Whether an address carries a design. */
 export function isLink(address: string): boolean {
@@ -24,8 +21,8 @@ export function isLink(address: string): boolean {
 
 /** The bytes of the design of an address; undefined when nothing can be unfolded, or too much. */
 export async function designOfLink(address: string): Promise<Uint8Array | undefined> {
-  const packed = toBytes(address.slice(address.indexOf(`#${KEY}=`) + KEY.length + 2));
-  return packed && through(packed, new DecompressionStream(FORMAT));
+  const short = toBytes(address.slice(address.indexOf(`#${KEY}=`) + KEY.length + 2));
+  return short && through(short, new DecompressionStream(FORMAT));
 }
 
 async function through(

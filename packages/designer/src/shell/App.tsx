@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { canRun, type ActionContext } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { TypesDialog } from '../palette/TypesDialog.js';
-import { StartPage } from '../start/StartPage.js';
 import { SessionProvider, useSession } from '../state/session-context.js';
 import { applyTheme } from '../theme/apply-theme.js';
 import { DraftContext } from '../versions/draft-context.js';
@@ -32,7 +31,7 @@ const ShareDialog = lazy(() =>
   import('../share/ShareDialog.js').then((it) => ({ default: it.ShareDialog })),
 );
 
-/** The designer: start page or editor, and what floats above either. */
+/** The editor, and what floats above it and above the start page. */
 export function App(props: ActionContext & { readonly keeper: DraftKeeper }): ReactNode {
   return (
     <DraftContext value={props.keeper}>
@@ -55,7 +54,7 @@ function Screen(): ReactNode {
   useShortcuts();
   useTheme();
   useHostWishes();
-  return screen === 'start' ? <StartPage /> : <Editor />;
+  return screen === 'start' ? null : <Editor />;
 }
 
 function Dialogs(): ReactNode {

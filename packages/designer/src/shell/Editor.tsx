@@ -95,7 +95,7 @@ function CanvasArea(): ReactNode {
       Object.keys(document.nodes).length === 0 && Object.keys(document.layout.notes).length === 0,
   );
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild>
         <main className={styles.canvas}>
           <Canvas />

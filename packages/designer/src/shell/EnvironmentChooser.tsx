@@ -19,7 +19,7 @@ export function EnvironmentChooser(): ReactNode {
   if (names.length === 0) return null;
   const shown = chosen !== undefined && names.includes(chosen) ? chosen : undefined;
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <Tip text="Environment that problems and values are shown for">
         <DropdownMenu.Trigger asChild>
           <Button aria-label={`Environment: ${shown ?? 'defaults'}`}>

@@ -1,15 +1,15 @@
-import { parseDocument, type ArchDocument } from '@archivolt/model';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ArchDocument } from '@archivolt/model';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { countOf } from '../controls/words.js';
-import { useApp } from '../shell/app-context.js';
-import { openExample } from '../shell/files.js';
 import { firstSentence, type Example } from './examples.js';
+import { useStartDoor } from './start-door.js';
 import styles from './start.module.css';
-import { Thumbnail } from './Thumbnail.js';
+
+const Thumbnail = lazy(() => import('./Thumbnail.js').then((it) => ({ default: it.Thumbnail })));
 
 /** One design to begin with; read when it comes into sight. */
 export function ExampleCard({ example }: { readonly example: Example }): ReactNode {
-  const app = useApp();
+  const { openExample } = useStartDoor();
   const card = useRef<HTMLButtonElement>(null);
   const [document, setDocument] = useState<ArchDocument>();
   useEffect(() => {
@@ -18,10 +18,7 @@ export function ExampleCard({ example }: { readonly example: Example }): ReactNo
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting !== true) return;
       observer.disconnect();
-      void example.load().then((text) => {
-        const parsed = parseDocument(text);
-        if (parsed.ok) setDocument(parsed.value);
-      });
+      void read(example).then(setDocument);
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -35,9 +32,11 @@ export function ExampleCard({ example }: { readonly example: Example }): ReactNo
       type="button"
       className={styles.example}
       aria-label={example.title}
-      onClick={() => void openExample(app, example)}
+      onClick={() => openExample(example)}
     >
-      <div className={styles.small}>{document && <Thumbnail document={document} />}</div>
+      <div className={styles.small}>
+        <Suspense>{document && <Thumbnail document={document} />}</Suspense>
+      </div>
       <div className={styles.text}>
         <b>{example.title}</b>
         <span>{facts}</span>
@@ -45,4 +44,11 @@ export function ExampleCard({ example }: { readonly example: Example }): ReactNo
       </div>
     </button>
   );
+}
+
+/** With the code that reads designs, which the page does not wait for. */
+async function read(example: Example): Promise<ArchDocument | undefined> {
+  const [text, { parseDocument }] = await Promise.all([example.load(), import('@archivolt/model')]);
+  const parsed = parseDocument(text);
+  return parsed.ok ? parsed.value : undefined;
 }

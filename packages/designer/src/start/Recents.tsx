@@ -1,12 +1,12 @@
-import { parseDocument, type ArchDocument } from '@archivolt/model';
+import type { ArchDocument } from '@archivolt/model';
 import { FileText } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { RecentFile } from '../host/host-port.js';
-import { useApp } from '../shell/app-context.js';
-import { openRecent } from '../shell/files.js';
 import { agoWords } from './ago-words.js';
+import { useStartDoor } from './start-door.js';
 import styles from './start.module.css';
-import { Thumbnail } from './Thumbnail.js';
+
+const Thumbnail = lazy(() => import('./Thumbnail.js').then((it) => ({ default: it.Thumbnail })));
 
 const SHOWN = 4;
 /** Larger files show as a sheet: a picture is not worth the wait. */
@@ -14,12 +14,12 @@ const DRAWN_BYTES = 512 * 1024;
 
 /** The files opened last, when the host knows any. */
 export function Recents(): ReactNode {
-  const app = useApp();
+  const { host, openRecent } = useStartDoor();
   const [recents, setRecents] = useState<readonly RecentFile[]>([]);
   const [now] = useState(() => Date.now());
   useEffect(() => {
-    void app.host.recents().then(setRecents);
-  }, [app.host]);
+    void host.recents().then(setRecents);
+  }, [host]);
   if (recents.length === 0) return null;
   return (
     <>
@@ -30,7 +30,7 @@ export function Recents(): ReactNode {
             key={recent.id}
             type="button"
             className={styles.card}
-            onClick={() => void openRecent(app, recent.id)}
+            onClick={() => openRecent(recent.id)}
           >
             <div className={styles.frame}>
               <Picture recent={recent} />
@@ -52,16 +52,20 @@ export function Recents(): ReactNode {
 
 /** The picture that the host keeps, else what the file holds now. */
 function Picture({ recent }: { readonly recent: RecentFile }): ReactNode {
-  const { host } = useApp();
+  const { host } = useStartDoor();
   const { id, name, picture } = recent;
   const [document, setDocument] = useState<ArchDocument>();
   useEffect(() => {
     if (picture !== undefined || !name.endsWith('.arch')) return;
     let isCurrent = true;
-    void host.peekRecent?.(id).then((bytes) => {
-      const parsed = bytes && bytes.length <= DRAWN_BYTES ? parseDocument(bytes) : undefined;
-      if (isCurrent && parsed?.ok) setDocument(parsed.value);
-    });
+    const draw = async () => {
+      const bytes = await host.peekRecent?.(id);
+      if (bytes === undefined || bytes.length > DRAWN_BYTES) return;
+      const { parseDocument } = await import('@archivolt/model');
+      const parsed = parseDocument(bytes);
+      if (isCurrent && parsed.ok) setDocument(parsed.value);
+    };
+    void draw();
     return () => {
       isCurrent = false;
     };
@@ -73,6 +77,8 @@ function Picture({ recent }: { readonly recent: RecentFile }): ReactNode {
   return document === undefined ? (
     <FileText size={24} strokeWidth={1.5} aria-hidden />
   ) : (
-    <Thumbnail document={document} />
+    <Suspense>
+      <Thumbnail document={document} />
+    </Suspense>
   );
 }

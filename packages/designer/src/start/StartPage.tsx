@@ -3,17 +3,15 @@ import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
-import { useApp } from '../shell/app-context.js';
-import { openRequested } from '../shell/files.js';
 import { Logo } from '../shell/Logo.js';
-import { useRun } from '../shell/use-actions.js';
 import { ExampleCard } from './ExampleCard.js';
 import { architectures, starters, type Example } from './examples.js';
 import { Recents } from './Recents.js';
+import { useStartDoor } from './start-door.js';
 import styles from './start.module.css';
 
 export function StartPage(): ReactNode {
-  const run = useRun();
+  const { run } = useStartDoor();
   useStartKeys();
   return (
     <div className={styles.start}>
@@ -67,7 +65,7 @@ export function StartPage(): ReactNode {
 
 /** On this page single letters do it: nothing is typed here. */
 function useStartKeys(): void {
-  const run = useRun();
+  const { run } = useStartDoor();
   useEffect(() => {
     const keys: Readonly<Record<string, string>> = {
       n: 'file/new-design',
@@ -108,8 +106,7 @@ function Act(props: {
 }
 
 function DropAct(): ReactNode {
-  const app = useApp();
-  const run = useRun();
+  const { run, openFile } = useStartDoor();
   const [isOver, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -118,7 +115,7 @@ function DropAct(): ReactNode {
     if (!file) return;
     void file
       .arrayBuffer()
-      .then((buffer) => openRequested(app, { name: file.name, bytes: new Uint8Array(buffer) }));
+      .then((buffer) => openFile({ name: file.name, bytes: new Uint8Array(buffer) }));
   };
   return (
     <button
