@@ -6,6 +6,8 @@ export interface SamForm {
   readonly type: string;
   readonly properties: ValueMap;
   readonly metadata?: Value;
+  /** Embedded connectors, which stand beside the properties. */
+  readonly connectors?: ValueMap;
   /** Resources that SAM makes of it: not printed. */
   readonly covers: readonly ResourceKey[];
   /** What covered resources are called in a SAM template, as in `OrdersFn.Alias`. */

@@ -1,4 +1,5 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
+import type { SamForm } from '../define/idiom.js';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
 import { byText, compact, fromEntries, own } from '../value/walk.js';
 import { plain, plainMap, type Naming } from './plain.js';
@@ -25,7 +26,7 @@ const ATTRIBUTES = [
 export function entryOf(
   resource: Resource,
   naming: Naming,
-  over: { readonly type?: string; readonly properties?: ValueMap; readonly metadata?: Value } = {},
+  over: Partial<Pick<SamForm, 'type' | 'properties' | 'metadata' | 'connectors'>> = {},
 ): Entry {
   const options = { naming, verbatim: resource.typeAsWritten };
   const { attributes } = resource;
@@ -38,6 +39,7 @@ export function entryOf(
     ...Object.fromEntries(ATTRIBUTES.map((key) => [key, attributes[key]])),
     DependsOn: dependsOn(resource, naming),
     Properties: hasNothing(properties) ? undefined : properties,
+    Connectors: over.connectors,
     Metadata: metadata,
     ...Object.fromEntries(others),
   };

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { loadRegistry } from '@archivolt/cfn-spec';
 import { readTemplate, valueOf } from '@archivolt/importers';
 import { parseDocument, type ArchDocument, type ValueMap } from '@archivolt/model';
+import { arch } from '@archivolt/model/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exportProject, targetOf } from '../export/export-project.js';
 import { lower } from '../lower/pipeline.js';
@@ -172,10 +173,19 @@ function plainOf(templates: readonly ValueMap[]): ReadonlyMap<ValueMap, ValueMap
   return new Map(templates.map((template, index) => [template, done[index] ?? {}]));
 }
 
+/** A function whose permissions SAM says by connectors. */
+const CONNECTED = `t: sns-topic; b: events-event-bus { Name: 'orders' }; q: sqs-queue
+  f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }
+  f -> t; f -> b; f -[grant { Access: 'write' }]-> q; setting permissions = 'idiomatic'`;
+
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', () => {
   it('of each example', async () => expect(await differences(examples)).toEqual([]), 6 * MINUTE);
+
+  it('of connectors', async () => {
+    expect(await differences([['connected', arch(CONNECTED)]])).toEqual([]);
+  });
 
   it(
     `of ${COUNT} random designs (seed ${SEED})`,

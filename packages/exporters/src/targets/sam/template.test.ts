@@ -84,6 +84,16 @@ describe('a SAM template', () => {
     });
   });
 
+  it('joins by connectors what these allow to the letter, where the design says so', () => {
+    const design = `t: sns-topic; q: sqs-queue; f: ${FUNCTION}; f -> t; f -[grant { Access: 'write' }]-> q`;
+    expect(JSON.stringify(resources(design))).not.toContain('Connectors');
+    const { F } = resources(`${design}; setting permissions = 'idiomatic'`);
+    expect(F).toMatchObject({
+      Connectors: { ToT: { Properties: { Destination: { Id: 'T' }, Permissions: ['Write'] } } },
+      Properties: { Policies: [{ Statement: [{ Resource: { 'Fn::GetAtt': ['Q', 'Arn'] } }] }] },
+    });
+  });
+
   it('names the role itself where SAM would widen it', () => {
     const found = resources(
       "f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', TracingConfig: { Mode: 'Active' } }",

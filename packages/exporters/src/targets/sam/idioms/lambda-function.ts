@@ -4,6 +4,7 @@ import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../../graph/resource-graph.js';
 import { compact, fromEntries, own } from '../../../value/walk.js';
 import { buildOf } from '../build.js';
+import { withConnectors } from '../connectors.js';
 import { sourceEvents, type SourceEvents } from '../event-sources.js';
 import { samRole } from '../execution-role.js';
 import { tagMap } from '../tags.js';
@@ -34,6 +35,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
     isWidened: said['Tracing'] !== undefined,
     takesTrust: true,
   });
+  const permissions = withConnectors(scene.graph, resource, role);
   const same = Object.entries(properties).filter(([name]) => SAME.has(name));
   return {
     type: 'AWS::Serverless::Function',
@@ -42,10 +44,11 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
       ...fromEntries(same),
       ...said,
       ...published.properties,
-      ...role.properties,
+      ...permissions.properties,
       Events: eventsOf(scene, resource, polled),
     }),
     ...buildOf(scene.graph, resource),
+    ...(permissions.connectors === undefined ? {} : { connectors: permissions.connectors }),
     covers: [...role.covers, ...published.covers, ...polled.covers],
     names: published.names,
   };
