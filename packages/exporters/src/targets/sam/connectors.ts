@@ -30,7 +30,7 @@ export function withConnectors(
   if (graph.permissionsStyle !== 'idiomatic' || !Array.isArray(policies) || isConditional)
     return { properties };
   const connectors = new Map<string, Value>();
-  const rest = policies.flatMap((policy: Value) => {
+  const rest = policies.flatMap((policy: Value): readonly Value[] => {
     const statements = own(policy, 'Statement');
     if (!Array.isArray(statements)) return [policy];
     const kept = statements.filter((statement: Value) => {
