@@ -86,5 +86,27 @@ test('nodes are put in line and apart, grouped, copied by Alt, and wires are ben
     await designer.run('Select all of this kind');
     await expect(designer.inspector.getByRole('heading', { name: '2 nodes' })).toBeVisible();
   });
+
+  await test.step('resources of a template are pasted as nodes, with their wires', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const piece = `  Jobs:
+    Type: AWS::SQS::Queue
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: index.handler
+      Runtime: nodejs22.x
+      CodeUri: src/
+      Events:
+        Job:
+          Type: SQS
+          Properties: { Queue: !GetAtt Jobs.Arn }
+`;
+    await page.evaluate((text) => navigator.clipboard.writeText(text), piece);
+    await designer.canvas.focus();
+    await designer.press('Mod+v');
+    await expect(designer.node('Worker')).toBeVisible();
+    await expect(designer.node('Jobs')).toHaveAttribute('aria-label', /0 wires in, 1 out$/);
+  });
   expect(designer.errors).toEqual([]);
 });

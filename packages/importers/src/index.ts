@@ -15,6 +15,7 @@ export {
   type DesignPlaces,
   type TextPlace,
 } from './places/design-places.js';
+export { templateOfSnippet } from './snippet/template-of-snippet.js';
 export { readTemplate, type ReadTemplate } from './text/read-template.js';
 export { keyText } from './text/yaml-tree.js';
 export { valueOf } from './text/tree.js';

@@ -9,8 +9,9 @@ import styles from './canvas.module.css';
 type FlowNode = Node<Record<string, never>, 'card'>;
 
 const NODE_TYPES: NodeTypes = { card: NodeCard };
-const MIDDLE_AND_RIGHT = [1, 2];
-const ALL_BUTTONS = [0, 1, 2];
+/** The right button has the menu: React Flow would keep it shut. */
+const MIDDLE = [1];
+const LEFT_AND_MIDDLE = [0, 1];
 const PRO = { hideAttribution: true };
 
 /** React Flow's own `application` would part the tree from its items. */
@@ -36,7 +37,7 @@ export function FlowLayer(props: { readonly element: HTMLElement | null }): Reac
       nodesFocusable={false}
       elementsSelectable={false}
       panOnScroll
-      panOnDrag={tool === 'hand' ? ALL_BUTTONS : MIDDLE_AND_RIGHT}
+      panOnDrag={tool === 'hand' ? LEFT_AND_MIDDLE : MIDDLE}
       panActivationKeyCode="Space"
       zoomOnDoubleClick={false}
       selectionKeyCode={null}

@@ -15,6 +15,7 @@ export function NameField(props: { readonly id: string; readonly name: string })
     stage.store.patch({ renaming: undefined });
     if (isKept && name !== '' && name !== props.name) {
       session.edit({ edit: 'node.rename', args: { nodeId: props.id, name } });
+      session.settle();
     }
     focusCanvas(ref.current);
   };

@@ -9,6 +9,7 @@ import { spoken } from './card-state.js';
 import { startWire } from './gestures/draw-wire.js';
 import { snap } from './gestures/gesture.js';
 import { withMembers } from './members.js';
+import { pasteTemplate } from './paste-template.js';
 import { stageOf, type Stage } from './stage.js';
 import type { Tool } from './stage-state.js';
 import { alongWire, nearestTowards, type Direction } from './walking.js';
@@ -121,16 +122,21 @@ export async function cut(session: Session): Promise<void> {
 }
 
 export async function paste(session: Session): Promise<void> {
-  pasteText(stageOf(session), await navigator.clipboard.readText(), { x: 32, y: 32 });
+  const stage = stageOf(session);
+  const text = await navigator.clipboard.readText();
+  if (pasteText(stage, text, { x: 32, y: 32 }) || (await pasteTemplate(stage, text))) return;
+  session.notify('The clipboard holds no nodes and no resources of a template.');
 }
 
-function pasteText(stage: Stage, text: string, offset: { x: number; y: number }): void {
+/** False when the text is no copy of nodes. */
+function pasteText(stage: Stage, text: string, offset: Point): boolean {
   const fragment = readFragment(text);
-  if (fragment === undefined) return;
+  if (fragment === undefined) return false;
   const { call, ids } = pasteEdit(stage, fragment, offset);
-  if (!stage.session.edit(call)) return;
+  if (!stage.session.edit(call)) return true;
   stage.session.select(ids);
   bringIntoView(stage, boundsOfIds(stage, ids));
+  return true;
 }
 
 /** Moves what is selected by so many canvas units. Steps in a row are one undo. */

@@ -45,6 +45,7 @@ function TitleField({ group }: { readonly group: SceneGroup }): ReactNode {
     setTyped(undefined);
     if (title !== undefined && title !== '' && title !== group.title) {
       session.edit({ edit: 'group.rename', args: { groupId: group.id, title } });
+      session.settle();
     }
   };
   return (

@@ -13,6 +13,7 @@ export function NameField(props: { readonly node: NodeView }): ReactNode {
     setTyped(undefined);
     if (next !== undefined && next !== '' && next !== name) {
       session.edit({ edit: 'node.rename', args: { nodeId: id, name: next } });
+      session.settle();
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -10,6 +10,7 @@ import { moveItems } from './move-items.js';
 import { resizeContainer } from './resize-container.js';
 
 const PRIMARY = 0;
+const SECONDARY = 2;
 
 /** Turns pointer events of the canvas element into gestures. Returns how to stop. */
 export function listenToPointer(stage: Stage, element: HTMLElement): () => void {
@@ -18,7 +19,9 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
   let isQueued = false;
 
   const down = (event: PointerEvent): void => {
-    if (event.button !== PRIMARY || isForeign(event.target) || isPanning(stage)) return;
+    if (isForeign(event.target)) return;
+    if (event.button === SECONDARY) selectFor(stage, pressOf(stage, event));
+    if (event.button !== PRIMARY || isPanning(stage)) return;
     const press = pressOf(stage, event);
     element.focus({ preventScroll: true });
     stage.store.patch({ isKeyboard: false, popover: undefined });
@@ -80,6 +83,14 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   } as const;
   return listenAll(element, events, escape);
+}
+
+/** What is under the pointer, for the menu that opens: it, or all that is selected with it. */
+function selectFor(stage: Stage, press: Press): void {
+  const { session } = stage;
+  const hit = hitAt(stage, press.world);
+  if (hit.kind === 'canvas') session.select([]);
+  else if (!session.getState().selection.has(hit.id)) session.select([hit.id]);
 }
 
 /** A press that is all there is: a loose wire lands, a note is put. */
