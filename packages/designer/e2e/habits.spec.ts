@@ -247,7 +247,9 @@ test('selecting and moving', async ({ page }) => {
     await page.waitForTimeout(500);
     await designer.undo();
     await designer.press('Shift+1');
-    await expect.poll(async () => (await hands.at('Queue')).y).toBe((await hands.at('Function')).y);
+    await expect
+      .poll(async () => Math.abs((await hands.at('Queue')).y - (await hands.at('Function')).y))
+      .toBeLessThan(2);
   });
   expect(designer.errors).toEqual([]);
 });
@@ -512,7 +514,7 @@ test('changing', async ({ page }) => {
     async () => {
       await hands.click('Queue');
       await hands.onCanvas('Mod+Enter');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByPlaceholder('After Queue')).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(designer.node('Queue')).toHaveAttribute('aria-label', /1 out$/);
       await designer.undo();
@@ -558,7 +560,7 @@ test('changing', async ({ page }) => {
   });
   await habit('HAB59', 'Ctrl S saves, and the mark of an edit goes', async () => {
     await designer.save();
-    await expect(page.getByRole('contentinfo')).toContainText('Saved');
+    await expect(page.getByRole('contentinfo')).toContainText(/Saved|Downloaded/);
     await hands.click('Queue');
     await hands.onCanvas('Alt+ArrowDown');
     await expect(page.getByRole('contentinfo')).toContainText('Edited');

@@ -56,6 +56,7 @@ function SaveState(): ReactNode {
 }
 
 function saveText({ file }: SessionState): string {
-  if (file.handle === undefined) return 'Not saved';
-  return file.isDirty ? 'Edited' : 'Saved';
+  if (file.handle === undefined && file.text === undefined) return 'Not saved';
+  if (file.isDirty) return 'Edited';
+  return file.handle === undefined ? 'Downloaded' : 'Saved';
 }
