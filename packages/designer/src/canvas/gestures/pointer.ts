@@ -20,9 +20,9 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
 
   const down = (event: PointerEvent): void => {
     if (isForeign(event.target)) return;
-    if (event.button === SECONDARY) selectFor(stage, pressOf(stage, event));
-    if (event.button !== PRIMARY || isPanning(stage)) return;
     const press = pressOf(stage, event);
+    if (event.button === SECONDARY) selectFor(stage, press);
+    if (event.button !== PRIMARY || isPanning(stage)) return;
     element.focus({ preventScroll: true });
     stage.store.patch({ isKeyboard: false, popover: undefined });
     if (isDone(stage, press)) {
@@ -53,19 +53,14 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
   };
 
   const up = (event: PointerEvent): void => {
-    if (active === undefined) return;
     const gesture = active;
     active = latest = undefined;
-    gesture.end(pressOf(stage, event));
+    gesture?.end(pressOf(stage, event));
   };
 
   const cancel = (): void => {
     active?.cancel();
     active = undefined;
-  };
-
-  const leave = (): void => {
-    if (active === undefined) stage.store.patch({ hovered: undefined, hoveredWire: undefined });
   };
 
   const escape = (event: KeyboardEvent): void => {
@@ -79,10 +74,14 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointermove: move,
     pointerup: up,
     pointercancel: cancel,
-    pointerleave: leave,
+    pointerleave: () => active ?? unhover(stage),
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   } as const;
   return listenAll(element, events, escape);
+}
+
+function unhover({ store }: Stage): void {
+  store.patch({ hovered: undefined, hoveredWire: undefined });
 }
 
 /** What is under the pointer, for the menu that opens: it, or all that is selected with it. */
