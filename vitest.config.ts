@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // The packages keep no state in modules: files share them, and load them once.
+          isolate: false,
           include: tests(''),
           exclude: [...never, ...separate, 'electron/**'],
         },

@@ -41,6 +41,11 @@ export class Designer {
     await expect(
       this.page.getByRole('heading', { name: 'Draw what AWS will accept' }),
     ).toBeVisible();
+    return this.ready();
+  }
+
+  /** Waits for the editor's code, which comes after the start page. */
+  async ready(): Promise<this> {
     await this.page.waitForFunction(
       () => performance.getEntriesByName('archivolt-editor-ready').length > 0,
     );
@@ -263,8 +268,13 @@ export class Designer {
     const tab = this.page.getByRole('tab', { selected: true }).last();
     await expect(tab).toContainText(target === 'CDK' ? '.ts' : 'template');
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await this.page.getByRole('button', { name: 'Copy the file' }).click();
-    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    const copied = async () => {
+      await this.page.getByRole('button', { name: 'Copy the file' }).click();
+      return this.page.evaluate(() => navigator.clipboard.readText());
+    };
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await expect.poll(copied).not.toBe('');
+    const text = await copied();
     await this.press('Mod+1');
     return text;
   }

@@ -71,7 +71,7 @@ test('who may do what to what is a table that leads to the wire', async ({ page 
   await designer.press('Mod+Shift+p');
   const panel = page.getByRole('region', { name: 'Permissions', exact: true });
   await panel.getByRole('textbox', { name: 'Filter permissions' }).fill('putitem createitem');
-  await expect(panel.getByRole('row')).toHaveCount(3);
+  await expect(panel.getByRole('row')).toHaveCount(2);
   await panel.getByRole('button', { name: 'CreateItem → Items' }).first().click();
   await expect(designer.inspector.getByText('dynamodb:PutItem').first()).toBeVisible();
   await panel.getByRole('textbox', { name: 'Filter permissions' }).fill('');

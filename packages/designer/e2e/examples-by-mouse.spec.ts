@@ -18,11 +18,10 @@ const BEFORE_WIRES: Readonly<Record<string, (designer: Designer) => Promise<void
 };
 
 const EXAMPLES = [
-  'a01-snapstart',
-  'a02-cloudfront-functions',
   'a04-default-lambda',
-  'a09-api-kinesis-firehose-s3',
-  'a13-rest-crud',
+  ...(process.env['ARCHIVOLT_SOAK'] === '1'
+    ? ['a01-snapstart', 'a02-cloudfront-functions', 'a09-api-kinesis-firehose-s3', 'a13-rest-crud']
+    : []),
 ];
 
 for (const name of EXAMPLES) {

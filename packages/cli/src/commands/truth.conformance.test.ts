@@ -60,9 +60,9 @@ const TRUE_FINDS: readonly TrueFind[] = [
     why: 'The same modes, seen by the registry.',
   },
   {
-    rule: 'correctness/no-invalid-value',
-    says: /^Storage is 5 GB\. The minimum is 20 GB\.$/,
-    why: 'General purpose storage, which it has by default, begins at 20 GB.',
+    rule: 'correctness/no-conflicting-settings',
+    says: /^Storage is 5 GiB\. The minimum of mysql on gp2 is 20 GiB\.$/,
+    why: 'General purpose storage, which it has by default, begins at 20 GiB.',
   },
 ];
 

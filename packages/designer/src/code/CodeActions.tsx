@@ -18,7 +18,10 @@ export function CodeActions(props: { readonly text: () => string }): ReactNode {
         <Button
           isIcon
           aria-label="Copy the file"
-          onClick={() => void host.clipboard.writeText(props.text())}
+          onClick={() => {
+            const text = props.text();
+            if (text !== '') void host.clipboard.writeText(text);
+          }}
         >
           <Icon of={Copy} />
         </Button>

@@ -9,7 +9,8 @@ const UNPRINTABLE =
 const LINE = /^[\x20-\x7e]+$/;
 /** What a line of plain text must not begin with, end with or hold. */
 const QUOTED = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|[ :]$/;
-const OF_FLOW = /[,[\]{}]/;
+/** Between brackets SAM's reader, PyYAML, takes more for signs than YAML does. */
+const OF_FLOW = /[,[\]{}?]|^:/;
 /** Beyond this, a key is no key of its own line. */
 const LONGEST_KEY = 1000;
 
@@ -41,7 +42,7 @@ export function yamlText(value: string, style: TextStyle, place: TextPlace = STA
   if (short !== undefined) return short;
   const { column, isItem } = place;
   const text = printed(isItem ? listOf(value, style) : mapOf('k', value, style), style);
-  if (style.inFlow) return text.slice('{ k: '.length, -' }'.length);
+  if (style.inFlow) return text.slice(`{ 'k': `.length, -' }'.length);
   const [first = '', ...rest] = text.split('\n');
   const shift = ' '.repeat(column);
   const lines = rest.map((item) => (item === '' ? item : `${shift}${item}`));
@@ -73,7 +74,7 @@ function listOf(value: string, { inFlow }: TextStyle): YAMLSeq {
 function scalar(value: string, inFlow: boolean): Scalar<string> {
   const node = new Scalar(value);
   if (UNPRINTABLE.test(value) || (inFlow && value.includes('\n'))) node.type = Scalar.QUOTE_DOUBLE;
-  else if (MISREAD.test(value)) node.type = Scalar.QUOTE_SINGLE;
+  else if (inFlow || MISREAD.test(value)) node.type = Scalar.QUOTE_SINGLE;
   return node;
 }
 

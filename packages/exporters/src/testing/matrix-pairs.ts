@@ -294,7 +294,8 @@ function complete(document: ArchDocument, id: string, connection?: Connection): 
       !isMetBy(need, connection, otherEnd(document, id)),
   );
   const met = open.reduce((now, need) => meet(now, id, need), document);
-  const isPlaced = PLACED.has(service) || IN_A_VPC.has(connection?.id ?? '');
+  const isMounting = connection?.id === 'file-mount' && service === 'lambda-function';
+  const isPlaced = isMounting || PLACED.has(service) || IN_A_VPC.has(connection?.id ?? '');
   return isPlaced ? placed(met, id, connection) : met;
 }
 
@@ -345,7 +346,19 @@ function placed(document: ArchDocument, id: string, connection?: Connection): Ar
       },
     ]);
   }
-  return run(withNet, [{ edit: 'node.place', args: { nodeId: id, container: 'inner' } }]);
+  return run(withNet, [
+    { edit: 'node.place', args: { nodeId: id, container: 'inner' } },
+    ...(connection?.id === 'file-mount' && service === 'lambda-function' ? mountTarget('two') : []),
+  ]);
+}
+
+/** Where a file system is reached from the private tier. */
+function mountTarget(id: string): readonly EditCall[] {
+  const set = (path: string, value: unknown): EditCall => ({
+    edit: 'property.set',
+    args: at(id, `mountTarget#${path}`, value),
+  });
+  return [set('SubnetId', { $ref: 'inner' }), set('SecurityGroups', ['sg-0a1b2c3d4e5f67890'])];
 }
 
 function freeBlocks(id: string): readonly EditCall[] {

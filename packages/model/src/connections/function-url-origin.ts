@@ -30,12 +30,8 @@ export const functionUrlOrigin = defineConnection({
     return [
       ...(isSigned && maker.id === wire.id ? [originAccess(id, 'lambda')] : []),
       ...behaviourEffects(wire, {
-        CustomOriginConfig: {
-          HTTPPort: 80,
-          HTTPSPort: 443,
-          OriginProtocolPolicy: 'https-only',
-          OriginSSLProtocols: ['TLSv1.2'],
-        },
+        // It takes nothing older than TLS 1.2 by itself.
+        CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
         DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', target.att('FunctionUrl')] }] },
         ...(isSigned ? { OriginAccessControlId: att(wire.id, 'Id', 'access') } : {}),
       }),

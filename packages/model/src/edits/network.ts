@@ -23,7 +23,7 @@ export function setAt(
     if (value === undefined) return;
     const initial = catalog.service(node.service)?.initial?.parts?.[part] ?? {};
     node.parts ??= {};
-    node.parts[part] = { properties: castDraft(initial) };
+    node.parts[part] = { properties: castDraft({ ...initial }) };
   }
   const record = node.parts[part];
   if (record === undefined) return;

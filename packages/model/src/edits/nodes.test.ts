@@ -277,6 +277,9 @@ describe('ED13 ED14 placing', () => {
     expect(next.nodes['d']?.parts?.['subnetGroup']?.properties['SubnetIds']).toHaveLength(2);
     const out = run(next, 'node.place', { nodeId: 'd', container: null }).document;
     expect(out.nodes['d']).toEqual(tier.nodes['d']);
+    const again = arch('v: ec2-vpc; t: ec2-subnet in v; other: rds-db-instance');
+    const { document: last } = run(again, 'part.add', { nodeId: 'other', part: 'subnetGroup' });
+    expect(last.nodes['other']?.parts?.['subnetGroup']?.properties).not.toHaveProperty('SubnetIds');
   });
 
   test('a tier names its VPC; what has no place does not fit', () => {
