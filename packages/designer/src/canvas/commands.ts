@@ -4,11 +4,12 @@ import type { Session } from '../state/session-state.js';
 import { aligned, distributed, type Axis, type Edge } from './aligning.js';
 import { arrange } from './arrange.js';
 import { boundsOfAll, boundsOfIds, bringIntoView, fit, zoomBy, zoomTo } from './camera.js';
-import { copied, pasteEdit, readFragment } from './clipboard.js';
+import { copied, readFragment } from './clipboard.js';
 import { spoken } from './card-state.js';
 import { startWire } from './gestures/draw-wire.js';
 import { snap } from './gestures/gesture.js';
-import { withMembers } from './members.js';
+import { itemAt, withMembers } from './members.js';
+import { pasteFragment } from './paste-fragment.js';
 import { pasteTemplate } from './paste-template.js';
 import { stageOf, type Stage } from './stage.js';
 import type { Tool } from './stage-state.js';
@@ -132,10 +133,7 @@ export async function paste(session: Session): Promise<void> {
 function pasteText(stage: Stage, text: string, offset: Point): boolean {
   const fragment = readFragment(text);
   if (fragment === undefined) return false;
-  const { call, ids } = pasteEdit(stage, fragment, offset);
-  if (!stage.session.edit(call)) return true;
-  stage.session.select(ids);
-  bringIntoView(stage, boundsOfIds(stage, ids));
+  pasteFragment(stage, fragment, offset);
   return true;
 }
 
@@ -143,7 +141,7 @@ function pasteText(stage: Stage, text: string, offset: Point): boolean {
 export function nudge(session: Session, dx: number, dy: number): void {
   const scene = stageOf(session).scene();
   const moved = withMembers(scene, session.getState().selection).flatMap((id) => {
-    const item = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+    const item = itemAt(scene, id);
     return item === undefined ? [] : [[id, { x: item.x + dx, y: item.y + dy }] as const];
   });
   if (moved.length === 0) return;
@@ -164,7 +162,7 @@ function chosenBoxes(session: Session): ReadonlyMap<string, Box> {
   const scene = stageOf(session).scene();
   return new Map(
     [...session.getState().selection].flatMap((id) => {
-      const box = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+      const box = itemAt(scene, id);
       return box === undefined ? [] : [[id, box] as const];
     }),
   );
@@ -175,7 +173,7 @@ function place(session: Session, places: ReadonlyMap<string, Point>, label: stri
   const scene = stageOf(session).scene();
   const positions = new Map<string, Point>();
   for (const [id, to] of places) {
-    const from = scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
+    const from = itemAt(scene, id);
     if (from === undefined || (from.x === to.x && from.y === to.y)) continue;
     positions.set(id, to);
     for (const inner of inside(scene, id)) {

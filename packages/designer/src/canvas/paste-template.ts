@@ -1,9 +1,8 @@
 import { copyFragment } from '@archivolt/model';
-import { union } from '@archivolt/render';
-import { boundsOfIds, bringIntoView } from './camera.js';
-import { pasteEdit } from './clipboard.js';
+import { NODE_HEIGHT, NODE_WIDTH, union } from '@archivolt/render';
 import { createElk } from './elk-engine.js';
 import { snap } from './gestures/gesture.js';
+import { pasteFragment } from './paste-fragment.js';
 import type { Stage } from './stage.js';
 
 /**
@@ -29,16 +28,18 @@ export async function pasteTemplate(stage: Stage, text: string): Promise<boolean
   const document = await layOut(imported.value.document, createElk());
   const fragment = copyFragment(document, Object.keys(document.nodes));
   const box = union(
-    Object.values(document.layout.nodes).map(({ x, y }) => ({ x, y, width: 168, height: 52 })),
+    Object.values(document.layout.nodes).map(({ x, y }) => ({
+      x,
+      y,
+      width: NODE_WIDTH,
+      height: NODE_HEIGHT,
+    })),
   );
   const seen = stage.seen();
   const offset = {
     x: snap(seen.x + (seen.width - (box?.width ?? 0)) / 2 - (box?.x ?? 0)),
     y: snap(seen.y + (seen.height - (box?.height ?? 0)) / 2 - (box?.y ?? 0)),
   };
-  const { call, ids } = pasteEdit(stage, fragment, offset);
-  if (!session.edit(call)) return true;
-  session.select(ids);
-  bringIntoView(stage, boundsOfIds(stage, ids));
+  pasteFragment(stage, fragment, offset);
   return true;
 }

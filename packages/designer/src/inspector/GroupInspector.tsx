@@ -1,10 +1,11 @@
 import type { SceneGroup } from '@archivolt/render';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { countOf } from '../controls/words.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { Fold } from './Fold.js';
 import styles from './inspector.module.css';
+import { NameField } from './NameField.js';
 import { NodeLinks } from './NodeLinks.js';
 
 /** A frame around nodes that belong together: its title, and what it holds. */
@@ -16,7 +17,13 @@ export function GroupInspector({ group }: { readonly group: SceneGroup }): React
     <>
       <header className={styles.head}>
         <div className={styles.headText}>
-          <TitleField key={group.id} group={group} />
+          <NameField
+            label="Title"
+            name={group.title}
+            rename={(title) =>
+              session.edit({ edit: 'group.rename', args: { groupId: group.id, title } })
+            }
+          />
           <p className={styles.sub}>Group of {countOf(nodes.length, 'node')}</p>
         </div>
       </header>
@@ -34,32 +41,5 @@ export function GroupInspector({ group }: { readonly group: SceneGroup }): React
         </Button>
       </Fold>
     </>
-  );
-}
-
-function TitleField({ group }: { readonly group: SceneGroup }): ReactNode {
-  const session = useSessionHandle();
-  const [typed, setTyped] = useState<string>();
-  const settle = () => {
-    const title = typed?.trim();
-    setTyped(undefined);
-    if (title !== undefined && title !== '' && title !== group.title) {
-      session.edit({ edit: 'group.rename', args: { groupId: group.id, title } });
-      session.settle();
-    }
-  };
-  return (
-    <input
-      className={styles.name}
-      aria-label="Title"
-      spellCheck={false}
-      value={typed ?? group.title}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(undefined);
-      }}
-    />
   );
 }

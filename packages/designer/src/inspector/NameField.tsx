@@ -1,20 +1,22 @@
-import type { NodeView } from '@archivolt/model';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSessionHandle } from '../state/session-context.js';
 import styles from './inspector.module.css';
 
-/** The node's name, in place. */
-export function NameField(props: { readonly node: NodeView }): ReactNode {
-  const { id, name } = props.node;
+/** A name at the head of the inspector, in place. Each one typed is a step of its own. */
+export function NameField(props: {
+  readonly label?: string;
+  readonly name: string;
+  readonly rename: (name: string) => void;
+}): ReactNode {
+  const { label = 'Name', name, rename } = props;
   const session = useSessionHandle();
   const [typed, setTyped] = useState<string>();
   const settle = () => {
     const next = typed?.trim();
     setTyped(undefined);
-    if (next !== undefined && next !== '' && next !== name) {
-      session.edit({ edit: 'node.rename', args: { nodeId: id, name: next } });
-      session.settle();
-    }
+    if (next === undefined || next === '' || next === name) return;
+    rename(next);
+    session.settle();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
@@ -23,7 +25,7 @@ export function NameField(props: { readonly node: NodeView }): ReactNode {
   return (
     <input
       className={styles.name}
-      aria-label="Name"
+      aria-label={label}
       spellCheck={false}
       value={typed ?? name}
       onChange={(event) => setTyped(event.target.value)}

@@ -112,11 +112,15 @@ function NodeSection(props: { readonly section: Section; readonly node: NodeView
 
 function Head(props: { readonly node: NodeView }): ReactNode {
   const { node } = props;
+  const session = useSessionHandle();
   return (
     <header className={styles.head}>
       <ServiceIcon service={node.service.id} size={28} />
       <div className={styles.headText}>
-        <NameField node={node} />
+        <NameField
+          name={node.name}
+          rename={(name) => session.edit({ edit: 'node.rename', args: { nodeId: node.id, name } })}
+        />
         <p className={styles.sub} title={node.type}>
           {node.service.type === undefined
             ? (node.record.type ?? node.service.title)

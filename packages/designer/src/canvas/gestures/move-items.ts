@@ -9,7 +9,7 @@ import {
 } from '@archivolt/render';
 import type { EditCall } from '@archivolt/model';
 import { duplicateAt } from '../commands.js';
-import { withMembers } from '../members.js';
+import { itemAt, withMembers } from '../members.js';
 import type { Stage } from '../stage.js';
 import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { align } from './guides.js';
@@ -129,15 +129,13 @@ interface Taken {
 
 function taken(stage: Stage): Taken {
   const scene = stage.settledScene();
-  const itemAt = (id: string): Box | undefined =>
-    scene.nodes.get(id) ?? scene.containers.get(id) ?? scene.notes.get(id);
   const chosen = withMembers(scene, stage.session.getState().selection).filter(
-    (id) => itemAt(id) !== undefined,
+    (id) => itemAt(scene, id) !== undefined,
   );
   const moved = new Set(chosen.flatMap((id) => [id, ...inside(scene, id)]));
   const origins = new Map<string, Point>();
   for (const id of moved) {
-    const box = itemAt(id);
+    const box = itemAt(scene, id);
     if (box !== undefined) origins.set(id, { x: box.x, y: box.y });
   }
   return {
@@ -146,7 +144,7 @@ function taken(stage: Stage): Taken {
     moved,
     loose: chosen.filter((id) => !isCarried(stage, id, moved)),
     origins,
-    hull: union(chosen.flatMap((id) => itemAt(id) ?? [])),
+    hull: union(chosen.flatMap((id) => itemAt(scene, id) ?? [])),
   };
 }
 
