@@ -6,6 +6,13 @@ export function authorizerName(wire: WireView): string {
   return wire.string('Name') ?? plainName(wire.source.name);
 }
 
+/** The authorizer that a route names: `iam` and `none` also in CloudFormation's words. */
+export function namedAuthorizer(wire: WireView): string | undefined {
+  const name = wire.string('Authorizer');
+  if (name === 'NONE') return 'none';
+  return name === 'AWS_IAM' ? 'iam' : name;
+}
+
 /** The field of that name. `after` says whose name it has by default. */
 export function nameField(after: string): Annotation {
   return {

@@ -8,6 +8,7 @@ import {
   type WireView,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { namedAuthorizer } from './authorizers.js';
 
 const timeouts = awsPage(
   'Quotas for configuring and running a REST API',
@@ -78,7 +79,7 @@ export function routeOf(wire: WireView): { readonly method: string; readonly pat
 
 /** The route of a wire, with what it carries. */
 export function routeEffect(wire: WireView, integration: Integration): RouteEffect {
-  const authorizer = wire.string('Authorizer');
+  const authorizer = namedAuthorizer(wire);
   const scopes = wire.list('Scopes')?.filter((scope) => typeof scope === 'string');
   const timeout = wire.number('TimeoutInMillis');
   return {

@@ -9,6 +9,7 @@ import {
   type WireView,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { namedAuthorizer } from './authorizers.js';
 import { plainName } from './wiring.js';
 
 const quotas = awsPage(
@@ -137,7 +138,7 @@ function responses(
 /** Only $connect asks who comes; what follows is let through with it. */
 function authorization(wire: WireView): ValueMap {
   if (routeKeyOf(wire) !== '$connect') return { AuthorizationType: 'NONE' };
-  const wanted = wire.string('Authorizer');
+  const wanted = namedAuthorizer(wire);
   if (wanted === 'iam') return { AuthorizationType: 'AWS_IAM' };
   const authorizer = authorizerOf(wire);
   if (wanted === 'none' || authorizer === undefined) return { AuthorizationType: 'NONE' };

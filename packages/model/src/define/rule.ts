@@ -101,6 +101,8 @@ export type RuleDefinition<Id extends string = string> = RuleBase<Id> &
         };
         /** Its failing means the wire cannot work: refused while dragging, left out by `--force`. */
         readonly demand?: boolean;
+        /** Looks also at wires that their two services cannot have, as no other rule does. */
+        readonly ofUnfit?: boolean;
         readonly check: (context: WireCheck) => Findings;
       }
     | { readonly over: 'design'; readonly check: (context: DesignCheck) => Findings }

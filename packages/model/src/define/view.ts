@@ -50,6 +50,8 @@ export interface NodeView extends PropertyReads {
     | undefined;
   can<K extends CapabilityName>(name: K): NonNullable<Capabilities[K]> | undefined;
   wires(direction: 'in' | 'out', connection?: ConnectionId): readonly WireView[];
+  /** Nodes of a type whose resources refer to this one. */
+  referrers(type: string): readonly NodeView[];
   /** Nodes that this property refers to, anywhere inside its value. */
   referred(path: PropertyPath): readonly NodeView[];
   /** The VPC it is placed in, from its subnets' references; undefined when outside or unknown. */

@@ -187,6 +187,15 @@ export class DesignNode extends Reads implements NodeView {
     return [...ids].flatMap((id) => this.graph.node(id) ?? []);
   }
 
+  referrers(type: string): readonly NodeView[] {
+    const { graph, id } = this;
+    return graph.facts.read(`referrers/${type}/${id}`, () =>
+      graph
+        .nodesOfType(type)
+        .filter((node) => node.links().some((link) => link.includes(`>${id}#`))),
+    );
+  }
+
   vpc(): NodeView | undefined {
     const [subnet] = this.subnets();
     const named = (subnet ?? this).referred('VpcId');

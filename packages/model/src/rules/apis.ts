@@ -49,8 +49,13 @@ const LACKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** Integrations of REST APIs alone. */
+const OF_REST = new Set<string>(['api-dynamodb', 'api-firehose', 'api-s3', 'api-sns']);
+
 /** Why the kind of API at the end of a wire cannot have it; undefined where it can. */
-export function lackOfApi({ connection, target }: WireView): string | undefined {
+export function lackOfApi({ connection, source, target }: WireView): string | undefined {
+  if (source.service.id === 'apigatewayv2-http-api' && OF_REST.has(connection.id))
+    return 'HTTP APIs integrate EventBridge, SQS, Kinesis, Step Functions and AppConfig only. A REST API or a function can.';
   return LACKS[connection.id]?.[target.service.id];
 }
 

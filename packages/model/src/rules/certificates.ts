@@ -12,22 +12,29 @@ export function isBehindCloudFront(node: NodeView): boolean {
   );
 }
 
-/** A certificate that is named by its ARN. */
+/** A certificate that a property names: by its ARN, or as a node of the design. */
 export interface NamedCertificate {
   readonly at: ReturnType<NodeView['at']>;
   readonly region: string;
+  /** As in "The certificate". */
+  readonly name: string;
+  readonly node?: NodeView;
 }
 
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   'apigateway-domain-name': ['CertificateArn', 'RegionalCertificateArn'],
   'apigatewayv2-domain-name': ['DomainNameConfigurations.0.CertificateArn'],
   'cloudfront-distribution': ['DistributionConfig.ViewerCertificate.AcmCertificateArn'],
+  'elasticloadbalancingv2-load-balancer': ['listener#Certificates.0.CertificateArn'],
 };
 
-/** Certificates that a node names by literal ARNs. */
+/** Certificates that a node names by itself, with their Regions where they are known. */
 export function namedCertificates(node: NodeView): readonly NamedCertificate[] {
   return (PATHS[node.service.id] ?? []).flatMap((path) => {
-    const region = /^arn:[^:]*:acm:([^:]+):/.exec(node.string(path) ?? '')?.[1];
-    return region === undefined ? [] : [{ at: node.at(path), region }];
+    const at = node.at(path);
+    const [drawn] = node.referred(path);
+    const region = drawn?.region() ?? /^arn:[^:]*:acm:([^:]+):/.exec(node.string(path) ?? '')?.[1];
+    if (region === undefined) return [];
+    return [{ at, region, name: drawn?.name ?? 'The certificate', ...(drawn && { node: drawn }) }];
   });
 }

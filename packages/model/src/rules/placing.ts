@@ -13,6 +13,11 @@ export function isPublicTier(tier: NodeView): boolean {
   return [tier, ...shared].some((it) => it.part('internetRoute') !== undefined);
 }
 
+/** A tier that hands out public addresses, and has no NAT gateway: it is meant to be public. */
+export function hasPublicAddresses(tier: NodeView): boolean {
+  return tier.boolean('MapPublicIpOnLaunch') === true && tier.part('natRoute') === undefined;
+}
+
 /** A tier of which it cannot be said whether it is public: its addresses are, or its table is kept elsewhere. */
 export function isUnclearTier(tier: NodeView): boolean {
   return (

@@ -1,4 +1,4 @@
-import { hasCapability, type Catalog } from '../catalog/catalog.js';
+import { hasCapability, joins, type Catalog } from '../catalog/catalog.js';
 import type { Rule } from '../define/rule.js';
 import type { Service } from '../define/service.js';
 import type { NodeView, WireView } from '../define/view.js';
@@ -15,7 +15,7 @@ export class Schedule {
   private readonly byService = new Map<string, readonly NodeRule[]>();
   private readonly byWire = new Map<string, readonly WireRule[]>();
 
-  constructor(catalog: Catalog) {
+  constructor(private readonly catalog: Catalog) {
     this.design = catalog.rules.filter((rule) => rule.over === 'design');
     this.nodeRules = catalog.rules.filter((rule) => rule.over === 'node');
     this.wireRules = catalog.rules.filter((rule) => rule.over === 'wire');
@@ -38,11 +38,27 @@ export class Schedule {
     const key = `${connection} ${from} ${to}`;
     const known = this.byWire.get(key);
     if (known !== undefined) return known;
+    const isFit = this.isPair(connection, from, to);
     const found = this.wireRules.filter(
-      ({ on }) => names(on.connection, connection) && names(on.from, from) && names(on.to, to),
+      ({ on, ofUnfit }) =>
+        (isFit || ofUnfit === true) &&
+        names(on.connection, connection) &&
+        names(on.from, from) &&
+        names(on.to, to),
     );
     this.byWire.set(key, found);
     return found;
+  }
+
+  private isPair(connection: string, from: string, to: string): boolean {
+    const { catalog } = this;
+    const [known, source, target] = [
+      catalog.connection(connection),
+      catalog.service(from),
+      catalog.service(to),
+    ];
+    const isKnown = known !== undefined && source !== undefined && target !== undefined;
+    return isKnown && joins(known, source, target);
   }
 }
 

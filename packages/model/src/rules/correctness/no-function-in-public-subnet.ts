@@ -1,7 +1,7 @@
 import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { endpointEdits, endpointFor } from '../endpoints.js';
-import { isPublicTier, placing, privateTierOf } from '../placing.js';
+import { hasPublicAddresses, isPublicTier, placing, privateTierOf } from '../placing.js';
 
 export const noFunctionInPublicSubnet = defineRule({
   id: 'correctness/no-function-in-public-subnet',
@@ -19,7 +19,10 @@ export const noFunctionInPublicSubnet = defineRule({
   over: 'node',
   on: { service: 'lambda-function' },
   check: ({ node, graph }) => {
-    const tier = node.subnets().find(isPublicTier);
+    const tiers = node.subnets();
+    const tier =
+      tiers.find(isPublicTier) ??
+      (graph.hasEgress(node) ? undefined : tiers.find(hasPublicAddresses));
     if (tier === undefined) return;
     const outside = outsideOf(node, graph);
     const [first] = outside;
@@ -62,6 +65,10 @@ export const noFunctionInPublicSubnet = defineRule({
       {
         before: `v: ec2-vpc; public: ec2-subnet { internetRoute#DestinationCidrBlock: '0.0.0.0/0' } in v
           f: lambda-function in public`,
+      },
+      {
+        before: `v: ec2-vpc; public: ec2-subnet { MapPublicIpOnLaunch: true } in v
+          f: lambda-function in public -> t: dynamodb-table`,
       },
     ],
   },

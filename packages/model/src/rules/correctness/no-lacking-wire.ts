@@ -7,15 +7,27 @@ export const noLackingWire = defineRule({
   row: 'V29',
   severity: 'error',
   summary: 'An API has only the wires that its kind can have.',
-  why: 'API Gateway refuses a web ACL or a usage plan on an HTTP API, and an authorizer of another kind of API.',
+  why: 'API Gateway refuses a web ACL, a usage plan and most AWS services on an HTTP API, and an authorizer of another kind of API.',
   cite: awsPage(
     'Choose between REST APIs and HTTP APIs',
     'apigateway/latest/developerguide/http-api-vs-rest.html',
     { section: 'AWS API Gateway' },
   ),
   over: 'wire',
-  on: { connection: ['firewall', 'usage-plan-api', 'jwt-authorizer', 'authorizer'] },
+  on: {
+    connection: [
+      'firewall',
+      'usage-plan-api',
+      'jwt-authorizer',
+      'authorizer',
+      'api-dynamodb',
+      'api-firehose',
+      'api-s3',
+      'api-sns',
+    ],
+  },
   demand: true,
+  ofUnfit: true,
   check: ({ wire, source, target }) => {
     const why = lackOfApi(wire);
     if (why === undefined) return;
@@ -46,6 +58,10 @@ export const noLackingWire = defineRule({
       {
         before: 'i: external-identity-provider -[jwt-authorizer]-> api: apigateway-rest-api',
         after: 'i: external-identity-provider; api: apigateway-rest-api',
+      },
+      {
+        before: 'api: apigatewayv2-http-api -[api-sns]-> t: sns-topic',
+        after: 'api: apigatewayv2-http-api; t: sns-topic',
       },
     ],
   },

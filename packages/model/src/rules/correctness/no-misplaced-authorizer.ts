@@ -1,4 +1,5 @@
 import { defineRule } from '../../define/index.js';
+import { namedAuthorizer } from '../../connections/authorizers.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
 import { keyOf, SOCKET_ROUTES } from '../sockets.js';
@@ -20,7 +21,7 @@ export const noMisplacedAuthorizer = defineRule({
   on: { connection: SOCKET_ROUTES },
   check: ({ wire, source }) => {
     const path = 'Authorizer';
-    const name = wire.string(path);
+    const name = namedAuthorizer(wire);
     if (name === undefined) return;
     const at = wire.at(path);
     const fix = setting(wire, { path, value: undefined, label: 'Name no authorizer', safe: false });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { CLOUDFRONT_REGION, isBehindCloudFront, namedCertificates } from '../certificates.js';
+import { movingTo } from '../moving.js';
 
 export const noMisplacedCertificate = defineRule({
   id: 'correctness/no-misplaced-certificate',
@@ -16,13 +17,14 @@ export const noMisplacedCertificate = defineRule({
   ),
   over: 'node',
   on: { service: ['cloudfront-distribution', 'apigateway-domain-name'] },
-  check: ({ node }) =>
+  check: ({ node, graph }) =>
     isBehindCloudFront(node)
       ? namedCertificates(node)
           .filter(({ region }) => region !== CLOUDFRONT_REGION)
-          .map(({ at, region }) => ({
+          .map(({ at, region, name, node: drawn }) => ({
             at,
-            message: `The certificate is in ${region}. ${node.name} answers through CloudFront and takes one from ${CLOUDFRONT_REGION}.`,
+            message: `${name} is in ${region}. ${node.name} answers through CloudFront and takes one from ${CLOUDFRONT_REGION}.`,
+            ...(drawn && { fix: movingTo(graph, drawn, CLOUDFRONT_REGION) }),
           }))
       : [],
   examples: {
@@ -39,6 +41,13 @@ export const noMisplacedCertificate = defineRule({
       {
         before:
           "d: apigateway-domain-name { EndpointConfiguration.Types: ['EDGE'], CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }",
+      },
+      {
+        before: `stack main { region: 'eu-west-1' }; c: certificatemanager-certificate
+          d: cloudfront-distribution { DistributionConfig.ViewerCertificate.AcmCertificateArn: @c }`,
+        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          c: certificatemanager-certificate { $stack: 'edge' }
+          d: cloudfront-distribution { DistributionConfig.ViewerCertificate.AcmCertificateArn: @c }`,
       },
     ],
   },

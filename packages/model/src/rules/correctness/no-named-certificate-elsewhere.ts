@@ -1,28 +1,37 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { isBehindCloudFront, namedCertificates } from '../certificates.js';
+import { movingTo } from '../moving.js';
 
 export const noNamedCertificateElsewhere = defineRule({
   id: 'correctness/no-named-certificate-elsewhere',
   row: 'V27',
   severity: 'error',
-  summary: 'The certificate that a regional domain names is in the Region of the domain.',
-  why: 'API Gateway reads the certificate of a regional domain from its own Region and refuses any other.',
+  summary:
+    'The certificate that a regional domain or a load balancer names is in its own Region.',
+  why: 'API Gateway and load balancers read their certificate from their own Region and refuse any other.',
   cite: awsPage(
     'Custom domain name for public REST APIs in API Gateway',
     'apigateway/latest/developerguide/how-to-custom-domains.html',
     { section: 'API Gateway Security' },
   ),
   over: 'node',
-  on: { service: ['apigateway-domain-name', 'apigatewayv2-domain-name'] },
-  check: ({ node }) => {
+  on: {
+    service: [
+      'apigateway-domain-name',
+      'apigatewayv2-domain-name',
+      'elasticloadbalancingv2-load-balancer',
+    ],
+  },
+  check: ({ node, graph }) => {
     const here = node.region();
     if (here === undefined || isBehindCloudFront(node)) return;
     return namedCertificates(node)
       .filter(({ region }) => region !== here)
-      .map(({ at, region }) => ({
+      .map(({ at, region, name, node: drawn }) => ({
         at,
-        message: `The certificate is in ${region}. ${node.name} is in ${here} and takes one from there.`,
+        message: `${name} is in ${region}. ${node.name} is in ${here} and takes one from there.`,
+        ...(drawn && { fix: movingTo(graph, drawn, here) }),
       }));
   },
   examples: {
@@ -38,6 +47,14 @@ export const noNamedCertificateElsewhere = defineRule({
       {
         before:
           "stack main { region: 'us-east-1' }; d: apigatewayv2-domain-name { DomainNameConfigurations: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }] }",
+      },
+      {
+        before: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          c: certificatemanager-certificate { $stack: 'edge' }
+          b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS', Certificates: [{ CertificateArn: @c }] } }`,
+        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          c: certificatemanager-certificate { $stack: 'main' }
+          b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS', Certificates: [{ CertificateArn: @c }] } }`,
       },
     ],
   },

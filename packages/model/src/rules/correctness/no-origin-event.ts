@@ -1,5 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { edgeEventsOf } from '../edge-events.js';
 import { setting } from '../fixes.js';
 import { quoted } from '../words.js';
 
@@ -16,18 +17,19 @@ export const noOriginEvent = defineRule({
     'AmazonCloudFront/latest/DeveloperGuide/edge-functions-choosing.html',
     { section: 'CloudFront Functions' },
   ),
-  over: 'wire',
-  on: { connection: 'edge-function' },
-  check: ({ wire, target }) => {
-    const event = wire.string('EventType');
-    if (event === undefined || VIEWER.has(event)) return;
-    const value = event.endsWith('response') ? 'viewer-response' : 'viewer-request';
-    return {
-      at: wire.at('EventType'),
-      message: `${target.name} is on ${quoted(event)}. A CloudFront Function takes viewer-request or viewer-response.`,
-      fix: setting(wire, { path: 'EventType', value, safe: false }),
-    };
-  },
+  over: 'node',
+  on: { service: 'cloudfront-distribution' },
+  check: ({ node }) =>
+    edgeEventsOf(node)
+      .filter(({ kind, event }) => kind === 'edge-function' && !VIEWER.has(event))
+      .map(({ at, event, name, wire }) => {
+        const value = event.endsWith('response') ? 'viewer-response' : 'viewer-request';
+        return {
+          at,
+          message: `${name} is on ${quoted(event)}. A CloudFront Function takes viewer-request or viewer-response.`,
+          ...(wire && { fix: setting(wire, { path: 'EventType', value, safe: false }) }),
+        };
+      }),
   examples: {
     valid: [
       "d: cloudfront-distribution -[edge-function { EventType: 'viewer-response' }]-> f: cloudfront-function",
@@ -38,6 +40,12 @@ export const noOriginEvent = defineRule({
           "d: cloudfront-distribution -[edge-function { EventType: 'origin-request' }]-> f: cloudfront-function",
         after:
           "d: cloudfront-distribution -[edge-function { EventType: 'viewer-request' }]-> f: cloudfront-function",
+      },
+      {
+        before: `f: cloudfront-function
+          d: cloudfront-distribution { DistributionConfig.CacheBehaviors: [
+            { PathPattern: '/a', FunctionAssociations: [{ EventType: 'origin-response', FunctionARN: @f.FunctionARN }] }
+          ] }`,
       },
     ],
   },

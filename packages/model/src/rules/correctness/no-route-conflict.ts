@@ -17,7 +17,12 @@ export const noRouteConflict = defineRule({
   on: { service: APIS },
   check: ({ node }) => {
     const routes = node.wires('out').filter((wire) => isRoute(wire) && wire.has('Path'));
-    return [...doubled(node, routes), ...greedy(routes), ...rivals(node, routes)];
+    return [
+      ...doubled(node, routes),
+      ...greedy(routes),
+      ...rivals(node, routes),
+      ...(isRestApi(node) ? routes.flatMap((wire) => segmentFinding(wire) ?? []) : []),
+    ];
   },
   examples: {
     valid: [
@@ -38,6 +43,14 @@ export const noRouteConflict = defineRule({
       {
         before: `api: apigateway-rest-api -[route { Method: 'GET', Path: '/a/{x}' }]-> f: lambda-function
           api -[route { Method: 'POST', Path: '/a/{y}/b' }]-> f`,
+      },
+      {
+        before:
+          "api: apigateway-rest-api -[route { Method: 'GET', Path: '/files/{name}.json' }]-> f: lambda-function",
+      },
+      {
+        before:
+          "api: apigateway-rest-api -[route { Method: 'GET', Path: '/ping' }]-> f: lambda-function",
       },
     ],
   },
@@ -65,6 +78,18 @@ function greedy(routes: readonly WireView[]): readonly Finding[] {
     const message = `Path is ${path}. A greedy variable must end it.`;
     return [{ at: wire.at('Path'), message }];
   });
+}
+
+/** Of a REST API: a variable beside other characters, and a path that API Gateway keeps for itself. */
+function segmentFinding(wire: WireView): Finding | undefined {
+  const path = wire.string('Path') ?? '';
+  const at = wire.at('Path');
+  const mixed = path.split('/').find((it) => it.includes('{') && !/^\{[^{}]+\}$/.test(it));
+  if (mixed !== undefined)
+    return { at, message: `Path is ${path}. A variable must stand alone between slashes.` };
+  if (path !== '/ping' && path !== '/sping') return undefined;
+  const message = `Path is ${path}. API Gateway keeps it for checks of its own health.`;
+  return { at, message, severity: 'warning' };
 }
 
 /** Two variables of different names at the same level of a REST API. */

@@ -1,5 +1,6 @@
-import { defineRule, type WireView } from '../../define/index.js';
+import { defineRule, type Finding } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { behaviourName, edgeEventsOf, isViewer, type EdgeEvent } from '../edge-events.js';
 import { setting } from '../fixes.js';
 
 export const noSharedEdgeEvent = defineRule({
@@ -14,37 +15,11 @@ export const noSharedEdgeEvent = defineRule({
     'AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html',
     { section: 'CloudFront Functions' },
   ),
-  over: 'wire',
-  on: { connection: ['edge-function', 'edge-lambda'] },
-  check: ({ wire, source, target }) => {
-    const all = [...source.wires('out', 'edge-function'), ...source.wires('out', 'edge-lambda')];
-    const before = all
-      .slice(
-        0,
-        all.findIndex(({ id }) => id === wire.id),
-      )
-      .filter((it) => behaviourOf(it) === behaviourOf(wire));
-    const same = before.find((it) => eventOf(it) === eventOf(wire));
-    const at = wire.at('EventType');
-    const where = wire.string('PathPattern') ?? 'the default behaviour';
-    if (same !== undefined) {
-      const free = freeEvent(wire, all);
-      return {
-        at,
-        message: `${target.name} and ${same.target.name} are both on ${eventOf(wire)} of ${where}. One function fits there.`,
-        ...(free !== undefined && {
-          fix: setting(wire, { path: 'EventType', value: free, safe: false }),
-        }),
-      };
-    }
-    const other = isViewer(wire)
-      ? before.find((it) => isViewer(it) && it.connection.id !== wire.connection.id)
-      : undefined;
-    if (other === undefined) return;
-    return {
-      at,
-      message: `${target.name} and ${other.target.name} are both on viewer events of ${where}. CloudFront Functions and Lambda@Edge do not mix there.`,
-    };
+  over: 'node',
+  on: { service: 'cloudfront-distribution' },
+  check: ({ node }) => {
+    const all = edgeEventsOf(node);
+    return all.flatMap((it, index) => findingOf(it, all.slice(0, index), all) ?? []);
   },
   examples: {
     valid: [
@@ -71,29 +46,47 @@ export const noSharedEdgeEvent = defineRule({
         before: `d: cloudfront-distribution -[edge-function { EventType: 'viewer-request' }]-> f: cloudfront-function
           d -[edge-lambda { EventType: 'viewer-response' }]-> g: lambda-edge-function`,
       },
+      {
+        before: `f: cloudfront-function; g: cloudfront-function
+          d: cloudfront-distribution { DistributionConfig.DefaultCacheBehavior.FunctionAssociations: [
+            { EventType: 'viewer-request', FunctionARN: @f.FunctionARN },
+            { EventType: 'viewer-request', FunctionARN: @g.FunctionARN }
+          ] }`,
+      },
     ],
   },
 });
 
-function eventOf(wire: WireView): string {
-  return wire.string('EventType') ?? 'viewer-request';
-}
-
-function isViewer(wire: WireView): boolean {
-  return eventOf(wire).startsWith('viewer-');
-}
-
-function behaviourOf(wire: WireView): string {
-  return wire.string('PathPattern') ?? '*';
+function findingOf(
+  it: EdgeEvent,
+  before: readonly EdgeEvent[],
+  all: readonly EdgeEvent[],
+): Finding | undefined {
+  const others = before.filter(({ behaviour }) => behaviour === it.behaviour);
+  const same = others.find(({ event }) => event === it.event);
+  const { at, name, event, wire } = it;
+  const where = behaviourName(it);
+  if (same !== undefined) {
+    const free = freeEvent(it, all);
+    const message = `${name} and ${same.name} are both on ${event} of ${where}. One function fits there.`;
+    if (wire === undefined || free === undefined) return { at, message };
+    return { at, message, fix: setting(wire, { path: 'EventType', value: free, safe: false }) };
+  }
+  const other = isViewer(it)
+    ? others.find((known) => isViewer(known) && known.kind !== it.kind)
+    : undefined;
+  if (other === undefined) return undefined;
+  const message = `${name} and ${other.name} are both on viewer events of ${where}. CloudFront Functions and Lambda@Edge do not mix there.`;
+  return { at, message };
 }
 
 /** Another event of the behaviour that this kind of function may take, and none of the viewer's with the other kind. */
-function freeEvent(wire: WireView, all: readonly WireView[]): string | undefined {
-  const others = all.filter((it) => it.id !== wire.id && behaviourOf(it) === behaviourOf(wire));
-  const isMixed = others.some((it) => isViewer(it) && it.connection.id !== wire.connection.id);
-  return wire
-    .annotation('EventType')
+function freeEvent(it: EdgeEvent, all: readonly EdgeEvent[]): string | undefined {
+  const others = all.filter((other) => other !== it && other.behaviour === it.behaviour);
+  const isMixed = others.some((other) => isViewer(other) && other.kind !== it.kind);
+  return it.wire
+    ?.annotation('EventType')
     ?.options?.map(({ value }) => String(value))
     .filter((event) => !isMixed || !event.startsWith('viewer-'))
-    .find((event) => others.every((it) => eventOf(it) !== event));
+    .find((event) => others.every((other) => other.event !== event));
 }

@@ -3,6 +3,7 @@ import { awsPage } from '../../services/aws-page.js';
 import { SNAPSTART_RUNTIMES } from '../../services/lambda-function/runtimes.js';
 import { setting } from '../fixes.js';
 import { numberAt } from '../values.js';
+import { isProvisioned } from '../versions.js';
 import { quantity } from '../words.js';
 
 const RUNTIMES = new RegExp(`^(${SNAPSTART_RUNTIMES})$`);
@@ -64,6 +65,22 @@ export const noSnapstartConflict = defineRule({
           alias#: { Name: 'live', ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 5 } }
         }`,
       },
+      {
+        before: `f: lambda-function { Runtime: 'java21', SnapStart.ApplyOn: 'PublishedVersions' }
+          v: lambda-version { FunctionName: @f, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }`,
+        after: `f: lambda-function { Runtime: 'java21' }
+          v: lambda-version { FunctionName: @f, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }`,
+      },
+      {
+        before: `f: lambda-function {
+          $type: 'AWS::Serverless::Function', Runtime: 'java21', SnapStart.ApplyOn: 'PublishedVersions',
+          AutoPublishAlias: 'live', ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5
+        }`,
+        after: `f: lambda-function {
+          $type: 'AWS::Serverless::Function', Runtime: 'java21',
+          AutoPublishAlias: 'live', ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5
+        }`,
+      },
     ],
   },
 });
@@ -71,13 +88,11 @@ export const noSnapstartConflict = defineRule({
 function conflictOf(node: NodeView): string | undefined {
   const runtime = node.string('Runtime');
   const storage = numberAt(node, 'EphemeralStorage.Size');
-  const provisioned = ['alias', 'version'].some((part) =>
-    node.part(part)?.has('ProvisionedConcurrencyConfig'),
-  );
   if (runtime !== undefined && !RUNTIMES.test(runtime)) {
     return `Runtime is ${runtime}. SnapStart takes Java 11+, Python 3.12+ and .NET 8+.`;
   }
-  if (provisioned) return 'SnapStart and provisioned concurrency are both on. One of them can be.';
+  if (isProvisioned(node))
+    return 'SnapStart and provisioned concurrency are both on. One of them can be.';
   if (storage !== undefined && storage > 512) {
     return `Storage /tmp is ${quantity(storage, 'MB')}. SnapStart takes 512 MB at most.`;
   }

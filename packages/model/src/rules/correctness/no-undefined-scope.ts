@@ -1,7 +1,7 @@
 import { defineRule, isMap, type NodeView, type WireView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, authorizersOf, isRoute } from '../apis.js';
-import { authorizerName } from '../../connections/authorizers.js';
+import { authorizerName, namedAuthorizer } from '../../connections/authorizers.js';
 import { setting } from '../fixes.js';
 import { textsOf } from '../values.js';
 import { quoted } from '../words.js';
@@ -69,7 +69,7 @@ export const noUndefinedScope = defineRule({
 /** The wire of the authorizer of a route, where it is one that is drawn. */
 function authorizerOf(api: NodeView, route: WireView): WireView | undefined {
   const authorizers = authorizersOf(api);
-  const named = route.string('Authorizer');
+  const named = namedAuthorizer(route);
   if (named === undefined) return authorizers.length === 1 ? authorizers[0] : undefined;
   return authorizers.find((wire) => authorizerName(wire) === named);
 }

@@ -9,16 +9,21 @@ const RUNTIMES = new Set(['cloudfront-js-1.0', 'cloudfront-js-2.0']);
 /** `require('fs')`, `from 'node:fs/promises'`, `import('fs')`. */
 const moduleNamed = (names: string) =>
   new RegExp(`\\b(?:require|import|from)\\s*\\(?\\s*['"](?:node:)?(?:${names})(?:/\\w+)?['"]`);
-const ABSENT: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:fetch|XMLHttpRequest|WebSocket)\s*\(/, 'the network'],
+const MODULES: readonly (readonly [RegExp, string])[] = [
   [moduleNamed('https?|http2|net|dns|tls|dgram|axios|node-fetch|undici'), 'the network'],
   [moduleNamed('fs'), 'a file system'],
   [moduleNamed('child_process|worker_threads|cluster'), 'processes'],
+];
+const ABSENT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:fetch|XMLHttpRequest|WebSocket)\s*\(/, 'the network'],
   [/\bprocess\.env\b/, 'environment variables'],
   [/\b(?:setTimeout|setInterval)\s*\(/, 'timers'],
   [/\beval\s*\(|\bnew\s+Function\s*\(/, 'code made at run time'],
-  [/\brequest\.body\b/, 'the request body'],
+  [/\.body\b(?!\s*(?:=[^=]|$))/, 'the request body'],
 ];
+
+/** A text, or a comment: texts are kept by their group. */
+const ASIDE = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/.*|\/\*[\s\S]*?\*\//g;
 
 /** Lines that only another language begins so. */
 const FOREIGN =
@@ -46,6 +51,7 @@ export const noUnfitEdgeCode = defineRule({
     valid: [
       "f: cloudfront-function { FunctionConfig.Runtime: 'cloudfront-js-2.0', FunctionCode: 'function handler(event) { return event.request; }' }",
       'f: cloudfront-function { FunctionCode: \'import cf from "cloudfront"; import crypto from "crypto"; async function handler(event) { return event.request; }\' }',
+      "f: cloudfront-function { FunctionCode: 'function handler(event) { /* no fetch() here */ return { statusCode: 200, body: \"fetch(1)\" }; }' }",
     ],
     invalid: [
       {
@@ -62,6 +68,10 @@ export const noUnfitEdgeCode = defineRule({
           'f: cloudfront-function { FunctionCode: "import fs from \'fs\'; function handler(e) { return e.request; }" }',
       },
       { before: "f: cloudfront-function { FunctionCode: 'def handler(event, context):' }" },
+      {
+        before:
+          "f: cloudfront-function { FunctionCode: 'function handler(e) { var r = e.request; return r.body.data ? r : e.response; }' }",
+      },
       { before: `f: cloudfront-function { FunctionCode: '${'é'.repeat(5_121)}' }` },
     ],
   },
@@ -110,9 +120,19 @@ function codeFindings(node: NodeView) {
       },
     ];
   }
-  const needs = ABSENT.find(([pattern]) => pattern.test(code));
+  const needs = neededBy(code);
   if (needs === undefined) return [];
   return [
     { at, message: `Code of ${node.name} uses ${needs[1]}. A CloudFront Function has none.` },
   ];
+}
+
+/** What code asks for that the runtime lacks. Comments ask for nothing, and texts name modules only. */
+function neededBy(code: string): readonly [RegExp, string] | undefined {
+  const spoken = code.replaceAll(ASIDE, (_, text: string | undefined) => text ?? '');
+  const bare = code.replaceAll(ASIDE, (_, text: string | undefined) => (text ? "''" : ''));
+  return (
+    MODULES.find(([pattern]) => pattern.test(spoken)) ??
+    ABSENT.find(([pattern]) => pattern.test(bare))
+  );
 }

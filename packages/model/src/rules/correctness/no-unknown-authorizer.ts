@@ -1,5 +1,5 @@
 import { defineRule } from '../../define/index.js';
-import { authorizerName } from '../../connections/authorizers.js';
+import { authorizerName, namedAuthorizer } from '../../connections/authorizers.js';
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, authorizersOf, isRoute, routeName } from '../apis.js';
 import { setting } from '../fixes.js';
@@ -20,7 +20,7 @@ export const noUnknownAuthorizer = defineRule({
   on: { from: APIS },
   check: ({ wire, source }) => {
     const path = 'Authorizer';
-    const name = wire.string(path);
+    const name = namedAuthorizer(wire);
     // A template may define authorizers of its own, and routes name those.
     if (name === undefined || !isRoute(wire) || source.has('Auth') || source.has('Body')) return;
     const known = authorizersOf(source).map(authorizerName);
@@ -41,6 +41,7 @@ export const noUnknownAuthorizer = defineRule({
       `u: cognito-user-pool -[authorizer { Name: 'Users' }]-> api: apigateway-rest-api
        api -[route { Method: 'GET', Path: '/a', Authorizer: 'Users' }]-> f: lambda-function`,
       "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a', Authorizer: 'iam' }]-> f: lambda-function",
+      "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a', Authorizer: 'AWS_IAM' }]-> f: lambda-function",
     ],
     invalid: [
       {

@@ -18,6 +18,7 @@ export const noUnknownPair = defineRule({
   over: 'wire',
   on: {},
   demand: true,
+  ofUnfit: true,
   check: ({ wire, source, target }) => {
     if (isPair(wire) || lackOfApi(wire) !== undefined) return;
     const refused = refusals.find(

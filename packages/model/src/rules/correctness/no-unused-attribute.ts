@@ -16,6 +16,7 @@ export const noUnusedAttribute = defineRule({
   check: ({ node }) => {
     if (!hasKnownKeys(node) || !node.has('KeySchema')) return;
     const used = new Set(keyNames(node));
+    if (used.size === 0) return;
     const idle = [...definitionsOf(node).keys()].filter((name) => !used.has(name));
     // Where a key is not defined, the two are one fault: a name that was changed in one place.
     const isDefined = [...used].every((name) => definitionsOf(node).has(name));

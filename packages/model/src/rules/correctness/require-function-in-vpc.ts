@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { isInside, placedNear } from '../placing.js';
 
@@ -24,11 +24,13 @@ export const requireFunctionInVpc = defineRule({
     const fix = placedNear(graph, source, target);
     const at = wire.at();
     if (!source.isPlaced()) {
+      if (isHalfPlaced(source)) return;
       const where = there === undefined ? 'its VPC' : there.name;
       const message = `${source.name} runs outside any VPC. ${target.name} answers only inside ${where}.`;
       return { at, message, ...(fix !== undefined && { fix }) };
     }
     if (here === undefined || there === undefined || here.id === there.id) return;
+    if (target.service.id === 'rds-db-proxy') return;
     const message = `${source.name} is in ${here.name}. ${target.name} answers only inside ${there.name}.`;
     return { at, message, ...(fix !== undefined && { alternatives: [fix] }) };
   },
@@ -40,6 +42,8 @@ export const requireFunctionInVpc = defineRule({
        f: lambda-function in a -> d: rds-db-instance in b`,
       'f: lambda-function -> d: rds-db-instance { PubliclyAccessible: true }',
       'f: lambda-function -> t: dynamodb-table',
+      `v: ec2-vpc; private: ec2-subnet in v
+       f: lambda-function { VpcConfig.SecurityGroupIds: ['sg-1'] } -> d: rds-db-instance in private`,
     ],
     invalid: [
       {
@@ -62,3 +66,9 @@ export const requireFunctionInVpc = defineRule({
     ],
   },
 });
+
+/** Security groups without subnets: what is missing is told where they are. */
+function isHalfPlaced(node: NodeView): boolean {
+  const groups = node.list('VpcConfig.SecurityGroupIds') ?? [];
+  return groups.length > 0 || node.wires('in', 'guards').length > 0;
+}

@@ -26,11 +26,12 @@ export const requireIdentitySource = defineRule({
   on: { service: 'cognito-identity-pool' },
   check: ({ node }) => {
     const path = 'AllowUnauthenticatedIdentities';
-    const serves = isUsed(node) && booleanAt(node, path) === false;
-    if (!serves || PROVIDERS.some((name) => node.has(name)) || hasLogin(node)) return;
+    const isClosed = booleanAt(node, path) === false;
+    if (!isClosed || PROVIDERS.some((name) => node.has(name)) || hasLogin(node)) return;
     return {
       at: node.at(path),
       message: `${node.name} has no login provider and takes no guests. Draw a wire to it from a user pool or an identity provider.`,
+      ...(!isUsed(node) && { severity: 'info' as const }),
       alternatives: [setting(node, { path, value: true, label: 'Let guests in', safe: false })],
     };
   },
@@ -39,13 +40,13 @@ export const requireIdentitySource = defineRule({
       `u: cognito-user-pool { client#: {} } -[identity-provider]-> i: cognito-identity-pool { AllowUnauthenticatedIdentities: false }
        i -[identity-access]-> b: s3-bucket`,
       `i: cognito-identity-pool { AllowUnauthenticatedIdentities: true } -[identity-access]-> b: s3-bucket`,
-      'i: cognito-identity-pool { AllowUnauthenticatedIdentities: false }',
     ],
     invalid: [
       {
         before:
           'i: cognito-identity-pool { AllowUnauthenticatedIdentities: false } -[identity-access]-> b: s3-bucket',
       },
+      { before: 'i: cognito-identity-pool { AllowUnauthenticatedIdentities: false }' },
     ],
   },
 });

@@ -15,6 +15,8 @@ export const requirePartitionKey = defineRule({
   check: ({ node }) => {
     if (!hasKnownKeys(node)) return;
     const keys = keysOf(node.resolved('KeySchema'));
+    // Another kind of key is told where it stands.
+    if (keys.some(({ kind }) => kind !== 'HASH' && kind !== 'RANGE')) return;
     const at = node.at('KeySchema');
     const partition = keys.filter(({ kind }) => kind === 'HASH').length;
     const sort = keys.filter(({ kind }) => kind === 'RANGE').length;
@@ -27,6 +29,9 @@ export const requirePartitionKey = defineRule({
       ];
       return { at, message, fix: { label: 'Set pk, a text', safe: false, edits } };
     }
+    const [first, second] = keys;
+    if (second !== undefined && first?.name === second.name)
+      return { at, message: `${first.name} is the partition key and the sort key. They must differ.` };
     if (sort < 2) return;
     return { at, message: `${node.name} has ${counted(sort, 'sort key')}. It may have one.` };
   },
@@ -46,6 +51,11 @@ export const requirePartitionKey = defineRule({
         }`,
       },
       { before: "t: dynamodb-table { KeySchema: [{ AttributeName: 'sk', KeyType: 'RANGE' }] }" },
+      {
+        before: `t: dynamodb-table {
+          KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'pk', KeyType: 'RANGE' }]
+        }`,
+      },
     ],
   },
 });

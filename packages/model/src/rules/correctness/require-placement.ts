@@ -31,6 +31,7 @@ export const requirePlacement = defineRule({
     const isSpared = zones?.unless && node.string(zones.unless.property) === zones.unless.is;
     if (zones === undefined || isSpared === true) return;
     if (only === undefined || tiers.length > 1 || references > 1) return;
+    if ((node.annotation(placeable.subnets)?.min ?? 0) > references) return;
     const message = `${node.name} is in one subnet of ${only.name}. It needs subnets in two zones.`;
     return { at, message };
   },

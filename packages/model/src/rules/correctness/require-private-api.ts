@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, isMap, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
 export const requirePrivateApi = defineRule({
@@ -21,6 +21,12 @@ export const requirePrivateApi = defineRule({
       return {
         at: wire.at(),
         message: `${source.name} is a ${kind.toLowerCase()} endpoint. API Gateway is reached through an interface.`,
+      };
+    const name = source.value('ServiceName');
+    if (isPlainName(name) && !JSON.stringify(name).includes('execute-api'))
+      return {
+        at: source.at('ServiceName'),
+        message: `${source.name} is an endpoint of another service. Private APIs answer at one of execute-api.`,
       };
     const types = target.list('EndpointConfiguration.Types');
     if (types === undefined && target.value('EndpointConfiguration.Types') !== undefined) return;
@@ -50,6 +56,15 @@ export const requirePrivateApi = defineRule({
         before:
           "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway' } -> a: apigateway-rest-api { EndpointConfiguration.Types: ['PRIVATE'] }",
       },
+      {
+        before: `e: ec2-vpc-endpoint { VpcEndpointType: 'Interface', ServiceName: { Fn::Sub: 'com.amazonaws.\${AWS::Region}.sqs' } }
+          e -> a: apigateway-rest-api { EndpointConfiguration.Types: ['PRIVATE'] }`,
+      },
     ],
   },
 });
+
+/** Whether the name of a service stands there, and nothing that is only known later. */
+function isPlainName(value: Value | undefined): boolean {
+  return typeof value === 'string' || (isMap(value) && 'Fn::Sub' in value);
+}

@@ -1,7 +1,7 @@
 import { defineRule, type NodeView, type PrivateEndpoint } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { endpointFix, endpointFor, isPublicApi } from '../endpoints.js';
-import { isPublicTier, placing, privateTierOf } from '../placing.js';
+import { hasPublicAddresses, isPublicTier, placing, privateTierOf } from '../placing.js';
 
 export const requireWayOut = defineRule({
   id: 'correctness/require-way-out',
@@ -25,17 +25,20 @@ export const requireWayOut = defineRule({
     const isPublic = isPublicApi(target);
     if ((endpoint === undefined && !isPublic) || !source.isPlaced()) return;
     const tiers = source.subnets();
-    if (tiers.some(isPublicTier) || graph.hasEgress(source, endpoint?.name)) return;
+    if (tiers.some((tier) => isPublicTier(tier) || hasPublicAddresses(tier))) return;
+    if (graph.hasEgress(source, endpoint?.name)) return;
     const fix = endpoint && endpointFix(graph, source, endpoint);
     const vpc = source.vpc();
     const other = vpc && privateTierOf(graph, vpc);
     const move =
       other?.part('natRoute') !== undefined && !tiers.includes(other) ? other : undefined;
-    const what =
-      target.can('placeable') === undefined ? target.name : `the secret of ${target.name}`;
+    const isSecret = target.can('placeable') !== undefined;
+    const what = isSecret ? `the secret of ${target.name}` : target.name;
     const way = endpoint ? `No NAT gateway and no ${endpoint.name} endpoint` : 'No NAT gateway';
     return {
       at: source.at(source.can('placeable')?.subnets),
+      // The password may reach it otherwise, or it signs in by IAM.
+      ...(isSecret && { severity: 'warning' as const }),
       message: `${source.name} is in ${tiers.map((tier) => tier.name).join(', ')}. ${way} leads from there to ${what}.`,
       ...(fix !== undefined && { fix }),
       ...(move !== undefined && {

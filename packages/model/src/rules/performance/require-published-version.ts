@@ -1,5 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { aliasesOf, versionsOf } from '../versions.js';
 
 export const requirePublishedVersion = defineRule({
   id: 'performance/require-published-version',
@@ -20,12 +21,13 @@ export const requirePublishedVersion = defineRule({
   check: ({ node }) => {
     if (node.string('SnapStart.ApplyOn') !== 'PublishedVersions') return;
     if (node.part('alias') !== undefined || node.has('AutoPublishAlias')) return;
+    if (aliasesOf(node).length > 0) return;
     const add = (part: string, properties: Readonly<Record<string, string>>) => ({
       edit: 'part.add',
       args: { nodeId: node.id, part, properties },
     });
     const version = node.part('version') === undefined ? [add('version', {})] : [];
-    const isOurs = node.type === 'AWS::Lambda::Function';
+    const isOurs = node.type === 'AWS::Lambda::Function' && versionsOf(node).length === 0;
     const edits = [...version, add('alias', { Name: 'live' })];
     return {
       at: node.at('SnapStart.ApplyOn'),
@@ -39,6 +41,9 @@ export const requirePublishedVersion = defineRule({
         Runtime: 'java21', SnapStart.ApplyOn: 'PublishedVersions', version#: {}, alias#Name: 'live'
       }`,
       "f: lambda-function { $type: 'AWS::Serverless::Function', SnapStart.ApplyOn: 'PublishedVersions', AutoPublishAlias: 'live' }",
+      `f: lambda-function { Runtime: 'java21', SnapStart.ApplyOn: 'PublishedVersions' }
+       v: lambda-version { FunctionName: @f }
+       a: lambda-alias { FunctionName: @f, FunctionVersion: @v.Version, Name: 'live' }`,
     ],
     invalid: [
       {

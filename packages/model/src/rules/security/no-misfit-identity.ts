@@ -1,4 +1,5 @@
 import { defineRule, type NodeView } from '../../define/index.js';
+import { namedAuthorizer } from '../../connections/authorizers.js';
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, authorizersOf, isRoute } from '../apis.js';
 import { counted } from '../words.js';
@@ -23,7 +24,7 @@ export const noMisfitIdentity = defineRule({
       .wires('in', 'client')
       .map(({ source }) => source)
       .find(isPerson);
-    const isSigned = routes.every((wire) => wire.string('Authorizer') === 'iam');
+    const isSigned = routes.every((wire) => namedAuthorizer(wire) === 'iam');
     if (people !== undefined && isSigned && node.wires('in', 'identity-call').length === 0) {
       return {
         at: node.at(),

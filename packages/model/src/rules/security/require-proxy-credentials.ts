@@ -17,9 +17,14 @@ export const requireProxyCredentials = defineRule({
     const targets = node.wires('out', 'proxy-target').map(({ target }) => target);
     if (hasSecret(node) || node.wires('out', 'proxy-credentials').length > 0) return;
     const scheme = node.value('DefaultAuthScheme');
+    if (scheme === 'IAM_AUTH' && node.string('EngineFamily') === 'SQLSERVER')
+      return {
+        at: node.at('DefaultAuthScheme'),
+        message: `${node.name} signs in by IAM to the end. SQL Server has no such sign-in: draw a wire to a secret.`,
+      };
     if (scheme !== undefined && scheme !== 'NONE') return;
     // A managed password is a secret of RDS, which the wire to the database hands over.
-    if (targets.length === 0 || targets.some(isManaged)) return;
+    if (targets.some(isManaged) || (targets.length === 0 && !node.isPlaced())) return;
     return {
       at: node.at('DefaultAuthScheme'),
       message: `${node.name} has no secret and no IAM sign-in to its database. Draw a wire to a secret, or choose IAM to the end.`,
@@ -36,12 +41,22 @@ export const requireProxyCredentials = defineRule({
       'p: rds-db-proxy -> d: rds-db-cluster { ManageMasterUserPassword: true }',
       "p: rds-db-proxy { DefaultAuthScheme: 'IAM_AUTH' } -> d: rds-db-cluster",
       'p: rds-db-proxy -> d: rds-db-cluster; p -> s: secretsmanager-secret',
+      'p: rds-db-proxy',
       "p: rds-db-proxy { Auth: [{ SecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:x' }] } -> d: rds-db-cluster",
     ],
     invalid: [
       {
         before: 'p: rds-db-proxy -> d: rds-db-cluster',
         after: "p: rds-db-proxy { DefaultAuthScheme: 'IAM_AUTH' } -> d: rds-db-cluster",
+      },
+      {
+        before: "p: rds-db-proxy { VpcSubnetIds: ['subnet-1', 'subnet-2'] }",
+        after:
+          "p: rds-db-proxy { DefaultAuthScheme: 'IAM_AUTH', VpcSubnetIds: ['subnet-1', 'subnet-2'] }",
+      },
+      {
+        before:
+          "p: rds-db-proxy { DefaultAuthScheme: 'IAM_AUTH', EngineFamily: 'SQLSERVER' } -> d: rds-db-instance { Engine: 'sqlserver-se' }",
       },
     ],
   },
