@@ -71,7 +71,9 @@ function eventsAt(
       if (event === undefined) return [];
       const at = distribution.at(`${place}.EventType`);
       const name = distribution.referred(`${place}.${arn}`)[0]?.name ?? shortName(map[arn]);
-      return [{ kind, event, behaviour, at, name, ...(map[arn] !== undefined && { arn: map[arn] }) }];
+      return [
+        { kind, event, behaviour, at, name, ...(map[arn] !== undefined && { arn: map[arn] }) },
+      ];
     }),
   );
 }

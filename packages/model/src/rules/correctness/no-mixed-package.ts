@@ -61,9 +61,6 @@ function fromImage(node: NodeView): Fix {
   return {
     label: 'Run it from an image',
     safe: false,
-    edits: [
-      node.set('PackageType', 'Image'),
-      ...left.map((path) => node.set(path, undefined)),
-    ],
+    edits: [node.set('PackageType', 'Image'), ...left.map((path) => node.set(path, undefined))],
   };
 }

@@ -7,8 +7,7 @@ export const noNamedCertificateElsewhere = defineRule({
   id: 'correctness/no-named-certificate-elsewhere',
   row: 'V27',
   severity: 'error',
-  summary:
-    'The certificate that a regional domain or a load balancer names is in its own Region.',
+  summary: 'The certificate that a regional domain or a load balancer names is in its own Region.',
   why: 'API Gateway and load balancers read their certificate from their own Region and refuse any other.',
   cite: awsPage(
     'Custom domain name for public REST APIs in API Gateway',

@@ -23,7 +23,8 @@ const ABSENT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A text, or a comment: texts are kept by their group. */
-const ASIDE = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/.*|\/\*[\s\S]*?\*\//g;
+const ASIDE =
+  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/.*|\/\*[\s\S]*?\*\//g;
 
 /** Lines that only another language begins so. */
 const FOREIGN =
@@ -51,7 +52,7 @@ export const noUnfitEdgeCode = defineRule({
     valid: [
       "f: cloudfront-function { FunctionConfig.Runtime: 'cloudfront-js-2.0', FunctionCode: 'function handler(event) { return event.request; }' }",
       'f: cloudfront-function { FunctionCode: \'import cf from "cloudfront"; import crypto from "crypto"; async function handler(event) { return event.request; }\' }',
-      "f: cloudfront-function { FunctionCode: 'function handler(event) { /* no fetch() here */ return { statusCode: 200, body: \"fetch(1)\" }; }' }",
+      'f: cloudfront-function { FunctionCode: \'function handler(event) { /* no fetch() here */ return { statusCode: 200, body: "fetch(1)" }; }\' }',
     ],
     invalid: [
       {

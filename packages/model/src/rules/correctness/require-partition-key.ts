@@ -31,7 +31,10 @@ export const requirePartitionKey = defineRule({
     }
     const [first, second] = keys;
     if (second !== undefined && first?.name === second.name)
-      return { at, message: `${first.name} is the partition key and the sort key. They must differ.` };
+      return {
+        at,
+        message: `${first.name} is the partition key and the sort key. They must differ.`,
+      };
     if (sort < 2) return;
     return { at, message: `${node.name} has ${counted(sort, 'sort key')}. It may have one.` };
   },
