@@ -124,7 +124,7 @@ function returnFindings(client: PropertyReads, pool: string, balancer: string): 
   const isKnown = urls.length > 0 && urls.every((url) => typeof url === 'string');
   const flows = client.list('AllowedOAuthFlows');
   return [
-    ...(isKnown && !urls.some((url) => String(url).endsWith(RETURN))
+    ...(isKnown && !urls.some((url) => url.endsWith(RETURN))
       ? [
           {
             at: client.at('CallbackURLs'),
