@@ -4,7 +4,6 @@ import {
   type Fix,
   type GraphView,
   type NodeView,
-  type PropertyReads,
 } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { freeId } from '../placing.js';
@@ -70,7 +69,6 @@ export const requireBalancerSignIn = defineRule({
           edits: [client.set('GenerateSecret', true)],
         },
       });
-    if (client !== undefined) findings.push(...returnFindings(client, source.name, target.name));
     return findings;
   },
   examples: {
@@ -97,16 +95,6 @@ export const requireBalancerSignIn = defineRule({
           u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
       },
       {
-        before: `u: cognito-user-pool { client#: { GenerateSecret: true, CallbackURLs: ['https://a.example.com/back'] }, domain#Domain: 'shop' }
-          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
-      },
-      {
-        before: `u: cognito-user-pool { client#: { GenerateSecret: true, AllowedOAuthFlows: ['implicit'] }, domain#Domain: 'shop' }
-          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
-        after: `u: cognito-user-pool { client#: { GenerateSecret: true, AllowedOAuthFlows: ['implicit', 'code'] }, domain#Domain: 'shop' }
-          u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
-      },
-      {
         before: `u: cognito-user-pool { client#: { GenerateSecret: true } }
           u -> b: elasticloadbalancingv2-load-balancer { listener#: { Port: 443, Protocol: 'HTTPS' } }`,
         after: `u: cognito-user-pool { client#: { GenerateSecret: true }, domain#Domain: 'u-sign-in' }
@@ -115,38 +103,6 @@ export const requireBalancerSignIn = defineRule({
     ],
   },
 });
-
-const RETURN = '/oauth2/idpresponse';
-
-/** Of a client that says where users come back, and how: both must be as load balancers have it. */
-function returnFindings(client: PropertyReads, pool: string, balancer: string): readonly Finding[] {
-  const urls = client.list('CallbackURLs') ?? [];
-  const isKnown = urls.length > 0 && urls.every((url) => typeof url === 'string');
-  const flows = client.list('AllowedOAuthFlows');
-  return [
-    ...(isKnown && !urls.some((url) => url.endsWith(RETURN))
-      ? [
-          {
-            at: client.at('CallbackURLs'),
-            message: `The client of ${pool} has no callback ending in ${RETURN}. ${balancer} takes users back there.`,
-          },
-        ]
-      : []),
-    ...(flows === undefined || flows.includes('code')
-      ? []
-      : [
-          {
-            at: client.at('AllowedOAuthFlows'),
-            message: `The client of ${pool} has no code flow. ${balancer} signs in by a code.`,
-            fix: {
-              label: 'Allow the code flow',
-              safe: false,
-              edits: [client.set('AllowedOAuthFlows', [...flows, 'code'])],
-            },
-          },
-        ]),
-  ];
-}
 
 /** Over HTTPS with the certificate that it has, or one of the design in its Region. */
 function listening(graph: GraphView, balancer: NodeView): Fix | undefined {
