@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as fake from './electron-fake.js';
+import { eventually } from './eventually.js';
 
 /** A secure context, as the app's own scheme is. */
 const PAGE = 'http://designer.localhost/';
@@ -13,7 +14,7 @@ const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
 let browser: Browser;
 let folder = '';
 beforeAll(async () => {
-  const executablePath = process.env['ARCHIVOLT_CHROMIUM'] ?? '/usr/bin/chromium';
+  const executablePath = process.env['ARCHIVOLT_CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   browser = await chromium.launch({ executablePath, args });
   folder = await mkdtemp(join(tmpdir(), 'archivolt-desktop-'));
@@ -30,7 +31,7 @@ test('the built main, preload and page in a real browser: a design opens, change
   vi.stubEnv('XDG_STATE_HOME', join(folder, 'state'));
   process.argv = ['electron', 'app', file];
   await import(/* @vite-ignore */ join(DIST, 'main.js'));
-  await vi.waitFor(() => expect(fake.electron.windows.length).toBe(1));
+  await eventually(() => expect(fake.electron.windows.length).toBe(1));
   const page = await openPage();
   const card = page.locator('[data-node-id]').first();
   await card.waitFor();
@@ -40,12 +41,12 @@ test('the built main, preload and page in a real browser: a design opens, change
   if (box === null) throw new Error('the card is not on screen');
   await page.mouse.click(box.x + 60, box.y + 20);
   await page.keyboard.press('Delete');
-  await vi.waitFor(() => expect(fake.electron.windows[0]?.isEdited).toBe(true));
+  await eventually(() => expect(fake.electron.windows[0]?.isEdited).toBe(true));
   const drafts = join(folder, 'state', 'archivolt', 'drafts');
-  await vi.waitFor(async () => expect(await readdir(drafts)).toHaveLength(1), 2000);
+  await eventually(async () => expect(await readdir(drafts)).toHaveLength(1));
   await page.keyboard.press('Control+s');
-  await vi.waitFor(() => expect(fake.electron.windows[0]?.isEdited).toBe(false));
-  await vi.waitFor(async () => expect(await readdir(drafts)).toEqual([]), 2000);
+  await eventually(() => expect(fake.electron.windows[0]?.isEdited).toBe(false));
+  await eventually(async () => expect(await readdir(drafts)).toEqual([]));
   const before = JSON.parse(await readFile(join(EXAMPLES, 'a13-rest-crud.arch'), 'utf8')) as Design;
   const after = JSON.parse(await readFile(file, 'utf8')) as Design;
   expect(Object.keys(after.nodes).length).toBe(Object.keys(before.nodes).length - 1);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type * as electronFake from './electron-fake.js';
+import { eventually } from './eventually.js';
 
 type Fake = typeof electronFake;
 type BrowserWindow = electronFake.BrowserWindow;
@@ -31,7 +32,7 @@ afterEach(async () => {
 async function launch(file?: string): Promise<{ host: HostPort; window: BrowserWindow }> {
   process.argv = ['electron', 'app', ...(file === undefined ? [] : [file])];
   await import('../src/main/main.js');
-  await vi.waitFor(() => expect(electron.windows.length).toBe(1));
+  await eventually(() => expect(electron.windows.length).toBe(1));
   await import('../src/preload/preload.js');
   const [window] = electron.windows;
   if (window === undefined) throw new Error('no window');
@@ -126,7 +127,7 @@ test('SEC11 SEC12 SEC13 SEC14 the window is sandboxed and can neither navigate, 
   expect(answer).toHaveBeenCalledWith(false);
   host.openExternal('file:///etc/passwd');
   host.openExternal('https://docs.aws.amazon.com/');
-  await vi.waitFor(() => expect(electron.opened).toEqual(['https://docs.aws.amazon.com/']));
+  await eventually(() => expect(electron.opened).toEqual(['https://docs.aws.amazon.com/']));
 });
 
 test('SEC10 the own scheme serves the designer with a strict policy, and no other file', async () => {
@@ -142,19 +143,19 @@ test('SEC10 the own scheme serves the designer with a strict policy, and no othe
 test('unsaved work is asked about before the window closes', async () => {
   const { window, host } = await launch();
   host.setEdited(true);
-  await vi.waitFor(() => expect(window.isEdited).toBe(true));
+  await eventually(() => expect(window.isEdited).toBe(true));
   const requested = vi.fn();
   host.onActionRequest(requested);
   electron.answers.push({ response: 1 });
   window.close();
-  await vi.waitFor(() => expect(electron.asked.at(-1)?.kind).toBe('message'));
+  await eventually(() => expect(electron.asked.at(-1)?.kind).toBe('message'));
   expect(window.isDestroyed()).toBe(false);
   electron.answers.push({ response: 0 });
   window.close();
-  await vi.waitFor(() => expect(requested).toHaveBeenCalledWith('file/save-file'));
+  await eventually(() => expect(requested).toHaveBeenCalledWith('file/save-file'));
   electron.answers.push({ response: 2 });
   window.close();
-  await vi.waitFor(() => expect(window.isDestroyed()).toBe(true));
+  await eventually(() => expect(window.isDestroyed()).toBe(true));
 });
 
 test("the native menu runs the page's own actions", async () => {
@@ -164,7 +165,7 @@ test("the native menu runs the page's own actions", async () => {
   host.setMenus?.([
     { label: 'File', items: [{ action: 'file/save-file', label: 'Save', shortcut: 'Mod+S' }, {}] },
   ]);
-  await vi.waitFor(() => expect(window.menu).toBeDefined());
+  await eventually(() => expect(window.menu).toBeDefined());
   const { template } = window.menu as {
     template: { submenu?: { click?: () => void; accelerator?: string; type?: string }[] }[];
   };

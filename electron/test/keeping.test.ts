@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type * as electronFake from './electron-fake.js';
+import { eventually } from './eventually.js';
 
 type Fake = typeof electronFake;
 
@@ -32,7 +33,7 @@ async function restart(): Promise<void> {
 async function launch(...args: readonly string[]): Promise<HostPort> {
   process.argv = ['electron', 'app', ...args];
   await import('../src/main/main.js');
-  await vi.waitFor(() => expect(fake.electron.windows.length).toBeGreaterThan(0));
+  await eventually(() => expect(fake.electron.windows.length).toBeGreaterThan(0));
   await import('../src/preload/preload.js');
   return fake.electron.exposed.get('archivoltHost') as HostPort;
 }
@@ -79,6 +80,23 @@ test('FILE11 SEC17 work that was not saved when the app died is there at the nex
   expect(await (await launch()).drafts.left()).toEqual([]);
 });
 
+test('FILE11 a window with a file is offered that work of no other file', async () => {
+  const [one, two] = [await design('one.arch', '1'), await design('two.arch', '2')];
+  for (const [file, text] of [
+    [one, 'unsaved 1'],
+    [two, 'unsaved 2'],
+  ] as const) {
+    const host = await launch(file);
+    await host.drafts.keep({ name: 'it', handle: await opened(host), text });
+    await restart();
+  }
+  const host = await launch(one);
+  const left = await host.drafts.left(await opened(host));
+  expect(left.map(({ text }) => text)).toEqual(['unsaved 1']);
+  const another = await launch();
+  expect((await another.drafts.left()).map(({ text }) => text)).toEqual(['unsaved 2']);
+});
+
 test('a page that crashed is loaded again, and offered its work', async () => {
   const host = await launch();
   await host.drafts.keep({ name: 'new.arch', text: 'unsaved' });
@@ -96,21 +114,21 @@ test('what the user gives up when closing is not offered again; what is saved cl
   const [window] = fake.electron.windows;
   await host.drafts.keep({ name: 'orders.arch', handle, text: 'unsaved' });
   host.setEdited(true);
-  await vi.waitFor(() => expect(window?.isEdited).toBe(true));
+  await eventually(() => expect(window?.isEdited).toBe(true));
   fake.electron.answers.push({ response: 2 });
   window?.close();
-  await vi.waitFor(() => expect(window?.isDestroyed()).toBe(true));
+  await eventually(() => expect(window?.isDestroyed()).toBe(true));
   await restart();
   const next = await launch(file);
   expect(await next.drafts.left()).toEqual([]);
   const [other] = fake.electron.windows;
   next.setEdited(true);
-  await vi.waitFor(() => expect(other?.isEdited).toBe(true));
+  await eventually(() => expect(other?.isEdited).toBe(true));
   fake.electron.answers.push({ response: 0 });
   const saving = vi.fn(() => next.setEdited(false));
   next.onActionRequest(saving);
   other?.close();
-  await vi.waitFor(() => expect(other?.isDestroyed()).toBe(true));
+  await eventually(() => expect(other?.isDestroyed()).toBe(true));
   expect(saving).toHaveBeenCalledWith('file/save-file');
 });
 
@@ -120,17 +138,20 @@ test('the page is told when its file changes or gets another name, and goes on w
   const handle = await opened(host);
   const told: FileChange[] = [];
   const stop = host.watchFile?.(handle, (change) => told.push(change));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await writeFile(file, 'uno');
+  await eventually(() => expect(told.at(-1)?.kind).toBe('changed'));
   await rename(file, join(folder, 'shop.arch'));
-  await vi.waitFor(() => expect(told.at(-1)?.kind).toBe('renamed'), 5000);
+  await eventually(() => expect(told.at(-1)?.kind).toBe('renamed'));
   stop?.();
   const change = told.at(-1);
   const renamed = change?.kind === 'renamed' ? change.file : undefined;
   expect(renamed?.name).toBe('shop.arch');
   expect(fake.electron.windows[0]?.represented).toBe(join(folder, 'shop.arch'));
-  expect(await host.saveFile(renamed?.handle, 'two')).toMatchObject({ ok: true });
+  const again = await host.readAgain?.(renamed?.handle);
+  const current = again?.ok === true ? again.value.handle : undefined;
+  expect(await host.saveFile(current, 'two')).toMatchObject({ ok: true });
   expect(await readFile(join(folder, 'shop.arch'), 'utf8')).toBe('two');
-  expect(await host.versions?.list(renamed?.handle)).toHaveLength(2);
+  expect(await host.versions?.list(current)).toHaveLength(2);
 });
 
 test('FILE31 a file is open in one window only: asked for again, that one comes to the front', async () => {
@@ -138,13 +159,13 @@ test('FILE31 a file is open in one window only: asked for again, that one comes 
   await launch(a, b, '--flag', join(folder, 'none.arch'));
   expect(fake.electron.windows.length).toBe(2);
   fake.app.emit('second-instance', {}, ['electron', a], folder);
-  await vi.waitFor(() => expect(fake.electron.focused).toBe(fake.electron.windows[0]));
+  await eventually(() => expect(fake.electron.focused).toBe(fake.electron.windows[0]));
   expect(fake.electron.windows.length).toBe(2);
   fake.app.emit('second-instance', {}, ['electron'], folder);
   expect(fake.electron.windows.length).toBe(3);
   const opening = { preventDefault: vi.fn() };
   fake.app.emit('open-file', opening, await design('c.arch', 'c'));
-  await vi.waitFor(() => expect(fake.electron.windows.length).toBe(4));
+  await eventually(() => expect(fake.electron.windows.length).toBe(4));
   expect(opening.preventDefault).toHaveBeenCalled();
 });
 
@@ -157,10 +178,10 @@ test('SEC18 links open a new design or one that was open before, and can name no
   const count = () => fake.electron.windows.length;
   const link = (url: string) => fake.app.emit('open-url', { preventDefault: vi.fn() }, url);
   link(`archivolt://recent/${recent?.id}`);
-  await vi.waitFor(() => expect(count()).toBe(2));
+  await eventually(() => expect(count()).toBe(2));
   expect((await opened(await reloaded())) as object).toMatchObject({ id: recent?.id });
   link('archivolt://new');
-  await vi.waitFor(() => expect(count()).toBe(3));
+  await eventually(() => expect(count()).toBe(3));
   for (const url of [
     'archivolt:///etc/passwd',
     'archivolt://open?file=/etc/passwd',
@@ -179,7 +200,7 @@ test('windows come back where they stood on these screens, and never out of sigh
   window.bounds = { x: 120, y: 80, width: 1200, height: 800 };
   window.emit('moved');
   const states = join(folder, 'state', 'archivolt', 'windows.json');
-  await vi.waitFor(async () => expect(await readFile(states, 'utf8')).toContain('1200'));
+  await eventually(async () => expect(await readFile(states, 'utf8')).toContain('1200'));
   await restart();
   await launch();
   expect(fake.electron.windows[0]?.options).toMatchObject({ x: 120, y: 80, width: 1200 });

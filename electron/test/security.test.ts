@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CALLS } from '../src/main/calls.js';
 import type * as electronFake from './electron-fake.js';
+import { eventually } from './eventually.js';
 
 const SEED = 20_261_127;
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
   fake = await import('./electron-fake.js');
   process.argv = ['electron', 'app'];
   await import('../src/main/main.js');
-  await vi.waitFor(() => expect(fake.electron.windows.length).toBe(1));
+  await eventually(() => expect(fake.electron.windows.length).toBe(1));
   await import('../src/preload/preload.js');
 });
 afterEach(async () => {
@@ -109,7 +110,7 @@ test('SEC14 only https addresses leave the app', async () => {
   ])
     host.openExternal(url);
   host.openExternal('https://docs.aws.amazon.com/');
-  await vi.waitFor(() => expect(fake.electron.opened.length).toBeGreaterThan(0));
+  await eventually(() => expect(fake.electron.opened.length).toBeGreaterThan(0));
   expect(fake.electron.opened).toEqual(['https://docs.aws.amazon.com/']);
 });
 

@@ -22,7 +22,7 @@ export const CALLS = {
   unwatchFile: v.strictTuple([]),
   keepDraft: v.strictTuple([page, draft]),
   dropDraft: v.strictTuple([page]),
-  leftDrafts: v.strictTuple([page]),
+  leftDrafts: v.strictTuple([page, v.optional(handle)]),
   listVersions: v.strictTuple([handle]),
   readVersion: v.strictTuple([handle, shortText]),
   saveFileAs: v.strictTuple([shortText, text]),

@@ -31,9 +31,15 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
       });
     },
     dropDraft: (page) => store.drafts.drop(page),
-    leftDrafts: (page) => {
+    leftDrafts: (page, handle) => {
+      const { page: before } = design;
       design.page = page;
-      return leftDrafts(design, services);
+      const path = handle && pathOf(handle);
+      return leftDrafts(
+        design,
+        services,
+        (draft) => path === undefined || draft.id === before || (draft.path ?? path) === path,
+      );
     },
     listVersions: (handle) => {
       const path = pathOf(handle);
@@ -49,19 +55,27 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
       design.stopWatching();
       const path = pathOf(handle);
       if (path === undefined) return;
-      design.stopWatching = watchFile(path, (event) => {
-        if (!design.window.isDestroyed()) tellPage(design, event);
-      });
+      design.stopWatching = watchFile(
+        path,
+        (event) => {
+          if (!design.window.isDestroyed()) tellPage(design, event);
+        },
+        { since: handle.version },
+      );
     },
     unwatchFile: () => design.stopWatching(),
   };
 }
 
 /** Each is offered in one window only, however many there are. */
-async function leftDrafts(design: DesignWindow, services: HostServices): Promise<unknown> {
+async function leftDrafts(
+  design: DesignWindow,
+  services: HostServices,
+  isOfWindow: (draft: LeftDraft) => boolean,
+): Promise<unknown> {
   const { store, livePages, offered } = services;
   const left = await store.drafts.left((id) => livePages().has(id));
-  const fresh = left.filter(({ id }) => !offered.has(id));
+  const fresh = left.filter((draft) => !offered.has(draft.id) && isOfWindow(draft));
   for (const { id } of fresh) offered.add(id);
   return Promise.all(fresh.map((draft) => shown(design, services, draft)));
 }

@@ -70,7 +70,7 @@ function draftsOf(page: string): HostPort['drafts'] {
   return {
     keep: (draft) => call('keepDraft', page, draft),
     drop: () => call('dropDraft', page),
-    left: () => call('leftDrafts', page),
+    left: (file) => call('leftDrafts', page, file),
     discard: (id) => call('dropDraft', id),
   };
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { Designer } from './designer.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -52,7 +52,7 @@ test('FILE11 SEC40 a tab that is closed without saving offers its work again, in
   const designer = await new Designer(page).open();
   await designer.newDesign();
   await designer.dragService('SQS queue', { x: 320, y: 160 });
-  await page.waitForTimeout(1000); // by then it is kept
+  await expect.poll(() => draftsKept(page)).toBe(1);
   await page.close();
   const again = await context.newPage();
   const after = await new Designer(again).open();
@@ -64,6 +64,20 @@ test('FILE11 SEC40 a tab that is closed without saving offers its work again, in
   await expect(again.getByRole('heading', { name: 'Draw what AWS will accept' })).toBeVisible();
   await expect(again.getByRole('dialog')).toHaveCount(0);
 });
+
+/** How many designs the browser keeps that are in no file. */
+function draftsKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) =>
+        request.addEventListener('success', () => resolve(request.result)),
+      );
+    const database = await settled(indexedDB.open('archivolt'));
+    const count = await settled(database.transaction('drafts').objectStore('drafts').count());
+    database.close();
+    return count;
+  });
+}
 
 test.describe('with the command', () => {
   let server: ChildProcess | undefined;
@@ -134,9 +148,7 @@ test.describe('with the command', () => {
     await before.select('EventsApi');
     await before.rename('IntakeApi');
     const drafts = info.outputPath('archivolt/drafts');
-    await expect
-      .poll(() => (existsSync(drafts) ? readdirSync(drafts).length : 0), { timeout: 2000 })
-      .toBe(1);
+    await expect.poll(() => (existsSync(drafts) ? readdirSync(drafts).length : 0)).toBe(1);
     await page.close();
 
     const again = await context.newPage();

@@ -86,28 +86,52 @@ test('FILE20 a save goes through although its version cannot be kept', async () 
   expect((await store.drafts.keep(ID, { name: 'a', text: '' })).ok).toBe(false);
 });
 
+const eventually = (check: () => unknown) => vi.waitFor(check, 20_000);
+
 test('FILE30 a file that is open is seen to change, to get another name and to go', async () => {
   const file = join(folder, 'a.arch');
   await writeFile(file, 'one');
   const events: FileEvent[] = [];
   const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
-  const stop = watchFile(file, (event) => events.push(event), 10);
+  const stop = watchFile(file, (event) => events.push(event), { every: 10 });
   await settled();
   await writeFile(file, 'two, longer');
-  await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toContain('changed'));
+  await eventually(() => expect(events.map(({ kind }) => kind)).toContain('changed'));
   await rename(file, join(folder, 'b.arch'));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(events.at(-1)).toEqual({ kind: 'renamed', path: join(folder, 'b.arch') }),
   );
   await rename(join(folder, 'b.arch'), file);
-  await vi.waitFor(() => expect(events.at(-1)?.kind).toBe('changed'));
+  await eventually(() => expect(events.at(-1)?.kind).toBe('changed'));
   await rm(file);
-  await vi.waitFor(() => expect(events.at(-1)?.kind).toBe('gone'));
+  await eventually(() => expect(events.at(-1)?.kind).toBe('gone'));
   stop();
   const { length } = events;
   await writeFile(file, 'three');
   await settled();
   expect(events.length).toBe(length);
+});
+
+test('FILE30 what became of a file between its reading and the first look is told', async () => {
+  const file = join(folder, 'a.arch');
+  await writeFile(file, 'one');
+  const read = await store.read(file);
+  const since = read.ok ? read.value.version : '';
+  const firstNews = () =>
+    new Promise<FileEvent | undefined>((resolve) => {
+      const stop = watchFile(file, (event) => end(event), { since, every: 10 });
+      const timer = setTimeout(() => end(undefined), 100);
+      const end = (event: FileEvent | undefined) => {
+        clearTimeout(timer);
+        stop();
+        resolve(event);
+      };
+    });
+  expect(await firstNews()).toBeUndefined();
+  await writeFile(file, 'two');
+  expect(await firstNews()).toEqual({ kind: 'changed' });
+  await rm(file);
+  expect(await firstNews()).toEqual({ kind: 'gone' });
 });
 
 test("each system's own place for data", () => {

@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { versionOf } from './design-files.js';
 
 /** What became of a file that is open. */
 export type FileEvent =
@@ -16,6 +17,13 @@ interface Seen {
   readonly mtimeMs: number;
 }
 
+export interface WatchOptions {
+  /** What the listener knows of the file: what became of it since then is told at once. */
+  readonly since?: string | undefined;
+  /** Milliseconds between two looks. */
+  readonly every?: number;
+}
+
 /**
  * Tells when a file changes, goes, or gets another name. By looking at it each second: the systems'
  * own messages are lost on network disks, and end when an editor replaces the file.
@@ -23,28 +31,45 @@ interface Seen {
 export function watchFile(
   path: string,
   listener: (event: FileEvent) => void,
-  every: number = EVERY,
+  { since, every = EVERY }: WatchOptions = {},
 ): () => void {
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
   let last: Seen | undefined;
-  const look = async (isFirst: boolean) => {
+  const look = async (whatHappened: (seen: Seen | undefined) => Promise<FileEvent | undefined>) => {
     const seen = await seenAt(path);
+    const event = await whatHappened(seen);
     if (isOver) return;
-    const before = last;
-    last = seen ?? undefined;
-    if (!isFirst) {
-      if (seen !== undefined && !isSame(before, seen)) listener({ kind: 'changed' });
-      if (seen === undefined && before !== undefined) listener(await fateOf(path, before));
-    }
-    timer = setTimeout(() => void look(false), every);
+    last = seen;
+    if (event !== undefined) listener(event);
+    timer = setTimeout(() => void look((now) => between(path, last, now)), every);
     timer.unref();
   };
-  void look(true);
+  void look((now) => firstSight(path, since, now));
   return () => {
     isOver = true;
     clearTimeout(timer);
   };
+}
+
+async function firstSight(
+  path: string,
+  since: string | undefined,
+  seen: Seen | undefined,
+): Promise<FileEvent | undefined> {
+  if (since === undefined) return undefined;
+  if (seen === undefined) return { kind: 'gone' };
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes !== undefined && versionOf(bytes) !== since ? { kind: 'changed' } : undefined;
+}
+
+async function between(
+  path: string,
+  before: Seen | undefined,
+  seen: Seen | undefined,
+): Promise<FileEvent | undefined> {
+  if (seen !== undefined) return isSame(before, seen) ? undefined : { kind: 'changed' };
+  return before && fateOf(path, before);
 }
 
 async function seenAt(path: string): Promise<Seen | undefined> {

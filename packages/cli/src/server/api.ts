@@ -33,7 +33,7 @@ export async function answerCall(
   if (request.method === 'GET') return answerQuestion(response, target);
   const page = url.searchParams.get('page') ?? '';
   if (call === 'PUT /api/watch') {
-    return sendJson(response, watch(files, pages, { page, id: url.searchParams.get('id') ?? '' }));
+    return sendJson(response, watch(target, page));
   }
   if (call === 'DELETE /api/draft') return sendJson(response, await files.store.drafts.drop(page));
   if (call === 'DELETE /api/recent') {
@@ -84,12 +84,11 @@ async function answerQuestion(
 }
 
 /** Renamed files come with the id of their new name. */
-function watch(
-  files: ServerFiles,
-  pages: Pages,
-  { page, id }: { readonly page: string; readonly id: string },
-): null {
-  pages.watch(page, files.paths.get(id), (event) =>
+function watch({ url, files, pages }: Target, page: string): null {
+  const path = files.paths.get(url.searchParams.get('id') ?? '');
+  const file =
+    path === undefined ? undefined : { path, since: url.searchParams.get('version') ?? undefined };
+  pages.watch(page, file, (event) =>
     event.kind === 'renamed'
       ? { kind: event.kind, id: files.allow(event.path), name: basename(event.path) }
       : event,

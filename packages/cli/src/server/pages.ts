@@ -5,8 +5,12 @@ import { watchFile, type FileEvent } from '@archivolt/files';
 export interface Pages {
   /** Keeps the response open for a page; a page whose connection ends is gone. */
   join(page: string, response: ServerResponse): void;
-  /** Looks after this file for the page, and after no other; without a path after none. */
-  watch(page: string, path: string | undefined, tell: (event: FileEvent) => unknown): void;
+  /** Looks after this file for the page, and after no other; without one after none. */
+  watch(
+    page: string,
+    file: { readonly path: string; readonly since: string | undefined } | undefined,
+    tell: (event: FileEvent) => unknown,
+  ): void;
   isOpen(page: string): boolean;
 }
 
@@ -28,16 +32,18 @@ export function createPages(): Pages {
         if (pages.get(id) === page) pages.delete(id);
       });
     },
-    watch: (id, path, tell) => {
+    watch: (id, file, tell) => {
       const page = pages.get(id);
       if (page === undefined) return;
       page.stop();
       page.stop =
-        path === undefined
+        file === undefined
           ? () => undefined
-          : watchFile(path, (event) => {
-              page.response.write(`${JSON.stringify(tell(event))}\n`);
-            });
+          : watchFile(
+              file.path,
+              (event) => page.response.write(`${JSON.stringify(tell(event))}\n`),
+              { since: file.since },
+            );
     },
     isOpen: (id) => pages.has(id),
   };

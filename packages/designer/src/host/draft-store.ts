@@ -34,6 +34,7 @@ export function createDraftStore(files: {
       );
     },
     drop: () => remove(id),
+    // A page in a browser is never started with a file.
     left: async () => {
       const rows = await inStore<Row[]>('drafts', 'readonly', (store) => store.getAll()).catch(
         () => [],

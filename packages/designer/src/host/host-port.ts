@@ -68,7 +68,8 @@ export interface Drafts {
   keep(draft: Draft): Promise<HostResult<undefined>>;
   /** Everything of this page is saved, or given up. */
   drop(): Promise<void>;
-  left(): Promise<readonly LeftDraft[]>;
+  /** Newest first. With the file that the page opened, not those of other files. */
+  left(file?: unknown): Promise<readonly LeftDraft[]>;
   discard(id: string): Promise<void>;
 }
 

@@ -34,7 +34,7 @@ type ServedEvent =
 const LOST = 'Unsaved work is not kept: the archivolt command has ended. Save a copy.';
 
 /**
- * Drafts, versions and watching, done by the server: `GET /api/events?page=` · `PUT /api/watch?page=&id=` ·
+ * Drafts, versions and watching, done by the server: `GET /api/events?page=` · `PUT /api/watch?page=&id=&version=` ·
  * `PUT`, `DELETE /api/draft?page=` · `GET /api/drafts` · `GET /api/versions?id=` · `GET /api/version?id=&version=`.
  */
 export function keptByServer(
@@ -42,7 +42,8 @@ export function keptByServer(
 ): Required<Pick<HostPort, 'drafts' | 'versions' | 'watchFile'>> {
   const page = crypto.randomUUID();
   let listener: (event: ServedEvent) => void = () => undefined;
-  void listen(call, page, (event) => listener(event));
+  const stream = call(`/api/events?page=${page}`);
+  void listen(stream, (event) => listener(event));
   const drop = (id: string) => call(`/api/draft?page=${id}`, { method: 'DELETE' });
   return {
     drafts: {
@@ -52,7 +53,7 @@ export function keptByServer(
         return response?.ok === true ? done(undefined) : failed('failed', LOST);
       },
       drop: async () => void (await drop(page)),
-      left: () => leftDrafts(call),
+      left: (file) => leftDrafts(call, isServed(file) ? file.id : undefined),
       discard: async (id) => void (await drop(id)),
     },
     versions: {
@@ -72,7 +73,8 @@ export function keptByServer(
     watchFile: (handle, tell) => {
       if (!isServed(handle)) return () => undefined;
       listener = (event) => tell(changeOf(event, handle));
-      void call(`/api/watch?page=${page}&id=${handle.id}`, { method: 'PUT' });
+      const query = `page=${page}&id=${handle.id}&version=${handle.version}`;
+      void stream.then(() => call(`/api/watch?${query}`, { method: 'PUT' }));
       return () => {
         listener = () => undefined;
       };
@@ -86,16 +88,20 @@ function changeOf(event: ServedEvent, { version }: ServedHandle): FileChange {
   return { kind: event.kind, file: { name, handle: { id, version } satisfies ServedHandle } };
 }
 
-async function leftDrafts(call: Call): Promise<readonly LeftDraft[]> {
+async function leftDrafts(call: Call, of: string | undefined): Promise<readonly LeftDraft[]> {
   const response = await call('/api/drafts');
   if (!response?.ok) return [];
   const drafts = (await response.json()) as readonly ServedDraft[];
+  const isOfOther = ({ file }: ServedDraft) =>
+    of !== undefined && file !== undefined && file.id !== of;
   return Promise.all(
-    drafts.map(async ({ file, ...draft }) => {
-      if (file === undefined) return draft;
-      const bytes = await bytesOf(call, `/api/peek?id=${file.id}`);
-      return { ...draft, handle: file, ...(bytes === undefined ? {} : { bytes }) };
-    }),
+    drafts
+      .filter((draft) => !isOfOther(draft))
+      .map(async ({ file, ...draft }) => {
+        if (file === undefined) return draft;
+        const bytes = await bytesOf(call, `/api/peek?id=${file.id}`);
+        return { ...draft, handle: file, ...(bytes === undefined ? {} : { bytes }) };
+      }),
   );
 }
 
@@ -105,9 +111,8 @@ async function bytesOf(call: Call, path: string): Promise<Uint8Array | undefined
 }
 
 /** Reads lines as they come; by the open connection the server also knows that the page is there. */
-async function listen(call: Call, page: string, tell: (event: ServedEvent) => void): Promise<void> {
-  const response = await call(`/api/events?page=${page}`);
-  const reader = response?.body?.pipeThrough(new TextDecoderStream()).getReader();
+async function listen(stream: ReturnType<Call>, tell: (event: ServedEvent) => void): Promise<void> {
+  const reader = (await stream)?.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (reader === undefined) return;
   let rest = '';
   for (;;) {

@@ -34,7 +34,7 @@ export function launch(host: HostPort, initial: HostResult<OpenedFile | undefine
     const problems = [{ message: initial.failure.message }];
     ui.patch({ unreadable: { name: 'The design', problems } });
   }
-  void offerDrafts(context);
+  void offerDrafts(context, initial.ok ? initial.value?.handle : undefined);
   if (host.kind === 'browser') keepForOffline();
   addEventListener('pagehide', () => void keeper.flush());
   return {

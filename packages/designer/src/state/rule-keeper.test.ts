@@ -24,7 +24,7 @@ test('answers at once, and again when CloudFormation’s registry is there', asy
   ask({ kind: 'reset', document: ODD, serial: 4 });
   expect(answers).toHaveLength(1);
   expect(rulesOf(answers[0])).not.toContain(SCHEMA);
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await vi.waitFor(() => expect(answers).toHaveLength(2), 20_000);
   expect(answers[1]?.serial).toBe(4);
   expect(rulesOf(answers[1])).toContain(SCHEMA);
 });
@@ -34,7 +34,7 @@ test('the late answer speaks of the document as it is by then', async () => {
   ask({ kind: 'reset', document: ODD, serial: 1 });
   const remove = { edit: 'node.remove', args: { ids: ['p'] } };
   ask({ kind: 'update', patches: commit(ODD, remove).patches, serial: 2 });
-  await vi.waitFor(() => expect(answers).toHaveLength(3));
+  await vi.waitFor(() => expect(answers).toHaveLength(3), 20_000);
   expect(answers[2]).toEqual({ diagnostics: [], serial: 2 });
 });
 
@@ -43,7 +43,7 @@ test('types are asked for once', async () => {
   ask({ kind: 'reset', document: emptyDocument(), serial: 1 });
   expect(load).not.toHaveBeenCalled();
   ask({ kind: 'reset', document: ODD, serial: 2 });
-  await vi.waitFor(() => expect(answers).toHaveLength(3));
+  await vi.waitFor(() => expect(answers).toHaveLength(3), 20_000);
   ask({ kind: 'reset', document: ODD, serial: 3 });
   expect(load).toHaveBeenCalledTimes(1);
   expect(rulesOf(answers.at(-1))).toContain(SCHEMA);

@@ -21,6 +21,10 @@ export function RecoveryDialog(): ReactNode {
   if (chosen === undefined) return null;
   const { draft, before, after, differences } = chosen;
   const close = () => app.ui.patch({ recovery: undefined });
+  const discardAll = () => {
+    close();
+    for (const it of recovery) void app.host.drafts.discard(it.draft.id);
+  };
   const recover = () => {
     close();
     void recoverDraft(app, chosen, keeper);
@@ -38,6 +42,7 @@ export function RecoveryDialog(): ReactNode {
       onClose={close}
       foot={
         <>
+          {recovery.length > 1 && <Button onClick={discardAll}>Discard all</Button>}
           <Button onClick={discard}>Discard</Button>
           <Button kind="line" onClick={close}>
             Not now

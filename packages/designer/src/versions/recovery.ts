@@ -17,10 +17,13 @@ export interface FoundDraft {
   readonly differences: readonly Difference[];
 }
 
-/** Looks for work that a crash left. What its file holds already is dropped without a word. */
-export async function offerDrafts({ host, ui }: ActionContext): Promise<void> {
+/**
+ * Looks for work that a crash left: all of it, or with an open file what is of no other. What its
+ * file holds already is dropped without a word.
+ */
+export async function offerDrafts({ host, ui }: ActionContext, file?: unknown): Promise<void> {
   const found: FoundDraft[] = [];
-  for (const draft of await host.drafts.left()) {
+  for (const draft of await host.drafts.left(file)) {
     const offer = foundIn(draft);
     if (offer === undefined) await host.drafts.discard(draft.id);
     else found.push(offer);
