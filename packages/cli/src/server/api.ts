@@ -28,7 +28,7 @@ export async function answerCall(
   response: ServerResponse,
   target: Target,
 ): Promise<void> {
-  const { url, files, pages } = target;
+  const { url, files } = target;
   const call = `${request.method} ${url.pathname}`;
   if (request.method === 'GET') return answerQuestion(response, target);
   const page = url.searchParams.get('page') ?? '';
