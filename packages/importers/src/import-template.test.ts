@@ -138,6 +138,59 @@ it('reports duplicates, names that are not there, and lines moved by lenient quo
   ]);
 });
 
+describe('a fault in one resource', () => {
+  const text = `Resources:
+  Odd: [b]
+  Bare:
+    Properties: {A: !Ref Good}
+  Typed: {Type: !Ref X}
+  Good: {Type: AWS::SQS::Queue}
+  Dead: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Good.Arn, maxReceiveCount: 3}}}
+  User: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref Bare}}
+`;
+
+  it('does not lose the others, and is told with its place', () => {
+    const { report, document } = opened(text);
+    expect(Object.keys(document.nodes)).toEqual(['Dead', 'Good', 'User']);
+    expect(report.connections).toHaveLength(1);
+    expect(
+      report.problems.flatMap(({ code, line, column, severity }) =>
+        severity === 'error' ? [[code, line, column]] : [],
+      ),
+    ).toEqual([
+      ['wrong-type', 2, 3],
+      ['missing-field', 3, 3],
+      ['wrong-type', 5, 11],
+    ]);
+  });
+
+  it('is carried as it was', () => {
+    expect(opened(text).document.template?.['Resources']).toEqual({
+      Odd: ['b'],
+      Bare: { Properties: { A: { Ref: 'Good' } } },
+      Typed: { Type: { Ref: 'X' } },
+    });
+  });
+});
+
+it('refuses a key that a function stands for, as other readers do', () => {
+  expect(refused('Resources: {A: {Type: T, Properties: {X: [!ImportValue Fn::Sub: a]}}}')).toEqual([
+    ['syntax', 1, 56],
+  ]);
+});
+
+it('reads a long quoted text whose lines begin further left than its key', () => {
+  const lines = Array.from({ length: 120 }, (_, at) => `line ${at}`).join('\n');
+  const { document } = opened(`Description: a
+Resources:
+  A:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: "${lines}"
+`);
+  expect(String(document.nodes['A']?.properties['DisplayName'])).toContain('line 119');
+});
+
 describe('what a template says of connections', () => {
   it('is drawn: events, policies, roles, redrives, mappings', () => {
     const { report, document } = opened(

@@ -10,6 +10,7 @@ import { circularResources } from './check/circles.js';
 import { faultyDeclarations } from './check/declarations.js';
 import { misusedFunctions } from './check/functions.js';
 import { danglingNames } from './check/names.js';
+import { samFaults } from './check/sam/sam-faults.js';
 import { withComposer } from './composer.js';
 import { GENERIC } from './generic.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
@@ -67,9 +68,19 @@ export function importTemplate(
   }
   const built = build(root, section);
   const all = [...findings, ...built.findings];
-  if (all.some(({ severity }) => severity === 'error')) return failure(placed(all));
+  if (findings.some(isError) || isUnusable(built)) return failure(placed(all));
   const document = withComposer(liftChecked(built.document, root, options.reprint));
   return success({ document, report: report({ ...built, document }, placed(all)) });
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Nothing of it can be drawn, or a document cannot hold it. What is faulty alone is carried as it is. */
+function isUnusable({ resources, findings }: Built): boolean {
+  const isEmpty = resources.size === 0 && findings.some(isError);
+  return isEmpty || findings.some(({ code }) => code === 'reserved-key');
 }
 
 function resourcesSection(root: TextNode): TextMap | Finding {
@@ -110,6 +121,7 @@ function build(root: TextNode, section: TextMap): Built {
       ...findings,
       ...faultyDeclarations(root as TextMap),
       ...misusedFunctions(root as TextMap),
+      ...samFaults(root as TextMap),
       ...danglingNames(root as TextMap),
       ...circularResources(root as TextMap),
     ],

@@ -16,7 +16,7 @@ export type TemplateProblemCode =
   | 'circular-dependency'
   | 'unfolded';
 
-/** An `error` keeps a template from opening; a `warning` does not. */
+/** An `error` keeps a template from being deployed, and what it speaks of from being drawn; a `warning` does not. */
 export interface TemplateProblem {
   readonly code: TemplateProblemCode;
   readonly severity: 'error' | 'warning';

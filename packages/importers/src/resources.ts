@@ -8,7 +8,7 @@ import { mapOf, member, type TextEntry, type TextMap, valueOf } from './text/tre
 export interface ReadResources {
   /** By logical id. */
   readonly resources: ReadonlyMap<string, TextEntry & { readonly value: TextMap }>;
-  /** Loops and inclusions among the resources, as written. */
+  /** What among the resources cannot be drawn, as written: loops, inclusions, and what is faulty. */
   readonly others: readonly (readonly [string, Value])[];
   readonly ids: NodeIds;
   readonly findings: readonly Finding[];
@@ -25,28 +25,36 @@ export function readResources(section: TextMap): ReadResources {
       findings.push(
         warning('unfolded', start, `${quoted(key)} is kept as it is; what it makes is not drawn.`),
       );
-    } else if (value.kind !== 'map') {
-      findings.push(error('wrong-type', start, `Resource ${quoted(key)} must be a map.`));
-    } else if (isTyped(value, key, { start, findings })) {
-      resources.set(key, { start, value });
+      continue;
     }
+    const fault = faultOf(key, { start, value });
+    if (value.kind === 'map' && fault === undefined) {
+      resources.set(key, { start, value });
+      continue;
+    }
+    others.push([key, valueOf(value)]);
+    if (fault !== undefined) findings.push(fault);
   }
   return { resources, others, ids: nodeIds([...resources.keys()]), findings };
 }
 
-function isTyped(
-  resource: TextMap,
-  key: string,
-  { start, findings }: { readonly start: number; readonly findings: Finding[] },
-): boolean {
-  const type = member(resource, 'Type');
-  const code = type === undefined ? 'missing-field' : 'wrong-type';
-  if (type?.kind === 'scalar' && typeof type.value === 'string' && type.value !== '') return true;
-  const at = resource.entries.get('Type')?.start ?? start;
-  const what = type === undefined ? 'has no Type' : 'must have a text for its Type';
-  findings.push(error(code, at, `Resource ${quoted(key)} ${what}.`));
-  return false;
+/** Why an entry is no resource; it is kept as it is all the same. */
+function faultOf(key: string, { start, value }: TextEntry): Finding | undefined {
+  if (value.kind !== 'map')
+    return { ...error('wrong-type', start, `Resource ${quoted(key)} must be a map.`), ...KEPT };
+  const type = member(value, 'Type');
+  if (type?.kind === 'scalar' && typeof type.value === 'string' && type.value !== '')
+    return undefined;
+  const at = value.entries.get('Type')?.start ?? start;
+  return type === undefined
+    ? { ...error('missing-field', at, `Resource ${quoted(key)} has no Type.`), ...KEPT }
+    : {
+        ...error('wrong-type', at, `The Type of resource ${quoted(key)} must be a text.`),
+        ...KEPT,
+      };
 }
+
+const KEPT = { remedy: 'It is not drawn, and written back as it is.' };
 
 /** A resource as a node: the service of its type, everything else as written. */
 export function nodeOf(logicalId: string, resource: TextMap, ids: NodeIds): NodeRecord {

@@ -63,7 +63,9 @@ async function checkFile(
 }
 
 function hasErrors(entry: CheckEntry): boolean {
-  return 'diagnostics' in entry && entry.diagnostics.some((it) => it.severity === 'error');
+  if ('problem' in entry) return true;
+  const { diagnostics, problems } = { problems: [], ...entry };
+  return [...diagnostics, ...problems].some(({ severity }) => severity === 'error');
 }
 
 function printEntry(io: Io, entry: CheckEntry): void {

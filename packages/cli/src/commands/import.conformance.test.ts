@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { lower, printTemplate } from '@archivolt/exporters';
 import { importTemplate } from '@archivolt/importers';
 import { parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
+import { judgeTemplate } from '../judge-template.js';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
@@ -16,8 +17,8 @@ const hasJudge =
   existsSync(JUDGE) &&
   spawnSync('python3', ['-c', 'import samtranslator, yaml']).status === 0;
 
-/** Measured on 2026-11-25; more may come back equal, never fewer. */
-const FLOOR = { opened: 250, equal: 248, wires: 450 };
+/** Measured on 2026-11-27; more may come back equal, never fewer. */
+const FLOOR = { opened: 250, equal: 250, wires: 948, named: 100 };
 const folder = mkdtempSync(join(tmpdir(), 'archivolt-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,6 +27,41 @@ function templates(set: string): readonly string[] {
   return readdirSync(from)
     .toSorted()
     .map((name) => join(from, name));
+}
+
+interface Faulty {
+  readonly file: string;
+  readonly expected_sam_error: string;
+}
+
+function faultyInputs(): readonly Faulty[] {
+  const index: unknown = JSON.parse(readFileSync(join(CORPUS, 'bad', 'index.json'), 'utf8'));
+  const { templates: all } = index as { readonly templates: readonly Partial<Faulty>[] };
+  return all.flatMap(({ file, expected_sam_error }) =>
+    file === undefined || !expected_sam_error ? [] : [{ file, expected_sam_error }],
+  );
+}
+
+/** One part for each resource that SAM's message speaks of. */
+function partsOf(message: string): readonly string[] {
+  const parts = message.split(/(?=Resource with id \[)/).filter((it) => it.startsWith('Resource'));
+  return parts.length > 0 ? parts : [message];
+}
+
+/** The same resource, the same event, and one of the properties that SAM puts in quotes. */
+function isNamed(part: string, text: string): boolean {
+  const [resource, event] = ['Resource', 'Event'].map(
+    (kind) => new RegExp(`${kind} with id \\[([^\\]]+)\\]`).exec(part)?.[1],
+  );
+  const words = [...part.matchAll(/'([\w$.]+)'|\b([A-Z][a-z]+[A-Z]\w+)\b/g)]
+    .map(([, quoted, plain]) => quoted ?? plain ?? '')
+    .filter((word) => word !== resource && word !== event);
+  const ours = /Event (\w+)/.exec(text)?.[1] ?? '';
+  return (
+    (resource === undefined || text.includes(resource)) &&
+    (event === undefined || text.includes(event) || (ours !== '' && event.endsWith(ours))) &&
+    (words.length === 0 || words.some((word) => word.split('.').some((it) => text.includes(it))))
+  );
 }
 
 function reprint(document: ArchDocument): string | undefined {
@@ -42,6 +78,20 @@ describe.skipIf(!hasCorpus)('templates of the field', () => {
       for (const { line, column } of result.problem)
         expect(Math.min(line, column)).toBeGreaterThan(0);
     }
+  });
+
+  it(`name what SAM names: ${FLOOR.named} of its messages at least`, async () => {
+    let named = 0;
+    for (const { file, expected_sam_error: message } of faultyInputs()) {
+      const bytes = readFileSync(join(CORPUS, 'bad', file));
+      const result = importTemplate(bytes, { reprint });
+      const problems = result.ok
+        ? (await judgeTemplate(bytes, result.value)).problems
+        : result.problem;
+      const said = problems.map((it) => it.message);
+      named += partsOf(message).filter((part) => said.some((text) => isNamed(part, text))).length;
+    }
+    expect(named).toBeGreaterThanOrEqual(FLOOR.named);
   });
 
   it.skipIf(!hasJudge)(

@@ -1,5 +1,12 @@
 import { importTemplate, keepLooks, type TemplateProblem } from '@archivolt/importers';
-import { failure, mergeDesigns, success, type ArchDocument, type Result } from '@archivolt/model';
+import {
+  failure,
+  isMap,
+  mergeDesigns,
+  success,
+  type ArchDocument,
+  type Result,
+} from '@archivolt/model';
 import { reprint } from '../export/reprint.js';
 import { sameValue } from '../value/walk.js';
 import { agreementOf, printedAs, type Agreement, type Printed } from './agreement.js';
@@ -24,6 +31,7 @@ export function followText(
   const imported = importTemplate(text, { reprint });
   if (!imported.ok) return failure(imported.problem);
   const { document: read, report } = imported.value;
+  if (hidesDrawn(read, agreed)) return failure(report.problems);
   const wanted = printedAs(read, agreed.target);
   const now = printedAs(agreed.document, agreed.target);
   if (!wanted.ok || !now.ok) return failure(report.problems);
@@ -46,6 +54,17 @@ export function followText(
     }
   }
   return settled(keepLooks(agreed.document, read), wanted.value);
+}
+
+/** A resource that was drawn cannot be now, as while its type is typed: the drawing waits for it. */
+function hidesDrawn({ template }: ArchDocument, agreed: Agreement): boolean {
+  const carried = template?.['Resources'];
+  const before = agreed.value['Resources'];
+  if (!isMap(carried) || !isMap(before)) return false;
+  const known = agreed.document.template?.['Resources'];
+  return Object.keys(carried).some(
+    (id) => Object.hasOwn(before, id) && !(isMap(known) && Object.hasOwn(known, id)),
+  );
 }
 
 function readAgain(text: string): ArchDocument | undefined {

@@ -14,7 +14,11 @@ export interface Read {
   readonly indents?: ReadonlyMap<number, number>;
 }
 
-const MOST_REPAIRS = 40;
+/** Lines that are moved right, and characters that are read again for it: they keep time small. */
+const MOST_REPAIRS = { lines: 400, characters: 4_000_000 } as const;
+
+/** What follows the first is seldom more than its echo. */
+const MOST_ERRORS = 5;
 
 const OPTIONS = {
   version: '1.1',
@@ -31,7 +35,9 @@ export function readYaml(text: string): Read {
   const indents = new Map<number, number>();
   for (let round = 0; ; round += 1) {
     const read = compose(current);
-    const next = round < MOST_REPAIRS ? indented(current, read) : undefined;
+    const isOver =
+      round >= MOST_REPAIRS.lines || (round + 1) * text.length > MOST_REPAIRS.characters;
+    const next = isOver ? undefined : indented(current, read);
     if (next === undefined) return indents.size === 0 ? read : { ...read, text: current, indents };
     indents.set(next.line, (indents.get(next.line) ?? 0) + next.indent);
     current = next.text;
@@ -68,7 +74,7 @@ function shallowAt(document: Document): number | undefined {
   return isQuote || isFlow ? first.pos[0] : undefined;
 }
 
-/** The text with the offending line indented like the one before it, which changes no meaning there. */
+/** The text with the offending line indented as the one before it, which changes no meaning there. */
 function indented(
   text: string,
   { shallow }: { readonly shallow?: number },
@@ -80,14 +86,15 @@ function indented(
   const before = text.slice(0, start).trimEnd();
   const wanted = /^ */.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
   const has = /^ */.exec(text.slice(start, start + 1000))?.[0] ?? '';
-  const indent = wanted.length - has.length;
+  // Below the line of the key itself it takes one column more.
+  const indent = has.length === wanted.length ? 1 : wanted.length - has.length;
   if (indent <= 0 || start >= text.length) return undefined;
   const line = text.slice(0, start).split('\n').length;
   return { text: `${text.slice(0, start)}${' '.repeat(indent)}${text.slice(start)}`, line, indent };
 }
 
 function syntaxErrors(document: Document): Finding[] {
-  return document.errors.slice(0, 20).map((found) => {
+  return document.errors.slice(0, MOST_ERRORS).map((found) => {
     const [message = ''] = found.message.split('\n');
     return error('syntax', found.pos[0], sentence(message));
   });

@@ -87,7 +87,7 @@ export class YamlReader {
   }
 
   private key(key: unknown, start: number): string {
-    if (isScalar(key)) return keyText(key);
+    if (isScalar(key) && !isShortTag(key.tag)) return keyText(key);
     const read = isAlias(key) ? this.read(key) : undefined;
     if (read?.kind === 'scalar') return String(read.value);
     this.findings.push(error('syntax', start, 'A key must be a text, not a map or a list.'));

@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type GraphView } from '../../define/index.js';
+import { defineRule, type Finding, type GraphView, isMap } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { namedBy, type Named } from '../references.js';
 import { quoted } from '../words.js';
@@ -52,5 +52,12 @@ function problemOf(graph: GraphView, { reference, name }: Named, isTransformed: 
   if (name === undefined || name.startsWith('AWS::') || isTransformed) return undefined;
   if (Object.hasOwn(graph.section('parameters'), name)) return undefined;
   if (graph.nodes().some(({ record }) => record.logicalId === name)) return undefined;
+  if (isCarried(graph, name)) return undefined;
   return `The value refers to ${quoted(name)}. There is no such parameter.`;
+}
+
+/** A resource of the template that could not be drawn, and is printed as it was. */
+function isCarried(graph: GraphView, name: string): boolean {
+  const carried = graph.section('template')?.['Resources'];
+  return isMap(carried) && Object.hasOwn(carried, name);
 }
