@@ -174,14 +174,21 @@ const authFaults: Check = ({ kind, properties }) => {
 };
 
 const PLANS = ['PER_API', 'SHARED', 'NONE'];
-const OF_PLAN = ['CreateUsagePlan', 'Description', 'Quota', 'Tags', 'Throttle', 'UsagePlanName'];
+const OF_PLAN: ReadonlySet<string> = new Set([
+  'CreateUsagePlan',
+  'Description',
+  'Quota',
+  'Tags',
+  'Throttle',
+  'UsagePlanName',
+]);
 
 function usagePlanFaults(plan: Value | undefined): readonly Fault[] {
   if (!isMap(plan) || isFunction(plan)) return expectKind(plan, 'map', 'Auth.UsagePlan');
   const made = plan['CreateUsagePlan'];
   return [
     ...Object.keys(plan).flatMap((key) =>
-      when(!OF_PLAN.includes(key), `Auth.UsagePlan.${key}`, `${key} is no property of UsagePlan.`),
+      when(!OF_PLAN.has(key), `Auth.UsagePlan.${key}`, `${key} is no property of UsagePlan.`),
     ),
     ...when(!isSet(made), 'Auth.UsagePlan', 'CreateUsagePlan of UsagePlan is required.'),
     ...when(
@@ -192,7 +199,11 @@ function usagePlanFaults(plan: Value | undefined): readonly Fault[] {
   ];
 }
 
-const OF_RESPONSE = ['ResponseParameters', 'ResponseTemplates', 'StatusCode'];
+const OF_RESPONSE: ReadonlySet<string> = new Set([
+  'ResponseParameters',
+  'ResponseTemplates',
+  'StatusCode',
+]);
 const PARAMETERS = ['Headers', 'Paths', 'QueryStrings'];
 
 const responseFaults: Check = ({ properties }) =>
@@ -205,7 +216,7 @@ const responseFaults: Check = ({ properties }) =>
     return [
       ...Object.keys(response).flatMap((key) =>
         when(
-          !OF_RESPONSE.includes(key),
+          !OF_RESPONSE.has(key),
           `${path}.${key}`,
           `${key} is no property of ${name} in GatewayResponses.`,
         ),
@@ -245,7 +256,7 @@ const ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
   HttpApi: ['REGIONAL'],
   WebSocketApi: ['REGIONAL'],
 };
-const TRUST = ['TruststoreUri', 'TruststoreVersion'];
+const TRUST: ReadonlySet<string> = new Set(['TruststoreUri', 'TruststoreVersion']);
 
 /** What SAM refuses of a custom domain. */
 export function domainFaults(domain: Value | undefined, kind: string): readonly Fault[] {
@@ -267,7 +278,7 @@ export function domainFaults(domain: Value | undefined, kind: string): readonly 
     ...expectKind(trust, 'map', 'Domain.MutualTlsAuthentication'),
     ...members(trust).flatMap(([key]) =>
       when(
-        !TRUST.includes(key),
+        !TRUST.has(key),
         `Domain.MutualTlsAuthentication.${key}`,
         `${key} is no property of MutualTlsAuthentication.`,
       ),

@@ -59,13 +59,13 @@ export const tableFaults: Check = ({ properties }) => {
   ];
 };
 
-const KEEPS = ['RETAIN', 'DELETE'];
+const KEEPS: ReadonlySet<string> = new Set(['RETAIN', 'DELETE']);
 const CHIPS = ['x86_64', 'arm64'];
 
 export const layerFaults: Check = ({ properties }) => {
   const { RetentionPolicy: kept, CompatibleArchitectures: chips } = properties;
   const isRef = isMap(kept) && 'Ref' in kept;
-  const isKept = typeof kept === 'string' && KEEPS.includes(kept.toUpperCase());
+  const isKept = typeof kept === 'string' && KEEPS.has(kept.toUpperCase());
   const isFitting = items(chips).every((it) => isFunction(it) || CHIPS.includes(String(it)));
   return [
     ...when(
