@@ -269,7 +269,9 @@ describe('what a template says of connections', () => {
 `;
     expect(opened(text).report.folded).toBe(1);
     expect(opened(`${text}Outputs: {O: {Value: !Ref M}}\n`).report.folded).toBe(0);
-    const unequal = importTemplate(text, { reprint: () => 'Resources: {M: {Type: Other}}' });
+    const unequal = importTemplate(text, {
+      reprint: () => ({ Resources: { M: { Type: 'Other' } } }),
+    });
     expect(unequal.ok && unequal.value.report.folded).toBe(0);
   });
 });

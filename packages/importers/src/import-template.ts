@@ -24,7 +24,7 @@ import { member, startOf, type TextMap, type TextNode } from './text/tree.js';
 export interface ImportOptions {
   /** Name of the file, for messages. */
   readonly file?: string;
-  /** Prints a design as a template again: then each wire is checked to give its resources back as they were. */
+  /** What a design would be printed as: then each wire is checked to give its resources back as they were. */
   readonly reprint?: Reprint;
 }
 

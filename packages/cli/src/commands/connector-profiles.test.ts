@@ -83,7 +83,7 @@ describe('the pairs of SAM’s connectors', () => {
       const { document, report } = opened.value;
       expect(report.connections).toHaveLength(1);
       expect(report.connections[0]).toMatchObject({ from: 'One', to: 'Two' });
-      expect(sameTemplate(text, reprint(document) ?? '')).toBe(true);
+      expect(sameTemplate(text, reprint(document) ?? {})).toBe(true);
     },
   );
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { lower, printTemplate } from '@archivolt/exporters';
-import { importTemplate } from '@archivolt/importers';
+import { lower, printTemplate, reprint } from '@archivolt/exporters';
+import { importTemplate, type Imported } from '@archivolt/importers';
 import { parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
 import { judgeTemplate } from '../judge-template.js';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -42,6 +42,14 @@ function faultyInputs(): readonly Faulty[] {
   );
 }
 
+async function saidOf(bytes: Uint8Array, imported: Imported): Promise<readonly string[]> {
+  const { problems, diagnostics } = await judgeTemplate(bytes, imported);
+  return [
+    ...problems.map((it) => it.message),
+    ...diagnostics.map(({ at, message }) => `${at.name}: ${message}`),
+  ];
+}
+
 /** One part for each resource that SAM's message speaks of. */
 function partsOf(message: string): readonly string[] {
   const parts = message.split(/(?=Resource with id \[)/).filter((it) => it.startsWith('Resource'));
@@ -64,7 +72,7 @@ function isNamed(part: string, text: string): boolean {
   );
 }
 
-function reprint(document: ArchDocument): string | undefined {
+function textOf(document: ArchDocument): string | undefined {
   const graph = lower(document);
   return graph.ok ? printTemplate(graph.value, 'sam').text : undefined;
 }
@@ -85,10 +93,9 @@ describe.skipIf(!hasCorpus)('templates of the field', () => {
     for (const { file, expected_sam_error: message } of faultyInputs()) {
       const bytes = readFileSync(join(CORPUS, 'bad', file));
       const result = importTemplate(bytes, { reprint });
-      const problems = result.ok
-        ? (await judgeTemplate(bytes, result.value)).problems
-        : result.problem;
-      const said = problems.map((it) => it.message);
+      const said = result.ok
+        ? await saidOf(bytes, result.value)
+        : result.problem.map((it) => it.message);
       named += partsOf(message).filter((part) => said.some((text) => isNamed(part, text))).length;
     }
     expect(named).toBeGreaterThanOrEqual(FLOOR.named);
@@ -100,11 +107,11 @@ describe.skipIf(!hasCorpus)('templates of the field', () => {
       const pairs: string[] = [];
       let wires = 0;
       for (const [at, path] of templates('dev').entries()) {
-        const result = importTemplate(readFileSync(path));
+        const result = importTemplate(readFileSync(path), { reprint });
         if (!result.ok) continue;
         wires += result.value.report.connections.length;
         const parsed = parseDocument(printDocument(result.value.document));
-        const text = parsed.ok ? reprint(parsed.value) : undefined;
+        const text = parsed.ok ? textOf(parsed.value) : undefined;
         const out = join(folder, `${at}.yaml`);
         if (text === undefined) continue;
         writeFileSync(out, text);

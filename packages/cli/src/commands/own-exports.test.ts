@@ -48,7 +48,7 @@ describe('a template that we wrote', () => {
     expect(before.wires.filter((wire) => !after.wires.includes(wire))).toEqual([]);
     expect(after.wires.length).toBeGreaterThanOrEqual(before.wires.length);
     expect(before.services.filter((node) => !after.services.includes(node))).toEqual([]);
-    expect(sameTemplate(text, reprint(opened.value.document) ?? '')).toBe(true);
+    expect(sameTemplate(text, reprint(opened.value.document) ?? {})).toBe(true);
   });
 });
 

@@ -1,10 +1,9 @@
-import type { ArchDocument } from '@archivolt/model';
+import type { ArchDocument, ValueMap } from '@archivolt/model';
 import { lower } from '../lower/pipeline.js';
-import { printYaml } from '../print/yaml.js';
 import { samTemplate } from '../targets/sam/template.js';
 
 /** The template that an imported design would be printed as: what an import is checked against (D3). */
-export function reprint(document: ArchDocument): string | undefined {
+export function reprint(document: ArchDocument): ValueMap | undefined {
   const graph = lower(document);
-  return graph.ok ? printYaml(samTemplate(graph.value).value) : undefined;
+  return graph.ok ? samTemplate(graph.value).value : undefined;
 }

@@ -1,21 +1,28 @@
-import { isMap, type Value } from '@archivolt/model';
+import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { attributeParts } from '../intrinsics/references.js';
+import { own } from '../own.js';
 import { readTemplate } from '../text/read-template.js';
 import { member, type TextNode, valueOf } from '../text/tree.js';
 
-/** Logical ids of resources that are not equal in another text of the template; undefined when that is none. */
-export function differingResources(root: TextNode, text: string): readonly string[] | undefined {
-  const again = readTemplate(text).root;
-  if (again === undefined) return undefined;
-  const [before, after] = [resourcesOf(root), resourcesOf(again)];
-  const ids = new Set([...before.keys(), ...after.keys()]);
-  return [...ids].filter((id) => before.get(id) !== after.get(id));
+/** Logical ids of resources that are not equal in another saying of the template. */
+export function differingResources(root: TextNode): (again: ValueMap) => readonly string[] {
+  const section = member(root, 'Resources');
+  const before = resourcesOf(section === undefined ? undefined : valueOf(section));
+  return (again) => {
+    const after = resourcesOf(own(again, 'Resources'));
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].filter((id) => before.get(id) !== after.get(id));
+  };
 }
 
-/** Whether two texts are the same template, whatever the order of keys and the spelling of functions. */
-export function sameTemplate(first: string | Uint8Array, second: string | Uint8Array): boolean {
-  const [a, b] = [readTemplate(first).root, readTemplate(second).root];
-  return a !== undefined && b !== undefined && canonical(valueOf(a)) === canonical(valueOf(b));
+/** Whether a text says a template, whatever the order of keys and the spelling of functions. */
+export function sameTemplate(text: string | Uint8Array, other: string | ValueMap): boolean {
+  const read = (source: string | Uint8Array) => {
+    const { root } = readTemplate(source);
+    return root === undefined ? undefined : valueOf(root);
+  };
+  const [a, b] = [read(text), typeof other === 'string' ? read(other) : other];
+  return a !== undefined && b !== undefined && canonical(a) === canonical(b);
 }
 
 /** One text for all templates that say the same. */
@@ -23,12 +30,9 @@ export function templateText(template: Value): string {
   return canonical(template);
 }
 
-function resourcesOf(root: TextNode): ReadonlyMap<string, string> {
-  const section = member(root, 'Resources');
-  if (section?.kind !== 'map') return new Map();
-  return new Map(
-    [...section.entries].map(([id, { value }]) => [id, canonical(valueOf(value))] as const),
-  );
+function resourcesOf(section: Value | undefined): ReadonlyMap<string, string> {
+  if (!isMap(section)) return new Map();
+  return new Map(Object.entries(section).map(([id, value]) => [id, canonical(value)] as const));
 }
 
 /** One text per meaning: keys sorted, attributes as a list of two, one name for a list of one. */

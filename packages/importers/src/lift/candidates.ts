@@ -109,7 +109,7 @@ export function guessesOf(
 ): readonly Guess[] {
   const connections = connectionsOf(draft, pair).filter(({ id }) => !isDrawn(draft, id, pair));
   if (connections.length === 0) return [];
-  const graph = graphOf(draft, new Map(), pair);
+  const graph = graphOf(draft, new Map(), { pair });
   const [source, target] = [graph.node(pair[0]), graph.node(pair[1])];
   if (source === undefined || target === undefined) return [];
   const answered = operations.filter(({ integration }) =>
@@ -125,7 +125,7 @@ export function guessesOf(
 }
 
 function isDrawn(draft: LiftDraft, connection: string, [from, to]: Pair): boolean {
-  return draft
+  return draft.edges
     .touching(from)
     .some(([, edge]) => edge.connection === connection && edge.from === from && edge.to === to);
 }
@@ -175,8 +175,8 @@ export function effectsOf(
 ): ReadonlyMap<string, readonly OwnedEffect[]> {
   const [{ from, to } = { from: '', to: '' }] = edges.values();
   const pair: Pair = [from, to];
-  const graph = graphOf(draft, edges, pair);
-  const without = once(() => graphOf(draft, new Map(), pair));
+  const graph = graphOf(draft, edges, { pair });
+  const without = once(() => graphOf(draft, new Map(), { pair }));
   const apart = once(() => lackingEffects(draft, edges));
   return new Map(
     [...edges].map(([id, edge]) => {
@@ -189,7 +189,7 @@ export function effectsOf(
       const lacking = apart()?.get(id) ?? [];
       if (lacking.length > 0) return [id, lacking] as const;
       if (!hasEffects) return [id, own] as const;
-      const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]), pair);
+      const alone = edges.size === 1 ? graph : graphOf(draft, new Map([[id, edge]]), { pair });
       const ofEnds = [source.id, target.id].flatMap((end) =>
         nodeEffects({ alone, without: without(), end }),
       );
@@ -212,8 +212,7 @@ function lackingEffects(
   const changed = edge === undefined ? [] : strangers(draft, edge);
   if (changed.length === 0) return undefined;
   const { from, to } = edge ?? { from: '', to: '' };
-  const apart = { ...draft, nodes: new Map([...draft.nodes, ...changed]) };
-  const graph = graphOf(apart, edges, [from, to]);
+  const graph = graphOf(draft, edges, { pair: [from, to], instead: new Map(changed) });
   return new Map(
     [...edges.keys()].flatMap((id) => {
       const wire = graph.wire(id);
@@ -271,28 +270,52 @@ function nodeEffects({
     .map((effect) => ({ effect, node: end }));
 }
 
+interface Part {
+  readonly pair: Pair;
+  /** Nodes as they might be. */
+  readonly instead?: ReadonlyMap<string, NodeRecord>;
+}
+
 /** The part of a design that a pair can tell of: what the two name, on and on, and their wires. */
-function graphOf(draft: LiftDraft, edges: ReadonlyMap<string, EdgeRecord>, pair: Pair): GraphView {
-  const touching = pair.flatMap((id) => draft.touching(id).slice(0, MOST_WIRES));
-  const own = new Map(touching);
+function graphOf(draft: LiftDraft, edges: ReadonlyMap<string, EdgeRecord>, part: Part): GraphView {
+  const { nodes, own } =
+    part.instead === undefined ? knownPart(draft, part.pair) : partOf(draft, part);
+  return createGraph({ ...draft.document, nodes, edges: { ...own, ...Object.fromEntries(edges) } });
+}
+
+interface Surroundings {
+  readonly of: string;
+  readonly nodes: ArchDocument['nodes'];
+  readonly own: ArchDocument['edges'];
+}
+
+/** What was found around a pair last, as long as nothing has changed: each pair is asked about several times. */
+const around = new WeakMap<LiftDraft, Surroundings>();
+
+function knownPart(draft: LiftDraft, pair: Pair): Surroundings {
+  const of = JSON.stringify([pair, draft.nodes.version, draft.edges.version]);
+  const known = around.get(draft);
+  if (known?.of === of) return known;
+  const found = { ...partOf(draft, { pair }), of };
+  around.set(draft, found);
+  return found;
+}
+
+function partOf(draft: LiftDraft, { pair, instead }: Part): Omit<Surroundings, 'of'> {
+  const own = new Map(pair.flatMap((id) => draft.edges.touching(id).slice(0, MOST_WIRES)));
   const ends = [...own.values()].flatMap(({ from, to }) => [from, to]);
   const nodes = new Map<string, NodeRecord>();
   let front: readonly string[] = [...pair, ...ends];
   for (let depth = 0; depth <= DEEPEST && front.length > 0; depth += 1) {
     const fresh = [...new Set(front)].filter((id) => !nodes.has(id));
     front = fresh.flatMap((id) => {
-      const node = draft.nodes.get(id);
+      const node = instead?.get(id) ?? draft.nodes.get(id);
       if (node === undefined) return [];
       nodes.set(id, node);
       return [...namedBy(draft, node)];
     });
   }
-  const document: ArchDocument = {
-    ...draft.document,
-    nodes: Object.fromEntries(nodes),
-    edges: Object.fromEntries([...own, ...edges]),
-  };
-  return createGraph(document);
+  return { nodes: Object.fromEntries(nodes), own: Object.fromEntries(own) };
 }
 
 /** How far from a pair a wire's effects may look: its subnets' VPC, the gateway of that. */

@@ -1,11 +1,11 @@
-import type { ArchDocument, EdgeRecord } from '@archivolt/model';
+import type { ArchDocument, EdgeRecord, ValueMap } from '@archivolt/model';
 import { differingResources } from '../check/same-template.js';
 import { foldKey } from './belongings.js';
 import type { TextNode } from '../text/tree.js';
 import { liftWires } from './lift-wires.js';
 
-/** Prints a design as a template; undefined when it cannot be. */
-export type Reprint = (document: ArchDocument) => string | undefined;
+/** The template that a design would be printed as; undefined when it cannot be. */
+export type Reprint = (document: ArchDocument) => ValueMap | undefined;
 
 const MOST_ROUNDS = 6;
 
@@ -21,9 +21,10 @@ export function liftChecked(
   let lifted = liftWires(document);
   if (reprint === undefined) return lifted;
   const excluded = new Set<string>();
+  const differs = differingResources(root);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const text = reprint(lifted);
-    const differing = text === undefined ? undefined : differingResources(root, text);
+    const printed = reprint(lifted);
+    const differing = printed === undefined ? undefined : differs(printed);
     if (differing?.length === 0) return lifted;
     const blamed = differing === undefined ? [] : blamedWires(lifted, new Set(differing));
     if (blamed.length === 0) return document;

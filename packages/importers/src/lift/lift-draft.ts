@@ -14,45 +14,24 @@ import {
 } from '@archivolt/model';
 import { freeId } from '../node-ids.js';
 import { mapOf } from '../text/tree.js';
+import type { TrackedMap, WireMap } from './tracked-map.js';
 
 /** A document's nodes and wires while resources and properties of a template become wires. */
 export interface LiftDraft {
   /** As it was read; its nodes and edges are as they were. */
   readonly document: ArchDocument;
-  readonly nodes: Map<string, NodeRecord>;
-  readonly edges: Map<string, EdgeRecord>;
+  readonly nodes: TrackedMap<NodeRecord>;
+  readonly edges: WireMap;
   /** Ids of wires that were found not to come back equal. */
   readonly excluded: ReadonlySet<string>;
   /** Resources that have become parts, by the ids they had. */
   readonly moved: Map<string, { readonly $ref: string; readonly part: string }>;
   /** Nodes by the logical ids of their resources. */
   readonly names: Map<string, string>;
-  /** Wires at a node, by id. */
-  readonly touching: (id: string) => readonly (readonly [string, EdgeRecord])[];
   /** What nodes name, as far as it was asked for. */
   readonly named: WeakMap<NodeRecord, ReadonlySet<string>>;
   /** Logical ids that something names by text or by reference, by how many values do. */
   readonly mentions: ReadonlyMap<string, number>;
-}
-
-/** Wires by the nodes that they join; as they are now. */
-export function touchingIn(edges: ReadonlyMap<string, EdgeRecord>): LiftDraft['touching'] {
-  let seen = -1;
-  let byNode = new Map<string, Set<string>>();
-  return (node) => {
-    if (seen !== edges.size) {
-      seen = edges.size;
-      byNode = new Map();
-      for (const [id, { from, to }] of edges) {
-        byNode.set(from, (byNode.get(from) ?? new Set()).add(id));
-        byNode.set(to, (byNode.get(to) ?? new Set()).add(id));
-      }
-    }
-    return [...(byNode.get(node) ?? [])].flatMap((id) => {
-      const edge = edges.get(id);
-      return edge === undefined ? [] : [[id, edge] as const];
-    });
-  };
 }
 
 /** One kind of folding: finds what it understands and leaves the rest. */

@@ -7,7 +7,8 @@ import {
   type EdgeRecord,
   type Value,
 } from '@archivolt/model';
-import { type Lift, type LiftDraft, touchingIn } from './lift-draft.js';
+import type { Lift, LiftDraft } from './lift-draft.js';
+import { TrackedMap, WireMap } from './tracked-map.js';
 import { belongings, redirect } from './belongings.js';
 import { connectors } from './connectors.js';
 import { drawnWires } from './drawn-wires.js';
@@ -43,12 +44,10 @@ export function liftWires(
 }
 
 function lift(document: ArchDocument, excluded: ReadonlySet<string>): ArchDocument {
-  const edgesById = new Map<string, EdgeRecord>();
   const draft: LiftDraft = {
     document,
-    touching: touchingIn(edgesById),
-    nodes: new Map(Object.entries(document.nodes)),
-    edges: edgesById,
+    nodes: new TrackedMap(Object.entries(document.nodes)),
+    edges: new WireMap(),
     excluded,
     moved: new Map(),
     named: new WeakMap(),

@@ -18,7 +18,7 @@ export function settle(
 ): void {
   const [edge, node] = [draft.edges.get(id), draft.nodes.get(resource)];
   if (edge === undefined || node === undefined || node.parts !== undefined) return;
-  if (draft.touching(resource).length > 0) return;
+  if (draft.edges.touching(resource).length > 0) return;
   const users = [...draft.nodes].flatMap(([other, item]) =>
     other !== resource && namedBy(draft, item).has(resource) ? [other] : [],
   );

@@ -106,23 +106,33 @@ function sentence(text: string): string {
 
 /** Nesting is measured before anything that recurses walks over it. */
 function tooDeep(tokens: readonly CST.Token[]): Finding | undefined {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
-    token,
-    depth: 0,
-  }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
+  let level = [...tokens];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level;
     if (depth > LIMITS.depth) {
       const message = `Values are nested deeper than ${LIMITS.depth} levels.`;
-      return error('too-deep', 'offset' in token ? token.offset : 0, message);
+      return error(
+        'too-deep',
+        first !== undefined && 'offset' in first ? first.offset : 0,
+        message,
+      );
     }
-    for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
+    const next: CST.Token[] = [];
+    for (const token of level) addChildren(token, next);
+    level = next;
   }
   return undefined;
 }
 
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
-  if (!('items' in token)) return [];
-  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+/** Scalars hold nothing: only what may be deeper is looked at. */
+function addChildren(token: CST.Token, into: CST.Token[]): void {
+  const add = (child: CST.Token | null | undefined) => {
+    if (child && ('items' in child || child.type === 'document')) into.push(child);
+  };
+  if (token.type === 'document') add(token.value);
+  if (!('items' in token)) return;
+  for (const { key, value } of token.items) {
+    add(key);
+    add(value);
+  }
 }
