@@ -14,8 +14,8 @@ export interface Read {
   readonly indents?: ReadonlyMap<number, number>;
 }
 
-/** Lines that are moved right, and characters that are read again for it: they keep time small. */
-const MOST_REPAIRS = { lines: 400, characters: 4_000_000 } as const;
+/** How often a text is read again with lines moved right: it keeps time small. */
+const MOST_REPAIRS = { rounds: 40, characters: 4_000_000 } as const;
 
 /** What follows the first is seldom more than its echo. */
 const MOST_ERRORS = 5;
@@ -31,27 +31,29 @@ const OPTIONS = {
 
 /** Reads YAML as CloudFormation does: version 1.1 without dates, short tags as functions. */
 export function readYaml(text: string): Read {
-  let current = text;
+  const first = compose(text);
+  let [current, read] = [text, first];
   const indents = new Map<number, number>();
-  for (let round = 0; ; round += 1) {
-    const read = compose(current);
-    const isOver =
-      round >= MOST_REPAIRS.lines || (round + 1) * text.length > MOST_REPAIRS.characters;
-    const next = isOver ? undefined : indented(current, read);
-    if (next === undefined) return indents.size === 0 ? read : { ...read, text: current, indents };
-    indents.set(next.line, (indents.get(next.line) ?? 0) + next.indent);
-    current = next.text;
+  for (let round = 1; read.shallow !== undefined; round += 1) {
+    const isOver = round > MOST_REPAIRS.rounds || round * text.length > MOST_REPAIRS.characters;
+    const moved = isOver ? undefined : indented(current, read.shallow);
+    if (moved === undefined) return first;
+    for (const [line, by] of moved.indents) indents.set(line, (indents.get(line) ?? 0) + by);
+    current = moved.text;
+    read = compose(current);
   }
+  if (read.root === undefined) return first;
+  return indents.size === 0 ? read : { ...read, text: current, indents };
 }
 
-function compose(text: string): Read & { readonly shallow?: number } {
+function compose(text: string): Read & { readonly shallow?: Shallow } {
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined) return { root: undefined, findings: [deep] };
   const documents = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const [document, second] = documents;
   if (document === undefined) return { root: undefined, findings: [] };
-  const shallow = shallowAt(document);
+  const shallow = shallowAt(document, tokens);
   const findings = syntaxErrors(document);
   if (second !== undefined) {
     const start = second.range?.[0] ?? 0;
@@ -65,32 +67,86 @@ function compose(text: string): Read & { readonly shallow?: number } {
   return { root, findings: reader.findings, contents: document.contents };
 }
 
-/** Where a quoted text or a flow collection goes on further left than the library allows; other readers take it. */
-function shallowAt(document: Document): number | undefined {
-  const [first] = document.errors;
-  if (first === undefined) return undefined;
-  const isQuote = first.code === 'MISSING_CHAR' && first.message.startsWith('Missing closing ');
-  const isFlow = first.code === 'BAD_INDENT' && first.message.startsWith('Flow ');
-  return isQuote || isFlow ? first.pos[0] : undefined;
+/** Where a text goes on further left than the library allows, and other readers take. */
+interface Shallow {
+  readonly at: number;
+  /** Where the quoted text begins that it is in; none where it is a flow collection. */
+  readonly quote?: number;
 }
 
-/** The text with the offending line indented as the one before it, which changes no meaning there. */
-function indented(
-  text: string,
-  { shallow }: { readonly shallow?: number },
-): { readonly text: string; readonly line: number; readonly indent: number } | undefined {
-  if (shallow === undefined) return undefined;
-  const lineEnd = text.indexOf('\n', shallow);
-  const isAtEnd = lineEnd >= 0 && text.slice(shallow, lineEnd).trim() === '';
-  const start = isAtEnd ? lineEnd + 1 : text.lastIndexOf('\n', shallow - 1) + 1;
+function shallowAt(document: Document, tokens: readonly CST.Token[]): Shallow | undefined {
+  const [first] = document.errors;
+  if (first === undefined) return undefined;
+  const [at] = first.pos;
+  if (first.code === 'BAD_INDENT' && first.message.startsWith('Flow ')) return { at };
+  if (first.code !== 'MISSING_CHAR' || !first.message.startsWith('Missing closing '))
+    return undefined;
+  const quote = quoteBefore(tokens, at);
+  return quote === undefined ? undefined : { at, quote };
+}
+
+/** Where the quoted text begins that breaks off at an offset. */
+function quoteBefore(tokens: readonly CST.Token[], end: number): number | undefined {
+  const open = [...tokens];
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') {
+      if (token.offset + token.source.length === end) return token.offset;
+    }
+    open.push(...childrenOf(token));
+  }
+  return undefined;
+}
+
+interface Moved {
+  readonly text: string;
+  /** By how much each line was moved right. */
+  readonly indents: ReadonlyMap<number, number>;
+}
+
+/** The text with lines that are too far left moved right, which changes no meaning there. */
+function indented(text: string, { at, quote }: Shallow): Moved | undefined {
+  const lineEnd = text.indexOf('\n', at);
+  const isAtEnd = lineEnd >= 0 && text.slice(at, lineEnd).trim() === '';
+  const start = isAtEnd ? lineEnd + 1 : text.lastIndexOf('\n', at - 1) + 1;
   const before = text.slice(0, start).trimEnd();
-  const wanted = /^ */.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
-  const has = /^ */.exec(text.slice(start, start + 1000))?.[0] ?? '';
+  const wanted = indentOf(before.slice(before.lastIndexOf('\n') + 1));
+  const end = quote === undefined ? start + 1 : closingQuote(text, quote);
   // Below the line of the key itself it takes one column more.
-  const indent = has.length === wanted.length ? 1 : wanted.length - has.length;
-  if (indent <= 0 || start >= text.length) return undefined;
-  const line = text.slice(0, start).split('\n').length;
-  return { text: `${text.slice(0, start)}${' '.repeat(indent)}${text.slice(start)}`, line, indent };
+  const column = quote === undefined ? wanted : wanted + 1;
+  if (end === undefined || start >= text.length) return undefined;
+  const number = text.slice(0, start).split('\n').length;
+  const indents = new Map<number, number>();
+  const lines = text.slice(start).split('\n');
+  let offset = start;
+  for (const [index, line] of lines.entries()) {
+    if (offset >= end) break;
+    const missing = column - indentOf(line);
+    if (missing > 0 && line.trim() !== '') {
+      indents.set(number + index, missing);
+      lines[index] = `${' '.repeat(missing)}${line}`;
+    }
+    offset += line.length + 1;
+  }
+  return indents.size === 0
+    ? undefined
+    : { text: text.slice(0, start) + lines.join('\n'), indents };
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
+}
+
+/** Where a quoted text ends, when what follows there may follow a value. */
+function closingQuote(text: string, start: number): number | undefined {
+  const sign = text.charAt(start);
+  for (let at = start + 1; at < text.length; at += 1) {
+    const found = text.charAt(at);
+    const isEscaped = sign === '"' ? found === '\\' : found === sign && text[at + 1] === sign;
+    if (isEscaped) at += 1;
+    else if (found === sign)
+      return /[ \t]*(?:[,\]}:\r\n]|#|$)/y.test(text.slice(at + 1, at + 200)) ? at : undefined;
+  }
+  return undefined;
 }
 
 function syntaxErrors(document: Document): Finding[] {
@@ -124,15 +180,19 @@ function tooDeep(tokens: readonly CST.Token[]): Finding | undefined {
   return undefined;
 }
 
-/** Scalars hold nothing: only what may be deeper is looked at. */
 function addChildren(token: CST.Token, into: CST.Token[]): void {
-  const add = (child: CST.Token | null | undefined) => {
-    if (child && ('items' in child || child.type === 'document')) into.push(child);
-  };
-  if (token.type === 'document') add(token.value);
-  if (!('items' in token)) return;
-  for (const { key, value } of token.items) {
-    add(key);
-    add(value);
+  for (const child of childrenOf(token)) {
+    if ('items' in child || child.type === 'document') into.push(child);
   }
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  const children: CST.Token[] = [];
+  for (const { key, value } of token.items) {
+    if (key) children.push(key);
+    if (value) children.push(value);
+  }
+  return children;
 }
