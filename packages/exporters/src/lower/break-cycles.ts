@@ -3,7 +3,7 @@ import { keyOf, referenceTo } from '../graph/keys.js';
 import { knots, pathRound, waitsFor, type Dependencies } from '../graph/dependencies.js';
 import type { ResourceKey } from '../graph/resource-graph.js';
 import { withKey } from '../value/place.js';
-import { byText, mapOf, own, referencesIn } from '../value/walk.js';
+import { byText, compact, mapOf, own, referencesIn } from '../value/walk.js';
 import { type Draft, type DraftResource, problem, setProperties } from './draft.js';
 import { byName, chosenName, NAMEABLE, type Nameable } from './nameable.js';
 
@@ -124,7 +124,7 @@ function addPolicy(
     type: 'AWS::IAM::Policy',
     typeAsWritten: false,
     properties,
-    attributes: {},
+    attributes: compact({ Condition: role.attributes.Condition }),
     dependsOn: [],
   });
 }

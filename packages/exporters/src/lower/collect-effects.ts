@@ -65,7 +65,7 @@ export function createResources(draft: Draft): void {
       writtenPart(owner, effect.name) ?? draft.graph.node(owner.id)?.record.parts?.[effect.name];
     const key = keyFor(owner.id, effect.name);
     if (effect.identity !== undefined && written === undefined) {
-      const same = `${effect.type} ${effect.identity} ${inheritedAttributes(owner).Condition ?? ''}`;
+      const same = `${effect.type} ${effect.identity} ${inheritedAttributes(draft, owner).Condition ?? ''}`;
       const first = made.get(same);
       if (first !== undefined) {
         draft.mergedInto.set(key, first);
@@ -82,7 +82,7 @@ export function createResources(draft: Draft): void {
       type: written?.type ?? effect.type,
       typeAsWritten: written?.type !== undefined,
       properties: overlay(effect.properties, written?.properties ?? {}),
-      attributes: written?.attributes ?? inheritedAttributes(owner),
+      attributes: written?.attributes ?? inheritedAttributes(draft, owner),
       dependsOn: (effect.dependsOn ?? []).map((item) => keyFor(item.$ref, item.part)),
     });
   }
@@ -96,10 +96,10 @@ export function createResources(draft: Draft): void {
   }
 }
 
-/** A wire of a resource that exists on a condition exists on the same. */
-export function inheritedAttributes(owner: Owner): ResourceAttributes {
-  const ends = owner.wire === undefined ? [] : [owner.wire.source, owner.wire.target];
-  const conditions = new Set(ends.flatMap(({ record }) => record.attributes?.Condition ?? []));
+/** What a node or a wire makes exists on the condition on which the node, or an end of the wire, exists. */
+export function inheritedAttributes(draft: Draft, { id, wire }: Owner): ResourceAttributes {
+  const ends = wire === undefined ? [draft.graph.node(id)] : [wire.source, wire.target];
+  const conditions = new Set(ends.flatMap((end) => end?.record.attributes?.Condition ?? []));
   const [only] = conditions;
   return only === undefined || conditions.size > 1 ? {} : { Condition: only };
 }

@@ -2,6 +2,7 @@ import {
   logicalId,
   partOwner,
   type NodeView,
+  type ResourceAttributes,
   type ResourceRecord,
   type ValueMap,
 } from '@archivolt/model';
@@ -67,7 +68,7 @@ function collectParts(draft: Draft, node: NodeView, owner: Owner): void {
       type,
       typeAsWritten: isWritten,
       properties: overlay(presentOnly(wiring, node), record.properties),
-      attributes: record.attributes ?? {},
+      attributes: isWritten ? (record.attributes ?? {}) : withCondition(node, record.attributes),
       dependsOn: isWritten
         ? []
         : [
@@ -80,6 +81,12 @@ function collectParts(draft: Draft, node: NodeView, owner: Owner): void {
           ],
     });
   }
+}
+
+/** What belongs to a node is there on the node's condition, unless it says its own. */
+function withCondition(node: NodeView, attributes: ResourceAttributes = {}): ResourceAttributes {
+  const condition = node.record.attributes?.Condition;
+  return condition === undefined ? attributes : { Condition: condition, ...attributes };
 }
 
 /** Wiring without the properties that name parts which the node does not have. */

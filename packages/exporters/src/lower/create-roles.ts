@@ -10,7 +10,7 @@ import { keyFor, keyOf, placeOf, referenceTo } from '../graph/keys.js';
 import type { ResourceKey } from '../graph/resource-graph.js';
 import { changeAt, overlay, valueAt } from '../value/place.js';
 import { compact } from '../value/walk.js';
-import { writtenPart } from './collect-effects.js';
+import { inheritedAttributes, writtenPart } from './collect-effects.js';
 import { nodesInOrder, ownerOfNode } from './collect-nodes.js';
 import {
   type Draft,
@@ -39,7 +39,12 @@ export function createRoles(draft: Draft): void {
         owner,
         wish,
         trust: trustOf(effect),
-        extra: writtenRole(owner, effect.name),
+        extra: {
+          written: {
+            attributes: inheritedAttributes(draft, owner),
+            ...writtenPart(owner, effect.name),
+          },
+        },
       }),
     );
     draft.permissions.push({
@@ -152,11 +157,6 @@ interface RoleRequest {
       readonly attributes?: DraftResource['attributes'];
     };
   };
-}
-
-function writtenRole(owner: Owner, name: string): RoleRequest['extra'] {
-  const written = writtenPart(owner, name);
-  return written === undefined ? {} : { written };
 }
 
 function roleResource({ key, owner, wish, trust, extra }: RoleRequest): DraftResource {

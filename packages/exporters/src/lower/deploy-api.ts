@@ -2,7 +2,7 @@ import type { ValueMap } from '@archivolt/model';
 import { keyFor, referenceTo } from '../graph/keys.js';
 import { digest } from '../value/hash.js';
 import { overlay } from '../value/place.js';
-import { canonical, own } from '../value/walk.js';
+import { canonical, compact, own } from '../value/walk.js';
 import { stagesOf } from './complete-rest-apis.js';
 import { type Draft, type DraftResource, setProperties } from './draft.js';
 
@@ -18,7 +18,7 @@ export function deploy(draft: Draft, api: DraftResource, body: ValueMap): void {
       type: 'AWS::ApiGateway::Deployment',
       typeAsWritten: false,
       properties: { RestApiId: referenceTo(api.key) },
-      attributes: {},
+      attributes: compact({ Condition: api.attributes.Condition }),
       dependsOn: [],
     });
   }

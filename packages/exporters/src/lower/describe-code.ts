@@ -42,9 +42,12 @@ function unitOf(
   node: NodeView,
   { code, resource, triggers }: Coded,
 ): readonly Unplaced[] {
-  const runtime = node.string(code.runtime);
-  const handler = valueAt(resource.properties, steps(code.handler));
-  if (runtime === undefined || typeof handler !== 'string') return [];
+  const given = [code.runtime, code.handler].map((path) =>
+    valueAt(resource.properties, steps(path)),
+  );
+  if (given.some((value) => value === undefined)) return [];
+  const handler = node.string(code.handler) ?? 'index.handler';
+  const runtime = node.string(code.runtime) ?? runtimeOf(handler);
   return [
     {
       node: node.id,
@@ -55,6 +58,14 @@ function unitOf(
       triggers: uniqueTriggers(triggers),
     },
   ];
+}
+
+/** What a handler is probably written for, where a deployment alone says its runtime. */
+function runtimeOf(handler: string): string {
+  if (handler === 'bootstrap') return 'provided.al2023';
+  if (handler.split('::').length > 2) return 'dotnet8';
+  if (handler.includes('::')) return 'java21';
+  return /^(?:app|lambda_function|main)\./.test(handler) ? 'python3.13' : 'nodejs22.x';
 }
 
 function uniqueTriggers(triggers: readonly Trigger[]): readonly Trigger[] {

@@ -66,7 +66,7 @@ function addPermission(
     type: policy.type,
     typeAsWritten: false,
     properties: overlay(properties, written?.properties ?? {}),
-    attributes: written?.attributes ?? inheritedAttributes(owner),
+    attributes: written?.attributes ?? inheritedAttributes(draft, owner),
     dependsOn: [],
   });
 }
@@ -119,7 +119,7 @@ function createPolicy(draft: Draft, { effect, policy, statements }: PolicyReques
       [policy.target.property]: policy.target.list === true ? [name] : name,
       PolicyDocument: { Version: '2012-10-17', Statement: statements },
     },
-    attributes: {},
+    attributes: compact({ Condition: target.attributes.Condition }),
     dependsOn: [],
   });
 }

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { loadRegistry } from '@archivolt/cfn-spec';
+import { loadCoreRegistry, loadRegistry } from '@archivolt/cfn-spec';
 import { readTemplate, valueOf } from '@archivolt/importers';
-import { parseDocument, type ArchDocument, type ValueMap } from '@archivolt/model';
+import { catalog, parseDocument, type ArchDocument, type ValueMap } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exportProject, targetOf } from '../export/export-project.js';
@@ -77,6 +77,39 @@ async function deployed(name: string, document: ArchDocument, folder: string): P
   };
 }
 
+/** A wire may say what its end says too: the parameter that stands there has no use then. */
+const UNUSED_PARAMETER = 'W2001';
+/** What the CDK found wrong with what it synthesized: it knows CloudFormation's schemas. */
+const WARNED: string[] = [];
+
+function warningsOf(folder: string): readonly string[] {
+  const report = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8')) as {
+    readonly pluginReports: readonly {
+      readonly violations: readonly { readonly ruleName: string; readonly description: string }[];
+    }[];
+  };
+  const { artifacts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    readonly artifacts: Readonly<
+      Record<string, { readonly metadata?: Readonly<Record<string, readonly Told[]>> }>
+    >;
+  };
+  const told = Object.values(artifacts)
+    .flatMap(({ metadata = {} }) => Object.values(metadata).flat())
+    .filter(({ type }) => type === 'aws:cdk:warning' || type === 'aws:cdk:error');
+  return [
+    ...report.pluginReports
+      .flatMap(({ violations }) => violations)
+      .filter(({ ruleName }) => ruleName !== UNUSED_PARAMETER)
+      .map(({ description }) => description),
+    ...told.map(({ data }) => JSON.stringify(data)),
+  ];
+}
+
+interface Told {
+  readonly type: string;
+  readonly data: unknown;
+}
+
 function templateOf(text: string): ValueMap {
   const { root } = readTemplate(text);
   if (root === undefined) throw new Error(`no template: ${text.slice(0, 200)}`);
@@ -99,6 +132,7 @@ async function synthesized(
   process.env['CDK_CONTEXT_JSON'] = JSON.stringify(settings.context);
   process.env['CDK_OUTDIR'] = join(folder, 'cdk.out');
   await import(join(folder, 'bin', `${kebab(name)}.ts`));
+  WARNED.push(...warningsOf(join(folder, 'cdk.out')).map((said) => `${name}: ${said}`));
   return stacks.map(({ cdkId }) => {
     const text = readFileSync(join(folder, 'cdk.out', `${cdkId}.template.json`), 'utf8');
     return JSON.parse(text) as ValueMap;
@@ -190,11 +224,13 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
   it(
     `of ${COUNT} random designs (seed ${SEED})`,
     async () => {
+      const registry = await loadCoreRegistry(catalog.services.flatMap(({ type }) => type ?? []));
       const designs = Array.from({ length: COUNT }, (_, index): [string, ArchDocument] => [
         `random-${SEED + index}`,
-        randomDesign(SEED + index),
+        randomDesign(SEED + index, registry),
       ]);
       expect(await differences(designs)).toEqual([]);
+      expect(WARNED).toEqual([]);
     },
     (IS_SOAK ? 60 : 6) * MINUTE,
   );

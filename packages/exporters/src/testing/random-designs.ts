@@ -1,6 +1,11 @@
+import type { Registry } from '@archivolt/cfn-spec';
 import {
+  catalog,
+  createGraph,
   isReference,
+  judge,
   validate,
+  withRegistry,
   type ArchDocument,
   type EdgeRecord,
   type NodeRecord,
@@ -10,50 +15,99 @@ import {
 import { lower } from '../lower/pipeline.js';
 import { canonical } from '../value/walk.js';
 import { packed } from './matrix-pack.js';
-import { meetings, type MatrixCase } from './matrix-pairs.js';
+import { finished, lonely, meetings, run, type MatrixCase } from './matrix-pairs.js';
+import { dressed } from './random-dress.js';
+import { numbersFrom, oneOf, shuffled } from './random-numbers.js';
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+type Draw = () => readonly MatrixCase[];
+
+/** What random designs are made of, in an order of chance that is always the same. */
+interface Deck {
+  /** Pairs of each connection, the connections in turn. */
+  readonly connections: readonly (readonly Draw[])[];
+  readonly pairs: readonly Draw[];
+  readonly alone: readonly MatrixCase[];
+}
+
+const DEALT = { connections: 4, pairs: 2, alone: 1 };
+const MORE_WIRES = 12;
+let known: Deck | undefined;
+
+function deck(): Deck {
+  known ??= shuffledDeck();
+  return known;
+}
+
+function shuffledDeck(): Deck {
+  const next = numbersFrom(137);
+  const byConnection = new Map<string, Draw[]>();
+  const all = meetings();
+  for (const { connection, draw } of all)
+    byConnection.set(connection, [...(byConnection.get(connection) ?? []), draw]);
+  return {
+    connections: shuffled([...byConnection.values()], next).map((draws) => shuffled(draws, next)),
+    pairs: shuffled(all, next).map(({ draw }) => draw),
+    alone: shuffled(
+      lonely().filter((item) => isGood(item)),
+      next,
+    ),
   };
 }
 
-const FEWEST = 3;
-const MOST = 6;
-
-/** A valid design of some wires that the catalog knows, drawn at random and joined at nodes that are alike. */
-export function randomDesign(seed: number): ArchDocument {
+/**
+ * A valid design of some wires and a service of the catalog, joined at nodes that are alike, wired further and
+ * dressed at random. Neighbouring seeds take turns through the catalog: 35 of them have every connection, and
+ * 700 every pair.
+ */
+export function randomDesign(seed: number, registry: Registry): ArchDocument {
   const next = numbersFrom(seed);
-  const all = meetings();
-  const count = FEWEST + Math.floor(next() * (MOST - FEWEST + 1));
-  const cases: MatrixCase[] = [];
-  while (cases.length < count) {
-    const drawn = all[Math.floor(next() * all.length)]?.() ?? [];
-    cases.push(...drawn.filter((item) => item.refused === undefined && isWhole(item.document)));
-  }
+  const { connections, pairs, alone } = deck();
+  const cases = [
+    ...dealt(connections, { seed, count: DEALT.connections }).flatMap(
+      ({ item, round }) => item[round % item.length]?.() ?? [],
+    ),
+    ...dealt(pairs, { seed, count: DEALT.pairs }).flatMap(({ item }) => item()),
+    ...dealt(alone, { seed, count: DEALT.alone }).map(({ item }) => item),
+  ].filter((item) => isGood(item));
   const [whole] = packed(cases, cases.length);
   if (whole === undefined) throw new Error(`no design for ${seed}`);
-  return joined(whole.document, next);
+  const catalogKnowing = withRegistry(registry);
+  return dressed(wired(joined(whole.document, next), next), {
+    next,
+    registry,
+    isWhole: (document) => isWhole(document, catalogKnowing),
+  });
 }
 
+function dealt<T>(
+  cards: readonly T[],
+  { seed, count }: { readonly seed: number; readonly count: number },
+): readonly { readonly item: T; readonly round: number }[] {
+  return Array.from({ length: count }, (_, index) => seed * count + index).flatMap((place) => {
+    const item = cards[place % cards.length];
+    return item === undefined ? [] : [{ item, round: Math.floor(place / cards.length) }];
+  });
+}
+
+/** One node for those that are alike, of most of them. */
 function joined(document: ArchDocument, next: () => number): ArchDocument {
+  const merges: (readonly [string, string])[] = [];
   let now = document;
   const ids = Object.keys(document.nodes);
   for (const [index, kept] of ids.entries()) {
     for (const gone of ids.slice(index + 1)) {
       const [one, other] = [now.nodes[kept], now.nodes[gone]];
-      if (one === undefined || other === undefined || !isAlike(one, other) || next() < 0.4)
+      if (one === undefined || other === undefined || !isAlike(one, other) || next() < 0.3)
         continue;
-      const merged = merge(now, kept, gone);
-      if (isWhole(merged)) now = merged;
+      now = merge(now, kept, gone);
+      merges.push([kept, gone]);
     }
   }
-  return now;
+  if (isWhole(now)) return now;
+  return merges.reduce((kept, [one, other]) => {
+    const merged = kept.nodes[one] === undefined ? kept : merge(kept, one, other);
+    return isWhole(merged) ? merged : kept;
+  }, document);
 }
 
 function isAlike(one: NodeRecord, other: NodeRecord): boolean {
@@ -84,6 +138,39 @@ function merge(document: ArchDocument, kept: string, gone: string): ArchDocument
   };
 }
 
-function isWhole(document: ArchDocument): boolean {
-  return !validate(document).some(({ severity }) => severity === 'error') && lower(document).ok;
+/** Draws wires between nodes of different cases, where they may be. */
+function wired(document: ArchDocument, next: () => number): ArchDocument {
+  let now = document;
+  const ids = Object.keys(document.nodes);
+  for (let number = 0; number < MORE_WIRES; number += 1) {
+    const [from = '', to = ''] = [oneOf(ids, next), oneOf(ids, next)];
+    const verdict = from === to ? undefined : judge(createGraph(now), from, to);
+    if (verdict?.kind !== 'allowed') continue;
+    const meaning = oneOf(verdict.meanings, next);
+    if (meaning === undefined || isDrawn(now, { connection: meaning.id, from, to })) continue;
+    const args = { id: `more${number}`, connection: meaning.id, from, to };
+    const done = finished('', run(now, [{ edit: 'edge.add', args }]));
+    if (done.refused === undefined && isWhole(done.document)) now = done.document;
+  }
+  return now;
+}
+
+function isDrawn(document: ArchDocument, { connection, from, to }: EdgeRecord): boolean {
+  return Object.values(document.edges).some(
+    (edge) => edge.connection === connection && edge.from === from && edge.to === to,
+  );
+}
+
+/** Whether a case is part of random designs: a lone actor outside AWS makes no template. */
+function isGood({ refused, document }: MatrixCase): boolean {
+  if (refused !== undefined || !isWhole(document)) return false;
+  return Object.values(document.nodes).some(
+    ({ service }) => catalog.service(service)?.type !== undefined,
+  );
+}
+
+function isWhole(document: ArchDocument, known?: ReturnType<typeof withRegistry>): boolean {
+  return (
+    !validate(document, known).some(({ severity }) => severity === 'error') && lower(document).ok
+  );
 }

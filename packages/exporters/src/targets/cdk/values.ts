@@ -157,11 +157,16 @@ export function typed(value: Value, type: PropertyType, typing: Typing): Expr | 
   if (isLiteral(value)) return typed(value.$literal, type, typing);
   if (isReference(value) || isIntrinsic(value)) return expression(value, type, typing.scene);
   if (typeof type === 'string') return scalar(value, type, typing.scene);
-  if ('enum' in type) return typeof value === 'string' ? text(value) : undefined;
+  if ('enum' in type) return scalar(value, enumerated(type.enum), typing.scene);
   if ('list' in type) return Array.isArray(value) ? items(value, type.list, typing) : undefined;
   if ('map' in type) return isPlainMap(value) ? mapOf(value, type.map, typing) : undefined;
   if ('nested' in type) return nested(value, type.nested, typing);
   return firstOf(type.oneOf.map((each) => () => typed(value, each, typing)));
+}
+
+/** What the values of a list of them are. */
+function enumerated(values: readonly (string | number)[]): 'string' | 'number' {
+  return values.every((value) => typeof value === 'number') ? 'number' : 'string';
 }
 
 function firstOf(tries: readonly (() => Expr | undefined)[]): Expr | undefined {
@@ -208,14 +213,16 @@ function expression(value: Value, type: PropertyType, scene: CdkScene): Expr | u
   if (type === 'string' || type === 'timestamp') return string(value, scene);
   if (type === 'integer' || type === 'number') return call('cdk.Token.asNumber', asMap());
   if (type === 'tag') return undefined;
-  if (typeof type === 'object' && 'enum' in type) return string(value, scene);
+  if (typeof type === 'object' && 'enum' in type)
+    return expression(value, enumerated(type.enum), scene);
   if (typeof type === 'object' && 'oneOf' in type) {
     return firstOf(type.oneOf.map((each) => () => expression(value, each, scene)));
   }
   if (typeof type === 'object' && 'list' in type) {
     if (type.list === 'string') return call('cdk.Token.asList', asMap());
     if (typeof type.list === 'string') return undefined;
-    if ('enum' in type.list) return call('cdk.Token.asList', asMap());
+    if ('enum' in type.list && enumerated(type.list.enum) === 'string')
+      return call('cdk.Token.asList', asMap());
   }
   return call('cdk.Token.asAny', asMap());
 }

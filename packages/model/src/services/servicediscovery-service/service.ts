@@ -44,7 +44,7 @@ export const servicediscoveryService = defineService({
   },
   initial: {
     properties: {
-      DnsConfig: { DnsRecords: [{ TTL: '60', Type: 'A' }], RoutingPolicy: 'MULTIVALUE' },
+      DnsConfig: { DnsRecords: [{ TTL: 60, Type: 'A' }], RoutingPolicy: 'MULTIVALUE' },
       Name: 'orders',
     },
   },

@@ -28,7 +28,8 @@ function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
   const simple = simpleRole(resource);
   if (simple === undefined) return undefined;
   const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
-  const inline = isOneOfMany(resource, simple, scene) ? inlinePolicies(resource, scene) : undefined;
+  const isWhole = isConditional(resource) || isOneOfMany(resource, simple, scene);
+  const inline = isWhole ? inlinePolicies(resource, scene) : undefined;
   const grants = { role: resource, documents: simple.documents, method: 'addToPolicy' };
   return {
     module: 'aws-cdk-lib/aws-iam',
@@ -44,6 +45,11 @@ function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
     attributes: { Arn: 'roleArn', RoleId: 'roleId' },
     ...(inline === undefined ? { grants } : {}),
   };
+}
+
+/** Whether it is there on a condition: a policy of the CDK's beside it would be there on none. */
+function isConditional({ attributes }: Resource): boolean {
+  return attributes.Condition !== undefined;
 }
 
 /** Whether wires made several roles for a service: what each may do then stands in it. */

@@ -34,15 +34,16 @@ function functionForm(resource: Resource, scene: CdkScene): CdkForm | undefined 
   const [runtime, handler] = [own(properties, 'Runtime'), own(properties, 'Handler')];
   const packageType = own(properties, 'PackageType');
   const code = codeExpr(resource, scene);
-  if (typeof runtime !== 'string' || typeof handler !== 'string' || code === undefined) {
-    return undefined;
-  }
-  if (handler.length > 128 || (packageType !== undefined && packageType !== 'Zip'))
-    return undefined;
+  if (packageType !== undefined && packageType !== 'Zip') return undefined;
   const role = roleOf(resource, scene);
   if (role === undefined) return undefined;
   const version = versionOf(resource, scene);
   const lambda = importModule(scene, 'aws-cdk-lib/aws-lambda');
+  const [runtimeProp, entry] = [
+    runtimeExpr(runtime, { lambda, scene }),
+    handlerExpr(handler, scene),
+  ];
+  if (runtimeProp === undefined || entry === undefined || code === undefined) return undefined;
   const memory = integer(own(properties, 'MemorySize'));
   const timeout = seconds(own(properties, 'Timeout'), 1, 900);
   const environment = environmentOf(own(properties, 'Environment'), scene);
@@ -54,9 +55,9 @@ function functionForm(resource: Resource, scene: CdkScene): CdkForm | undefined 
     cfnClass: 'CfnFunction',
     props: [
       ['description', description],
-      ['runtime', runtimeExpr(runtime, lambda)],
+      ['runtime', runtimeProp],
       ['architecture', architecture],
-      ['handler', literal(handler)],
+      ['handler', entry],
       ['code', code],
       ['memorySize', memory],
       ['timeout', timeout],
@@ -128,7 +129,19 @@ function givenRole(resource: Resource, scene: CdkScene): RoleUse | undefined {
   return { expr: call(`${iam}.Role.fromRoleArn`, name('this'), id, arn, asItIs) };
 }
 
-function runtimeExpr(runtime: string, lambda: string): Expr {
+function handlerExpr(handler: Value | undefined, scene: CdkScene): Expr | undefined {
+  if (typeof handler === 'string' && handler.length > 128) return undefined;
+  return string(handler, scene);
+}
+
+function runtimeExpr(
+  runtime: Value | undefined,
+  { lambda, scene }: { readonly lambda: string; readonly scene: CdkScene },
+): Expr | undefined {
+  if (typeof runtime !== 'string') {
+    const chosen = string(runtime, scene);
+    return chosen && create(`${lambda}.Runtime`, chosen);
+  }
   const constant = runtime
     .replace(/^([a-z]+)(?=\d)/, '$1_')
     .replace(/\.x$/, '_X')
