@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportProject, targetOf } from '../export/export-project.js';
 import { lower } from '../lower/pipeline.js';
 import { kebab } from '../project/paths.js';
-import { randomDesign } from '../testing/random-designs.js';
+import { randomDesigns } from '../testing/random-designs.js';
 import { compareSystems } from './compare.js';
 import { needsTranslation, packageSam } from './package-sam.js';
 import { readPermitted, reasonFor } from './permitted.js';
@@ -225,9 +225,10 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
     `of ${COUNT} random designs (seed ${SEED})`,
     async () => {
       const registry = await loadCoreRegistry(catalog.services.flatMap(({ type }) => type ?? []));
+      const design = randomDesigns(registry);
       const designs = Array.from({ length: COUNT }, (_, index): [string, ArchDocument] => [
         `random-${SEED + index}`,
-        randomDesign(SEED + index, registry),
+        design(SEED + index),
       ]);
       expect(await differences(designs)).toEqual([]);
       expect(WARNED).toEqual([]);

@@ -31,13 +31,6 @@ interface Deck {
 
 const DEALT = { connections: 4, pairs: 2, alone: 1 };
 const MORE_WIRES = 12;
-let known: Deck | undefined;
-
-function deck(): Deck {
-  known ??= shuffledDeck();
-  return known;
-}
-
 function shuffledDeck(): Deck {
   const next = numbersFrom(137);
   const byConnection = new Map<string, Draw[]>();
@@ -55,13 +48,25 @@ function shuffledDeck(): Deck {
 }
 
 /**
- * A valid design of some wires and a service of the catalog, joined at nodes that are alike, wired further and
- * dressed at random. Neighbouring seeds take turns through the catalog: 35 of them have every connection, and
- * 700 every pair.
+ * Valid designs by number: each of some wires and a service of the catalog, joined at nodes that are alike, wired
+ * further and dressed at random. Neighbouring numbers take turns through the catalog: 35 of them have every
+ * connection, and 700 every pair.
  */
-export function randomDesign(seed: number, registry: Registry): ArchDocument {
-  const next = numbersFrom(seed);
-  const { connections, pairs, alone } = deck();
+export function randomDesigns(registry: Registry): (seed: number) => ArchDocument {
+  const deck = shuffledDeck();
+  const known = withRegistry(registry);
+  return (seed) => {
+    const next = numbersFrom(seed);
+    return dressed(wired(joined(drawn(deck, seed), next), next), {
+      next,
+      registry,
+      isWhole: (document) => isWhole(document, known),
+    });
+  };
+}
+
+/** What is dealt to a design, side by side. */
+function drawn({ connections, pairs, alone }: Deck, seed: number): ArchDocument {
   const cases = [
     ...dealt(connections, { seed, count: DEALT.connections }).flatMap(
       ({ item, round }) => item[round % item.length]?.() ?? [],
@@ -71,12 +76,7 @@ export function randomDesign(seed: number, registry: Registry): ArchDocument {
   ].filter((item) => isGood(item));
   const [whole] = packed(cases, cases.length);
   if (whole === undefined) throw new Error(`no design for ${seed}`);
-  const catalogKnowing = withRegistry(registry);
-  return dressed(wired(joined(whole.document, next), next), {
-    next,
-    registry,
-    isWhole: (document) => isWhole(document, catalogKnowing),
-  });
+  return whole.document;
 }
 
 function dealt<T>(
