@@ -22,6 +22,7 @@ export const apiCall = defineConnection({
     ...callAnnotations,
     Variable: {
       title: 'Variable',
+      form: 'letters, digits and _, with a letter first',
       pattern: '[A-Za-z][A-Za-z0-9_]*',
       docs: 'Environment variable with the address.',
     },

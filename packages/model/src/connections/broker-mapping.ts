@@ -18,6 +18,7 @@ export const brokerMapping = defineConnection({
     'Configuring Amazon MSK permissions for Lambda',
     'lambda/latest/dg/with-msk-permissions.html',
   ),
+  isOpen: true,
   annotate: brokerAnnotations,
   initial: ({ source }) => brokerStart(source),
   label: (wire) => {

@@ -20,6 +20,7 @@ export const delivery = defineConnection({
       section: 'API Gateway – AWS Service Integration: Kinesis Data Streams example',
     },
   ),
+  isOpen: true,
   annotate: deliveryAnnotations,
   initial: { BufferingHints: { IntervalInSeconds: 60, SizeInMBs: 5 }, Prefix: 'raw/' },
   label: (wire) => wire.string('Prefix'),

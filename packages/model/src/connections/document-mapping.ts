@@ -20,6 +20,7 @@ export const documentMapping = defineConnection({
   kind: 'event',
   rank: 50,
   cite: page,
+  isOpen: true,
   annotate: {
     'DocumentDBEventSourceConfig.DatabaseName': { title: 'Database', required: true, max: 63 },
     'DocumentDBEventSourceConfig.CollectionName': {

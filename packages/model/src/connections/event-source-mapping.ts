@@ -26,6 +26,7 @@ export const eventSourceMapping = defineConnection({
     'How Lambda processes records from stream and queue-based event sources',
     'lambda/latest/dg/invocation-eventsourcemapping.html',
   ),
+  isOpen: true,
   annotate: mappingAnnotations,
   initial: ({ source }) =>
     source.can('eventSource')?.stream === true

@@ -24,6 +24,7 @@ export const fileMount = defineConnection({
     LocalMountPath: {
       title: 'Folder',
       default: '/mnt/files',
+      form: 'a folder under /mnt/, as /mnt/files',
       pattern: '/mnt/[a-zA-Z0-9._-]{1,155}',
       docs: 'Where code finds the files.',
     },

@@ -36,6 +36,7 @@ export const accessAnnotations: Annotations = {
   Prefix: { title: 'Prefix', docs: 'Of a bucket: only keys that start so.' },
   Variable: {
     title: 'Variable',
+    form: 'letters, digits and _, with a letter first',
     pattern: '[A-Za-z][A-Za-z0-9_]*',
     docs: 'Environment variable that carries the resource. By default after its name.',
   },

@@ -17,6 +17,7 @@ export const pipeBroker = defineConnection({
     'Amazon EventBridge Pipes permissions',
     'eventbridge/latest/userguide/eb-pipes-permissions.html',
   ),
+  isOpen: true,
   annotate: pipeBrokerAnnotations,
   initial: ({ source }) => brokerInitial(source),
   refuses: ({ source, target }) => secondSource(source, target),

@@ -17,6 +17,7 @@ export const pipeSource = defineConnection({
     'Amazon EventBridge Pipes permissions',
     'eventbridge/latest/userguide/eb-pipes-permissions.html',
   ),
+  isOpen: true,
   annotate: pipeSourceAnnotations,
   initial: ({ source }) =>
     source.can('eventSource')?.stream === true ? { StartingPosition: 'LATEST' } : {},

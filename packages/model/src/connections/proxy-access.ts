@@ -28,6 +28,7 @@ export const proxyAccess = defineConnection({
     },
     Variable: {
       title: 'Variables',
+      form: 'letters, digits and _, with a letter first',
       pattern: '[A-Za-z][A-Za-z0-9_]*',
       docs: 'What the names of the environment variables start with. By default the name.',
     },

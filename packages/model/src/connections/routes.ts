@@ -34,6 +34,7 @@ export const routeAnnotations: Annotations = {
   Path: {
     title: 'Path',
     required: true,
+    form: 'a path from / on, as /orders/{id}, or $default',
     pattern: "\\$default|/[A-Za-z0-9._~:@!$&'()*+,;=%{}/-]*",
     docs: 'As in `/orders/{id}`; `{proxy+}` takes the rest. `$default` of an HTTP API takes what no route takes.',
   },

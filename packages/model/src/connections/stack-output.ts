@@ -20,7 +20,11 @@ export const stackOutput = defineConnection({
       pattern: '[A-Za-z0-9]{1,255}',
       docs: 'Name of an output of the nested template.',
     },
-    Variable: { title: 'Variable', pattern: '[A-Za-z][A-Za-z0-9_]*' },
+    Variable: {
+      title: 'Variable',
+      form: 'letters, digits and _, with a letter first',
+      pattern: '[A-Za-z][A-Za-z0-9_]*',
+    },
   },
   initial: { Output: 'Name' },
   label: (wire) => wire.string('Output'),

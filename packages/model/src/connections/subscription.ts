@@ -20,6 +20,7 @@ export const subscription = defineConnection({
       section: 'RDS Event Notifications',
     },
   ),
+  isOpen: true,
   annotate: subscriptionAnnotations,
   initial: ({ target }) => (target.service.id === 'sqs-queue' ? { RawMessageDelivery: true } : {}),
   refuses: ({ source, target }) => refuseSubscription(source, target),

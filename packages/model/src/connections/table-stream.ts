@@ -14,6 +14,7 @@ export const tableStream = defineConnection({
     'Using Kinesis Data Streams to capture changes to DynamoDB',
     'amazondynamodb/latest/developerguide/kds.html',
   ),
+  isOpen: true,
   annotate: {
     ApproximateCreationDateTimePrecision: {
       title: 'Precision',

@@ -31,6 +31,7 @@ export const websocketManagement = defineConnection({
     },
     Variable: {
       title: 'Variable',
+      form: 'letters, digits and _, with a letter first',
       pattern: '[A-Za-z][A-Za-z0-9_]*',
       docs: 'Environment variable with the address.',
     },

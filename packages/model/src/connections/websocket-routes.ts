@@ -27,6 +27,7 @@ export const socketAnnotations: Annotations = {
     title: 'Route',
     required: true,
     default: '$default',
+    form: '$connect, $disconnect, $default, or a name of up to 128 characters without $ first',
     pattern: '\\$connect|\\$disconnect|\\$default|[^$].{0,127}',
     docs: '$connect, $disconnect, $default, or what a message says, as in `send`.',
     cite: routes,

@@ -28,6 +28,8 @@ export interface Annotation {
   readonly options?: readonly Option[];
   /** A regular expression over the whole text. */
   readonly pattern?: string;
+  /** The pattern in words, after "It must be". A simple one needs none. */
+  readonly form?: string;
   readonly docs?: string;
   readonly cite?: Citation;
   readonly widget?: 'slider' | 'segments' | 'code' | 'reference' | 'secret';

@@ -52,6 +52,8 @@ export interface ConnectionDefinition<Id extends string = string> {
   readonly overrides?: readonly ConnectionId[];
   /** The wire is annotated like a node; its properties stand in the edge record. */
   readonly annotate?: Annotations;
+  /** What else stands on the wire is written into the resource as it is. */
+  readonly isOpen?: boolean;
   /** Properties a new wire starts with. */
   readonly initial?:
     | ValueMap

@@ -104,6 +104,10 @@ export interface GraphView {
   loop(node: NodeView): readonly NodeView[] | undefined;
   /** What a parameter is in the chosen environment, or its default, as the type it stands for. */
   parameter(name: string): Value | undefined;
+  /** What a wire between two nodes may mean, the default first. */
+  meanings(source: NodeView, target: NodeView): readonly Connection[];
+  /** Whether a resource of the design has this logical id, or will get it. */
+  hasLogicalId(name: string): boolean;
   /** A section of the document as written. */
   section<K extends DocumentSection>(name: K): ArchDocument[K];
 }

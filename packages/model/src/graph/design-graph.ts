@@ -8,6 +8,7 @@ import { isMap, type Value } from '../define/value.js';
 import type { DocumentSection, GraphView, NodeView } from '../define/view.js';
 import { CellFamily, Tracker, TYPE } from './cells.js';
 import { Facts } from './facts.js';
+import { logicalIdsOf } from './logical-ids.js';
 import { idsOnLoops, loopThrough } from './loops.js';
 import { DesignNode } from './node-view.js';
 import { Resolver } from './resolve.js';
@@ -123,6 +124,14 @@ export class DesignGraph implements GraphView {
   section<K extends DocumentSection>(name: K): ArchDocument[K] {
     this.tracker.read(this.cells.get(name));
     return this.document[name];
+  }
+
+  meanings(source: NodeView, target: NodeView): readonly Connection[] {
+    return this.catalog.meanings(source.service.id, target.service.id);
+  }
+
+  hasLogicalId(name: string): boolean {
+    return this.facts.read('logical-ids', () => logicalIdsOf(this)).has(name);
   }
 
   /** Nodes of a CloudFormation type. */

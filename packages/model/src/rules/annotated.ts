@@ -12,6 +12,7 @@ import {
 } from '../define/index.js';
 import { boundsFinding } from './bounds.js';
 import { nestedPaths } from './nested-paths.js';
+import { mustBe } from './pattern-words.js';
 import { setting } from './fixes.js';
 import { resourcesOf } from './resources.js';
 import { TYPE_LIMITS, WIRE_LIMITS } from './type-limits.js';
@@ -121,6 +122,26 @@ export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
 }
 
 const NOWHERE: readonly Place[] = [];
+
+/** What stands on a wire and is nothing that its connection knows. */
+export function straysOf({ record, connection }: WireView): readonly string[] {
+  const { properties, form } = record;
+  // A wire of a template is written again as it stood there.
+  if (properties === undefined || form !== undefined || connection.isOpen === true) return [];
+  const known = topsOf(connection.annotate ?? NOTHING);
+  return Object.keys(properties).filter((name) => !known.has(name));
+}
+
+const NOTHING: Annotations = {};
+const TOPS = new WeakMap<Annotations, ReadonlySet<string>>();
+
+function topsOf(annotations: Annotations): ReadonlySet<string> {
+  const known = TOPS.get(annotations);
+  if (known !== undefined) return known;
+  const made = new Set(Object.keys(annotations).map((path) => path.split('.')[0] ?? path));
+  TOPS.set(annotations, made);
+  return made;
+}
 
 /** Whether something stands there; what is not written cannot be wrong. */
 export function isWritten(_: Annotation, reads: PropertyReads, path: string): boolean {
@@ -247,7 +268,7 @@ export function patternFinding(
   const { pattern } = annotation;
   if (pattern === undefined || typeof value !== 'string') return undefined;
   if (new RegExp(`^(?:${pattern})$`, 's').test(value)) return undefined;
-  const message = `${titleOf(path, annotation)} is ${quoted(value)}. It must match ${pattern}.`;
+  const message = `${titleOf(path, annotation)} is ${quoted(value)}. It must ${mustBe(annotation)}.`;
   return { at: reads.at(path), message };
 }
 

@@ -9,7 +9,7 @@ export interface Secret {
 const SECRET_NAME =
   /(pass(word|phrase|wd)|secret|api_?key|private_?key|access_?key|credential|auth_?token|(^|_)token$)/i;
 const HARMLESS_NAME =
-  /(arn|name|id|url|uri|path|file|ttl|validity|enabled|endpoint|header|type|source|policy|length|rotation|template|version)s?$/i;
+  /(arn|name|id|url|uri|path|file|ttl|validity|enabled|endpoint|header|type|source|policy|length|rotation|template|version|expression)s?$/i;
 const SECRET_VALUE = [
   /\bAKIA[0-9A-Z]{16}\b/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
@@ -30,10 +30,16 @@ export function secretVariables(node: NodeView): readonly Secret[] {
 
 /** Credentials among the properties of a resource, at any depth. */
 export function secretProperties(node: NodeView): readonly Secret[] {
-  const environment = node.can('principal')?.environment;
-  return secretsIn(node.record.properties, []).filter(
-    ({ path }) => environment === undefined || !path.join('.').startsWith(`${environment}.`),
+  const own = node.can('principal')?.environment;
+  const environment = own !== undefined && isMap(node.value(own)) ? own : undefined;
+  const { properties, parts = {} } = node.record;
+  const further = Object.entries(parts).flatMap(([name, part]) =>
+    secretsIn(part.properties, [`${name}#`]),
   );
+  return [...secretsIn(properties, []), ...further].filter(({ path }) => {
+    const place = path.join('.').replace('#.', '#');
+    return environment === undefined || !place.startsWith(`${environment}.`);
+  });
 }
 
 function secretsIn(value: Value, path: readonly (string | number)[]): readonly Secret[] {
@@ -42,6 +48,12 @@ function secretsIn(value: Value, path: readonly (string | number)[]): readonly S
     return value.flatMap((item: Value, index) => secretsIn(item, [...path, index]));
   }
   if (!isMap(value)) return [];
+  const { Name: variable, Value: given, Type: kind } = value;
+  if (typeof variable === 'string' && given !== undefined) {
+    const isPlain = kind === undefined || kind === 'PLAINTEXT';
+    const here = [...path, 'Value'];
+    return isPlain && isSecret(variable, given) ? [{ path: here, name: variable }] : [];
+  }
   return Object.entries(value).flatMap(([name, item]) => {
     const here = [...path, name];
     return isSecret(name, item) ? [{ path: here, name }] : secretsIn(item, here);

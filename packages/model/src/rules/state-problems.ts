@@ -68,8 +68,51 @@ function stateProblems({ name, state, states }: StateOf): readonly string[] {
   if (goesOn && state['End'] === true) return [`State ${name} has Next and End. It takes one.`];
   if (goesOn && (ENDS.has(type) || isChoice(state)))
     return [`State ${name} is a ${type} and has Next. It takes none.`];
+  const wait = typeof state['Resource'] === 'string' ? waitProblem(state['Resource']) : undefined;
+  if (wait !== undefined) return [`State ${name} ${wait}`];
   if (needed.length === 0 || needed.some((field) => isGiven(state[field]))) return [];
   return [`State ${name} is a ${type} without ${needed.slice(0, 2).join(' or ')}. It needs one.`];
+}
+
+const RESOURCE = /^arn:[^:]+:states:[^:]*:[^:]*:([\w-]+):.*\.(sync|waitForTaskToken)(?::2)?$/;
+/** Services whose optimized integrations wait for a job, or for a token. */
+const WAITED: Readonly<Record<string, ReadonlySet<string>>> = {
+  sync: new Set([
+    'athena',
+    'batch',
+    'bedrock',
+    'codebuild',
+    'databrew',
+    'ecs',
+    'eks',
+    'elasticmapreduce',
+    'emr-containers',
+    'emr-serverless',
+    'glue',
+    'mediaconvert',
+    'sagemaker',
+    'states',
+  ]),
+  waitForTaskToken: new Set([
+    'apigateway',
+    'aws-sdk',
+    'bedrock',
+    'ecs',
+    'eks',
+    'events',
+    'lambda',
+    'sns',
+    'sqs',
+    'states',
+  ]),
+};
+
+/** Why a task cannot wait as its resource says. */
+function waitProblem(resource: string): string | undefined {
+  const [, service = '', how = ''] = RESOURCE.exec(resource) ?? [];
+  if (how === '' || WAITED[how]?.has(service) === true) return undefined;
+  const what = how === 'sync' ? 'a job' : 'a token';
+  return `waits for ${what} of ${service}. Step Functions has no .${how} there.`;
 }
 
 function isGiven(value: Value | undefined): boolean {

@@ -29,6 +29,7 @@ const CIDR = '((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)
 const ACTIONS = entries(0, 5);
 const LAYER: Annotation = {
   title: 'Layer',
+  form: 'the ARN of one version of a layer',
   pattern: '(?!arn:).*|arn:[^:]+:lambda:[^:]*:[^:]*:layer:[^:]+:[^:]+',
 };
 const VARIABLE: Annotation = { title: 'Variable', type: 'string', max: 512 };
@@ -48,7 +49,7 @@ const BUCKET_EVENT: Annotation = {
     'ReducedRedundancyLostObject',
   ].join('|')})`,
 };
-const NO_WILDCARD: Annotation = { type: 'string', pattern: '[^*]*' };
+const NO_WILDCARD: Annotation = { type: 'string', form: 'a text without *', pattern: '[^*]*' };
 
 /**
  * Figures of properties that no definition annotates, by type. A path that leads through a list
@@ -61,7 +62,10 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
     'Layers.*': LAYER,
     Architectures: entries(0, 1),
     FileSystemConfigs: entries(0, 1),
-    'FileSystemConfigs.LocalMountPath': { pattern: '/mnt/[a-zA-Z0-9._-]+' },
+    'FileSystemConfigs.LocalMountPath': {
+      form: 'a folder under /mnt/, as /mnt/files',
+      pattern: '/mnt/[a-zA-Z0-9._-]+',
+    },
   },
   'AWS::Serverless::Function': { 'Layers.*': LAYER },
   'AWS::ApiGateway::Stage': { 'Variables.*': VARIABLE },

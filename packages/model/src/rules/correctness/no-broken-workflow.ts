@@ -30,6 +30,10 @@ export const noBrokenWorkflow = defineRule({
     ],
     invalid: [
       {
+        before: `m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: {
+          Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke.sync', End: true } } } }`,
+      },
+      {
         before:
           "m: stepfunctions-state-machine { Definition: { StartAt: 'Z', States: { A: { Type: 'Pass', End: true } } } }",
       },

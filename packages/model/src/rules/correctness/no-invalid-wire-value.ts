@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { writtenPlacesOfWire, valueFinding } from '../annotated.js';
+import { straysOf, writtenPlacesOfWire, valueFinding } from '../annotated.js';
+import { setting } from '../fixes.js';
 
 export const noInvalidWireValue = defineRule({
   id: 'correctness/no-invalid-wire-value',
@@ -16,7 +17,14 @@ export const noInvalidWireValue = defineRule({
   equivalents: ['cfn-lint:E3030', 'cfn-lint:E3034'],
   over: 'wire',
   on: {},
-  check: ({ wire }) => writtenPlacesOfWire(wire).flatMap((place) => valueFinding(place) ?? []),
+  check: ({ wire }) => [
+    ...writtenPlacesOfWire(wire).flatMap((place) => valueFinding(place) ?? []),
+    ...straysOf(wire).map((name) => ({
+      at: wire.at(name),
+      message: `${name} is nothing that the wire ${wire.connection.title} carries. It is not exported.`,
+      fix: setting(wire, { path: name, value: undefined, label: 'Leave it out', safe: false }),
+    })),
+  ],
   examples: {
     valid: [
       'q: sqs-queue -[event-source-mapping { BatchSize: 10 }]-> f: lambda-function',
@@ -34,6 +42,10 @@ export const noInvalidWireValue = defineRule({
           's: kinesis-stream -[event-source-mapping { ParallelizationFactor: 10 }]-> f: lambda-function',
       },
       { before: "f: lambda-function -[grant { Access: 'all' }]-> t: dynamodb-table" },
+      {
+        before: "f: lambda-function -[grant { Acess: 'read' }]-> t: dynamodb-table",
+        after: 'f: lambda-function -[grant]-> t: dynamodb-table',
+      },
       {
         before:
           "api: apigateway-rest-api -[route { Method: 'get', Path: '/a' }]-> f: lambda-function",

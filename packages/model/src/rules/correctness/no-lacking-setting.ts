@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
+import { lackingSettings } from '../lacking-settings.js';
 import { booleanAt } from '../values.js';
 
 const TRACED = ['DefaultRouteSettings.LoggingLevel', 'DefaultRouteSettings.DataTraceEnabled'];
@@ -9,17 +10,23 @@ export const noLackingSetting = defineRule({
   id: 'correctness/no-lacking-setting',
   row: 'V29',
   severity: 'error',
-  summary: 'A stage has only the settings of its kind of API.',
-  why: 'HTTP APIs have access logs and no execution logs; WebSocket APIs have no CORS. API Gateway refuses the setting when the stack is deployed.',
+  summary: 'An API and its stage have only the settings of their kind.',
+  why: 'HTTP and WebSocket APIs are regional, without resource policy, cache, canary or tracing; HTTP APIs have no execution logs; REST and WebSocket APIs have no CORS setting. The setting is refused when the stack is deployed.',
   cite: awsPage(
     'Choose between REST APIs and HTTP APIs',
     'apigateway/latest/developerguide/http-api-vs-rest.html',
     { section: 'AWS API Gateway' },
   ),
   over: 'node',
-  on: { service: ['apigatewayv2-http-api', 'apigatewayv2-websocket-api'] },
-  check: ({ node }) =>
-    node.service.id === 'apigatewayv2-http-api' ? executionLogs(node) : crossOrigin(node),
+  on: { service: ['apigateway-rest-api', 'apigatewayv2-http-api', 'apigatewayv2-websocket-api'] },
+  check: ({ node }) => [
+    ...(node.service.id === 'apigatewayv2-http-api' ? executionLogs(node) : []),
+    ...lackingSettings(node).map(({ path, what }) => ({
+      at: node.at(path),
+      message: `${node.name} has ${what}`,
+      fix: setting(node, { path, value: undefined, label: 'Leave it out', safe: false }),
+    })),
+  ],
   examples: {
     valid: [
       "api: apigatewayv2-http-api { stage#DefaultRouteSettings: { LoggingLevel: 'OFF' } }",
@@ -36,6 +43,19 @@ export const noLackingSetting = defineRule({
           "api: apigatewayv2-websocket-api { CorsConfiguration: { AllowOrigins: ['https://a.example'] } }",
         after: 'api: apigatewayv2-websocket-api',
       },
+      {
+        before: "api: apigatewayv2-http-api { EndpointConfiguration.Types: ['PRIVATE'] }",
+        after: 'api: apigatewayv2-http-api',
+      },
+      {
+        before:
+          "api: apigatewayv2-http-api { stage#: { StageName: 'dev', CacheClusterEnabled: true } }",
+        after: "api: apigatewayv2-http-api { stage#StageName: 'dev' }",
+      },
+      {
+        before: "api: apigateway-rest-api { CorsConfiguration: { AllowOrigins: ['*'] } }",
+        after: 'api: apigateway-rest-api',
+      },
     ],
   },
 });
@@ -51,16 +71,4 @@ function executionLogs(api: NodeView): readonly Finding[] {
     message: `${api.name} writes execution logs. HTTP APIs have access logs only.`,
     fix: setting(stage, { path, value: undefined, label: 'Leave it out', safe: false }),
   }));
-}
-
-function crossOrigin(api: NodeView): readonly Finding[] {
-  const path = 'CorsConfiguration';
-  if (!api.has(path)) return [];
-  return [
-    {
-      at: api.at(path),
-      message: `${api.name} has CORS settings. WebSocket APIs take none: check the origin on $connect.`,
-      fix: setting(api, { path, value: undefined, label: 'Leave it out', safe: false }),
-    },
-  ];
 }

@@ -1,6 +1,5 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { isPair } from '../pairs.js';
 
 export const noRefusedWire = defineRule({
   id: 'correctness/no-refused-wire',
@@ -17,8 +16,6 @@ export const noRefusedWire = defineRule({
   on: {},
   demand: true,
   check: ({ wire, source, target }) => {
-    // A pair that has no such wire at all is told by another rule.
-    if (!isPair(wire)) return;
     const refusal = wire.connection.refuses?.({ source, target });
     if (refusal === undefined) return;
     return { at: wire.at(), message: `${refusal.message} ${refusal.why}` };

@@ -7,21 +7,27 @@ const LOCAL = [
   'bucket-notification',
   'database-access',
   'dead-letter',
-
+  'destination',
   'encrypts',
   'event-source-mapping',
+  'firewall',
   'guards',
+  'image-source',
   'layer',
   'log-subscription',
   'pipe-source',
   'pipe-target',
   'route',
   'rule-target',
+  'schedule-target',
   'stream-delivery',
   'task',
   'transform',
   'user-pool-trigger',
 ] as const;
+
+/** What has rules of its own: another Region's bus may be a target, and CloudFront is in none. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['cloudfront-distribution', 'events-event-bus']);
 
 export const noRegionMismatch = defineRule({
   id: 'correctness/no-region-mismatch',
@@ -39,7 +45,7 @@ export const noRegionMismatch = defineRule({
   check: ({ wire, source, target }) => {
     const [here, there] = [source.region(), target.region()];
     if (here === undefined || there === undefined || here === there) return;
-    if (target.service.id === 'events-event-bus') return;
+    if (ELSEWHERE.has(target.service.id)) return;
     return {
       at: wire.at(),
       message: `${source.name} is in ${here}, ${target.name} in ${there}. They must be in one Region.`,
@@ -56,6 +62,10 @@ export const noRegionMismatch = defineRule({
       {
         before: `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
           q: sqs-queue { $stack: 'other' } -> f: lambda-function`,
+      },
+      {
+        before: `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
+          r: ecr-repository { $stack: 'other' } -> f: lambda-function { PackageType: 'Image' }`,
       },
     ],
   },

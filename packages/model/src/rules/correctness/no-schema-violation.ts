@@ -1,6 +1,7 @@
 import { checkProperties, type PropertyIssue, type Registry } from '@archivolt/cfn-spec';
 import { defineRule, type Finding, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { lackingSettings } from '../lacking-settings.js';
 import { resourcesOf, type NodeResource } from '../resources.js';
 
 export const noSchemaViolation = defineRule({
@@ -18,7 +19,10 @@ export const noSchemaViolation = defineRule({
   on: {},
   check: ({ node, graph: { registry } }) => {
     if (registry === undefined || node.record.external !== undefined) return;
-    return resourcesOf(node).flatMap((resource) => findings(registry, node, resource));
+    const found = resourcesOf(node).flatMap((resource) => findings(registry, node, resource));
+    if (found.length === 0) return found;
+    const told = new Set(lackingSettings(node).map(({ path }) => path));
+    return found.filter(({ at }) => !told.has(String(at.property)));
   },
   examples: {
     valid: [

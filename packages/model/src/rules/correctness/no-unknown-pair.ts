@@ -3,6 +3,8 @@ import { refusals } from '../../generated/refusals.js';
 import { awsPage } from '../../services/aws-page.js';
 import { lackOfApi } from '../apis.js';
 import { isPair } from '../pairs.js';
+import { freeId } from '../placing.js';
+import { listed } from '../words.js';
 
 export const noUnknownPair = defineRule({
   id: 'correctness/no-unknown-pair',
@@ -19,17 +21,34 @@ export const noUnknownPair = defineRule({
   on: {},
   demand: true,
   ofUnfit: true,
-  check: ({ wire, source, target }) => {
+  check: ({ wire, source, target, graph }) => {
     if (isPair(wire) || lackOfApi(wire) !== undefined) return;
     const refused = refusals.find(
       ({ from, to }) => from === source.service.id && to === target.service.id,
     );
-    const why = refused?.why ?? 'Their services do not fit it.';
-    const edits = [{ edit: 'edge.remove', args: { ids: [wire.id] } }];
+    const meanings = graph.meanings(source, target);
+    const [usual] = meanings;
+    const remove = { edit: 'edge.remove', args: { ids: [wire.id] } };
+    const removal = { label: 'Remove the wire', safe: false, edits: [remove] };
+    const said = `${source.name} cannot have the wire ${wire.connection.title} to ${target.name}.`;
+    if (usual === undefined) {
+      const message = `${said} ${refused?.why ?? 'Their services do not fit it.'}`;
+      return { at: wire.at(), message, fix: removal };
+    }
+    const ends = { connection: usual.id, from: source.id, to: target.id };
+    const args = { id: freeId(graph, `${source.id}-${target.id}`), ...ends };
     return {
       at: wire.at(),
-      message: `${source.name} cannot have the wire ${wire.connection.title} to ${target.name}. ${why}`,
-      fix: { label: 'Remove the wire', safe: false, edits },
+      message: `${said} It can have ${listed(
+        meanings.map(({ title }) => title),
+        'or',
+      )}.`,
+      fix: {
+        label: `Draw ${usual.title} instead`,
+        safe: false,
+        edits: [remove, { edit: 'edge.add', args }],
+      },
+      alternatives: [removal],
     };
   },
   examples: {
@@ -39,6 +58,7 @@ export const noUnknownPair = defineRule({
         before: 'q: sqs-queue -[event-source-mapping]-> t: dynamodb-table',
         after: 'q: sqs-queue; t: dynamodb-table',
       },
+      { before: "b: s3-bucket -[grant]-> f: lambda-function { PackageType: 'Image' }" },
     ],
   },
 });

@@ -1,10 +1,17 @@
-import { defineRule, type WireView } from '../../define/index.js';
+import { defineRule, isMap, type ValueMap, type WireView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { TASK_WIRES } from '../../services/stepfunctions-state-machine/effects.js';
 import { setting } from '../fixes.js';
 import { machinesOf } from '../states.js';
 
-const WAITS = /\.(?:sync(?::2)?|waitForTaskToken)$/;
+const WAITS = /\.(?:sync(?::2)?|waitForTaskToken)$|:activity:[^:]+$/;
+
+/** Whether a state waits for a job, a token or a worker, or hands out its items as executions. */
+function isStandardOnly({ Resource, ItemProcessor: processor }: ValueMap): boolean {
+  if (typeof Resource === 'string') return WAITS.test(Resource);
+  const config = isMap(processor) ? processor['ProcessorConfig'] : undefined;
+  return isMap(config) && config['Mode'] === 'DISTRIBUTED';
+}
 
 const JOBS: ReadonlySet<string> = new Set(['batch-task', 'container-task']);
 
@@ -18,8 +25,9 @@ export const noWaitingExpressWorkflow = defineRule({
   id: 'correctness/no-waiting-express-workflow',
   row: 'V48',
   severity: 'error',
-  summary: 'An express workflow waits neither for a job nor for a token.',
-  why: 'Express workflows run for five minutes at most and have no .sync and no .waitForTaskToken. Standard workflows have both.',
+  summary:
+    'An express workflow waits neither for a job, a token nor an activity, and has no distributed map.',
+  why: 'Express workflows run for five minutes at most and have no .sync, no .waitForTaskToken, no activities and no distributed map. Standard workflows have them.',
   cite: awsPage(
     'Choosing workflow type in Step Functions',
     'step-functions/latest/dg/choosing-workflow-type.html',
@@ -31,15 +39,16 @@ export const noWaitingExpressWorkflow = defineRule({
     if (node.string('StateMachineType') !== 'EXPRESS') return;
     const written = machinesOf(node)
       .flatMap(({ states }) => [...states])
-      .find(([, { Resource }]) => typeof Resource === 'string' && WAITS.test(Resource))?.[0];
+      .find(([, state]) => isStandardOnly(state));
     const wired = TASK_WIRES.flatMap((id) => node.wires('out', id)).find((wire) => isWaiting(wire))
       ?.target.name;
-    const name = written ?? wired;
+    const name = written?.[0] ?? wired;
     if (name === undefined) return;
     const path = 'StateMachineType';
+    const what = written?.[1]['Type'] === 'Map' ? 'is a distributed map' : 'waits';
     return {
       at: node.at(path),
-      message: `${node.name} is express. Step ${name} waits, which only a standard workflow can.`,
+      message: `${node.name} is express. Step ${name} ${what}, which only a standard workflow can.`,
       fix: setting(node, { path, value: 'STANDARD', safe: false }),
     };
   },
@@ -50,6 +59,14 @@ export const noWaitingExpressWorkflow = defineRule({
       "m: stepfunctions-state-machine { StateMachineType: 'EXPRESS' } -[container-task { Pattern: 'request' }]-> t: ecs-task-definition",
     ],
     invalid: [
+      {
+        before: `m: stepfunctions-state-machine { StateMachineType: 'EXPRESS', Definition: { StartAt: 'A', States: { A: {
+          Type: 'Map', End: true, ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          StartAt: 'B', States: { B: { Type: 'Pass', End: true } } } } } } }`,
+        after: `m: stepfunctions-state-machine { StateMachineType: 'STANDARD', Definition: { StartAt: 'A', States: { A: {
+          Type: 'Map', End: true, ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          StartAt: 'B', States: { B: { Type: 'Pass', End: true } } } } } } }`,
+      },
       {
         before:
           "m: stepfunctions-state-machine { StateMachineType: 'EXPRESS' } -[container-task]-> t: ecs-task-definition { NetworkMode: 'bridge' }",

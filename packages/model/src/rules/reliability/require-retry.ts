@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type ValueMap } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { machinesOf } from '../states.js';
 import { listed } from '../words.js';
@@ -19,7 +19,7 @@ export const requireRetry = defineRule({
   check: ({ node }) => {
     const bare = machinesOf(node)
       .flatMap(({ states }) => [...states])
-      .filter(([, { Type, Retry, Catch }]) => Type === 'Task' && (Retry ?? Catch) === undefined)
+      .filter(([, state]) => isBare(state))
       .map(([name]) => name);
     if (bare.length === 0) return;
     const verb = bare.length === 1 ? 'has' : 'have';
@@ -36,8 +36,13 @@ export const requireRetry = defineRule({
     invalid: [
       {
         before:
-          "m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Task', End: true } } } }",
+          "m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true } } } }",
       },
     ],
   },
 });
+
+/** A task that fails without more; one that names no resource is told elsewhere. */
+function isBare({ Type, Retry, Catch, Resource }: ValueMap): boolean {
+  return Type === 'Task' && Resource !== undefined && (Retry ?? Catch) === undefined;
+}

@@ -27,6 +27,7 @@ export const noPlainCredential = defineRule({
       "f: lambda-function { Environment.Variables: { DB_SECRET_ARN: 'arn:aws:secretsmanager:x', TOKEN_URL: 'https://a' } }",
       "d: rds-db-instance { MasterUserPassword: '{{resolve:secretsmanager:db}}' }",
       "param Password; d: rds-db-instance { MasterUserPassword: { Ref: 'Password' } }",
+      "api: apigatewayv2-websocket-api { ApiKeySelectionExpression: '$request.header.x-api-key' }",
     ],
     invalid: [
       {
@@ -38,6 +39,13 @@ export const noPlainCredential = defineRule({
       },
       {
         before: "f: lambda-function { Environment.Variables: { X: 'AKIAIOSFODNN7EXAMPLE' } }",
+      },
+      {
+        before:
+          "t: ecs-task-definition { ContainerDefinitions: [{ Name: 'a', Image: 'b', Environment: [{ Name: 'DB_PASSWORD', Value: 'hunter2' }] }] }",
+      },
+      {
+        before: "c: rds-db-cluster { writer#MasterUserPassword: 'hunter2' }",
       },
     ],
   },

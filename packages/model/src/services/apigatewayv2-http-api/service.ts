@@ -96,6 +96,7 @@ export const apigatewayv2HttpApi = defineService({
           title: 'Stage',
           section: 'Stage',
           required: true,
+          form: '$default, or up to 128 letters, digits, - and _',
           pattern: '\\$default|[A-Za-z0-9_-]{1,128}',
           docs: '`$default` keeps the stage out of the path.',
         },

@@ -17,6 +17,7 @@ export const socketParts: Readonly<Record<string, PartDefinition>> = {
         title: 'Stage',
         section: 'Stage',
         required: true,
+        form: '$default, or up to 128 letters, digits, - and _',
         pattern: '\\$default|[A-Za-z0-9_-]{1,128}',
       },
       AutoDeploy: { title: 'Deploys itself', section: 'Stage', default: false },

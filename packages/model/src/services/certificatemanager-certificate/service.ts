@@ -24,6 +24,7 @@ export const certificatemanagerCertificate = defineService({
       title: 'Domain',
       section: 'Certificate',
       required: true,
+      form: 'a domain name, as shop.example.com or *.example.com',
       pattern: '(\\*\\.)?([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}',
       replaces: true,
     },

@@ -92,6 +92,7 @@ export const cloudwatchAlarm = defineService({
     AlarmName: {
       title: 'Physical name',
       section: 'Naming',
+      form: 'up to 255 characters',
       pattern: '.{1,255}',
       replaces: true,
     },

@@ -45,6 +45,7 @@ export const cognitoUserPoolIdentityProvider = defineService({
       title: 'Name',
       section: 'Provider',
       required: true,
+      form: 'up to 32 characters that begin with neither _ nor a blank',
       pattern: '[^_\\s].{0,31}',
       replaces: true,
     },

@@ -53,6 +53,7 @@ export const ec2SecurityGroup = defineService({
     GroupName: {
       title: 'Physical name',
       section: 'Naming',
+      form: 'up to 255 characters that do not begin with sg-',
       pattern: '(?!sg-).{1,255}',
       replaces: true,
     },

@@ -22,6 +22,7 @@ export const ec2Vpc = defineService({
     CidrBlock: {
       title: 'CIDR',
       section: 'Network',
+      form: 'a range of addresses from /16 to /28, as 10.0.0.0/16',
       pattern: '((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/(1[6-9]|2[0-8])',
       docs: 'From /16 to /28. Every tier takes its subnets from it.',
       cite: blocks,

@@ -58,6 +58,7 @@ export const ecrRepository = defineService({
     RepositoryName: {
       title: 'Physical name',
       section: 'Naming',
+      form: '2 to 256 lower-case letters and digits, parted by . _ / or -',
       pattern: '(?=.{2,256}$)[a-z0-9]+(?:[._/-]+[a-z0-9]+)*',
       cite: names,
       replaces: true,

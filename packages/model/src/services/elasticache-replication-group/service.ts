@@ -77,6 +77,7 @@ export const elasticacheReplicationGroup = defineService({
     ReplicationGroupId: {
       title: 'Physical name',
       section: 'Naming',
+      form: 'up to 40 letters, digits and single hyphens, with a letter first',
       pattern: '[A-Za-z](?:-?[A-Za-z0-9]){0,39}',
       cite: limits,
       replaces: true,

@@ -64,6 +64,7 @@ export const elasticacheServerlessCache = defineService({
       title: 'Physical name',
       section: 'Naming',
       required: true,
+      form: 'up to 40 letters, digits and single hyphens, with a letter first',
       pattern: '[A-Za-z](?:-?[A-Za-z0-9]){0,39}',
       replaces: true,
     },

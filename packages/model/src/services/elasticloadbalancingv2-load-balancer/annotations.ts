@@ -51,6 +51,7 @@ export const balancerAnnotations: Annotations = {
   Name: {
     title: 'Physical name',
     section: 'Naming',
+    form: 'up to 32 letters, digits and hyphens, with no hyphen at the ends and not internal- at the start',
     pattern: '(?!internal-)[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?',
     replaces: true,
   },

@@ -26,6 +26,7 @@ export const glueConnection = defineService({
     'ConnectionInput.Name': {
       title: 'Name',
       section: 'Connection',
+      form: 'up to 255 characters',
       pattern: '.{1,255}',
       replaces: true,
     },

@@ -62,7 +62,13 @@ export const glueCrawler = defineService({
       widget: 'reference',
       refersTo: { service: 'iam-role' },
     },
-    Name: { title: 'Physical name', section: 'Naming', pattern: '.{1,255}', replaces: true },
+    Name: {
+      title: 'Physical name',
+      section: 'Naming',
+      form: 'up to 255 characters',
+      pattern: '.{1,255}',
+      replaces: true,
+    },
   },
   capabilities: {
     endpoint: { name: 'glue' },

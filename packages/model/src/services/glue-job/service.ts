@@ -75,7 +75,13 @@ export const glueJob = defineService({
       section: 'Security',
       docs: 'Name of a security configuration of Glue.',
     },
-    Name: { title: 'Physical name', section: 'Naming', pattern: '.{1,255}', replaces: true },
+    Name: {
+      title: 'Physical name',
+      section: 'Naming',
+      form: 'up to 255 characters',
+      pattern: '.{1,255}',
+      replaces: true,
+    },
   },
   capabilities: {
     endpoint: { name: 'glue' },

@@ -38,7 +38,13 @@ export const glueTrigger = defineService({
     },
     Predicate: { title: 'After', section: 'Trigger', type: 'object' },
     WorkflowName: { title: 'Workflow', section: 'Trigger', replaces: true },
-    Name: { title: 'Physical name', section: 'Naming', pattern: '.{1,255}', replaces: true },
+    Name: {
+      title: 'Physical name',
+      section: 'Naming',
+      form: 'up to 255 characters',
+      pattern: '.{1,255}',
+      replaces: true,
+    },
   },
   capabilities: {
     refers: [

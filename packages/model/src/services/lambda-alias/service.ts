@@ -19,6 +19,7 @@ export const lambdaAlias = defineService({
       title: 'Alias',
       section: 'Alias',
       required: true,
+      form: 'up to 128 letters, digits, - and _, and not digits alone',
       pattern: '(?!^[0-9]+$)([a-zA-Z0-9-_]{1,128})',
       replaces: true,
     },

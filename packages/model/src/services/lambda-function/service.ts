@@ -69,6 +69,7 @@ export const lambdaFunction = defineService({
           title: 'Alias',
           required: true,
           default: 'live',
+          form: 'up to 128 letters, digits, - and _, and not digits alone',
           pattern: '(?!^[0-9]+$)([a-zA-Z0-9-_]{1,128})',
           docs: 'Wires to this function call the alias.',
         },

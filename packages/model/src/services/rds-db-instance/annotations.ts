@@ -87,6 +87,7 @@ export const annotations: Annotations = {
   DBInstanceIdentifier: {
     title: 'Physical name',
     section: 'Naming',
+    form: 'up to 63 letters, digits and single hyphens, with a letter first',
     pattern: '[A-Za-z](?:-?[A-Za-z0-9]){0,62}',
     replaces: true,
   },

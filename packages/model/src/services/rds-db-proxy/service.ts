@@ -77,6 +77,7 @@ export const rdsDbProxy = defineService({
       title: 'Physical name',
       section: 'Naming',
       required: true,
+      form: 'up to 63 letters, digits and single hyphens, with a letter first',
       pattern: '[A-Za-z](?:-?[A-Za-z0-9]){0,62}',
       replaces: true,
     },

@@ -55,6 +55,7 @@ export const rdsEventSubscription = defineService({
     SubscriptionName: {
       title: 'Physical name',
       section: 'Naming',
+      form: 'up to 255 letters, digits and single hyphens, with a letter first',
       pattern: '[A-Za-z](?:-?[A-Za-z0-9]){0,254}',
       replaces: true,
     },

@@ -23,6 +23,7 @@ export const route53HostedZone = defineService({
     Name: {
       title: 'Domain',
       section: 'Zone',
+      form: 'a domain name, as example.com',
       pattern: '([A-Za-z0-9_-]{1,63}\\.)+[A-Za-z]{2,63}\\.?',
       replaces: true,
     },

@@ -176,6 +176,7 @@ export const annotations: Annotations = {
     section: 'Naming',
     pattern:
       '(?!xn--|sthree-|amzn-s3-demo-|.*\\.\\.|\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]',
+    form: '3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends and none of the forms that S3 keeps for itself',
     docs: 'Unique over all accounts. Leave it to CloudFormation where you can.',
     cite: names,
     replaces: true,

@@ -59,6 +59,7 @@ export const snsTopic = defineService({
     TopicName: {
       title: 'Physical name',
       section: 'Naming',
+      form: 'up to 256 letters, digits, - and _, with .fifo at the end of a FIFO one',
       pattern: '[A-Za-z0-9_-]{1,256}|[A-Za-z0-9_-]{1,251}\\.fifo',
       replaces: true,
     },

@@ -113,6 +113,7 @@ export const sqsQueue = defineService({
     QueueName: {
       title: 'Physical name',
       section: 'Naming',
+      form: 'up to 80 letters, digits, - and _, with .fifo at the end of a FIFO one',
       pattern: '[A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}\\.fifo',
       replaces: true,
     },
