@@ -14,7 +14,7 @@ export interface SavedDesign {
 
 export type Target = 'SAM' | 'CDK' | 'CloudFormation';
 
-const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
+export const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** The designer as a user has it: by what is on screen, never by its insides. */
 export class Designer {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Designer } from './designer.js';
 
@@ -102,36 +101,6 @@ test('a problem is suppressed with a reason, kept in the file, and told again', 
   await designer.problems.getByRole('button', { name: 'Tell again' }).click();
   await designer.expectProblems({ errors: 1 });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' });
-
-    test('the panels are clean for axe', async ({ page }) => {
-      const designer = await new Designer(page).open();
-      await designer.openExample('REST CRUD with sign-in');
-      for (const [keys, name] of [
-        ['Mod+Shift+e', 'Environments'],
-        ['Mod+Shift+p', 'Permissions'],
-      ] as const) {
-        await designer.press(keys);
-        const panel = page.getByRole('region', { name, exact: true });
-        await expect(panel.getByRole('table')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page })
-          .include('section[aria-label]')
-          .analyze();
-        expect(
-          violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            // A list is called by what it holds; what is chosen is its value.
-            .filter(({ id }) => id !== 'label-content-name-mismatch')
-            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-          name,
-        ).toEqual([]);
-      }
-    });
-  });
-}
 
 async function cell(
   panel: ReturnType<Designer['page']['getByRole']>,

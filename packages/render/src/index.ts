@@ -23,15 +23,19 @@ export {
   type LabelsInput,
   type PlacedLabel,
 } from './label/place-labels.js';
-export { elkLayout, type ElkEngine } from './layout/elk-layout.js';
+export { elkLayout, type ElkEngine, type Flow } from './layout/elk-layout.js';
 export { layOut } from './layout/lay-out.js';
 export { layOutNew } from './layout/lay-out-new.js';
-export { layoutGraph, type LayoutGraph, type Places } from './layout/layout-graph.js';
+export {
+  layoutGraph,
+  layoutGraphOf,
+  type LayoutGraph,
+  type Places,
+} from './layout/layout-graph.js';
 export { GLYPHS } from './look/glyphs.js';
 export { PALETTES, type Palette, type Theme } from './look/palette.js';
 export { trace, type Pen } from './look/trace.js';
 export { CAP, CUT, DASH, WIDTH } from './look/wire-look.js';
-export { wrapText } from './look/wrap-text.js';
 export { distanceTo, segments, type Segment } from './route/polyline.js';
 export { plainRoute, routeWire, type Route, type RouteInput } from './route/route.js';
 export { createRouter, type Router } from './route/router.js';
@@ -39,6 +43,8 @@ export { buildScene, type SceneInput } from './scene/build-scene.js';
 export { detailOf } from './scene/card.js';
 export { fitDetail, fitName } from './label/fit-text.js';
 export { containerOf, hullAround } from './scene/containers.js';
+export { noteBounds, noteLines, noteType } from './scene/notes.js';
+export { arrowHead } from './svg/notes.js';
 export { bendScene, inside, moveScene } from './scene/move-scene.js';
 export {
   boxAt,

@@ -77,7 +77,8 @@ function useFlowNodes(stage: Stage): FlowNode[] {
     () =>
       mounted.flatMap((id) => {
         const node = scene.nodes.get(id);
-        return node === undefined || isHidden(scene, id) ? [] : [flowNode(node)];
+        const order = scene.document.layout.nodes[id]?.order;
+        return node === undefined || isHidden(scene, id) ? [] : [flowNode(node, order)];
       }),
     [mounted, scene],
   );
@@ -88,15 +89,16 @@ const NOTHING: Record<string, never> = {};
 const made = new WeakMap<SceneNode, FlowNode>();
 
 /** One that did not change is the same object: React Flow then leaves it alone. */
-function flowNode(node: SceneNode): FlowNode {
+function flowNode(node: SceneNode, zIndex = 0): FlowNode {
   const known = made.get(node);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.zIndex === zIndex) return known;
   const { id, x, y, width, height } = node;
   const next: FlowNode = {
     id,
     type: 'card',
     position: { x, y },
     data: NOTHING,
+    zIndex,
     width,
     height,
     measured: { width, height },

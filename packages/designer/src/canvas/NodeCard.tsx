@@ -43,10 +43,19 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
         <span>{node.detail}</span>
       </div>
       {mark === undefined ? null : <Badge mark={mark} />}
+      {flags.includes('locked') ? <LockMark /> : null}
       {flags.includes('port') ? <OutPort /> : null}
     </div>
   );
 });
+
+function LockMark(): ReactNode {
+  return (
+    <svg className={styles.lock} viewBox="0 0 10 10" aria-hidden="true">
+      <path d="M3 4.5V3.2a2 2 0 0 1 4 0v1.3M2.2 4.5h5.6v4H2.2z" />
+    </svg>
+  );
+}
 
 function OutPort(): ReactNode {
   return (

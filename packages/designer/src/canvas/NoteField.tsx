@@ -29,7 +29,8 @@ function Field({ stage, note }: { readonly stage: Stage; readonly note: SceneNot
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key === 'Escape') close(false);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true);
+    const isDone = isOneLine(note) ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && isDone) close(true);
   };
   return (
     <textarea
@@ -38,6 +39,7 @@ function Field({ stage, note }: { readonly stage: Stage; readonly note: SceneNot
         place(element, stage, note);
       }}
       className={styles.noteField}
+      data-kind={note.isTitle ? 'title' : undefined}
       data-floating=""
       aria-label="Note"
       placeholder="Write a note"
@@ -48,17 +50,33 @@ function Field({ stage, note }: { readonly stage: Stage; readonly note: SceneNot
   );
 }
 
+/** A title, the label of an arrow, the name of a picture: Enter is the end of it. */
+function isOneLine(note: SceneNote): boolean {
+  return note.isTitle || !isText(note);
+}
+
+function isText({ tip, image }: SceneNote): boolean {
+  return tip === undefined && image === undefined;
+}
+
 function keep({ session }: Stage, note: SceneNote, text: string): void {
-  if (text === '') session.edit({ edit: 'note.remove', args: { ids: [note.id] } });
+  if (text === '' && isText(note)) session.edit({ edit: 'note.remove', args: { ids: [note.id] } });
   else if (text !== note.text) {
     session.edit({ edit: 'note.set', args: { noteId: note.id, text } });
     session.settle();
   }
 }
 
+const LEAST = 120;
+
+/** The label of an arrow is written at its middle. */
+function fieldAt({ x, y, tip }: SceneNote): { x: number; y: number } {
+  return tip === undefined ? { x, y } : { x: x + tip.x / 2 - LEAST / 2, y: y + tip.y / 2 - 24 };
+}
+
 function place(element: HTMLElement | null, stage: Stage, note: SceneNote): void {
   if (element === null) return;
-  const { x, y } = stage.toScreen(note);
-  element.style.width = `${note.width}px`;
+  const { x, y } = stage.toScreen(fieldAt(note));
+  element.style.width = `${Math.max(note.width, LEAST)}px`;
   element.style.transform = `translate(${x}px, ${y}px) scale(${stage.view().zoom})`;
 }

@@ -26,6 +26,7 @@ export function Overlay(): ReactNode {
       </g>
       <rect data-part="marquee" className={styles.marquee} />
       <path data-part="guides" className={styles.guides} />
+      <path data-part="arrow" className={styles.arrow} />
       <rect data-part="from" className={styles.end} width="9" height="9" rx="2.5" />
       <rect data-part="to" className={styles.end} width="9" height="9" rx="2.5" />
       <rect data-part="group" className={styles.group} rx="12" />
@@ -42,6 +43,7 @@ function draw(svg: SVGSVGElement, stage: Stage): void {
   put(svg, 'ban', banAt(stage));
   put(svg, 'marquee', marqueeBox(stage));
   put(svg, 'guides', guideLines(stage));
+  put(svg, 'arrow', freeArrow(stage));
   const [from, to] = wireEnds(stage);
   put(svg, 'from', from);
   put(svg, 'to', to);
@@ -158,6 +160,13 @@ function guideLines(stage: Stage): Attributes {
       : `M${x1} ${y1}H${Math.round(to.x) + 0.5}`;
   });
   return { d: lines.join('') };
+}
+
+function freeArrow(stage: Stage): Attributes {
+  const { arrow } = stage.store.get();
+  if (arrow === undefined) return undefined;
+  const [from, to] = [stage.toScreen(arrow.from), stage.toScreen(arrow.to)];
+  return { d: `M${from.x} ${from.y}L${to.x} ${to.y}` };
 }
 
 /** Square handles, to re-attach the one selected wire. */

@@ -1,24 +1,76 @@
 import type { EditCall } from '@archivolt/model';
-import { elkLayout, layoutGraph, union, type Places, type Point } from '@archivolt/render';
+import {
+  elkLayout,
+  intersects,
+  layoutGraph,
+  layoutGraphOf,
+  union,
+  type Box,
+  type Flow,
+  type Places,
+  type Point,
+  type Scene,
+} from '@archivolt/render';
 import { CAMERA, boundsOfAll, fit } from './camera.js';
 import { createElk } from './elk-engine.js';
+import { itemAt, withMembers } from './members.js';
 import type { Stage } from './stage.js';
 
-/** Lays everything out anew. Nodes move together; it is one step to undo. */
-export async function arrange(stage: Stage): Promise<void> {
+/** Lays everything out anew, what is locked where it is. Nodes move together; it is one step to undo. */
+export async function arrange(stage: Stage, flow: Flow = 'right'): Promise<void> {
   const scene = stage.settledScene();
-  const places = await elkLayout(layoutGraph(scene), createElk());
+  const places = await elkLayout(layoutGraph(scene), createElk(), flow);
+  const held = lockedIn(stage);
+  if (await apply(stage, { scene, places: aroundLocked(kept(stage, places), scene, held) }))
+    fit(stage, boundsOfAll(stage));
+}
+
+/** Lays out what is selected; the rest stays as it was placed. */
+export async function arrangeSelection(stage: Stage, flow: Flow = 'right'): Promise<void> {
+  const scene = stage.settledScene();
+  const held = lockedIn(stage);
+  const chosen = withMembers(scene, stage.session.getState().selection);
+  const ids = new Set(chosen.filter((id) => !held.has(id)));
+  const found = await elkLayout(layoutGraphOf(scene, ids), createElk(), flow);
+  const before = union([...found.keys()].flatMap((id) => itemAt(scene, id) ?? []));
+  if (before === undefined) return;
+  await apply(stage, { scene, places: placedAt(found, before) });
+}
+
+interface Arrangement {
+  /** As it was when it was asked for. */
+  readonly scene: Scene;
+  readonly places: Places;
+}
+
+async function apply(stage: Stage, { scene, places }: Arrangement): Promise<boolean> {
   // The design may have changed while the worker thought.
-  if (stage.settledScene() !== scene || places.size === 0) return;
-  const moved = kept(stage, places);
-  await glide(stage, moved);
-  const positions = Object.fromEntries([...moved].map(([id, { x, y }]) => [id, { x, y }]));
-  stage.session.edit(
-    [{ edit: 'node.move', args: { positions } }, ...framesOf(stage, moved)],
-    'Arrange',
-  );
+  if (stage.settledScene() !== scene || places.size === 0) return false;
+  await glide(stage, places);
+  const positions = Object.fromEntries([...places].map(([id, { x, y }]) => [id, { x, y }]));
+  const moves = [{ edit: 'node.move', args: { positions } }, ...framesOf(stage, places)];
+  const isDone = stage.session.edit(moves, 'Arrange');
   stage.shift(new Map());
-  fit(stage, boundsOfAll(stage));
+  return isDone;
+}
+
+function lockedIn(stage: Stage): ReadonlySet<string> {
+  const { nodes } = stage.session.getState().document.layout;
+  return new Set(Object.keys(nodes).filter((id) => nodes[id]?.locked === true));
+}
+
+const APART = 24;
+
+/** What is locked keeps its place; what would lie on it goes below. */
+function aroundLocked(places: Places, scene: Scene, locked: ReadonlySet<string>): Places {
+  const fixed = [...locked].flatMap((id) => scene.nodes.get(id) ?? []);
+  if (fixed.length === 0) return places;
+  const clear = (box: Box): Box => {
+    const other = fixed.find((it) => intersects(it, box));
+    return other === undefined ? box : clear({ ...box, y: other.y + other.height + APART });
+  };
+  const free = [...places].filter(([id]) => !locked.has(id));
+  return new Map(free.map(([id, box]) => [id, scene.nodes.has(id) ? clear(box) : box] as const));
 }
 
 /** Containers that were sized by hand get the frame of what they now hold. */
@@ -35,8 +87,11 @@ function framesOf(stage: Stage, places: Places): readonly EditCall[] {
 function kept(stage: Stage, places: Places): Places {
   const scene = stage.settledScene();
   const before = union([...scene.nodes.values(), ...scene.containers.values()]);
-  const left = Math.round((before?.x ?? 0) / 4) * 4;
-  const top = Math.round((before?.y ?? 0) / 4) * 4;
+  return placedAt(places, before ?? { x: 0, y: 0 });
+}
+
+function placedAt(places: Places, { x, y }: Point): Places {
+  const [left, top] = [Math.round(x / 4) * 4, Math.round(y / 4) * 4];
   return new Map(
     [...places].map(([id, place]) => [id, { ...place, x: place.x + left, y: place.y + top }]),
   );

@@ -1,4 +1,4 @@
-import { boxAt, union, type Box } from '@archivolt/render';
+import { boxAt, noteBounds, union, type Box, type Scene } from '@archivolt/render';
 import type { Stage } from './stage.js';
 
 export const CAMERA = 380;
@@ -48,8 +48,11 @@ export function fit(stage: Stage, box: Box | undefined, milliseconds = CAMERA): 
 
 export function boundsOfAll(stage: Stage): Box | undefined {
   const scene = stage.scene();
-  const { nodes, containers, notes, groups } = scene;
-  return union([nodes, containers, notes, groups].flatMap((items): Box[] => [...items.values()]));
+  const { nodes, containers, groups } = scene;
+  return union([
+    ...[nodes, containers, groups].flatMap((items): Box[] => [...items.values()]),
+    ...[...scene.notes.values()].map(noteBounds),
+  ]);
 }
 
 export function boundsOfIds(stage: Stage, ids: Iterable<string>): Box | undefined {
@@ -58,10 +61,15 @@ export function boundsOfIds(stage: Stage, ids: Iterable<string>): Box | undefine
     [...ids].flatMap((id) => {
       const wire = scene.wires.get(id);
       if (wire === undefined)
-        return boxAt(scene, id) ?? scene.notes.get(id) ?? scene.groups.get(id) ?? [];
+        return boxAt(scene, id) ?? boundsOfNote(scene, id) ?? scene.groups.get(id) ?? [];
       return [boxAt(scene, wire.from) ?? [], boxAt(scene, wire.to) ?? []].flat();
     }),
   );
+}
+
+function boundsOfNote(scene: Scene, id: string): Box | undefined {
+  const note = scene.notes.get(id);
+  return note === undefined ? undefined : noteBounds(note);
 }
 
 const MARGIN = 48;

@@ -1,6 +1,8 @@
 import { centre, facingSide, type Side } from '@archivolt/render';
 import type { Session, SessionState } from '../state/session-state.js';
+import { isLocked } from './members.js';
 import type { Stage } from './stage.js';
+import type { Presentation } from './stage-state.js';
 
 /** How a card is drawn now: brief §2. */
 export interface CardState {
@@ -12,6 +14,9 @@ export interface CardState {
   readonly isFocused: boolean;
   readonly isDragged: boolean;
   readonly isDim: boolean;
+  /** Not part of the step that is presented. */
+  readonly isUnlit: boolean;
+  readonly isLocked: boolean;
   /** Edge of the in-port of a legal target. */
   readonly legal: Side | undefined;
   readonly isOver: boolean;
@@ -19,8 +24,8 @@ export interface CardState {
 }
 
 export function cardState(stage: Stage, id: string): CardState {
-  const { selection, gesture } = stage.session.getState();
-  const { hovered, drawing, dragged, isKeyboard } = stage.store.get();
+  const { selection, gesture, document } = stage.session.getState();
+  const { hovered, drawing, dragged, isKeyboard, presentation } = stage.store.get();
   const isSelected = selection.has(id);
   const isAlone = isSelected && selection.size === 1;
   const isSource = gesture?.source === id;
@@ -32,6 +37,7 @@ export function cardState(stage: Stage, id: string): CardState {
     isHovered: hovered === id && gesture === undefined,
     hasPort:
       gesture === undefined &&
+      presentation === undefined &&
       dragged.size === 0 &&
       (hovered === id || isAlone) &&
       selection.size < 2,
@@ -39,10 +45,18 @@ export function cardState(stage: Stage, id: string): CardState {
     isFocused: isAlone && isKeyboard,
     isDragged: dragged.has(id),
     isDim: isRefused && !isOver,
+    isUnlit: !isLit(presentation, id),
+    isLocked: isLocked(document, id),
     legal: verdict?.kind === 'allowed' ? legalSide(stage, id) : undefined,
     isOver,
     isRefused: isRefused && isOver,
   };
+}
+
+/** Whether the step that is presented shows an item. */
+export function isLit(presentation: Presentation | undefined, id: string): boolean {
+  const lit = presentation?.steps[presentation.at]?.lit;
+  return lit === undefined || lit.has(id);
 }
 
 function isEndOfSelected({ selection, document }: SessionState, id: string): boolean {
@@ -71,7 +85,8 @@ export function cardFlags(stage: Stage, id: string): string {
   if (state.isEnd) flags.push('end');
   if (state.isFocused) flags.push('focused');
   if (state.isDragged) flags.push('dragged');
-  if (state.isDim) flags.push('dim');
+  if (state.isDim || state.isUnlit) flags.push('dim');
+  if (state.isLocked) flags.push('locked');
   if (state.legal !== undefined) flags.push('legal', `in-${state.legal}`);
   if (state.isOver) flags.push('over');
   if (state.isRefused) flags.push('refused');
@@ -98,6 +113,7 @@ export function spoken(session: Session, stage: Stage, id: string): string {
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
     place === undefined ? 'in no VPC' : `in ${place.name}`,
+    ...(isLocked(session.getState().document, id) ? ['locked'] : []),
     `${counted(incoming, 'wire')} in`,
     `${wires.length - incoming} out`,
   ].join(', ');

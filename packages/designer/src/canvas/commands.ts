@@ -1,17 +1,17 @@
 import type { ArchDocument } from '@archivolt/model';
-import { inside, type Box, type Point } from '@archivolt/render';
-import type { Session } from '../state/session-state.js';
+import { inside, type Box, type Flow, type Point } from '@archivolt/render';
+import type { Session, SessionState } from '../state/session-state.js';
 import { aligned, distributed, type Axis, type Edge } from './aligning.js';
-import { arrange } from './arrange.js';
+import { arrange, arrangeSelection } from './arrange.js';
 import { boundsOfAll, boundsOfIds, bringIntoView, fit, zoomBy, zoomTo } from './camera.js';
 import { copied, readFragment } from './clipboard.js';
 import { spoken } from './card-state.js';
 import { startWire } from './gestures/draw-wire.js';
-import { snap } from './gestures/gesture.js';
-import { itemAt, withMembers } from './members.js';
+import { isLocked, itemAt, withMembers } from './members.js';
 import { pasteFragment } from './paste-fragment.js';
 import { pasteTemplate } from './paste-template.js';
 import { stageOf, type Stage } from './stage.js';
+import { takeImage } from './take-image.js';
 import type { Tool } from './stage-state.js';
 import { alongWire, nearestTowards, type Direction } from './walking.js';
 
@@ -39,9 +39,14 @@ export function fitSelection(session: Session): void {
   fit(stage, boundsOfIds(stage, session.getState().selection) ?? boundsOfAll(stage));
 }
 
-/** Automatic layout: one step to undo. */
-export async function layoutAll(session: Session): Promise<void> {
-  await arrange(stageOf(session));
+/** Automatic layout: of several that are selected, else of all; one step to undo. */
+export async function layOut(session: Session, flow: Flow): Promise<void> {
+  const { selection, document } = session.getState();
+  const nodes = withMembers(stageOf(session).scene(), selection).filter((id) =>
+    Object.hasOwn(document.nodes, id),
+  );
+  if (nodes.length > 1) await arrangeSelection(stageOf(session), flow);
+  else await arrange(stageOf(session), flow);
 }
 
 export function chooseTool(session: Session, tool: Tool): void {
@@ -125,8 +130,22 @@ export async function cut(session: Session): Promise<void> {
 export async function paste(session: Session): Promise<void> {
   const stage = stageOf(session);
   const text = await navigator.clipboard.readText();
+  if (text === '' && (await pasteImage(stage))) return;
   if (pasteText(stage, text, { x: 32, y: 32 }) || (await pasteTemplate(stage, text))) return;
-  session.notify('The clipboard holds no nodes and no resources of a template.');
+  session.notify('The clipboard holds no nodes, no picture and no resources of a template.');
+}
+
+/** A picture that was copied elsewhere comes into the middle of the view. */
+async function pasteImage(stage: Stage): Promise<boolean> {
+  const items = await navigator.clipboard.read();
+  for (const item of items) {
+    const type = item.types.find((it) => it.startsWith('image/'));
+    if (type === undefined) continue;
+    const { x, y, width, height } = stage.seen();
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    return takeImage(stage, await item.getType(type), middle, 'Picture');
+  }
+  return false;
 }
 
 /** False when the text is no copy of nodes. */
@@ -137,10 +156,17 @@ function pasteText(stage: Stage, text: string, offset: Point): boolean {
   return true;
 }
 
+/** What is selected and not locked. */
+export function movable(session: Session): readonly string[] {
+  const { document, selection } = session.getState();
+  const chosen = withMembers(stageOf(session).settledScene(), selection);
+  return chosen.filter((id) => !isLocked(document, id));
+}
+
 /** Moves what is selected by so many canvas units. Steps in a row are one undo. */
 export function nudge(session: Session, dx: number, dy: number): void {
   const scene = stageOf(session).scene();
-  const moved = withMembers(scene, session.getState().selection).flatMap((id) => {
+  const moved = movable(session).flatMap((id) => {
     const item = itemAt(scene, id);
     return item === undefined ? [] : [[id, { x: item.x + dx, y: item.y + dy }] as const];
   });
@@ -161,7 +187,7 @@ export function distributeSelection(session: Session, axis: Axis): void {
 function chosenBoxes(session: Session): ReadonlyMap<string, Box> {
   const scene = stageOf(session).scene();
   return new Map(
-    [...session.getState().selection].flatMap((id) => {
+    movable(session).flatMap((id) => {
       const box = itemAt(scene, id);
       return box === undefined ? [] : [[id, box] as const];
     }),
@@ -240,18 +266,6 @@ function go(stage: Stage, id: string | undefined): void {
   bringIntoView(stage, boundsOfIds(stage, [id]));
 }
 
-/** Adds a note at a point, and lets its text be typed. */
-export function addNote(stage: Stage, at: Point): void {
-  const { session } = stage;
-  const id = session.newId();
-  const note = { x: snap(at.x), y: snap(at.y), width: NOTE_WIDTH, text: '' };
-  if (!session.edit({ edit: 'note.add', args: { id, ...note } })) return;
-  session.select([id]);
-  stage.store.patch({ renaming: id, tool: 'select' });
-}
-
-const NOTE_WIDTH = 220;
-
 /** Draws a frame around the selected nodes, and lets its title be typed. */
 export function groupSelection(session: Session): void {
   const stage = stageOf(session);
@@ -279,6 +293,20 @@ export function groupsAt({ layout }: ArchDocument, ids: ReadonlySet<string>): re
   return Object.entries(layout.groups).flatMap(([id, { members }]) =>
     ids.has(id) || members.some((member) => ids.has(member)) ? [id] : [],
   );
+}
+
+/** Selects all nodes that are not selected now. */
+export function selectOthers(session: Session): void {
+  const { selection, document } = session.getState();
+  session.select(Object.keys(document.nodes).filter((id) => !selection.has(id)));
+}
+
+export function hasContainer({ selection, graph }: SessionState): boolean {
+  return [...selection].some((id) => graph.node(id)?.can('container') !== undefined);
+}
+
+export function toggleFoldOfSelection(session: Session): void {
+  for (const id of session.getState().selection) toggleFold(session, id);
 }
 
 /** Folds a container to a card, or opens it. */

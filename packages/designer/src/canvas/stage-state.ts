@@ -3,7 +3,22 @@ import type { Box, Point, Side } from '@archivolt/render';
 import type { Level } from './level.js';
 import type { Preview } from './route-preview.js';
 
-export type Tool = 'select' | 'hand' | 'wire' | 'note';
+export type Tool = 'select' | 'hand' | 'wire' | 'note' | 'title' | 'arrow';
+
+/** What of a drawing can be left out together. */
+export type Layer = 'data' | 'permissions' | 'network' | 'glue';
+
+/** What one step of a presentation shows. */
+export interface PresentedStep {
+  readonly title: string;
+  /** Nodes and wires that stand out; all of them without it. */
+  readonly lit: ReadonlySet<string> | undefined;
+}
+
+export interface Presentation {
+  readonly steps: readonly PresentedStep[];
+  readonly at: number;
+}
 
 /** Where the camera stands: canvas units times `zoom` plus `x`, `y` are pixels of the canvas. */
 export interface View {
@@ -75,6 +90,11 @@ export interface StageState {
   readonly guides: readonly Guide[];
   /** In canvas units. */
   readonly marquee: Box | undefined;
+  /** A free arrow that is being drawn, in canvas units. */
+  readonly arrow: Guide | undefined;
+  /** Layers that are left out. */
+  readonly off: ReadonlySet<Layer>;
+  readonly presentation: Presentation | undefined;
   /** Container that a drop would place things in, and how large it would grow. */
   readonly receiver: { readonly id: string; readonly box: Box } | undefined;
   readonly drawing: Drawing | undefined;
@@ -98,6 +118,9 @@ export const initialStage: StageState = {
   dragged: new Set(),
   guides: [],
   marquee: undefined,
+  arrow: undefined,
+  off: new Set(),
+  presentation: undefined,
   receiver: undefined,
   drawing: undefined,
   refusal: undefined,

@@ -12,6 +12,7 @@ import {
 } from '@archivolt/render';
 import type { Session } from '../state/session-state.js';
 import { createStore, type Store } from '../state/store.js';
+import { withoutLayers } from './layers.js';
 import { isMounted, levelAt } from './level.js';
 import { initialStage, type StageState, type View } from './stage-state.js';
 
@@ -81,6 +82,9 @@ interface Core {
   readonly router: Router;
   readonly listeners: Set<() => void>;
   readonly sceneListeners: Set<() => void>;
+  /** As the document has it. */
+  whole: Scene;
+  /** Without the layers that are off. */
   settled: Scene;
   shown: Scene;
   positions: ReadonlyMap<string, Point>;
@@ -103,6 +107,7 @@ function createStage(session: Session): Stage {
     router: createRouter(),
     listeners: new Set(),
     sceneListeners: new Set(),
+    whole: settled,
     settled,
     shown: settled,
     positions: new Map(),
@@ -122,7 +127,14 @@ function createStage(session: Session): Stage {
     seen = next;
     paint(core);
   });
-  core.store.subscribe(() => paint(core));
+  let { off } = core.store.get();
+  core.store.subscribe(() => {
+    if (core.store.get().off !== off) {
+      off = core.store.get().off;
+      relayer(core);
+    }
+    paint(core);
+  });
   return surface(core);
 }
 
@@ -213,7 +225,12 @@ function attach(core: Core, parts: { camera: Camera; element: HTMLElement }): ()
 
 function rebuild(core: Core): void {
   const { document, graph } = core.session.getState();
-  core.settled = buildScene({ document, graph, previous: core.settled });
+  core.whole = buildScene({ document, graph, previous: core.whole });
+  relayer(core);
+}
+
+function relayer(core: Core): void {
+  core.settled = withoutLayers(core.whole, core.store.get().off);
   reshow(core);
 }
 

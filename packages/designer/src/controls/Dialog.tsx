@@ -33,7 +33,9 @@ export function Dialog(props: {
               </Button>
             </RadixDialog.Close>
           </div>
-          <div className={styles.dialogBody}>{props.children}</div>
+          <div className={styles.dialogBody} tabIndex={0} role="group" aria-label={props.title}>
+            {props.children}
+          </div>
           {props.foot && <div className={styles.dialogFoot}>{props.foot}</div>}
         </RadixDialog.Content>
       </RadixDialog.Portal>

@@ -9,6 +9,7 @@ import { clampHeight, PROBLEMS_HEIGHT } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import type { DockName } from '../state/session-state.js';
 import { EnvironmentsBody, EnvironmentsTools } from './EnvironmentsPanel.js';
+import { HistoryPanel } from './HistoryPanel.js';
 import { PermissionsPanel } from './PermissionsPanel.js';
 import styles from './dock.module.css';
 
@@ -16,8 +17,9 @@ const TITLES: Readonly<Record<DockName, string>> = {
   problems: 'Problems',
   environments: 'Environments',
   permissions: 'Permissions',
+  history: 'History',
 };
-const NAMES: readonly DockName[] = ['problems', 'environments', 'permissions'];
+const NAMES: readonly DockName[] = ['problems', 'environments', 'permissions', 'history'];
 
 /** What lies between palette and inspector, so that both stay: one panel at a time. */
 export function Dock(): ReactNode {
@@ -46,6 +48,7 @@ export function Dock(): ReactNode {
 
 function DockPane({ name }: { readonly name: DockName }): ReactNode {
   if (name === 'permissions') return <PermissionsPanel Head={DockHead} />;
+  if (name === 'history') return <HistoryPanel Head={DockHead} />;
   return (
     <>
       <DockHead>{name === 'problems' ? <ProblemsTools /> : <EnvironmentsTools />}</DockHead>

@@ -38,7 +38,13 @@ export function StatementBox(props: {
       memory="wire/Statement"
       action={copy}
     >
-      <div className={styles.codeBox} data-selectable="">
+      <div
+        className={styles.codeBox}
+        data-selectable=""
+        tabIndex={0}
+        role="region"
+        aria-label="IAM statement"
+      >
         {lines.map((line) => (
           <div key={line.place}>
             {line.indent}

@@ -6,8 +6,9 @@ import { zoomIn, zoomOut, zoomToActual, fitAll } from '../canvas/commands.js';
 import { Icon } from '../controls/Icon.js';
 import { Tip } from '../controls/Tip.js';
 import { useSessionHandle } from '../state/session-context.js';
-import styles from './shell.module.css';
 import { useApp } from './app-context.js';
+import { LayersMenu } from './LayersMenu.js';
+import styles from './shell.module.css';
 import { useStageState } from './use-stage.js';
 
 const TOOLS = [
@@ -15,6 +16,8 @@ const TOOLS = [
   { id: 'tool/use-hand', tool: 'hand', key: 'H' },
   { id: 'tool/use-wire', tool: 'wire', key: 'W' },
   { id: 'tool/use-note', tool: 'note', key: 'N' },
+  { id: 'tool/use-title', tool: 'title', key: 'T' },
+  { id: 'tool/use-arrow', tool: 'arrow', key: 'A' },
   { id: 'arrange/lay-out-all', tool: undefined, key: 'L' },
 ] as const;
 
@@ -55,6 +58,8 @@ export function ZoomControl(): ReactNode {
   const percent = useStageState((state) => state.percent);
   return (
     <fieldset className={styles.zoom} aria-label="Zoom">
+      <LayersMenu />
+      <i className={styles.zoomSeparator} />
       <button type="button" aria-label="Zoom out" onClick={() => zoomOut(session)}>
         <Icon of={Minus} size={14} />
       </button>

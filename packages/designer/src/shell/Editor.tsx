@@ -8,6 +8,7 @@ import { Dock } from '../dock/Dock.js';
 import { Inspector } from '../inspector/Inspector.js';
 import { Palette } from '../palette/Palette.js';
 import { Rail } from '../palette/Rail.js';
+import { PresentBar } from '../present/PresentBar.js';
 import { EmptyCanvas } from '../start/EmptyCanvas.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { FileBar } from '../versions/FileBar.js';
@@ -18,6 +19,7 @@ import { Notices } from './Notices.js';
 import styles from './shell.module.css';
 import { StatusBar } from './StatusBar.js';
 import { TopBar } from './TopBar.js';
+import { useStageState } from './use-stage.js';
 
 const CodePanel = lazy(() =>
   import('../code/CodePanel.js').then(({ CodePanel }) => ({ default: CodePanel })),
@@ -33,12 +35,14 @@ export function Editor(): ReactNode {
   const isPaletteFolded = useSession((state) => state.isPaletteFolded) || mode !== 'design';
   const isInspectorFolded = useUi((state) => state.isInspectorFolded) && mode === 'design';
   const isProblemsOpen = useSession((state) => state.isProblemsOpen);
+  const isPresenting = useStageState((state) => state.presentation !== undefined);
   useNarrowFold();
   useFitInSplit();
   return (
     <div
       className={styles.app}
       data-mode={mode}
+      data-presenting={isPresenting ? '' : undefined}
       data-palette={isPaletteFolded ? 'folded' : undefined}
       data-inspector={isInspectorFolded ? 'folded' : undefined}
     >
@@ -90,6 +94,7 @@ function useFitInSplit(): void {
 
 function CanvasArea(): ReactNode {
   const isDrawing = useSession((state) => state.gesture !== undefined);
+  const isPresenting = useStageState((state) => state.presentation !== undefined);
   const isEmpty = useSession(
     ({ document }) =>
       Object.keys(document.nodes).length === 0 && Object.keys(document.layout.notes).length === 0,
@@ -101,8 +106,9 @@ function CanvasArea(): ReactNode {
           <Canvas />
           <FileBar />
           {isEmpty && <EmptyCanvas />}
-          {!isDrawing && <CanvasTools />}
-          <ZoomControl />
+          {!isDrawing && !isPresenting && <CanvasTools />}
+          {!isPresenting && <ZoomControl />}
+          <PresentBar />
           <Notices />
         </main>
       </ContextMenu.Trigger>

@@ -32,7 +32,7 @@ interface TemplateFile {
 }
 
 /** What lies between palette and inspector. */
-export type DockName = 'problems' | 'environments' | 'permissions';
+export type DockName = 'problems' | 'environments' | 'permissions' | 'history';
 
 export type ViewMode = 'design' | 'split' | 'code';
 
@@ -62,6 +62,9 @@ export interface SessionState {
   readonly isChecking: boolean;
   /** What was done last and can be undone: where in history the design stands. */
   readonly step: HistoryStep | undefined;
+  /** All that can be undone, newest last, and redone, next last. */
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
   readonly file: FileState;
@@ -93,6 +96,8 @@ export interface Session {
   edit(calls: EditCall | readonly EditCall[], label?: string): boolean;
   undo(): void;
   redo(): void;
+  /** Undoes or redoes until so many steps are done. */
+  travelTo(count: number): void;
   select(ids: Iterable<string>, how?: 'replace' | 'add' | 'toggle'): void;
   /** Shows this node, wire or property: selects it, brings it into view, focuses its field. */
   reveal(at: { readonly node?: string; readonly edge?: string; readonly property?: string }): void;

@@ -58,6 +58,10 @@ export function createSession(options: SessionOptions = {}): Session {
     edit: (calls, label) => edit(core, calls, label),
     undo: () => travel(core, undo),
     redo: () => travel(core, redo),
+    travelTo: (count) => {
+      for (let left = core.history.past.length - count; left > 0; left -= 1) travel(core, undo);
+      for (let left = count - core.history.past.length; left > 0; left -= 1) travel(core, redo);
+    },
     select: (ids, how) => select(core, ids, how),
     reveal: (at) => {
       const id = at.node ?? at.edge;
@@ -94,6 +98,8 @@ function createCore(options: SessionOptions): Core {
       diagnostics: [],
       isChecking: true,
       step: undefined,
+      past: [],
+      future: [],
       undoLabel: undefined,
       redoLabel: undefined,
       file: options.file ?? { name: 'Untitled.arch', isDirty: false },
@@ -169,10 +175,15 @@ function choose(core: Core, environment: string | undefined): void {
   });
 }
 
-function labels(core: Core): Pick<SessionState, 'step' | 'undoLabel' | 'redoLabel'> {
-  const step = core.history.past.at(-1);
+function labels(
+  core: Core,
+): Pick<SessionState, 'step' | 'past' | 'future' | 'undoLabel' | 'redoLabel'> {
+  const { past, future } = core.history;
+  const step = past.at(-1);
   return {
     step,
+    past,
+    future,
     undoLabel: step?.label,
     redoLabel: core.history.future.at(-1)?.label,
   };

@@ -78,6 +78,12 @@ export interface NodeLayout {
   readonly height?: number;
   readonly folded?: boolean;
   readonly colour?: string;
+  /** Not moved by hand, nor by automatic layout. */
+  readonly locked?: boolean;
+  /** Not drawn; it is exported all the same. */
+  readonly hidden?: boolean;
+  /** What lies over what: the higher the later. Absent: 0. */
+  readonly order?: number;
 }
 
 export interface EdgeLayout {
@@ -91,6 +97,13 @@ export interface NoteLayout {
   readonly width: number;
   readonly height?: number;
   readonly text: string;
+  readonly style?: 'title';
+  /** Of an arrow: its tip, seen from `x` and `y`. The text is its label. */
+  readonly tip?: readonly [number, number];
+  /** Of a picture: the picture itself, as a `data:` URL. The text says what it shows. */
+  readonly image?: string;
+  readonly locked?: boolean;
+  readonly order?: number;
 }
 
 export interface GroupLayout {

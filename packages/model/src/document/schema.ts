@@ -157,6 +157,9 @@ export const nodeLayoutSchema: Schema<NodeLayout> = v.looseObject({
   height: v.exactOptional(size('Height of a container.')),
   folded: v.exactOptional(v.boolean()),
   colour: v.exactOptional(v.string()),
+  locked: v.exactOptional(v.boolean()),
+  hidden: v.exactOptional(v.boolean()),
+  order: v.exactOptional(number('What lies over what: the higher the later.')),
 });
 
 const bend: Schema<readonly [number, number]> = v.strictTuple([
@@ -173,12 +176,27 @@ export const edgeLayoutSchema: Schema<EdgeLayout> = v.looseObject({
   bends: v.exactOptional(bendsSchema),
 });
 
+/** A picture that travels in the file: nothing is ever fetched. */
+export const imageSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+=*$/,
+    'a picture as a data URL: PNG, JPEG, WebP or GIF',
+  ),
+  v.description('A picture as a data URL.'),
+);
+
 export const noteSchema: Schema<NoteLayout> = v.looseObject({
   x: number('Left edge.'),
   y: number('Top edge.'),
   width: size('Width.'),
   height: v.exactOptional(size('Height. Absent: as its text needs.')),
   text: v.string(),
+  style: v.exactOptional(v.literal('title')),
+  tip: v.exactOptional(bend),
+  image: v.exactOptional(imageSchema),
+  locked: v.exactOptional(v.boolean()),
+  order: v.exactOptional(number('What lies over what: the higher the later.')),
 });
 
 export const groupSchema: Schema<GroupLayout> = v.looseObject({

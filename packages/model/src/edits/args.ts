@@ -16,6 +16,7 @@ export const pathSchema: Schema<PropertyPath> = v.union([
 export const optionalValue = v.optional(valueSchema);
 export const idsSchema = v.array(idSchema);
 export const coordinate = v.pipe(v.number(), v.finite());
+export const tipSchema = v.tuple([coordinate, coordinate]);
 export const extent = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 /** Name of a parameter or an output, which CloudFormation wants alphanumeric. */

@@ -66,6 +66,10 @@ export function whole(number: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+export function wholeTip([x, y]: readonly [number, number]): [number, number] {
+  return [whole(x), whole(y)];
+}
+
 function plain(map: ValueMap | DraftMap): ValueMap {
   return map;
 }

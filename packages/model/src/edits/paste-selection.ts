@@ -66,7 +66,7 @@ function pasteLooks(
     if (Object.hasOwn(fragment.nodes, old)) draft.layout.nodes[ids[old] ?? old] = shifted(place);
   }
   for (const [old, note] of Object.entries(notes)) {
-    draft.layout.notes[ids[old] ?? old] = shifted(note);
+    draft.layout.notes[ids[old] ?? old] = castDraft(shifted(note));
   }
   for (const [old, { bends = [], ...others }] of Object.entries(edges)) {
     if (!Object.hasOwn(fragment.edges, old)) continue;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineEdit } from '../define/edit.js';
 import { idSchema } from '../document/schema.js';
-import { coordinate, extent } from './args.js';
-import { required, whole } from './draft.js';
+import { coordinate, extent, tipSchema } from './args.js';
+import { required, whole, wholeTip } from './draft.js';
 
 /** Changes the text or the frame of a note. */
 export const setNote = defineEdit({
@@ -14,6 +14,7 @@ export const setNote = defineEdit({
     y: v.optional(coordinate),
     width: v.optional(extent),
     height: v.optional(extent),
+    tip: v.optional(tipSchema),
   }),
   label: ({ text }) => (text === undefined ? 'Resize note' : 'Edit note'),
   mergeKey: ({ noteId, text }) => `note.set:${noteId}:${text === undefined ? 'frame' : 'text'}`,
@@ -24,5 +25,6 @@ export const setNote = defineEdit({
     if (frame.y !== undefined) note.y = whole(frame.y);
     if (frame.width !== undefined) note.width = whole(frame.width);
     if (frame.height !== undefined) note.height = whole(frame.height);
+    if (frame.tip !== undefined) note.tip = wholeTip(frame.tip);
   },
 });

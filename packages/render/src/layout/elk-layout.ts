@@ -41,16 +41,28 @@ const APART = 96;
 /** Between cards that no wire joins to anything. */
 const LOOSE = 48;
 
+/** Which way wires run: along lines of text, or down the page. */
+export type Flow = 'right' | 'down';
+
+interface Manner {
+  /** Between layers. */
+  readonly gap: number;
+  readonly flow: Flow;
+}
+
 /**
- * Places everything: what wires join in layers from left to right, containers around their
+ * Places everything: what wires join in layers from left to right or from top to bottom, containers around their
  * members, the largest part first; what nothing is joined to in rows below.
  */
-export async function elkLayout(graph: LayoutGraph, engine: ElkEngine): Promise<Places> {
+export async function elkLayout(
+  graph: LayoutGraph,
+  engine: ElkEngine,
+  flow: Flow = 'right',
+): Promise<Places> {
   const components = componentsOf(graph);
   const [loose, joined] = partition(components, isLoose);
-  const blocks = await Promise.all(
-    joined.map((component) => layers(component, graph.gap ?? LEAST, engine)),
-  );
+  const manner = { gap: graph.gap ?? LEAST, flow };
+  const blocks = await Promise.all(joined.map((component) => layers(component, manner, engine)));
   blocks.sort((a, b) => b.width * b.height - a.width * a.height);
   const rest = loose.flatMap(({ nodes }) => nodes).toSorted(byKind);
   const width = sheetWidth([...blocks, ...rest], LOOSE);
@@ -94,7 +106,11 @@ interface Block {
   readonly places: Places;
 }
 
-async function layers({ nodes, edges }: Component, gap: number, engine: ElkEngine): Promise<Block> {
+async function layers(
+  { nodes, edges }: Component,
+  { gap, flow }: Manner,
+  engine: ElkEngine,
+): Promise<Block> {
   const containers = new Set(nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',
@@ -102,8 +118,9 @@ async function layers({ nodes, edges }: Component, gap: number, engine: ElkEngin
       ...OPTIONS,
       ...(nodes.length + edges.length > LARGE ? SOONER : {}),
       'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}`,
+      'elk.direction': flow === 'right' ? 'RIGHT' : 'DOWN',
     },
-    children: nodes.map(elkNode),
+    children: nodes.map((node) => elkNode(node, flow)),
     edges: edges.map((edge) => elkEdge(edge, containers)),
   });
   const places = new Map<string, Box>();
@@ -116,14 +133,16 @@ function containersIn(node: LayoutNode): readonly string[] {
   return [node.id, ...node.children.flatMap(containersIn)];
 }
 
-function elkNode(node: LayoutNode): ElkNode {
+function elkNode(node: LayoutNode, flow: Flow): ElkNode {
   const { padding } = node;
   return {
     id: node.id,
     width: node.width,
     height: node.height,
-    ...(padding === undefined ? { ports: portsOf(node), layoutOptions: FIXED } : {}),
-    ...(node.children.length === 0 ? {} : { children: node.children.map(elkNode) }),
+    ...(padding === undefined ? { ports: portsOf(node, flow), layoutOptions: FIXED } : {}),
+    ...(node.children.length === 0
+      ? {}
+      : { children: node.children.map((child) => elkNode(child, flow)) }),
     ...(padding === undefined
       ? {}
       : {
@@ -137,16 +156,18 @@ function elkNode(node: LayoutNode): ElkNode {
 const FIXED = { 'elk.portConstraints': 'FIXED_POS' };
 
 /** Wires of a card leave and enter in the middle of its sides: only so are straight ones straight. */
-function portsOf({ id, width, height }: LayoutNode): ElkPort[] {
-  const port = (name: string, x: number): ElkPort => ({
+function portsOf({ id, width, height }: LayoutNode, flow: Flow): ElkPort[] {
+  const port = (name: string, x: number, y: number, side: string): ElkPort => ({
     id: portId(id, name),
     x,
-    y: height / 2,
+    y,
     width: 0,
     height: 0,
-    layoutOptions: { 'elk.port.side': x === 0 ? 'WEST' : 'EAST' },
+    layoutOptions: { 'elk.port.side': side },
   });
-  return [port('in', 0), port('out', width)];
+  return flow === 'right'
+    ? [port('in', 0, height / 2, 'WEST'), port('out', width, height / 2, 'EAST')]
+    : [port('in', width / 2, 0, 'NORTH'), port('out', width / 2, height, 'SOUTH')];
 }
 
 /** Ids of nodes hold no spaces, so these are nobody's. */

@@ -37,6 +37,26 @@ const BESIDE_LABEL = 52;
 
 const WEIGHT = { request: 5, event: 5, data: 4, auth: 2, placement: 1 } as const;
 
+/** The same of some items alone, each with what is inside of it. */
+export function layoutGraphOf(scene: Scene, ids: ReadonlySet<string>): LayoutGraph {
+  const { nodes, edges, gap } = layoutGraph(scene);
+  const chosen = topmost(nodes, ids);
+  const held = new Set(chosen.flatMap(idsIn));
+  return {
+    nodes: chosen,
+    edges: edges.filter(({ from, to }) => held.has(from) && held.has(to)),
+    ...(gap === undefined ? {} : { gap }),
+  };
+}
+
+function topmost(nodes: readonly LayoutNode[], ids: ReadonlySet<string>): readonly LayoutNode[] {
+  return nodes.flatMap((node) => (ids.has(node.id) ? [node] : topmost(node.children, ids)));
+}
+
+function idsIn({ id, children }: LayoutNode): readonly string[] {
+  return [id, ...children.flatMap(idsIn)];
+}
+
 /** Describes a scene to a layout engine, containers nested. Sorted, so that order says nothing. */
 export function layoutGraph(scene: Scene): LayoutGraph {
   const nested = new Map<string | undefined, string[]>();

@@ -3,7 +3,9 @@ import Elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { encloses, intersects, union, type Box } from '../geometry.js';
 import { buildScene } from '../scene/build-scene.js';
+import { elkLayout } from './elk-layout.js';
 import { layOut } from './lay-out.js';
+import { layoutGraph, layoutGraphOf } from './layout-graph.js';
 
 const FUNCTION: NodeRecord = { service: 'lambda-function', name: 'F', properties: {} };
 
@@ -39,6 +41,18 @@ describe('layOut', () => {
     const across = ids.map((id) => nodes.get(id)?.x ?? 0);
     expect(across).toEqual(across.toSorted((a, b) => a - b));
     expect(new Set(across).size).toBe(5);
+  });
+
+  it('reads from top to bottom where that is asked, and lays out some items alone', async () => {
+    const wires = ['n1', 'n2', 'n3'].map((to, at) => [`n${at}`, to] as const);
+    const document = design(named('n', 4), wires);
+    const scene = buildScene({ document, graph: createGraph(document) });
+    const down = await elkLayout(layoutGraph(scene), new Elk(), 'down');
+    const heights = ['n0', 'n1', 'n2', 'n3'].map((id) => down.get(id)?.y ?? 0);
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(new Set(heights).size).toBe(4);
+    const some = await elkLayout(layoutGraphOf(scene, new Set(['n1', 'n2'])), new Elk());
+    expect([...some.keys()].toSorted()).toEqual(['n1', 'n2']);
   });
 
   it('makes a sheet about as wide as a screen of what nothing is wired to, kinds together', async () => {

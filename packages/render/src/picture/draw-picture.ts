@@ -1,15 +1,15 @@
 import { createGraph, type ArchDocument } from '@archivolt/model';
 import { union, type Box } from '../geometry.js';
-import { textWidth } from '../label/text-width.js';
 import { PALETTES, type Theme } from '../look/palette.js';
-import { wrapText } from '../look/wrap-text.js';
 import { createRouter } from '../route/router.js';
 import { buildScene } from '../scene/build-scene.js';
+import { noteBounds } from '../scene/notes.js';
 import { isHidden } from '../scene/scene.js';
-import { textAt, type Brush, type ChangeMark } from '../svg/brush.js';
+import type { Brush, ChangeMark } from '../svg/brush.js';
 import { cardOf, foldedOf } from '../svg/cards.js';
 import { element, type Markup } from '../svg/element.js';
 import { iconSymbol } from '../svg/icon.js';
+import { noteOf } from '../svg/notes.js';
 import { wiresOf } from '../svg/wires.js';
 import { groupOf, zoneOf } from '../svg/zones.js';
 
@@ -67,15 +67,7 @@ function parts(brush: Brush): readonly Markup[] {
     wiresOf(brush),
     ...zones.filter(({ isFolded }) => isFolded).map((zone) => foldedOf(brush, zone)),
     ...shown(scene.nodes.values()).map((node) => cardOf(brush, node)),
-    ...[...scene.notes.values()].flatMap(({ x, y, width, text }) =>
-      wrapText(text, width, (line) => textWidth(line, 11)).map((line, index) =>
-        textAt({ x, y: y + 8 + index * 16 }, line, {
-          size: 11,
-          weight: 440,
-          fill: brush.palette.fg2,
-        }),
-      ),
-    ),
+    ...[...scene.notes.values()].flatMap((note) => noteOf(brush, note)),
   ];
 }
 
@@ -83,7 +75,7 @@ function extent({ scene, router }: Brush): Box {
   const box = union([
     ...scene.nodes.values(),
     ...scene.containers.values(),
-    ...scene.notes.values(),
+    ...[...scene.notes.values()].map(noteBounds),
     ...scene.groups.values(),
     ...[...scene.wires.keys()].flatMap((id) => router.route(id)?.bounds ?? []),
   ]) ?? { x: 0, y: 0, width: 320, height: 180 };

@@ -10,15 +10,9 @@ import { union, type Point } from '../geometry.js';
 import { detailOf, factOf } from './card.js';
 import { containerOf, sizeContainers, zoneOf, type Zoned } from './containers.js';
 import { groupsOf } from './groups.js';
+import { notesOf } from './notes.js';
 import { guardWires, namedIn, referenceWires, type Named } from './references.js';
-import {
-  NODE_HEIGHT,
-  NODE_WIDTH,
-  type Scene,
-  type SceneNode,
-  type SceneNote,
-  type SceneWire,
-} from './scene.js';
+import { NODE_HEIGHT, NODE_WIDTH, type Scene, type SceneNode, type SceneWire } from './scene.js';
 
 export interface SceneInput {
   readonly document: ArchDocument;
@@ -32,7 +26,7 @@ export function buildScene({ document, graph, previous }: SceneInput): Scene {
   const nodes = new Map<string, SceneNode>();
   const zones = new Map<string, Zoned>();
   const places = placesOf(document);
-  for (const id of Object.keys(document.nodes)) {
+  for (const id of stacked(document)) {
     const kept = keptNode(document, previous, id);
     if (kept !== undefined) {
       nodes.set(id, kept);
@@ -45,7 +39,7 @@ export function buildScene({ document, graph, previous }: SceneInput): Scene {
     else zones.set(id, zoned(view, place, graph));
   }
   const named = namedIn(document, previous?.named);
-  const wires = sceneWires({ document, graph, previous }, named);
+  const wires = drawnWires(sceneWires({ document, graph, previous }, named), document);
   const containers = sizeContainers(withoutLoops(zones), nodes);
   return {
     document,
@@ -54,9 +48,33 @@ export function buildScene({ document, graph, previous }: SceneInput): Scene {
     wires,
     named,
     wiresAt: adjacency(wires),
-    notes: sceneNotes(document),
+    notes: notesOf(document),
     groups: groupsOf(document, { nodes, containers }),
   };
+}
+
+/** Nodes that are drawn, what lies over others last. */
+function stacked({ nodes, layout }: ArchDocument): readonly string[] {
+  const ids = Object.keys(nodes);
+  const places = layout.nodes;
+  const isPlain = Object.values(places).every(({ hidden, order }) => hidden !== true && !order);
+  if (isPlain) return ids;
+  const orderOf = (id: string) => (Object.hasOwn(places, id) ? (places[id]?.order ?? 0) : 0);
+  return ids.filter((id) => !isLeftOut(layout, id)).toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+function isLeftOut({ nodes }: ArchDocument['layout'], id: string): boolean {
+  return Object.hasOwn(nodes, id) && nodes[id]?.hidden === true;
+}
+
+function drawnWires(
+  wires: Map<string, SceneWire>,
+  { layout }: ArchDocument,
+): Map<string, SceneWire> {
+  for (const { id, from, to } of wires.values()) {
+    if (isLeftOut(layout, from) || isLeftOut(layout, to)) wires.delete(id);
+  }
+  return wires;
 }
 
 function keptNode(
@@ -266,13 +284,4 @@ function adjacency(wires: ReadonlyMap<string, SceneWire>): Map<string, string[]>
     }
   }
   return at;
-}
-
-function sceneNotes(document: ArchDocument): Map<string, SceneNote> {
-  return new Map(
-    Object.entries(document.layout.notes).map(([id, note]) => [
-      id,
-      { id, x: note.x, y: note.y, width: note.width, height: note.height ?? 32, text: note.text },
-    ]),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry.js';
 import { groupsOf } from './groups.js';
-import type { Scene, SceneContainer, SceneNode } from './scene.js';
+import type { Scene, SceneContainer, SceneNode, SceneNote } from './scene.js';
 
 /**
  * The scene with some items elsewhere: what a drag shows before it becomes an edit. Containers
@@ -10,9 +10,12 @@ export function moveScene(scene: Scene, positions: ReadonlyMap<string, Point>): 
   if (positions.size === 0) return scene;
   const nodes = new Map<string, SceneNode>(scene.nodes);
   const moved = new Map<string, SceneContainer>();
+  const notes = new Map<string, SceneNote>(scene.notes);
   for (const [id, { x, y }] of positions) {
     const node = nodes.get(id);
     if (node !== undefined) nodes.set(id, { ...node, x, y });
+    const note = notes.get(id);
+    if (note !== undefined) notes.set(id, { ...note, x, y });
     const container = scene.containers.get(id);
     if (container !== undefined) moved.set(id, { ...container, x, y });
   }
@@ -21,7 +24,7 @@ export function moveScene(scene: Scene, positions: ReadonlyMap<string, Point>): 
       ? scene.containers
       : new Map([...scene.containers].map(([id, item]) => [id, moved.get(id) ?? item]));
   const groups = groupsOf(scene.document, { nodes, containers });
-  return { ...scene, nodes, containers, groups };
+  return { ...scene, nodes, containers, groups, notes };
 }
 
 /** The scene with other corners of one wire: what bending it shows before it becomes an edit. */

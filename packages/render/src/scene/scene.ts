@@ -52,9 +52,15 @@ export interface SceneWire {
   readonly bends: readonly Point[] | undefined;
 }
 
+/** Text, a title, an arrow or a picture beside the drawing. */
 export interface SceneNote extends Box {
   readonly id: string;
   readonly text: string;
+  readonly isTitle: boolean;
+  /** Where an arrow that starts at the corner points to. */
+  readonly tip: Point | undefined;
+  /** A picture, as a `data:` URL. */
+  readonly image: string | undefined;
 }
 
 /** A frame without meaning around nodes that belong together. It follows them. */

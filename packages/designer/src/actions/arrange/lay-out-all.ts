@@ -4,9 +4,10 @@ import { defineAction, isInEditor } from '../define-action.js';
 
 export const layOutAll = defineAction({
   id: 'arrange/lay-out-all',
-  title: 'Lay out automatically',
+  title: 'Lay out from left to right',
   icon: Workflow,
   shortcuts: ['L'],
+  keywords: ['automatic layout', 'arrange', 'tidy', 'selection'],
   when: isInEditor,
-  run: ({ session }) => canvas.layoutAll(session),
+  run: ({ session }) => canvas.layOut(session, 'right'),
 });

@@ -8,6 +8,7 @@ import {
   type Box,
   type Point,
   type SceneContainer,
+  type SceneNote,
 } from '@archivolt/render';
 import type { Stage } from '../stage.js';
 
@@ -27,6 +28,7 @@ export type Hit =
   | { readonly kind: 'frame'; readonly id: string }
   | { readonly kind: 'grip'; readonly id: string; readonly grip: Grip }
   | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'note-end'; readonly id: string }
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'canvas' };
 
@@ -41,6 +43,7 @@ export function hitAt(stage: Stage, point: Point): Hit {
   return (
     portAt(stage, point) ??
     wireEndAt(stage, point) ??
+    noteEndAt(stage, point) ??
     nodeHit(stage, point) ??
     wireHit(stage, point) ??
     noteAt(stage, point) ??
@@ -51,7 +54,13 @@ export function hitAt(stage: Stage, point: Point): Hit {
 
 export function nodeAt(stage: Stage, point: Point): string | undefined {
   const ids = stage.router.index.at(point);
-  return ids.at(-1) ?? foldedAt(stage, point);
+  return topmost(stage, ids) ?? foldedAt(stage, point);
+}
+
+function topmost(stage: Stage, ids: readonly string[]): string | undefined {
+  if (ids.length < 2) return ids[0];
+  const places = stage.scene().document.layout.nodes;
+  return ids.toSorted((a, b) => (places[a]?.order ?? 0) - (places[b]?.order ?? 0)).at(-1);
 }
 
 function foldedAt(stage: Stage, point: Point): string | undefined {
@@ -138,10 +147,33 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 function noteAt(stage: Stage, point: Point): Hit | undefined {
-  for (const note of stage.scene().notes.values()) {
-    if (holds(note, point)) return { kind: 'note', id: note.id };
+  const slack = WIRE / stage.view().zoom;
+  for (const note of [...stage.scene().notes.values()].toReversed()) {
+    if (isOnNote(note, point, slack)) return { kind: 'note', id: note.id };
   }
   return undefined;
+}
+
+function isOnNote(note: SceneNote, point: Point, slack: number): boolean {
+  if (note.tip === undefined) return holds(note, point);
+  const end = { x: note.x + note.tip.x, y: note.y + note.tip.y };
+  return distanceTo([note, end], point) <= slack;
+}
+
+/** The tip of the one selected arrow, the corner of the one selected note. */
+function noteEndAt(stage: Stage, point: Point): Hit | undefined {
+  const { selection } = stage.session.getState();
+  const [id = '', ...others] = selection;
+  const note = others.length > 0 ? undefined : stage.scene().notes.get(id);
+  if (note === undefined || stage.store.get().renaming === id) return undefined;
+  const end = noteEnd(note);
+  const away = Math.hypot(end.x - point.x, end.y - point.y) * stage.view().zoom;
+  return away <= PORT ? { kind: 'note-end', id } : undefined;
+}
+
+/** Where a note is taken to give it another size. */
+export function noteEnd({ x, y, width, height, tip }: SceneNote): Point {
+  return tip === undefined ? { x: x + width, y: y + height } : { x: x + tip.x, y: y + tip.y };
 }
 
 /** A group is taken by its title's row or its edge. */

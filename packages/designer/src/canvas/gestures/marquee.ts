@@ -1,4 +1,4 @@
-import { boxOf, encloses, intersects, isHidden, type Box } from '@archivolt/render';
+import { boxOf, encloses, intersects, isHidden, noteBounds, type Box } from '@archivolt/render';
 import type { Stage } from '../stage.js';
 import { THRESHOLD, type Gesture, type Press } from './gesture.js';
 
@@ -38,6 +38,6 @@ function covered(stage: Stage, box: Box, isTouch: boolean): readonly string[] {
   const zones = [...scene.containers.values()].filter(
     (zone) => encloses(box, zone) && !isHidden(scene, zone.id),
   );
-  const notes = [...scene.notes.values()].filter(isIn);
+  const notes = [...scene.notes.values()].filter((note) => isIn(noteBounds(note)));
   return [...nodes, ...zones.map(({ id }) => id), ...notes.map(({ id }) => id)];
 }

@@ -8,8 +8,8 @@ import {
   type Scene,
 } from '@archivolt/render';
 import type { EditCall } from '@archivolt/model';
-import { duplicateAt } from '../commands.js';
-import { itemAt, withMembers } from '../members.js';
+import { duplicateAt, movable } from '../commands.js';
+import { isLocked, itemAt } from '../members.js';
 import type { Stage } from '../stage.js';
 import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { align } from './guides.js';
@@ -29,7 +29,7 @@ export function moveItems(stage: Stage, start: Press): Gesture {
 
   const move = (press: Press): void => {
     const away = Math.hypot(press.page.x - start.page.x, press.page.y - start.page.y);
-    if (!isDragging && away < THRESHOLD) return;
+    if (moved.size === 0 || (!isDragging && away < THRESHOLD)) return;
     if (!isDragging) {
       isDragging = true;
       store.patch({
@@ -129,10 +129,11 @@ interface Taken {
 
 function taken(stage: Stage): Taken {
   const scene = stage.settledScene();
-  const chosen = withMembers(scene, stage.session.getState().selection).filter(
-    (id) => itemAt(scene, id) !== undefined,
+  const { document } = stage.session.getState();
+  const chosen = movable(stage.session).filter((id) => itemAt(scene, id) !== undefined);
+  const moved = new Set(
+    chosen.flatMap((id) => [id, ...inside(scene, id).filter((it) => !isLocked(document, it))]),
   );
-  const moved = new Set(chosen.flatMap((id) => [id, ...inside(scene, id)]));
   const origins = new Map<string, Point>();
   for (const id of moved) {
     const box = itemAt(scene, id);

@@ -1,13 +1,16 @@
 import type { Point } from '@archivolt/render';
-import { addNote, startRenaming, straighten, toggleFold } from '../commands.js';
+import { startRenaming, straighten, toggleFold } from '../commands.js';
+import { addNote } from '../notes.js';
 import type { Stage } from '../stage.js';
 import { bendWire } from './bend-wire.js';
+import { drawArrow } from './draw-arrow.js';
 import { dropWire, drawWire, leadWire, reattachWire, startWire } from './draw-wire.js';
 import type { Gesture, Press } from './gesture.js';
 import { hitAt, type Hit } from './hit.js';
 import { marquee } from './marquee.js';
 import { moveItems } from './move-items.js';
 import { resizeContainer } from './resize-container.js';
+import { resizeNote } from './resize-note.js';
 
 const PRIMARY = 0;
 const SECONDARY = 2;
@@ -96,7 +99,7 @@ function selectFor(stage: Stage, press: Press): void {
 function isDone(stage: Stage, press: Press): boolean {
   const { drawing, tool } = stage.store.get();
   if (drawing !== undefined) dropWire(stage, press);
-  else if (tool === 'note') addNote(stage, press.world);
+  else if (tool === 'note' || tool === 'title') addNote(stage, press.world, tool);
   else return false;
   return true;
 }
@@ -157,6 +160,7 @@ function pressOf(stage: Stage, event: PointerEvent): Press {
 
 function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
   const { session, store } = stage;
+  if (store.get().tool === 'arrow') return drawArrow(stage, press);
   switch (hit.kind) {
     case 'port':
       return drawWire(stage, press, hit.id);
@@ -173,6 +177,10 @@ function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
     case 'group':
     case 'note':
       return dragged(stage, press, hit.id);
+    case 'note-end': {
+      const note = stage.scene().notes.get(hit.id);
+      return note === undefined ? undefined : resizeNote(stage, press, note);
+    }
     case 'grip':
       return resizeContainer(stage, press, hit);
     case 'wire':
@@ -208,6 +216,7 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   frame: 'default',
   grip: 'default',
   note: 'default',
+  'note-end': 'nwse-resize',
   group: 'default',
   canvas: 'default',
 };

@@ -15,7 +15,7 @@ const DIM = 0.34;
 /** Cards that do not stand in the DOM: all of them at low zoom, and those whose turn to mount comes. */
 export function paintCards(brush: Brush, mounted: ReadonlySet<string>): void {
   const scene = brush.stage.scene();
-  for (const id of brush.stage.router.index.within(brush.seen)) {
+  for (const id of stacked(brush)) {
     const node = mounted.has(id) ? undefined : scene.nodes.get(id);
     if (node !== undefined) paintCard(brush, node);
   }
@@ -24,10 +24,20 @@ export function paintCards(brush: Brush, mounted: ReadonlySet<string>): void {
   }
 }
 
+/** Cards in view, what lies over others last. */
+function stacked({ stage, seen }: Brush): readonly string[] {
+  const ids = stage.router.index.within(seen);
+  const places = stage.scene().document.layout.nodes;
+  const orderOf = (id: string): number => places[id]?.order ?? 0;
+  return ids.some((id) => orderOf(id) !== 0)
+    ? ids.toSorted((a, b) => orderOf(a) - orderOf(b))
+    : ids;
+}
+
 function paintCard(brush: Brush, node: SceneNode): void {
   const { context, stage } = brush;
   const state = cardState(stage, node.id);
-  context.globalAlpha = state.isDim ? DIM : 1;
+  context.globalAlpha = state.isDim || state.isUnlit ? DIM : 1;
   if (brush.level === 'icons') paintIconCard(brush, node);
   else paintFullCard(brush, node);
   paintRing(brush, node, state);

@@ -4,6 +4,8 @@ import { iconUrl } from '../icons.js';
 export interface Images {
   /** Undefined until it is loaded; `onLoad` is called then. */
   icon(service: string): ImageBitmap | undefined;
+  /** A picture of the design, by its `data:` URL. */
+  picture(url: string): ImageBitmap | undefined;
 }
 
 const SIZE = 84;
@@ -26,7 +28,21 @@ export function createImages(onLoad: () => void): Images {
     bitmaps.set(service, canvas.transferToImageBitmap());
     onLoad();
   };
+  const read = async (url: string): Promise<void> => {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    bitmaps.set(url, await createImageBitmap(image));
+    onLoad();
+  };
   return {
+    picture: (url) => {
+      if (!bitmaps.has(url)) {
+        bitmaps.set(url, undefined);
+        read(url).catch(() => bitmaps.set(url, undefined));
+      }
+      return bitmaps.get(url);
+    },
     icon: (service) => {
       if (!bitmaps.has(service)) {
         bitmaps.set(service, undefined);

@@ -1,3 +1,4 @@
+import { isLit } from '../card-state.js';
 import {
   CAP,
   CUT,
@@ -70,11 +71,12 @@ function pointsOf(stage: Stage, id: string, deadline: number): readonly Point[] 
 
 export function lookOf(stage: Stage, wire: SceneWire): WireLook {
   const { selection, gesture } = stage.session.getState();
-  const { hoveredWire, drawing } = stage.store.get();
+  const { hoveredWire, drawing, presentation } = stage.store.get();
   return {
     isSelected: selection.has(wire.id),
     isHovered: hoveredWire === wire.id && gesture === undefined,
-    isFaded: gesture !== undefined || drawing?.edge?.id === wire.id,
+    isFaded:
+      gesture !== undefined || drawing?.edge?.id === wire.id || !isLit(presentation, wire.id),
   };
 }
 

@@ -1,0 +1,38 @@
+import type { Point } from '@archivolt/render';
+import { addPicture } from './notes.js';
+import type { Stage } from './stage.js';
+
+/** Larger ones are made smaller: they travel in the file. */
+const MOST = 1200;
+/** On the canvas at first. */
+const SHOWN = 320;
+
+/** Puts a picture on the canvas. False when the browser cannot read it. */
+export async function takeImage(
+  stage: Stage,
+  file: Blob,
+  at: Point,
+  text: string,
+): Promise<boolean> {
+  const picture = await createImageBitmap(file).catch(() => undefined);
+  if (picture === undefined) return false;
+  const share = Math.min(1, MOST / Math.max(picture.width, picture.height));
+  const [width, height] = [picture.width * share, picture.height * share].map(Math.ceil);
+  const canvas = new OffscreenCanvas(width ?? 1, height ?? 1);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const type = file.type === 'image/jpeg' ? file.type : 'image/png';
+  const image = await dataUrl(await canvas.convertToBlob({ type, quality: 0.85 }));
+  const shown = Math.min(1, SHOWN / canvas.width);
+  const size = { width: canvas.width * shown, height: canvas.height * shown };
+  addPicture(stage, at, { ...size, image, text });
+  return true;
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error('the picture could not be read'));
+    reader.readAsDataURL(blob);
+  });
+}
