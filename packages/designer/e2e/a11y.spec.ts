@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
+import type Axe from 'axe-core';
 import { Designer } from './designer.js';
 
 declare global {
-  var axe: typeof import('axe-core');
+  var axe: typeof Axe;
 }
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

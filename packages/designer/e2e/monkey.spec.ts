@@ -152,8 +152,21 @@ const command: Act = () => Promise.resolve(undefined);
 
 /** As often as they stand here. */
 const ACTS: readonly Act[] = [
-  ...[click, click, click, drag, drag, drag, press, press, press, press],
-  ...[doubleClick, wheel, type, command, command],
+  click,
+  click,
+  click,
+  drag,
+  drag,
+  drag,
+  press,
+  press,
+  press,
+  press,
+  doubleClick,
+  wheel,
+  type,
+  command,
+  command,
 ];
 
 /** One of the actions that can run now, by its place in the palette. */

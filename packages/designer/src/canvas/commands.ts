@@ -142,8 +142,8 @@ async function pasteImage(stage: Stage): Promise<boolean> {
     const type = item.types.find((it) => it.startsWith('image/'));
     if (type === undefined) continue;
     const { x, y, width, height } = stage.seen();
-    const middle = { x: x + width / 2, y: y + height / 2 };
-    return takeImage(stage, await item.getType(type), middle, 'Picture');
+    const at = { x: x + width / 2, y: y + height / 2 };
+    return takeImage(stage, await item.getType(type), { at, text: 'Picture' });
   }
   return false;
 }

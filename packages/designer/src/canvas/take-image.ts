@@ -7,13 +7,16 @@ const MOST = 1200;
 /** On the canvas at first. */
 const SHOWN = 320;
 
+export interface ImagePlace {
+  /** Its middle, in canvas units. */
+  readonly at: Point;
+  /** What it shows. */
+  readonly text: string;
+}
+
 /** Puts a picture on the canvas. False when the browser cannot read it. */
-export async function takeImage(
-  stage: Stage,
-  file: Blob,
-  at: Point,
-  text: string,
-): Promise<boolean> {
+export async function takeImage(stage: Stage, file: Blob, place: ImagePlace): Promise<boolean> {
+  const { at, text } = place;
   const picture = await createImageBitmap(file).catch(() => undefined);
   if (picture === undefined) return false;
   const share = Math.min(1, MOST / Math.max(picture.width, picture.height));

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import styles from './controls.module.css';
+import { SCROLLS } from './scrolls.js';
 
 export function Dialog(props: {
   readonly title: string;
@@ -33,7 +34,7 @@ export function Dialog(props: {
               </Button>
             </RadixDialog.Close>
           </div>
-          <div className={styles.dialogBody} tabIndex={0} role="group" aria-label={props.title}>
+          <div className={styles.dialogBody} {...SCROLLS}>
             {props.children}
           </div>
           {props.foot && <div className={styles.dialogFoot}>{props.foot}</div>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { countOf } from '../controls/words.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import styles from './dock.module.css';
@@ -24,24 +24,28 @@ export function HistoryPanel(props: {
   );
 }
 
+/** Where a design stands is seen, however long the list. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 function Steps(): ReactNode {
   const session = useSessionHandle();
   const past = useSession((state) => state.past);
   const future = useSession((state) => state.future);
+  // Two steps may have one name: their place tells them apart.
+  const places = [...past, ...future, undefined].map((_step, at) => at);
   const labels = [
     'As it was opened',
     ...past.map(({ label }) => label),
     ...future.toReversed().map(({ label }) => label),
   ];
-  const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [past.length]);
   return (
     <ol className={styles.steps}>
       {labels.map((label, at) => (
-        // Two steps may have one name: their place tells them apart.
-        <li key={`${at} ${label}`}>
+        <li key={places[at]}>
           <button
-            ref={at === past.length ? here : null}
+            ref={at === past.length ? intoView : null}
             type="button"
             className={styles.step}
             aria-current={at === past.length ? 'step' : undefined}

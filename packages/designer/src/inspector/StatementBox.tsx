@@ -7,6 +7,7 @@ import { useHost } from '../shell/app-context.js';
 import { useSession } from '../state/session-context.js';
 import { expressionWords, valueText } from './expressions.js';
 import { Fold } from './Fold.js';
+import { SCROLLS } from '../controls/scrolls.js';
 import styles from './inspector.module.css';
 
 /** The IAM statements of a wire, as they will stand in the template. */
@@ -38,13 +39,7 @@ export function StatementBox(props: {
       memory="wire/Statement"
       action={copy}
     >
-      <div
-        className={styles.codeBox}
-        data-selectable=""
-        tabIndex={0}
-        role="region"
-        aria-label="IAM statement"
-      >
+      <div className={styles.codeBox} data-selectable="" {...SCROLLS}>
         {lines.map((line) => (
           <div key={line.place}>
             {line.indent}

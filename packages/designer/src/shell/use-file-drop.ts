@@ -35,8 +35,8 @@ async function dropped(
   const isOnCanvas = app.session.getState().screen === 'editor' && isImage(file);
   if (isOnCanvas && !(isPictureName(file.name) && designInPicture(bytes) !== undefined)) {
     const stage = stageOf(app.session);
-    const title = file.name.replace(/\.[^.]*$/, '');
-    if (await takeImage(stage, file, stage.toWorld(page), title)) return;
+    const text = file.name.replace(/\.[^.]*$/, '');
+    if (await takeImage(stage, file, { at: stage.toWorld(page), text })) return;
   }
   await openRequested(app, { name: file.name, bytes });
 }

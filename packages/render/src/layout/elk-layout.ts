@@ -157,7 +157,7 @@ const FIXED = { 'elk.portConstraints': 'FIXED_POS' };
 
 /** Wires of a card leave and enter in the middle of its sides: only so are straight ones straight. */
 function portsOf({ id, width, height }: LayoutNode, flow: Flow): ElkPort[] {
-  const port = (name: string, x: number, y: number, side: string): ElkPort => ({
+  const port = (name: string, { x, y }: Point, side: string): ElkPort => ({
     id: portId(id, name),
     x,
     y,
@@ -165,9 +165,10 @@ function portsOf({ id, width, height }: LayoutNode, flow: Flow): ElkPort[] {
     height: 0,
     layoutOptions: { 'elk.port.side': side },
   });
+  const [across, down] = [width / 2, height / 2];
   return flow === 'right'
-    ? [port('in', 0, height / 2, 'WEST'), port('out', width, height / 2, 'EAST')]
-    : [port('in', width / 2, 0, 'NORTH'), port('out', width / 2, height, 'SOUTH')];
+    ? [port('in', { x: 0, y: down }, 'WEST'), port('out', { x: width, y: down }, 'EAST')]
+    : [port('in', { x: across, y: 0 }, 'NORTH'), port('out', { x: across, y: height }, 'SOUTH')];
 }
 
 /** Ids of nodes hold no spaces, so these are nobody's. */
