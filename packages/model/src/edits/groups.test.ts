@@ -43,3 +43,20 @@ describe('ED21 groups', () => {
     expect(add({ id: 'g', members: ['q'] })).toThrow('The id "g" is taken.');
   });
 });
+
+test('ED28 locking, hiding and restacking change looks, and leave no trace when set back', () => {
+  const noted = run(run(design, 'node.move', { positions: { f: { x: 4, y: 8 } } }), 'note.add', {
+    id: 'n',
+    x: 0,
+    y: 0,
+    text: 'N',
+  });
+  const ids = ['f', 'n'];
+  const looks = run(noted, 'look.set', { ids, locked: true, hidden: true, order: 2 });
+  expect(looks.nodes).toBe(noted.nodes);
+  expect(looks.layout.nodes['f']).toMatchObject({ locked: true, hidden: true, order: 2 });
+  expect(looks.layout.notes['n']).toMatchObject({ locked: true, order: 2 });
+  expect(looks.layout.notes['n']).not.toHaveProperty('hidden');
+  const back = run(looks, 'look.set', { ids, locked: false, hidden: false, order: 0 });
+  expect(back.layout).toEqual(noted.layout);
+});
