@@ -50,14 +50,23 @@ export function isReference(value: unknown): value is Value & Reference {
 
 /** Whether a value is an intrinsic in long form: one key, `Ref`, `Condition` or `Fn::…`. */
 export function isIntrinsic(value: unknown): value is ValueMap {
-  if (!isMap(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length === 1 && INTRINSIC.test(keys[0] ?? '');
+  const key = isMap(value) ? onlyKey(value) : undefined;
+  return key !== undefined && INTRINSIC.test(key);
 }
 
 /** Whether a map is data that merely looks like a reference: `{ "$literal": … }` keeps it as it is. */
 export function isLiteral(value: unknown): value is { readonly $literal: Value } & ValueMap {
-  return isMap(value) && Object.keys(value).length === 1 && value['$literal'] !== undefined;
+  return isMap(value) && value['$literal'] !== undefined && onlyKey(value) !== undefined;
+}
+
+/** The key of a map that has no other. */
+function onlyKey(map: ValueMap): string | undefined {
+  let only: string | undefined;
+  for (const key in map) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only;
 }
 
 /** Whether nothing about this value is known before deployment: a reference or an intrinsic. */

@@ -28,8 +28,9 @@ function isStep(wire: WireView): boolean {
 
 /** Whether a wire gives access, to read or to write, whatever what it leads to is there for. */
 function isAccess(wire: WireView): boolean {
+  if (wire.annotation('Access') === undefined) return false;
   const { read, write } = wire.target.can('grantable') ?? {};
-  return (read ?? write) !== undefined && wire.annotation('Access') !== undefined;
+  return (read ?? write) !== undefined;
 }
 
 /** What a wire of access allows: actions by name, else its access, else what a drawn one grants by itself. */

@@ -126,19 +126,27 @@ export class Reads implements PropertyReads {
 
 /** All the node references inside a value. */
 export function referencesIn(value: Value | undefined): readonly Reference[] {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
-  if (!isMap(value)) return [];
-  const { $ref, part, attr } = value;
-  if (typeof $ref === 'string') {
-    return [
-      {
-        $ref,
-        ...(typeof part === 'string' ? { part } : {}),
-        ...(typeof attr === 'string' ? { attr } : {}),
-      },
-    ];
+  const found: Reference[] = [];
+  addReferences(found, value);
+  return found;
+}
+
+function addReferences(found: Reference[], value: Value | undefined): void {
+  if (Array.isArray(value)) {
+    for (const item of value) addReferences(found, item);
+    return;
   }
-  return Object.values(value).flatMap(referencesIn);
+  if (!isMap(value)) return;
+  const { $ref, part, attr } = value;
+  if (typeof $ref !== 'string') {
+    for (const key in value) addReferences(found, value[key]);
+    return;
+  }
+  found.push({
+    $ref,
+    ...(typeof part === 'string' ? { part } : {}),
+    ...(typeof attr === 'string' ? { attr } : {}),
+  });
 }
 
 /** SAM's own way: maps are merged, lists joined, and what a resource says wins. */

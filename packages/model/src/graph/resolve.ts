@@ -1,4 +1,11 @@
-import { isIntrinsic, isLiteral, isMap, isReference, type Value } from '../define/value.js';
+import {
+  isIntrinsic,
+  isLiteral,
+  isMap,
+  isReference,
+  type Value,
+  type ValueMap,
+} from '../define/value.js';
 import { child } from './path.js';
 
 /** Something is written, and what it stands for is known at deployment only. */
@@ -42,15 +49,29 @@ export class Resolver {
     const known = this.shallow(value, depth);
     if (known === UNKNOWN || known === undefined) return known;
     if (isReference(known) || depth > DEEPEST) return UNKNOWN;
-    if (Array.isArray(known)) {
-      return known.flatMap((item: Value) => this.orRaw(item, depth + 1) ?? []);
-    }
-    if (!isMap(known)) return known;
-    const entries = Object.entries(known).flatMap(([key, item]) => {
+    if (Array.isArray(known)) return this.deepList(known, depth);
+    return isMap(known) ? this.deepMap(known, depth) : known;
+  }
+
+  /** A list in which nothing is to be resolved stays itself, as does a map. */
+  private deepList(list: readonly Value[], depth: number): Value {
+    const items = list.map((item) => this.orRaw(item, depth + 1));
+    const isSame = items.every((item, index) => item === list[index]);
+    return isSame ? list : items.filter((item) => item !== undefined);
+  }
+
+  private deepMap(map: ValueMap, depth: number): Value {
+    let changed: [string, Value | undefined][] | undefined;
+    for (const key of Object.keys(map)) {
+      const item = map[key] ?? null;
       const inner = this.orRaw(item, depth + 1);
-      return inner === undefined ? [] : [[key, inner] as const];
-    });
-    return Object.fromEntries(entries);
+      if (inner !== item) (changed ??= []).push([key, inner]);
+    }
+    if (changed === undefined) return map;
+    const all = Object.entries({ ...map, ...Object.fromEntries(changed) });
+    return Object.fromEntries(
+      all.filter((entry): entry is [string, Value] => entry[1] !== undefined),
+    );
   }
 
   private orRaw(value: Value, depth: number): Value | undefined {

@@ -20,30 +20,42 @@ export interface Named {
 
 /** All that a node's resources refer to. */
 export function namedBy(node: NodeView): readonly Named[] {
-  const { properties, parts = {} } = node.record;
-  const further = Object.entries(parts).flatMap(([part, record]) =>
-    namedIn(record.properties, [`${part}#`], 0),
-  );
-  return [...namedIn(properties, [], 0), ...further];
+  const { properties, parts } = node.record;
+  const found: Named[] = [];
+  addNamed(found, properties, []);
+  for (const part in parts) addNamed(found, parts[part]?.properties, [`${part}#`]);
+  return found;
 }
 
 /** All that a value names. */
-export function namedIn(
-  value: Value,
-  path: readonly (string | number)[] = [],
-  depth = 0,
-): readonly Named[] {
-  if (depth > DEEPEST) return [];
+export function namedIn(value: Value): readonly Named[] {
+  const found: Named[] = [];
+  addNamed(found, value, []);
+  return found;
+}
+
+/** `path` is where the value stands; it grows and shrinks on the way, so what is found copies it. */
+function addNamed(found: Named[], value: Value | undefined, path: (string | number)[]): void {
+  if (typeof value !== 'object' || path.length > DEEPEST) return;
   if (Array.isArray(value)) {
-    return value.flatMap((item: Value, index) => namedIn(item, [...path, index], depth + 1));
+    for (const [index, item] of value.entries()) addNamedAt(found, item, { path, key: index });
+    return;
   }
-  if (!isMap(value)) return [];
-  if (isReference(value)) return [{ path, reference: value }];
-  const own = Object.keys(value).length === 1 ? namedByIntrinsic(value, path) : [];
-  const inner = Object.entries(value).flatMap(([key, item]) =>
-    namedIn(item, [...path, key], depth + 1),
-  );
-  return [...own, ...inner];
+  if (!isMap(value)) return;
+  if (isReference(value)) return void found.push({ path: [...path], reference: value });
+  if (Object.keys(value).length === 1) found.push(...namedByIntrinsic(value, [...path]));
+  for (const key in value) addNamedAt(found, value[key], { path, key });
+}
+
+function addNamedAt(
+  found: Named[],
+  value: Value | undefined,
+  { path, key }: { readonly path: (string | number)[]; readonly key: string | number },
+): void {
+  if (typeof value !== 'object') return;
+  path.push(key);
+  addNamed(found, value, path);
+  path.pop();
 }
 
 /** What one intrinsic names by itself. */

@@ -42,12 +42,14 @@ export function secretProperties(node: NodeView): readonly Secret[] {
   });
 }
 
+const NONE: readonly Secret[] = [];
+
 function secretsIn(value: Value, path: readonly (string | number)[]): readonly Secret[] {
-  if (path.length > 16) return [];
+  if (typeof value !== 'object' || path.length > 16) return NONE;
   if (Array.isArray(value)) {
     return value.flatMap((item: Value, index) => secretsIn(item, [...path, index]));
   }
-  if (!isMap(value)) return [];
+  if (!isMap(value)) return NONE;
   const { Name: variable, Value: given, Type: kind } = value;
   if (typeof variable === 'string' && given !== undefined) {
     const isPlain = kind === undefined || kind === 'PLAINTEXT';

@@ -67,19 +67,20 @@ const OF_WIRES: Readonly<Record<string, number>> = {
 function resourcesByStack(graph: GraphView): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (stack: string, more: number) => counts.set(stack, (counts.get(stack) ?? 0) + more);
+  const stacks = new Map<string, string>();
   for (const node of graph.nodes()) {
     const keys = node.resourceKeys();
-    if (keys.length > 0) count(stackOf(node), keys.length + (isGivenRole(node) ? 1 : 0));
+    const [first] = keys;
+    if (first === undefined) continue;
+    const stack = first.slice(0, first.indexOf(' '));
+    stacks.set(node.id, stack);
+    count(stack, keys.length + (isGivenRole(node) ? 1 : 0));
   }
   for (const { connection, source } of graph.wires()) {
     const more = Object.hasOwn(OF_WIRES, connection.id) ? OF_WIRES[connection.id] : undefined;
-    if (more !== undefined) count(stackOf(source), more);
+    if (more !== undefined) count(stacks.get(source.id) ?? 'main', more);
   }
   return counts;
-}
-
-function stackOf(node: NodeView): string {
-  return (node.resourceKeys()[0] ?? 'main ').split(' ')[0] ?? '';
 }
 
 /** Whether lowering makes the role that a node runs with. */

@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { isName, patternFinding, placesOfNode } from '../annotated.js';
+import { writtenPlaces } from '../annotated-places.js';
+import { isName, patternFinding } from '../annotated.js';
 import { setting } from '../fixes.js';
 
 export const noInvalidName = defineRule({
@@ -17,17 +18,15 @@ export const noInvalidName = defineRule({
   over: 'node',
   on: {},
   check: ({ node }) =>
-    placesOfNode(node, (annotation, reads, path) => isName(annotation) && reads.has(path)).flatMap(
-      (place) => {
-        const found = patternFinding(place);
-        if (found === undefined) return [];
-        const { reads, path, annotation } = place;
-        if (annotation.required === true) return [found];
-        const label = 'Let CloudFormation name it';
-        const fix = setting(reads, { path, value: undefined, label, safe: false });
-        return [{ ...found, fix }];
-      },
-    ),
+    writtenPlaces(node, isName).flatMap((place) => {
+      const found = patternFinding(place);
+      if (found === undefined) return [];
+      const { reads, path, annotation } = place;
+      if (annotation.required === true) return [found];
+      const label = 'Let CloudFormation name it';
+      const fix = setting(reads, { path, value: undefined, label, safe: false });
+      return [{ ...found, fix }];
+    }),
   examples: {
     valid: ["t: dynamodb-table { TableName: 'orders' }", 't: dynamodb-table'],
     invalid: [

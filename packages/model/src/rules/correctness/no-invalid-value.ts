@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { isWritten, placesOfNode, valueFinding } from '../annotated.js';
+import { writtenPlaces } from '../annotated-places.js';
+import { valueFinding } from '../annotated.js';
 
 export const noInvalidValue = defineRule({
   id: 'correctness/no-invalid-value',
@@ -15,7 +16,7 @@ export const noInvalidValue = defineRule({
   equivalents: ['cfn-lint:E3012', 'cfn-lint:E3030', 'cfn-lint:E3034'],
   over: 'node',
   on: {},
-  check: ({ node }) => placesOfNode(node, isWritten).flatMap((place) => valueFinding(place) ?? []),
+  check: ({ node }) => writtenPlaces(node).flatMap((place) => valueFinding(place) ?? []),
   examples: {
     valid: [
       "f: lambda-function { $type: 'AWS::Serverless::Function', Tracing: 'Disabled' }",

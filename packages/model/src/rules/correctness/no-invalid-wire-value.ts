@@ -1,6 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { straysOf, writtenPlacesOfWire, valueFinding } from '../annotated.js';
+import { straysOf, writtenPlacesOfWire } from '../annotated-places.js';
+import { valueFinding } from '../annotated.js';
 import { setting } from '../fixes.js';
 
 export const noInvalidWireValue = defineRule({

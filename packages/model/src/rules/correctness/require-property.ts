@@ -1,6 +1,6 @@
 import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { isRequired, placesOfNode, type Place } from '../annotated.js';
+import { requiredPlaces, type Place } from '../annotated-places.js';
 import { isSupplied, partOf } from '../supplied.js';
 
 export const requireProperty = defineRule({
@@ -17,7 +17,7 @@ export const requireProperty = defineRule({
   over: 'node',
   on: {},
   check: ({ node, graph }) =>
-    placesOfNode(node, isRequired)
+    requiredPlaces(node)
       .filter((place) => isMissing(graph, node, place))
       .map(({ reads, path, annotation }) => ({
         at: reads.at(path),

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { isRequired, placesOfWire } from '../annotated.js';
+import { requiredPlacesOfWire } from '../annotated-places.js';
 
 export const requireWireProperty = defineRule({
   id: 'correctness/require-wire-property',
@@ -16,7 +16,7 @@ export const requireWireProperty = defineRule({
   over: 'wire',
   on: {},
   check: ({ wire, source, target }) =>
-    placesOfWire(wire, isRequired)
+    requiredPlacesOfWire(wire)
       .filter(({ path }) => !wire.has(path) && wire.record.form === undefined)
       .map(({ path, annotation }) => ({
         at: wire.at(path),
