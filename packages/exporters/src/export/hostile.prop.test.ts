@@ -9,6 +9,7 @@ import { lower } from '../lower/pipeline.js';
 import { identifyByName } from '../lower/identify-by-name.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
 import { samTemplate } from '../targets/sam/template.js';
+import { hostileDesign } from '../testing/hostile-design.js';
 import { HOSTILE, textsOf, withTexts } from '../testing/hostile.js';
 import { canonical } from '../value/walk.js';
 import { exportProject } from './export-project.js';
@@ -88,28 +89,38 @@ function isJson(text: string): boolean {
   }
 }
 
+/** What goes wrong with hostile texts in a design, one place at a time. */
+function faultsIn(document: ArchDocument, step: number): readonly string[] {
+  const before = exported(document);
+  return textsOf(document).flatMap((path, index) => {
+    if (index % step !== 0) return [];
+    const place = path.join('.');
+    const text = HOSTILE[(index / step) % HOSTILE.length] ?? '';
+    const evil = withTexts(document, (at, old) => (at.join('.') === place ? text : old));
+    return told(`${place} = ${text.slice(0, 40)}`, () => faultsOf(evil, before));
+  });
+}
+
+function told(place: string, find: () => readonly string[]): readonly string[] {
+  try {
+    return find().map((fault) => `${place}: ${fault}`);
+  } catch (error) {
+    return [`${place}: ${String(error)}`];
+  }
+}
+
 describe('hostile texts stay in their places', () => {
-  it.each(names)(
-    '%s',
-    (name) => {
-      const document = example(name);
-      const before = exported(document);
-      const faults: string[] = [];
-      for (const [index, path] of textsOf(document).entries()) {
-        if (index % STEP !== 0) continue;
-        const text = HOSTILE[(index / STEP) % HOSTILE.length] ?? '';
-        const place = path.join('.');
-        const evil = withTexts(document, (at, old) => (at.join('.') === place ? text : old));
-        try {
-          faults.push(
-            ...faultsOf(evil, before).map((fault) => `${place} = ${text.slice(0, 40)}: ${fault}`),
-          );
-        } catch (error) {
-          faults.push(`${place} = ${text.slice(0, 40)}: ${String(error)}`);
-        }
-      }
-      expect(faults).toEqual([]);
-    },
-    600_000,
-  );
+  it.each(names)('%s', (name) => expect(faultsIn(example(name), STEP)).toEqual([]), 600_000);
+
+  it('in every kind of text', () => {
+    expect(faultsIn(hostileDesign('Name', 'text'), IS_SOAK ? 1 : 3)).toEqual([]);
+  });
+
+  it('in names and keys', () => {
+    const before = exported(hostileDesign('Name', 'text'));
+    const faults = HOSTILE.filter((_, index) => IS_SOAK || index % 3 === 0).flatMap((text) =>
+      told(text.slice(0, 40), () => faultsOf(hostileDesign(text, text), before)),
+    );
+    expect(faults).toEqual([]);
+  });
 });

@@ -129,7 +129,18 @@ function placeOf({ region }: ResourceGraph): string {
   return region === undefined ? 'the Region of your settings' : markdown(region);
 }
 
-/** A text as one word of a shell. */
+/** What would end a line, or not show in one. */
+const UNSEEN = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]`;
+
+/** A text as one word of a shell, on one line. */
 export function word(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  if (!new RegExp(UNSEEN, 'u').test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const escaped = text
+    .replaceAll(/['\\]/g, String.raw`\$&`)
+    .replaceAll(new RegExp(UNSEEN, 'gu'), (found) => `\\U${codeOf(found)}`);
+  return `$'${escaped}'`;
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).padStart(8, '0');
 }

@@ -13,6 +13,9 @@ export function codeFolders(ids: readonly string[]): ReadonlyMap<string, string>
   return new Map(folders);
 }
 
+/** Names of files are at most 255 bytes, and hold two of these. */
+const LONGEST = 100;
+
 /** `OrdersFn` gives `orders-fn`. */
 export function kebab(text: string): string {
   const words = text
@@ -20,5 +23,6 @@ export function kebab(text: string): string {
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .toLowerCase();
+  if (words.length > LONGEST) return `${words.slice(0, LONGEST)}-${digest(text)}`;
   return words === '' ? 'design' : words;
 }

@@ -8,11 +8,16 @@ const REGION = 'us-east-1';
 /** `events/<function>-<trigger>.json`: what each trigger sends, for `sam local invoke`. */
 export function testEvents(graph: ResourceGraph, unit: CodeUnit): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  const name = kebab(graph.resources.get(unit.resource)?.logicalId ?? 'function');
+  const name = unit.folder.slice(unit.folder.lastIndexOf('/') + 1);
   for (const trigger of unit.triggers) {
     const event = eventOf(graph, trigger);
     const source = kebab(graph.resources.get(trigger.source)?.logicalId ?? trigger.kind);
-    files.set(`events/${name}-${source}.json`, `${JSON.stringify(event, null, 2)}\n`);
+    const path = `events/${name}-${source}`;
+    const isTaken = files.has(`${path}.json`);
+    files.set(
+      `${path}${isTaken ? `-${trigger.kind}` : ''}.json`,
+      `${JSON.stringify(event, null, 2)}\n`,
+    );
   }
   return files;
 }

@@ -10,6 +10,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportProject, targetOf } from '../export/export-project.js';
 import { lower } from '../lower/pipeline.js';
 import { kebab } from '../project/paths.js';
+import { hostileDesign } from '../testing/hostile-design.js';
+import { HOSTILE } from '../testing/hostile.js';
 import { randomDesigns } from '../testing/random-designs.js';
 import { compareSystems } from './compare.js';
 import { needsTranslation, packageSam } from './package-sam.js';
@@ -219,6 +221,15 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
 
   it('of connectors', async () => {
     expect(await differences([['connected', arch(CONNECTED)]])).toEqual([]);
+  });
+
+  it('of hostile texts', async () => {
+    const texts = HOSTILE.filter((_, index) => IS_SOAK || index % 8 === 0);
+    const designs = texts.flatMap((text, index): (readonly [string, ArchDocument])[] => [
+      [`hostile-${index}`, hostileDesign('Name', text)],
+      [`hostile-name-${index}`, hostileDesign(text, 'text')],
+    ]);
+    expect(await differences(designs)).toEqual([]);
   });
 
   it(

@@ -127,14 +127,15 @@ function merge(document: ArchDocument, kept: string, gone: string): ArchDocument
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, swap(item)]));
   };
   const nodes = Object.entries(document.nodes).filter(([key]) => key !== gone);
-  const edges = Object.entries(document.edges).map(([key, edge]) => [
+  const edges = Object.entries(document.edges).map(([key, edge]): [string, EdgeRecord] => [
     key,
     { ...(swap(edge) as EdgeRecord), from: id(edge.from), to: id(edge.to) },
   ]);
+  const said = new Map(edges.map((entry) => [canonical(entry[1] as unknown as Value), entry]));
   return {
     ...document,
     nodes: Object.fromEntries(nodes.map(([key, node]) => [key, swap(node) as NodeRecord])),
-    edges: Object.fromEntries(edges) as ArchDocument['edges'],
+    edges: Object.fromEntries(said.values()),
   };
 }
 

@@ -169,7 +169,8 @@ function parameter(document: ArchDocument, next: () => number): ArchDocument | u
 function choice(document: ArchDocument, next: () => number): ArchDocument | undefined {
   const found = leaf(document, next);
   if (found === undefined || document.conditions[CONDITION] === undefined) return undefined;
-  const { value } = found;
+  const { path, value } = found;
+  if (path[0] === 'KeySchema' || path[0] === 'AttributeDefinitions') return undefined;
   return put(document, found, { 'Fn::If': [CONDITION, value, value] });
 }
 

@@ -98,7 +98,7 @@ function stackFile(program: Program, stackClass: string): StackFile {
 
 function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean): string {
   const parameters = Object.keys(graph.parameters).toSorted();
-  const given = parameters.map((id) => ` --parameters ${id}=…`).join('');
+  const given = parameters.map((id) => ` --parameters ${plain(id)}=…`).join('');
   const region = graph.region === undefined ? undefined : `The stack goes to ${graph.region}.`;
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
@@ -119,6 +119,11 @@ function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean)
     parametersSection(askedOfAll(graph)),
     leftOutSection(context),
   ]);
+}
+
+/** A name as it is where a shell takes it so. */
+function plain(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : word(name);
 }
 
 function severalStacks(graph: ResourceGraph): string {

@@ -128,7 +128,10 @@ function mapping(
   identity: Identity,
   value: Value,
 ): readonly Statement[] | undefined {
-  if (!isPlainMap(value) || !Object.values(value).every((item) => isPlainMap(item)))
+  if (
+    !isPlainMap(value) ||
+    !Object.values(value).every((item) => isPlainMap(item) && isKeyed(item))
+  )
     return undefined;
   const { free, renamed } = identify(identity, 'Mapping');
   const variable = name(scene.names.fresh(free));
@@ -137,6 +140,11 @@ function mapping(
     declare(variable, create('cdk.CfnMapping', name('this'), literal(free), props)),
     ...rename(variable, identity.id, renamed),
   ];
+}
+
+/** Whether the CDK takes the keys of a mapping's entry. */
+function isKeyed(entry: ValueMap): boolean {
+  return Object.keys(entry).every((key) => /^[A-Za-z0-9]*$/.test(key));
 }
 
 /** Conditions, each after those that it names. */

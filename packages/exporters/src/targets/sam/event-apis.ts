@@ -7,7 +7,7 @@ import type {
 } from '../../graph/resource-graph.js';
 import { scopesOf } from '../../lower/write-routes.js';
 import { compact, fromEntries, own } from '../../value/walk.js';
-import { referenceTo } from '../../graph/keys.js';
+import { keyOf, referenceTo } from '../../graph/keys.js';
 import { logicalId } from '@archivolt/model';
 
 export interface EventRoutes {
@@ -59,13 +59,18 @@ function isSayable(scope: Scope, design: ApiDesign): boolean {
   return (
     design.routes.length > 0 &&
     keys.size === design.routes.length &&
-    design.authorizers.every((item) => item.authorizer.type === 'cognito') &&
+    design.authorizers.every((item) => isNamed(scope, item)) &&
     design.routes.every((route) => {
       const called = calledOf(route);
       return called !== undefined && scope.isServerless(called) && isPlain(scope, route);
     }) &&
     isOnlyRoutes(scope.graph, design)
   );
+}
+
+/** Whether an authorizer is a user pool of the same template. */
+function isNamed({ graph }: Scope, { authorizer }: AuthorizerEffect): boolean {
+  return authorizer.type === 'cognito' && graph.resources.has(keyOf(authorizer.userPool));
 }
 
 function calledOf(route: RouteEffect): ResourceKey | undefined {

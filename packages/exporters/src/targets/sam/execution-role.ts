@@ -13,7 +13,7 @@ interface RoleRequest {
   readonly resource: Resource;
   /** Property that names the role in SAM, as in `Role`. */
   readonly role: Value | undefined;
-  /** Whether SAM would add permissions of its own, wider than ours. */
+  /** Whether SAM would add to it: permissions wider than ours, tags. */
   readonly isWidened: boolean;
   /** Whether SAM can be told who assumes the role, on what condition. */
   readonly takesTrust: boolean;

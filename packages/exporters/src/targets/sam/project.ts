@@ -89,11 +89,11 @@ function configOf(graph: ResourceGraph, environment: string, stack: string): rea
     'parallel = true',
     '',
     `[${environment}.deploy.parameters]`,
-    `stack_name = ${JSON.stringify(stack)}`,
+    `stack_name = ${tomlText(stack)}`,
     `capabilities = "${capability(graph)}"`,
     'resolve_s3 = true',
     'confirm_changeset = true',
-    ...(graph.region === undefined ? [] : [`region = ${JSON.stringify(graph.region)}`]),
+    ...(graph.region === undefined ? [] : [`region = ${tomlText(graph.region)}`]),
   ];
 }
 
@@ -101,7 +101,15 @@ function overrides(values: Readonly<Record<string, string>>): readonly string[] 
   const pairs = Object.entries(values).map(
     ([name, value]) => `${name}="${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`,
   );
-  return pairs.length === 0 ? [] : [`parameter_overrides = ${JSON.stringify(pairs.join(' '))}`];
+  return pairs.length === 0 ? [] : [`parameter_overrides = ${tomlText(pairs.join(' '))}`];
+}
+
+/** TOML escapes as JSON does, but has no half characters. What does not show, or turns a line, is escaped too. */
+function tomlText(text: string): string {
+  const whole = text.replaceAll(/\p{Cs}/gu, '\ufffd');
+  return JSON.stringify(whole).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => {
+    return `\\U${(found.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+  });
 }
 
 function samReadme(graph: ResourceGraph, context: PrintContext): string {

@@ -28,4 +28,9 @@ export const designs: Readonly<Record<string, string>> = {
     lines: logs-log-group { RetentionInDays: { Fn::If: ['IsProd', 365, 30] } }
     more: logs-log-group { RetentionInDays: { Ref: 'Days' } }
     first -> second -> third`,
+  tagged: `
+    stack base {}; people: cognito-user-pool { $stack: 'base', client#: {} } -> api: apigateway-rest-api
+    api -[route { Method: 'GET', Path: '/orders' }]-> read: lambda-function { ${JS}, Tags: [{ Key: 'stage', Value: { Ref: 'AWS::StackName' } }] }
+    read -> orders: dynamodb-table { ${TABLE} }
+    flow: stepfunctions-state-machine { StateMachineType: 'STANDARD', Tags: [{ Key: 'yes', Value: 'no' }] } -> read`,
 };

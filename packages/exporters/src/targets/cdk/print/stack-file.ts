@@ -44,6 +44,14 @@ export function printStack(program: Program, className: string, sections?: Expr)
   const places: TemplatePlace[] = [];
   const parts = [head];
   let end = lineCount(head);
+  const more =
+    sections &&
+    `    new TemplateSections(this, 'TemplateSections', ${printExpr(sections, 4, 53)});`;
+  const isEarly = hasInherited(program);
+  if (more !== undefined && isEarly) {
+    parts.push(more);
+    end += 1 + lineCount(more);
+  }
   for (const block of program.blocks) {
     const printed = printBlock(block, 4, (name) => used.has(name));
     const from = end + 2;
@@ -53,13 +61,16 @@ export function printStack(program: Program, className: string, sections?: Expr)
     if (owner === undefined || logicalId === undefined) continue;
     places.push({ owner, logicalId, from, to: end });
   }
-  if (sections !== undefined) {
-    parts.push(
-      `    new TemplateSections(this, 'TemplateSections', ${printExpr(sections, 4, 53)});`,
-    );
-  }
+  if (more !== undefined && !isEarly) parts.push(more);
   const text = parts.join('\n\n');
   return { text: `${text}\n  }\n${allocation(program.renamed.size > 0)}`, places };
+}
+
+/** Whether there is an id that all objects have a member of: the CDK adds it to no section that has begun. */
+function hasInherited({ sections }: Program): boolean {
+  return Object.values(sections).some((section) =>
+    Object.keys(section ?? {}).some((id) => id in Object.prototype),
+  );
 }
 
 function lineCount(text: string): number {

@@ -32,7 +32,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
   const role = samRole(scene.graph, {
     resource,
     role: own(properties, 'Role'),
-    isWidened: said['Tracing'] !== undefined,
+    isWidened: said['Tracing'] !== undefined || said['Tags'] !== undefined,
     takesTrust: true,
   });
   const permissions = withConnectors(scene.graph, resource, role);

@@ -22,7 +22,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, { graph }: SamSc
   const role = samRole(graph, {
     resource,
     role: own(properties, 'RoleArn'),
-    isWidened: tracing !== undefined,
+    isWidened: tracing !== undefined || tags !== undefined,
     takesTrust: false,
   });
   return {
