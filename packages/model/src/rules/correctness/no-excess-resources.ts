@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { oversizedEntries } from '../oversized-entries.js';
 import { quantity } from '../words.js';
 
 const RESOURCES = 500;
@@ -31,7 +32,7 @@ export const noExcessResources = defineRule({
       const message = `The design has ${quantity(count)} ${section}. The maximum is ${NAMED}.`;
       return [{ at: {}, message }];
     });
-    return [...found, ...sections];
+    return [...found, ...sections, ...oversizedEntries(graph)];
   },
   examples: {
     valid: ['q: sqs-queue', 'param Stage'],
@@ -41,6 +42,7 @@ export const noExcessResources = defineRule({
         before: `t: sns-topic\n${Array.from({ length: 167 }, (_, index) => `t -> f${index}: lambda-function`).join('\n')}`,
       },
       { before: Array.from({ length: 201 }, (_, index) => `param P${index}`).join('\n') },
+      { before: `param P: String = '${'a'.repeat(4097)}'` },
     ],
   },
 });

@@ -1,6 +1,6 @@
-import { defineRule, type WireView } from '../../define/index.js';
+import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { textsOf } from '../values.js';
+import { noticesOf, type Notice } from '../bucket-notices.js';
 
 export const noOverlappingFilters = defineRule({
   id: 'correctness/no-overlapping-filters',
@@ -16,12 +16,12 @@ export const noOverlappingFilters = defineRule({
   over: 'node',
   on: { service: 's3-bucket' },
   check: ({ node }) => {
-    const wires = node.wires('out', 'bucket-notification');
-    return wires.flatMap((wire, index) => {
-      const other = wires.slice(0, index).find((earlier) => overlaps(earlier, wire));
+    const all = noticesOf(node);
+    return all.flatMap((notice, index) => {
+      const other = all.slice(0, index).find((earlier) => overlaps(earlier, notice));
       if (other === undefined) return [];
-      const message = `${node.name} notifies ${other.target.name} and ${wire.target.name} of the same keys for one event. Their filters must not overlap.`;
-      return [{ at: wire.at('Prefix'), message }];
+      const message = `${node.name} notifies ${other.name} and ${notice.name} of the same keys for one event. Their filters must not overlap.`;
+      return [{ at: notice.at, message }];
     });
   },
   examples: {
@@ -42,19 +42,21 @@ export const noOverlappingFilters = defineRule({
         before: `b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'], Prefix: 'a/' }]-> f: lambda-function
           b -[bucket-notification { Events: ['s3:ObjectCreated:*'], Prefix: 'a/b' }]-> g: lambda-function`,
       },
+      {
+        before: `f: lambda-function; q: sqs-queue
+          b: s3-bucket { NotificationConfiguration: {
+            LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: @f.Arn }],
+            QueueConfigurations: [{ Event: 's3:ObjectCreated:Put', Queue: @q.Arn }]
+          } }`,
+      },
     ],
   },
 });
 
-function overlaps(a: WireView, b: WireView): boolean {
-  const events = textsOf(a.resolved('Events')).some((event) =>
-    textsOf(b.resolved('Events')).some((other) => isSame(event, other)),
-  );
-  if (!events) return false;
-  const [prefixA = '', prefixB = ''] = [a.string('Prefix'), b.string('Prefix')];
-  const [suffixA = '', suffixB = ''] = [a.string('Suffix'), b.string('Suffix')];
-  const starts = prefixA.startsWith(prefixB) || prefixB.startsWith(prefixA);
-  return starts && (suffixA.endsWith(suffixB) || suffixB.endsWith(suffixA));
+function overlaps(a: Notice, b: Notice): boolean {
+  if (!a.events.some((event) => b.events.some((other) => isSame(event, other)))) return false;
+  const starts = a.prefix.startsWith(b.prefix) || b.prefix.startsWith(a.prefix);
+  return starts && (a.suffix.endsWith(b.suffix) || b.suffix.endsWith(a.suffix));
 }
 
 /** `s3:ObjectCreated:*` takes all that start so. */

@@ -1,4 +1,5 @@
-import { defineRule, type Finding } from '../../define/index.js';
+import { defineRule, type Finding, type NodeView } from '../../define/index.js';
+import { isEdgeOptimized } from '../../connections/certificate-use.js';
 import { awsPage } from '../../services/aws-page.js';
 
 const CERTIFICATES = [
@@ -32,7 +33,9 @@ export const requireDomainParts = defineRule({
     const findings: Finding[] = [];
     const isSecured =
       node.wires('in', 'certificate-use').length > 0 || CERTIFICATES.some((path) => node.has(path));
-    if (!isSecured)
+    const misfit = misfitOf(node);
+    if (misfit !== undefined) findings.push(misfit);
+    else if (!isSecured)
       findings.push({
         at: isDistribution ? node.at('DistributionConfig.Aliases') : node.at(),
         message: isDistribution
@@ -59,8 +62,35 @@ export const requireDomainParts = defineRule({
     ],
     invalid: [
       { before: "d: apigateway-domain-name; r: route53-record-set { Type: 'A' } -> d" },
+      {
+        before: `r: route53-record-set { Type: 'A' } -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'],
+          CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' }`,
+        after: `r: route53-record-set { Type: 'A' } -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'],
+          RegionalCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' }`,
+      },
       { before: 'c: certificatemanager-certificate -> d: apigatewayv2-domain-name' },
       { before: "d: cloudfront-distribution { DistributionConfig.Aliases: ['www.example.com'] }" },
     ],
   },
 });
+
+/** A certificate in the property of the other kind of domain. */
+function misfitOf(node: NodeView): Finding | undefined {
+  if (node.service.id !== 'apigateway-domain-name') return undefined;
+  if (node.wires('in', 'certificate-use').length > 0) return undefined;
+  const isEdge = isEdgeOptimized(node);
+  const [right, wrong] = isEdge
+    ? ['CertificateArn', 'RegionalCertificateArn']
+    : ['RegionalCertificateArn', 'CertificateArn'];
+  const value = node.value(wrong);
+  if (value === undefined || node.has(right)) return undefined;
+  return {
+    at: node.at(wrong),
+    message: `${node.name} is ${isEdge ? 'edge-optimized' : 'regional'}, and has ${wrong}. It takes its certificate by ${right}.`,
+    fix: {
+      label: `Name it by ${right}`,
+      safe: false,
+      edits: [node.set(right, value), node.set(wrong, undefined)],
+    },
+  };
+}

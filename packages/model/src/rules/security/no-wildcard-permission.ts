@@ -32,7 +32,10 @@ export const noWildcardPermission = defineRule({
   },
   check: ({ node }) => {
     if (node.service.id === 'cfn-resource' && !TYPES.has(node.type)) return;
-    return ['Policies', 'PolicyDocument'].flatMap((path) => findings(node, path));
+    return [
+      ...['Policies', 'PolicyDocument'].flatMap((path) => findings(node, path)),
+      ...managedFindings(node),
+    ];
   },
   examples: {
     valid: [
@@ -40,6 +43,10 @@ export const noWildcardPermission = defineRule({
       "r: iam-role { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] } }] }",
     ],
     invalid: [
+      {
+        before:
+          "r: iam-role { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }",
+      },
       {
         before:
           "p: iam-managed-policy { PolicyDocument: { Statement: [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::b' }] } }",
@@ -59,6 +66,20 @@ export const noWildcardPermission = defineRule({
     ],
   },
 });
+
+const ALL = /^arn:[^:]*:iam::aws:policy\/(AdministratorAccess|PowerUserAccess)$/;
+
+/** Policies of AWS that allow all there is. */
+function managedFindings(node: NodeView): readonly Finding[] {
+  const path = 'ManagedPolicyArns';
+  if (!node.has(path)) return [];
+  return (node.list(path) ?? []).flatMap((arn, index): readonly Finding[] => {
+    const name = typeof arn === 'string' ? ALL.exec(arn)?.[1] : undefined;
+    if (name === undefined) return [];
+    const message = `${node.name} has ${name}, which allows every action. A policy must name its actions.`;
+    return [{ at: node.at(`${path}.${index}`), message }];
+  });
+}
 
 function findings(node: NodeView, path: string): readonly Finding[] {
   return statementsIn(node.value(path), [path]).flatMap((statement): readonly Finding[] => {

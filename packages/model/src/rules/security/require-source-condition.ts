@@ -10,6 +10,9 @@ const TYPES = new Set([
   'AWS::Logs::ResourcePolicy',
 ]);
 
+/** What narrows who may call a function. */
+const LIMITS = ['SourceArn', 'SourceAccount', 'PrincipalOrgID', 'FunctionUrlAuthType'];
+
 export const requireSourceCondition = defineRule({
   id: 'security/require-source-condition',
   row: 'V58',
@@ -22,7 +25,12 @@ export const requireSourceCondition = defineRule({
   check: ({ node }) => {
     if (node.type === 'AWS::Lambda::Permission') {
       const service = node.string('Principal');
-      const isLimited = node.has('SourceArn') || node.has('SourceAccount');
+      const isLimited = LIMITS.some((path) => node.has(path));
+      if (service === '*' && !isLimited)
+        return {
+          at: node.at('Principal'),
+          message: `${node.name} lets everyone call the function. Name who may, or their organization.`,
+        };
       if (service === undefined || !service.endsWith('.amazonaws.com') || isLimited) return;
       const message = `${node.name} lets ${service} in for every account. It needs SourceArn or SourceAccount.`;
       return { at: node.at('SourceArn'), message };
@@ -42,6 +50,7 @@ export const requireSourceCondition = defineRule({
       "p: cfn-resource { $type: 'AWS::Lambda::Permission', Principal: 's3.amazonaws.com', SourceAccount: '123456789012' }",
     ],
     invalid: [
+      { before: "p: cfn-resource { $type: 'AWS::Lambda::Permission', Principal: '*' }" },
       {
         before:
           "p: cfn-resource { $type: 'AWS::Lambda::Permission', Principal: 's3.amazonaws.com' }",

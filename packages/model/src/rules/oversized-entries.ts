@@ -1,0 +1,40 @@
+import { isMap, type Finding, type GraphView } from '../define/index.js';
+import { bytes } from './bytes.js';
+import { quantity, quoted } from './words.js';
+
+const VALUE = 4_096;
+const ATTRIBUTES = 200;
+const NAME = 255;
+
+/** Parameters and mappings over the quotas of one, and names that are too long. */
+export function oversizedEntries(graph: GraphView): readonly Finding[] {
+  const parameters = Object.entries(graph.section('parameters'));
+  const mappings = Object.entries(graph.section('mappings'));
+  const outputs = Object.keys(graph.section('outputs'));
+  const names = [
+    ...parameters.map(([name]) => name),
+    ...mappings.map(([name]) => name),
+    ...outputs,
+  ];
+  const messages = [
+    ...names
+      .filter((name) => name.length > NAME)
+      .map(
+        (name) => `The name ${quoted(name)} has ${name.length} characters. The maximum is ${NAME}.`,
+      ),
+    ...parameters.flatMap(([name, { Default: value }]) => {
+      const size = typeof value === 'string' ? bytes(value) : 0;
+      if (size <= VALUE) return [];
+      return [
+        `Parameter ${name} is ${quantity(size, 'bytes')} by default. The maximum is ${quantity(VALUE, 'bytes')}.`,
+      ];
+    }),
+    ...mappings.flatMap(([name, mapping]) => {
+      const count = isMap(mapping) ? Object.keys(mapping).length : 0;
+      return count <= ATTRIBUTES
+        ? []
+        : [`Mapping ${name} has ${quantity(count)} keys. The maximum is ${ATTRIBUTES}.`];
+    }),
+  ];
+  return messages.map((message) => ({ at: {}, message }));
+}
