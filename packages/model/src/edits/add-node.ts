@@ -20,6 +20,8 @@ export const addNode = defineEdit({
     name: v.optional(v.string()),
     type: v.optional(v.string()),
     variant: v.optional(v.string()),
+    /** The main one without. */
+    stack: v.optional(v.string()),
     at: pointSchema,
     properties: v.optional(mapSchema),
     parts: v.optional(v.record(v.string(), mapSchema)),
@@ -39,6 +41,7 @@ export const addNode = defineEdit({
       service: service.id,
       name: uniqueName(document, args.name ?? noun),
       ...(args.type === undefined ? {} : { type: args.type }),
+      ...(args.stack === undefined ? {} : { stack: args.stack }),
       properties: { ...initial.properties, ...args.properties },
       ...(initial.attributes === undefined ? {} : { attributes: initial.attributes }),
       ...(Object.keys(parts).length === 0 ? {} : { parts }),

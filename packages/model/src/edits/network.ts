@@ -55,6 +55,7 @@ export function addGroup(
   const record: NodeRecord = {
     service: service.id,
     name: uniqueName(document, name ?? `${guarded.name}${service.noun}`),
+    ...(guarded.stack === undefined ? {} : { stack: guarded.stack }),
     properties: {
       GroupDescription: `Guards ${guarded.name.replace(/[^A-Za-z0-9 ._-]/g, ' ')}`.slice(0, 255),
       ...initial.properties,

@@ -1,5 +1,5 @@
 import type { EditCall, GraphView, NodeView } from '../define/index.js';
-import { freeId } from './placing.js';
+import { freeId, stackBeside } from './placing.js';
 
 /** A queue for what a node fails on, kept for 14 days: its id, and the edit that adds it. */
 export function addedQueue(
@@ -13,6 +13,13 @@ export function addedQueue(
     ...(options.isFifo === true && { FifoQueue: true }),
   };
   const name = `${node.name}DeadLetters`;
-  const args = { id, service: 'sqs-queue', name, at: { x: 0, y: 0 }, properties };
+  const args = {
+    id,
+    service: 'sqs-queue',
+    name,
+    ...stackBeside(node),
+    at: { x: 0, y: 0 },
+    properties,
+  };
   return { id, add: { edit: 'node.add', args } };
 }

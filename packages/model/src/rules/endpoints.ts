@@ -7,7 +7,7 @@ import {
   type NodeView,
   type PrivateEndpoint,
 } from '../define/index.js';
-import { freeId } from './placing.js';
+import { freeId, stackBeside } from './placing.js';
 
 /** The endpoint that leads from a VPC to this service; undefined where none does, or where it lives in VPCs. */
 export function endpointFor(target: NodeView): PrivateEndpoint | undefined {
@@ -43,7 +43,7 @@ export function endpointEdits(
   if (tier === undefined || vpc === undefined) return undefined;
   const properties = { ServiceName: { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${name}` } };
   const id = freeId(graph, `${vpc.id}-${idWord(name)}-endpoint`);
-  const added = { id, name: `${pascal(name)}Endpoint` };
+  const added = { id, name: `${pascal(name)}Endpoint`, ...stackBeside(vpc) };
   if (gateway === true) {
     const tables = tiers.flatMap((it) => (it.part('routeTable') ? [ref(it.id, 'routeTable')] : []));
     if (tables.length === 0) return undefined;
@@ -63,6 +63,7 @@ export function endpointEdits(
 interface NewEndpoint {
   readonly id: string;
   readonly name: string;
+  readonly stack?: string;
   readonly variant: 'gateway' | 'interface';
   readonly properties: object;
 }
@@ -87,6 +88,7 @@ function group({
       id,
       service: 'ec2-security-group',
       name: `${pascal(name)}EndpointGroup`,
+      ...stackBeside(vpc),
       at: { x: 0, y: 120 },
       properties: {
         GroupDescription: `HTTPS to the endpoint of ${name}`,

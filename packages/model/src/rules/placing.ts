@@ -56,6 +56,11 @@ export function privateTierOf(graph: GraphView, vpc: NodeView): NodeView | undef
   return tiers.find((tier) => tier.part('natRoute') !== undefined) ?? tiers[0];
 }
 
+/** The stack of a node, for what is added beside it. */
+export function stackBeside({ record }: NodeView): { readonly stack?: string } {
+  return record.stack === undefined ? {} : { stack: record.stack };
+}
+
 /** An id that no node and no wire has yet. */
 export function freeId(graph: GraphView, wanted: string): string {
   const start = wanted.slice(0, 60);

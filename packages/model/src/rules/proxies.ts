@@ -1,5 +1,5 @@
 import type { EditCall, Fix, GraphView, NodeView, WireView } from '../define/index.js';
-import { freeId } from './placing.js';
+import { freeId, stackBeside } from './placing.js';
 
 /** The family of a proxy for what a database runs; nothing where RDS Proxy has none. */
 export function familyOf(database: NodeView): string | undefined {
@@ -30,6 +30,7 @@ export function proxyBetween(
       id,
       service: 'rds-db-proxy',
       name: `${database.name}Proxy`,
+      ...stackBeside(database),
       at: { x: 0, y: 0 },
       properties: {
         DBProxyName: { 'Fn::Sub': `\${AWS::StackName}-${place}` },

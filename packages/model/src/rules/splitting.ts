@@ -10,7 +10,7 @@ import {
   type WireView,
 } from '../define/index.js';
 import { keysOf } from './keys.js';
-import { freeId } from './placing.js';
+import { freeId, stackBeside } from './placing.js';
 
 /** Stores of which a second one is as good as the first, with what it takes over. */
 const STORES: Readonly<Record<string, readonly string[]>> = {
@@ -53,18 +53,14 @@ function elsewhere(graph: GraphView, wire: WireView): Fix | undefined {
       id,
       service: target.service.id,
       name: `${target.name}Out`,
+      ...stackBeside(target),
       at: { x: 0, y: 0 },
       properties,
     },
   };
-  const { stack } = target.record;
-  const home: readonly EditCall[] =
-    stack === undefined
-      ? []
-      : [{ edit: 'node.set', args: { nodeId: id, field: 'stack', value: stack } }];
   const { noun } = target.service;
   const label = `Write to ${/^[AEIOU]/.test(noun) ? 'an' : 'a'} ${noun} of its own`;
-  const edits = [add, ...home, ...leading(graph, wire, { from: source.id, to: id })];
+  const edits = [add, ...leading(graph, wire, { from: source.id, to: id })];
   return { label, safe: false, edits };
 }
 

@@ -4,7 +4,7 @@ import { defineRule, type Finding, type Fix, type NodeView } from '../../define/
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
 import { allows, hasOwnPolicy, keyUsersOf, writtenKey, type KeyUser } from '../key-policies.js';
-import { freeId } from '../placing.js';
+import { freeId, stackBeside } from '../placing.js';
 import { listed } from '../words.js';
 
 export const requireUsableKey = defineRule({
@@ -84,6 +84,7 @@ function ownKey({ node }: KeyUser, graph: WireCheck['graph']): Fix {
     id,
     service: 'kms-key',
     name: `${node.name}Key`,
+    ...stackBeside(node),
     at: { x: 0, y: 0 },
   };
   return {

@@ -7,7 +7,7 @@ import {
 } from '../../define/index.js';
 import { isReachedByLink, linkTo } from '../../connections/private-routes.js';
 import { awsPage } from '../../services/aws-page.js';
-import { freeId, isPublicTier, privateTierOf } from '../placing.js';
+import { freeId, isPublicTier, privateTierOf, stackBeside } from '../placing.js';
 
 export const requireVpcLink = defineRule({
   id: 'correctness/require-vpc-link',
@@ -91,6 +91,7 @@ function linking(graph: GraphView, target: NodeView): Fix | undefined {
         id: groupId,
         service: 'ec2-security-group',
         name: 'LinkGroup',
+        ...stackBeside(vpc),
         at: { x: 0, y: 120 },
         properties: { GroupDescription: 'Requests of APIs', VpcId: vpc.ref },
       },
@@ -100,6 +101,7 @@ function linking(graph: GraphView, target: NodeView): Fix | undefined {
       args: {
         id,
         service: 'apigatewayv2-vpc-link',
+        ...stackBeside(vpc),
         at,
         properties: { SecurityGroupIds: [{ $ref: groupId, attr: 'GroupId' }] },
       },

@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { freeId } from '../placing.js';
+import { freeId, stackBeside } from '../placing.js';
 
 export const noUnwatchedDeadLetters = defineRule({
   id: 'reliability/no-unwatched-dead-letters',
@@ -45,6 +45,7 @@ function watching(graph: GraphView, queue: NodeView): Fix {
     id,
     service: 'cloudwatch-alarm',
     name: `${queue.name}Alarm`,
+    ...stackBeside(queue),
     at: { x: 0, y: 0 },
   };
   const wire = {

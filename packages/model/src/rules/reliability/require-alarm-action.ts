@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { freeId } from '../placing.js';
+import { freeId, stackBeside } from '../placing.js';
 
 const ACTIONS = ['AlarmActions', 'OKActions', 'InsufficientDataActions'];
 
@@ -56,7 +56,13 @@ function telling(graph: GraphView, alarm: NodeView): Fix {
         node.wires('in', 'alarm-action').length > 0,
     );
   const id = known?.id ?? freeId(graph, `${alarm.id}-topic`);
-  const args = { id, service: 'sns-topic', name: `${alarm.name}Topic`, at: { x: 0, y: 0 } };
+  const args = {
+    id,
+    service: 'sns-topic',
+    name: `${alarm.name}Topic`,
+    ...stackBeside(alarm),
+    at: { x: 0, y: 0 },
+  };
   const wireId = freeId(graph, `${alarm.id}-told`);
   const wire = { id: wireId, connection: 'alarm-action', from: alarm.id, to: id };
   return {

@@ -47,6 +47,16 @@ export const requireDeadLetterQueue = defineRule({
       'q: sqs-queue { RedrivePolicy: { maxReceiveCount: 5 } } -> f: lambda-function',
       'q: sqs-queue',
     ],
-    invalid: [{ before: 'q: sqs-queue -> f: lambda-function' }],
+    invalid: [
+      {
+        before: `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
+          q: sqs-queue { $stack: 'other' } -[event-source-mapping]-> f: lambda-function { $stack: 'other' }`,
+        after: `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
+          q: sqs-queue { $stack: 'other' } -[event-source-mapping]-> f: lambda-function { $stack: 'other' }
+          q-dead-letters: sqs-queue { $name: 'qDeadLetters', $stack: 'other', MessageRetentionPeriod: 1_209_600 }
+          q -[dead-letter { maxReceiveCount: 5 }]-> q-dead-letters`,
+      },
+      { before: 'q: sqs-queue -> f: lambda-function' },
+    ],
   },
 });
