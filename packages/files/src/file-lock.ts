@@ -40,6 +40,7 @@ export async function withLock<T>(
     held.delete(token);
     throw error;
   });
+  await sweep(disk, path);
   const isOurs = async () => (await ifThere(holderOf(disk, path)))?.token === token;
   try {
     return await work({
@@ -110,14 +111,19 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Takes a dead process's lock away, and the half-written files that it left. */
+/** Takes a dead process's lock away. Renamed first: of two that try, one does. */
 async function breakLock(disk: Disk, path: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   if ((await ifThere(disk.rename(path, aside).then(() => true))) === undefined) return;
+  await disk.unlink(aside).catch(() => undefined);
+}
+
+/** Removes what processes left that were killed: who holds the lock is the only one that writes. */
+async function sweep(disk: Disk, path: string): Promise<void> {
   const folder = dirname(path);
-  const beside = basename(path).slice(0, -'.lock'.length);
-  const left = (await disk.readdir(folder)).filter(
-    (name) => name.startsWith(beside) && (name.endsWith('.tmp') || join(folder, name) === aside),
-  );
+  const lock = basename(path);
+  const beside = lock.slice(0, -'.lock'.length);
+  const names = await disk.readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(`${beside}.`) && name !== lock);
   for (const name of left) await disk.unlink(join(folder, name)).catch(() => undefined);
 }
