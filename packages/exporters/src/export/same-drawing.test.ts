@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadCoreRegistry } from '@archivolt/cfn-spec';
 import { isReference, parseDocument, type ArchDocument } from '@archivolt/model';
+import { arch } from '@archivolt/model/testing';
 import { expect, test } from 'vitest';
 import { targets } from '../generated/targets.js';
-import { exportProject } from './export-project.js';
+import { exportProject, exportTemplate } from './export-project.js';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
 const names = readdirSync(EXAMPLES).filter((file) => file.endsWith('.arch'));
@@ -52,5 +53,18 @@ test.each(names)('%s drawn again is exported byte for byte alike', async (name) 
     const second = exportProject(drawnAgain(document), target, options);
     if (!first.ok || !second.ok) throw new Error(`${name} has no ${target.id} export`);
     expect(Object.fromEntries(second.value.value)).toEqual(Object.fromEntries(first.value.value));
+  }
+});
+
+test('names that are longer than ids refer to each other as short ones do', () => {
+  const name = 'A name that tells at length what it is for, and who made it, and when';
+  const document = arch(`
+    told: sns-topic { $name: '${name}, told' } -> jobs: sqs-queue { $name: '${name}, jobs' } -> work
+    work: lambda-function { $name: '${name}, work', Runtime: 'nodejs22.x', Handler: 'index.handler' } -> told`);
+  for (const target of ['sam', 'cfn'] as const) {
+    const result = exportTemplate(document, target);
+    const text = result.ok ? result.value.value.text : '';
+    expect(text).toContain('Resources:');
+    expect(text).not.toContain('$ref');
   }
 });

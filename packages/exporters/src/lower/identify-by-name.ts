@@ -5,6 +5,7 @@ import {
   type EdgeRecord,
   type NodeRecord,
 } from '@archivolt/model';
+import { digest } from '../value/hash.js';
 import { byText, canonical, mapReferences } from '../value/walk.js';
 
 export interface Identified {
@@ -56,11 +57,26 @@ function inOrder<T>(
     .map(({ id, record }) => [id, record]);
 }
 
+/** How long an id may be. */
+const LONGEST = 64;
+
 function free(wish: string, taken: Set<string>): string {
-  let id = wish;
-  for (let round = 2; taken.has(id); round += 1) id = `${wish}-${round}`;
+  const stem = idOf(wish);
+  let id = stem;
+  for (let round = 2; taken.has(id); round += 1) {
+    const suffix = `-${round}`;
+    id = `${stem.slice(0, LONGEST - suffix.length)}${suffix}`;
+  }
   taken.add(id);
   return id;
+}
+
+/** A text as an id: as it is, or shortened, with a digest of the whole. */
+function idOf(wish: string): string {
+  const letters = wish.replaceAll(/[^A-Za-z0-9_-]+/g, '').replace(/^[_-]+/, '');
+  if (letters === wish && wish.length <= LONGEST) return wish;
+  const tail = `-${digest(wish)}`;
+  return `${(letters || 'Id').slice(0, LONGEST - tail.length)}${tail}`;
 }
 
 function renamed(
