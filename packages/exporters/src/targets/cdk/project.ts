@@ -99,7 +99,8 @@ function stackFile(program: Program, stackClass: string): StackFile {
 function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean): string {
   const parameters = Object.keys(graph.parameters).toSorted();
   const given = parameters.map((id) => ` --parameters ${plain(id)}=…`).join('');
-  const region = graph.region === undefined ? undefined : `The stack goes to ${graph.region}.`;
+  const region =
+    graph.region === undefined ? undefined : `The stack goes to ${markdown(graph.region)}.`;
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
     graph.before.length > 0
