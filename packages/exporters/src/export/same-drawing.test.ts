@@ -59,8 +59,8 @@ test.each(names)('%s drawn again is exported byte for byte alike', async (name) 
 test('names that are longer than ids refer to each other as short ones do', () => {
   const name = 'A name that tells at length what it is for, and who made it, and when';
   const document = arch(`
-    told: sns-topic { $name: '${name}, told' } -> jobs: sqs-queue { $name: '${name}, jobs' } -> work
     work: lambda-function { $name: '${name}, work', Runtime: 'nodejs22.x', Handler: 'index.handler' }
+    told: sns-topic { $name: '${name}, told' } -> jobs: sqs-queue { $name: '${name}, jobs' } -> work
     work -> kept: sns-topic { $name: '${name}, kept' }`);
   for (const target of ['sam', 'cfn'] as const) {
     const result = exportTemplate(document, target);
