@@ -35,7 +35,7 @@ export interface ImportReport {
   readonly curated: number;
   /** Resources that became parts of nodes or wires. */
   readonly folded: number;
-  /** Nodes that are any other type. */
+  /** Resources of any other type, and what is a part of such a one. */
   readonly generic: number;
   readonly connections: readonly {
     readonly id: string;
@@ -133,12 +133,13 @@ function report(
   problems: readonly TemplateProblem[],
 ): ImportReport {
   const nodes = Object.values(document.nodes).filter((node) => node.external === undefined);
-  const generic = nodes.filter((node) => node.service === GENERIC).length;
+  const plain = nodes.filter((node) => node.service === GENERIC);
+  const ofPlain = plain.flatMap(({ parts = {} }) => Object.keys(parts)).length;
   return {
     resources: resources.size,
-    curated: nodes.length - generic,
-    folded: resources.size - nodes.length,
-    generic,
+    curated: nodes.length - plain.length,
+    folded: resources.size - nodes.length - ofPlain,
+    generic: plain.length + ofPlain,
     connections: Object.values(document.edges).map(({ connection, from, to }) => ({
       id: connection,
       from: document.nodes[from]?.name ?? from,

@@ -105,6 +105,28 @@ function written(document: ArchDocument, template: string): string {
 }
 
 describe('a wire that was found in a template', () => {
+  it('as a mere reference takes the property along that names the other end', () => {
+    const text = `Resources:
+  F:
+    Type: AWS::Lambda::Function
+    Properties:
+      Environment:
+        Variables:
+          POOL: !Ref Users # who may come in
+          STAGE: dev
+      Role: arn:aws:iam::1:role/r
+      Code: {ZipFile: x}
+      Runtime: nodejs22.x
+      Handler: h.h
+  Users: {Type: AWS::Cognito::UserPool}
+`;
+    const document = opened(text);
+    const id = wire(document, 'F', 'Users');
+    expect(document.edges[id]?.connection).toBe('refers-to');
+    const { document: next } = commit(document, { edit: 'edge.remove', args: { ids: [id] } });
+    expect(written(next, text)).toBe(text.replace(/^.*POOL.*\n/m, ''));
+  });
+
   it('takes its share of the statements and its variable along, and nothing else', () => {
     const document = opened(TEMPLATE);
     const { document: next } = commit(document, {
@@ -180,7 +202,9 @@ describe('a wire that was found in a template', () => {
 `,
     );
     const document = opened(shared);
-    const found = Object.entries(document.edges).filter(([, { to }]) => to === 'Orders');
+    const found = Object.entries(document.edges).filter(
+      ([, { to, connection }]) => to === 'Orders' && connection !== 'refers-to',
+    );
     for (const [id] of found) {
       const { document: next } = commit(document, { edit: 'edge.remove', args: { ids: [id] } });
       const isLast = found.length === 1;

@@ -18,7 +18,7 @@ const hasJudge =
   spawnSync('python3', ['-c', 'import samtranslator, yaml']).status === 0;
 
 /** Measured on 2026-11-27; more may come back equal, never fewer. */
-const FLOOR = { opened: 250, equal: 250, wires: 948, named: 100 };
+const FLOOR = { opened: 250, equal: 250, wires: 1390, lifted: 0.93, named: 100 };
 const folder = mkdtempSync(join(tmpdir(), 'archivolt-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -105,11 +105,14 @@ describe.skipIf(!hasCorpus)('templates of the field', () => {
     `open and come back equal: ${FLOOR.opened} and ${FLOOR.equal} of 250`,
     () => {
       const pairs: string[] = [];
-      let wires = 0;
+      let [wires, resources, generic] = [0, 0, 0];
       for (const [at, path] of templates('dev').entries()) {
         const result = importTemplate(readFileSync(path), { reprint });
         if (!result.ok) continue;
-        wires += result.value.report.connections.length;
+        const { report } = result.value;
+        wires += report.connections.length;
+        resources += report.resources;
+        generic += report.generic;
         const parsed = parseDocument(printDocument(result.value.document));
         const text = parsed.ok ? textOf(parsed.value) : undefined;
         const out = join(folder, `${at}.yaml`);
@@ -126,6 +129,7 @@ describe.skipIf(!hasCorpus)('templates of the field', () => {
       const equal = Number(/^all: (\d+) of/m.exec(judged.stdout)?.[1]);
       expect(pairs.length).toBeGreaterThanOrEqual(FLOOR.opened);
       expect(wires).toBeGreaterThanOrEqual(FLOOR.wires);
+      expect(1 - generic / resources).toBeGreaterThanOrEqual(FLOOR.lifted);
       expect(equal).toBeGreaterThanOrEqual(FLOOR.equal);
     },
   );

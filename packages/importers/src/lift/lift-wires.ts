@@ -12,6 +12,8 @@ import { TrackedMap, WireMap } from './tracked-map.js';
 import { belongings, redirect } from './belongings.js';
 import { connectors } from './connectors.js';
 import { drawnWires } from './drawn-wires.js';
+import { rest } from './rest.js';
+import { leftovers } from './leftovers.js';
 import { namesOf } from './mentions.js';
 import { permissions } from './permissions.js';
 import { propertyWires, referrals } from './property-wires.js';
@@ -30,6 +32,8 @@ const LIFTS: readonly Lift[] = [
   drawnWires,
   referrals,
   permissions,
+  leftovers,
+  rest,
 ];
 
 /** The design with wires for what its template says of connections, but for those whose ids are excluded. */

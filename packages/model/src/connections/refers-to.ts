@@ -1,11 +1,13 @@
 import {
   can,
   defineConnection,
+  type Effect,
   type NodeView,
   type Referral,
   type RefusalReason,
   type Value,
 } from '../define/index.js';
+import { mentionsOf } from '../graph/mentions.js';
 import { awsPage } from '../services/aws-page.js';
 
 /** A resource that names another one in a property of its own, as its definition says. */
@@ -16,6 +18,7 @@ export const refersTo = defineConnection({
   from: can('refers'),
   to: can(),
   fits: (from, to) => from.capabilities.refers?.some((referral) => referral.to === to.id) ?? false,
+  foundAnywhere: true,
   verb: 'refers to',
   kind: 'placement',
   rank: 8,
@@ -34,7 +37,7 @@ export const refersTo = defineConnection({
   },
   effects: ({ source, target }) => {
     const found = referralOf(source, target);
-    if (found === undefined) return [];
+    if (found === undefined) return saidBy(source, target);
     const { property, list = false, as = (value: Value) => value, actions = [] } = found;
     const value = as(valueOf(found, target));
     return [
@@ -71,6 +74,24 @@ function secondReference(source: NodeView, target: NodeView): RefusalReason | un
 
 function referralOf(source: NodeView, target: NodeView): Referral | undefined {
   return source.can('refers')?.find(({ to }) => to === target.service.id);
+}
+
+/** What a template says of another resource, in whatever property: it goes with the wire. */
+function saidBy(source: NodeView, target: NodeView): readonly Effect[] {
+  const places = mentionsOf(source.record).filter(
+    ({ node, path: [first = ''] }) => node === target.id && !first.endsWith('#'),
+  );
+  return places.map(({ path }): Effect => {
+    const item = path.findLastIndex((step) => /^[0-9]+$/.test(step));
+    const isItem = item >= 0;
+    return {
+      kind: 'property',
+      on: source.ref,
+      path: isItem ? path.slice(0, item) : path,
+      value: isItem ? [target.ref] : target.ref,
+      mode: isItem ? 'append' : 'set',
+    };
+  });
 }
 
 function valueOf({ value }: Referral, target: NodeView): Value {

@@ -40,6 +40,8 @@ export interface ConnectionDefinition<Id extends string = string> {
   readonly to: EndMatcher;
   /** What must hold of the two services together, beside what each can. */
   readonly fits?: (from: Service, to: Service) => boolean;
+  /** A template may say it of any two; it is drawn anew between those alone that fit. */
+  readonly foundAnywhere?: boolean;
   /** As in "triggers": "Jobs triggers WorkerFn". */
   readonly verb: string;
   readonly kind: WireKind;

@@ -22,7 +22,8 @@ export const noUnknownPair = defineRule({
   demand: true,
   ofUnfit: true,
   check: ({ wire, source, target, graph }) => {
-    if (isPair(wire) || lackOfApi(wire) !== undefined) return;
+    const isFound = wire.connection.foundAnywhere === true && wire.record.form !== undefined;
+    if (isFound || isPair(wire) || lackOfApi(wire) !== undefined) return;
     const refused = refusals.find(
       ({ from, to }) => from === source.service.id && to === target.service.id,
     );
