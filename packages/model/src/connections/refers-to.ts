@@ -1,14 +1,13 @@
 import {
   can,
   defineConnection,
-  type Effect,
   type NodeView,
   type Referral,
   type RefusalReason,
   type Value,
 } from '../define/index.js';
-import { mentionsOf } from '../graph/mentions.js';
 import { awsPage } from '../services/aws-page.js';
+import { saidBy } from './plain-references.js';
 
 /** A resource that names another one in a property of its own, as its definition says. */
 export const refersTo = defineConnection({
@@ -74,24 +73,6 @@ function secondReference(source: NodeView, target: NodeView): RefusalReason | un
 
 function referralOf(source: NodeView, target: NodeView): Referral | undefined {
   return source.can('refers')?.find(({ to }) => to === target.service.id);
-}
-
-/** What a template says of another resource, in whatever property: it goes with the wire. */
-function saidBy(source: NodeView, target: NodeView): readonly Effect[] {
-  const places = mentionsOf(source.record).filter(
-    ({ node, path: [first = ''] }) => node === target.id && !first.endsWith('#'),
-  );
-  return places.map(({ path }): Effect => {
-    const item = path.findLastIndex((step) => /^[0-9]+$/.test(step));
-    const isItem = item >= 0;
-    return {
-      kind: 'property',
-      on: source.ref,
-      path: isItem ? path.slice(0, item) : path,
-      value: isItem ? [target.ref] : target.ref,
-      mode: isItem ? 'append' : 'set',
-    };
-  });
 }
 
 function valueOf({ value }: Referral, target: NodeView): Value {
