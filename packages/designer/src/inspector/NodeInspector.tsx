@@ -1,11 +1,12 @@
 import type { NodeView } from '@archivolt/model';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, RefreshCw } from 'lucide-react';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { nodeMenu } from '../actions/menus.js';
 import { Button } from '../controls/Button.js';
 import { CitationLink } from '../controls/CitationLink.js';
 import { Icon } from '../controls/Icon.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { replacementWords } from '../problems/replacement-words.js';
 import { ActionMenu } from '../shell/ActionMenu.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { AttributesSection } from './AttributesSection.js';
@@ -40,6 +41,7 @@ export function NodeInspector(props: { readonly node: NodeView }): ReactNode {
           ))}
         </section>
       )}
+      <ReplacementNotes node={node.id} />
       {sections.map((section) => (
         <NodeSection key={section.title} section={section} node={node} />
       ))}
@@ -48,6 +50,27 @@ export function NodeInspector(props: { readonly node: NodeView }): ReactNode {
       <AttributesSection node={node} />
       <Guidance node={node} />
     </OwnerProvider>
+  );
+}
+
+/** What deploying the design would make anew, against what the file has. */
+function ReplacementNotes({ node }: { readonly node: string }): ReactNode {
+  const all = useSession((state) => state.replacements);
+  const own = all.filter((it) => it.node === node);
+  if (own.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="Replaced when deployed">
+      {own.map((it) => (
+        <div
+          key={it.part ?? ''}
+          className={styles.note}
+          data-severity={it.isStateful ? 'warning' : 'info'}
+        >
+          <Icon of={RefreshCw} />
+          <div>{replacementWords(it)}</div>
+        </div>
+      ))}
+    </section>
   );
 }
 

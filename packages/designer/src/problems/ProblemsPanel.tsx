@@ -1,26 +1,83 @@
 import type { Diagnostic } from '@archivolt/model';
-import { useMemo, type ReactNode } from 'react';
+import { RefreshCw } from 'lucide-react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
+import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
+import { Segments } from '../controls/Segments.js';
 import { countOf } from '../controls/words.js';
 import { SEVERITY_ICONS } from '../inspector/ProblemNote.js';
 import { useApp, useUi } from '../shell/app-context.js';
-import type { UiState } from '../shell/ui-state.js';
+import type { ProblemGroup, UiState } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { grouped, hasWords } from './grouping.js';
 import { ProblemRow } from './ProblemRow.js';
 import styles from './problems.module.css';
+import { replacementWords } from './replacement-words.js';
 import { concernsSelection, applySafeFixes, safeFixes } from './steps.js';
 
-/** What is wrong, the worst first. */
+/** What is wrong, the worst first, or under what it is of; then what a deployment would replace. */
 export function ProblemsList(): ReactNode {
   const shown = useShown();
-  if (shown.length === 0) return <Empty />;
+  const graph = useSession((state) => state.graph);
+  const by = useUi((state) => state.problemsBy);
+  const isReplaced = useSession((state) => state.replacements.length > 0);
+  const groups = useMemo(() => grouped(shown, by, graph), [shown, by, graph]);
+  if (shown.length === 0 && !isReplaced) return <Empty />;
   return (
     <ul className={styles.list}>
-      {shown.map((diagnostic) => (
-        <ProblemRow key={keyOf(diagnostic)} diagnostic={diagnostic} />
+      {groups.map(({ key, title, problems }) => (
+        <Fragment key={key}>
+          {title !== undefined && (
+            <li className={styles.groupHead}>
+              <h3>{title}</h3>
+              <span>{problems.length}</span>
+            </li>
+          )}
+          {problems.map((diagnostic) => (
+            <ProblemRow key={keyOf(diagnostic)} diagnostic={diagnostic} />
+          ))}
+        </Fragment>
       ))}
+      <Replacements />
     </ul>
+  );
+}
+
+/** What deploying the design would make anew, against what the file has. */
+function Replacements(): ReactNode {
+  const session = useSessionHandle();
+  const replacements = useSession((state) => state.replacements);
+  if (replacements.length === 0) return null;
+  return (
+    <>
+      <li className={styles.groupHead}>
+        <h3>Replaced when deployed</h3>
+        <span>{replacements.length}</span>
+      </li>
+      {replacements.map((it) => (
+        <li
+          key={`${it.node} ${it.part ?? ''}`}
+          className={styles.row}
+          data-severity={it.isStateful ? 'warning' : 'info'}
+        >
+          <Icon of={RefreshCw} />
+          <div className={styles.text}>
+            <button
+              type="button"
+              className={styles.message}
+              onClick={() => session.reveal({ node: it.node })}
+            >
+              {replacementWords(it)}
+            </button>
+            <p className={styles.meta}>
+              <b>{it.name}</b>
+              <span>{it.what}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </>
   );
 }
 
@@ -33,12 +90,17 @@ function useShown(): readonly Diagnostic[] {
   const selection = useSession((state) => state.selection);
   const severity = useUi((state) => state.severity);
   const isOnlySelection = useUi((state) => state.isOnlySelection);
+  const query = useUi((state) => state.problemQuery);
+  const graph = useSession((state) => state.graph);
   return useMemo(
     () =>
       diagnostics.filter(
-        (it) => isOfKind(it, severity) && (!isOnlySelection || concernsSelection(it, selection)),
+        (it) =>
+          isOfKind(it, severity) &&
+          (!isOnlySelection || concernsSelection(it, selection)) &&
+          (query === '' || hasWords(it, query, graph)),
       ),
-    [diagnostics, selection, severity, isOnlySelection],
+    [diagnostics, selection, severity, isOnlySelection, query, graph],
   );
 }
 
@@ -104,12 +166,55 @@ export function ProblemsTools(): ReactNode {
         </Pill>
       )}
       <span className={styles.grow} />
+      <Filter />
+      <GroupBy />
       {safe > 0 && (
         <Button isSmall onClick={() => applySafeFixes(session)}>
           Fix {countOf(safe, 'safe problem')}
         </Button>
       )}
     </>
+  );
+}
+
+function Filter(): ReactNode {
+  const { ui } = useApp();
+  const query = useUi((state) => state.problemQuery);
+  return (
+    <span className={`${controls.field} ${styles.filter}`}>
+      <input
+        aria-label="Filter problems"
+        placeholder="Filter"
+        value={query}
+        onChange={(event) => ui.patch({ problemQuery: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return;
+          event.stopPropagation();
+          ui.patch({ problemQuery: '' });
+        }}
+      />
+    </span>
+  );
+}
+
+const GROUPS: readonly { readonly value: ProblemGroup; readonly title: string }[] = [
+  { value: 'severity', title: 'Worst first' },
+  { value: 'rule', title: 'By rule' },
+  { value: 'item', title: 'By item' },
+];
+
+function GroupBy(): ReactNode {
+  const { ui } = useApp();
+  const by = useUi((state) => state.problemsBy);
+  return (
+    <Segments
+      label="Group problems"
+      value={by}
+      options={GROUPS}
+      onChange={(value) =>
+        ui.patch({ problemsBy: GROUPS.find((it) => it.value === value)?.value ?? 'severity' })
+      }
+    />
   );
 }
 

@@ -52,6 +52,19 @@ export function safeFixes(diagnostics: readonly Diagnostic[]): readonly Fix[] {
   return diagnostics.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
 }
 
+/** The fixes of all problems that one rule tells. */
+export function fixesOf(diagnostics: readonly Diagnostic[], rule: string): readonly Fix[] {
+  return diagnostics.flatMap((it) => (it.rule === rule && it.fix !== undefined ? [it.fix] : []));
+}
+
+/** All problems of one rule, fixed as one step of undo. */
+export function fixAllOf(session: Session, rule: string): void {
+  const { diagnostics, document } = session.getState();
+  const fixes = fixesOf(diagnostics, rule);
+  const label = `Fix ${countOf(fixes.length, 'problem')} of one kind`;
+  session.edit(fittingEdits(document, fixes), label);
+}
+
 /** All safe fixes as one step of undo. */
 export function applySafeFixes(session: Session): void {
   const { diagnostics, document } = session.getState();

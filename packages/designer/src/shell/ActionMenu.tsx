@@ -8,6 +8,7 @@ import { Kbd } from '../controls/Kbd.js';
 import styles from '../controls/controls.module.css';
 import type { SessionState } from '../state/session-state.js';
 import { useApp } from './app-context.js';
+import { useShortcut } from './use-actions.js';
 
 /** A menu of actions under a button. What cannot be done now is left out. */
 export function ActionMenu(props: {
@@ -36,6 +37,16 @@ export function ActionMenu(props: {
   );
 }
 
+function ShortcutAt({ action }: { readonly action: Action }): ReactNode {
+  const keys = useShortcut(action);
+  if (keys === undefined) return null;
+  return (
+    <span className={styles.end}>
+      <Kbd keys={keys} />
+    </span>
+  );
+}
+
 type Slot = (props: {
   readonly className?: string;
   readonly onSelect?: () => void;
@@ -59,11 +70,7 @@ export function ActionItems(props: {
         <Item key={action.id} className={styles.item ?? ''} onSelect={() => void action.run(app)}>
           <Icon of={action.icon} size={14} />
           <span className={styles.text}>{titleOf(action, state)}</span>
-          {action.shortcuts?.[0] !== undefined && (
-            <span className={styles.end}>
-              <Kbd keys={action.shortcuts[0]} />
-            </span>
-          )}
+          <ShortcutAt action={action} />
         </Item>
       ))}
     </Fragment>

@@ -15,6 +15,7 @@ import { useApp } from './app-context.js';
 import { commandGroups, type CommandItem } from './command-items.js';
 import { marked } from './search.js';
 import styles from './shell.module.css';
+import { useShortcut } from './use-actions.js';
 
 /** Search or run: services, actions, nodes, problems and rules, from one field. */
 export function CommandPalette(): ReactNode {
@@ -103,7 +104,7 @@ function Row(props: {
   readonly onSelect: () => void;
 }): ReactNode {
   const { item, query, onSelect } = props;
-  const shortcut = item.kind === 'run' ? item.action.shortcuts?.[0] : undefined;
+  const shortcut = useShortcut(item.kind === 'run' ? item.action : undefined);
   return (
     <Command.Item className={styles.result} value={`${item.kind} ${item.key}`} onSelect={onSelect}>
       <ItemIcon item={item} />
@@ -128,6 +129,7 @@ function ItemIcon({ item }: { readonly item: CommandItem }): ReactNode {
     case 'problem':
       return <Icon of={SEVERITY_ICONS[item.diagnostic.severity]} />;
     case 'rule':
+    case 'doc':
       return <Icon of={BookOpenCheck} />;
   }
 }
@@ -144,6 +146,7 @@ function perform(app: ActionContext, item: CommandItem): void {
     case 'problem':
       return revealProblem(session, item.diagnostic);
     case 'rule':
+    case 'doc':
       return host.openExternal(item.url);
   }
 }

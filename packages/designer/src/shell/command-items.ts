@@ -15,7 +15,7 @@ export type CommandItem = {
   | { readonly kind: 'run'; readonly action: Action }
   | { readonly kind: 'go'; readonly node: string; readonly service: string }
   | { readonly kind: 'problem'; readonly diagnostic: Diagnostic }
-  | { readonly kind: 'rule'; readonly url: string }
+  | { readonly kind: 'rule' | 'doc'; readonly url: string }
 );
 
 export interface CommandGroup {
@@ -40,6 +40,7 @@ export function commandGroups(state: SessionState, query: string): readonly Comm
     { title: 'Go to', items: words === '' ? [] : best(words, goItems(state), SHOWN) },
     { title: 'Problems', items: words === '' ? [] : best(words, problemItems(state), 4) },
     { title: 'Rules', items: words === '' ? [] : best(words, ruleItems(), 4) },
+    { title: 'Documentation', items: words === '' ? [] : best(words, docItems(), 4) },
   ]);
 }
 
@@ -107,6 +108,14 @@ function problemItems(state: SessionState): readonly Ranked[] {
   return state.diagnostics.map((diagnostic, index) => ({
     item: { kind: 'problem', key: `${index}`, title: diagnostic.message, detail: '', diagnostic },
     more: [diagnostic.rule],
+  }));
+}
+
+/** AWS's pages that the catalog stands on. */
+function docItems(): readonly Ranked[] {
+  return catalog.services.map(({ id, title, cite, keywords = [] }) => ({
+    item: { kind: 'doc', key: id, title: cite.title, detail: title, url: cite.url },
+    more: [title, ...keywords, 'docs documentation'],
   }));
 }
 

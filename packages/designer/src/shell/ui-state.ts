@@ -13,6 +13,8 @@ export type DialogName =
   | 'types';
 /** Part of a design that the environments panel shows. */
 export type ValuesPart = 'parameters' | 'conditions' | 'mappings' | 'outputs' | 'stacks';
+/** None: the worst first. */
+export type ProblemGroup = 'severity' | 'rule' | 'item';
 export type TargetId = 'sam' | 'cfn' | 'cdk';
 
 /** What the panels remember that is no part of a design. */
@@ -26,6 +28,12 @@ export interface UiState {
   readonly valuesPart: ValuesPart;
   readonly severity: 'all' | 'error' | 'warning' | 'suppressed';
   readonly isOnlySelection: boolean;
+  /** What the list of problems is sorted under. */
+  readonly problemsBy: ProblemGroup;
+  /** Words that a problem must have to be listed. */
+  readonly problemQuery: string;
+  /** Shortcuts that the user gave actions, by id; an empty list is none at all. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
   readonly target: TargetId;
   /** Folded inspector sections, as `lambda-function/Limits`. */
   readonly folded: ReadonlySet<string>;
@@ -83,6 +91,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     valuesPart: 'parameters',
     severity: 'all',
     isOnlySelection: false,
+    problemQuery: '',
     findServiceAsked: 0,
     unreadable: undefined,
     leaving: undefined,
@@ -92,18 +101,21 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     ...remembered(storage.getItem(KEY)),
   });
   store.subscribe(() => {
-    const { problemsHeight, target, folded, recent } = store.get();
-    const kept = { problemsHeight, target, folded: [...folded], recent };
+    const { problemsHeight, target, folded, recent, problemsBy, keys } = store.get();
+    const kept = { problemsHeight, target, folded: [...folded], recent, problemsBy, keys };
     storage.setItem(KEY, JSON.stringify(kept));
   });
   return store;
 }
 
-type Remembered = Pick<UiState, 'problemsHeight' | 'target' | 'folded' | 'recent'>;
+type Remembered = Pick<
+  UiState,
+  'problemsHeight' | 'target' | 'folded' | 'recent' | 'problemsBy' | 'keys'
+>;
 
 function remembered(text: string | null): Remembered {
   const value = parse(text);
-  const { problemsHeight, target, folded, recent } = value;
+  const { problemsHeight, target, folded, recent, problemsBy, keys } = value;
   return {
     problemsHeight: clampHeight(
       typeof problemsHeight === 'number' ? problemsHeight : PROBLEMS_HEIGHT.usual,
@@ -111,7 +123,14 @@ function remembered(text: string | null): Remembered {
     target: target === 'cfn' || target === 'cdk' ? target : 'sam',
     folded: new Set(textsOf(folded)),
     recent: textsOf(recent).slice(0, RECENT),
+    problemsBy: problemsBy === 'rule' || problemsBy === 'item' ? problemsBy : 'severity',
+    keys: keysIn(keys),
   };
+}
+
+function keysIn(value: unknown): Readonly<Record<string, readonly string[]>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([id, keys]) => [id, textsOf(keys)]));
 }
 
 /** Rows that the palette remembers. */

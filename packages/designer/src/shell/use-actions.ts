@@ -1,8 +1,8 @@
 import { useCallback, useEffect } from 'react';
 import { canRun, type Action } from '../actions/define-action.js';
 import { actionById, allActions } from '../actions/registry.js';
-import { actionFor } from '../actions/shortcuts.js';
-import { useApp } from './app-context.js';
+import { actionFor, shortcutsOf } from '../actions/shortcuts.js';
+import { useApp, useUi } from './app-context.js';
 
 /** Runs an action by id, when it can run now. */
 export function useRun(): (id: string) => void {
@@ -14,6 +14,12 @@ export function useRun(): (id: string) => void {
     },
     [app],
   );
+}
+
+/** The shortcut that an action shows, as the user has it. */
+export function useShortcut(action: Action | undefined): string | undefined {
+  const given = useUi((state) => state.keys);
+  return action && shortcutsOf(action, given)[0];
 }
 
 /** Listens to the keyboard for all actions. */
@@ -28,7 +34,7 @@ export function useShortcuts(): void {
         (action) =>
           canRun(action, state) && mayListen(action, event, app.ui.get().dialog !== undefined),
       );
-      const action = actionFor(fitting, event, isMac);
+      const action = actionFor(fitting, event, { isMac, given: app.ui.get().keys });
       if (!action) return;
       event.preventDefault();
       void action.run(app);

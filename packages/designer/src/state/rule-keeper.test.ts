@@ -3,19 +3,19 @@ import { commit, emptyDocument } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
 import { expect, test, vi } from 'vitest';
 import { keepRules } from './rule-keeper.js';
-import type { RuleAnswer } from './rule-runner.js';
+import type { Judged } from './rule-runner.js';
 
 const ODD = arch("p: cfn-resource { $type: 'AWS::SSM::Parameter', Type: 'String', Valeu: 'x' }");
 const SCHEMA = 'correctness/no-schema-violation';
 
 function keeper() {
-  const answers: RuleAnswer[] = [];
+  const answers: Judged[] = [];
   const load = vi.fn(loadRegistry);
   const ask = keepRules(load, (answer) => answers.push(answer));
   return { answers, load, ask };
 }
 
-function rulesOf(answer: RuleAnswer | undefined): readonly string[] {
+function rulesOf(answer: Judged | undefined): readonly string[] {
   return (answer?.diagnostics ?? []).map(({ rule }) => rule);
 }
 

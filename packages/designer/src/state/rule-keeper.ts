@@ -7,7 +7,7 @@ import {
   type Validator,
 } from '@archivolt/model';
 import { applyPatches, enablePatches } from 'immer';
-import type { RuleAnswer, RuleRequest } from './rule-runner.js';
+import type { Judged, RuleRequest } from './rule-runner.js';
 
 export type Registry = NonNullable<Catalog['registry']>;
 
@@ -19,8 +19,8 @@ enablePatches();
  */
 export function keepRules(
   load: (types: readonly string[]) => Promise<Registry>,
-  answer: (answer: RuleAnswer) => void,
-): (request: RuleRequest) => void {
+  answer: (answer: Judged) => void,
+): (request: Exclude<RuleRequest, { kind: 'compare' }>) => void {
   const asked = new Set<string>();
   let registry: Registry | undefined;
   let environment: string | undefined;

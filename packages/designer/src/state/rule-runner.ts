@@ -1,4 +1,4 @@
-import type { ArchDocument, Diagnostic } from '@archivolt/model';
+import type { ArchDocument, Diagnostic, Replacement } from '@archivolt/model';
 import type { Patch } from 'immer';
 
 /** Runs the rules somewhere else. Answers carry the serial of what they speak of. */
@@ -6,10 +6,14 @@ export interface RuleRunner {
   reset(document: ArchDocument, serial: number, environment?: string): void;
   update(patches: readonly Patch[], serial: number): void;
   listen(listener: (diagnostics: readonly Diagnostic[], serial: number) => void): void;
+  /** What the design is compared with, to tell what deploying it would replace. */
+  compare?(baseline: ArchDocument): void;
+  listenToReplacements?(listener: (replacements: readonly Replacement[]) => void): void;
   dispose(): void;
 }
 
 export type RuleRequest =
+  | { readonly kind: 'compare'; readonly baseline: ArchDocument }
   | {
       readonly kind: 'reset';
       readonly document: ArchDocument;
@@ -18,7 +22,9 @@ export type RuleRequest =
     }
   | { readonly kind: 'update'; readonly patches: readonly Patch[]; readonly serial: number };
 
-export interface RuleAnswer {
+export type RuleAnswer = Judged | { readonly replacements: readonly Replacement[] };
+
+export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
   readonly serial: number;
 }
@@ -37,7 +43,13 @@ export function workerRunner(): RuleRunner {
     update: (patches, serial) => post(worker, { kind: 'update', patches, serial }),
     listen: (listener) => {
       worker.addEventListener('message', (event: MessageEvent<RuleAnswer>) => {
-        listener(event.data.diagnostics, event.data.serial);
+        if ('diagnostics' in event.data) listener(event.data.diagnostics, event.data.serial);
+      });
+    },
+    compare: (baseline) => post(worker, { kind: 'compare', baseline }),
+    listenToReplacements: (listener) => {
+      worker.addEventListener('message', (event: MessageEvent<RuleAnswer>) => {
+        if ('replacements' in event.data) listener(event.data.replacements);
       });
     },
     dispose: () => worker.terminate(),

@@ -1,7 +1,13 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
 import { keepRules } from './rule-keeper.js';
-import type { RuleRequest } from './rule-runner.js';
+import { keepReplacements } from './replacement-keeper.js';
+import type { RuleAnswer, RuleRequest } from './rule-runner.js';
 
-const ask = keepRules(loadRegistry, (answer) => self.postMessage(answer));
+const answer = (it: RuleAnswer) => self.postMessage(it);
+const ask = keepRules(loadRegistry, answer);
+const compare = keepReplacements(loadRegistry, answer);
 
-self.addEventListener('message', (event: MessageEvent<RuleRequest>) => ask(event.data));
+self.addEventListener('message', ({ data }: MessageEvent<RuleRequest>) => {
+  if (data.kind !== 'compare') ask(data);
+  compare(data);
+});

@@ -4,6 +4,7 @@ import type {
   EditCall,
   GraphView,
   HistoryStep,
+  Replacement,
   Verdict,
 } from '@archivolt/model';
 
@@ -58,6 +59,8 @@ export interface SessionState {
   /** Ids of nodes and edges. */
   readonly selection: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What deploying the design would replace, against what the file has. */
+  readonly replacements: readonly Replacement[];
   /** Whether `diagnostics` speak of `document` yet. */
   readonly isChecking: boolean;
   /** What was done last and can be undone: where in history the design stands. */

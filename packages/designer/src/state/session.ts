@@ -51,6 +51,8 @@ export function createSession(options: SessionOptions = {}): Session {
   core.rules.listen((diagnostics, serial) => {
     if (serial === core.serial) core.store.patch({ diagnostics, isChecking: false });
   });
+  core.rules.listenToReplacements?.((replacements) => core.store.patch({ replacements }));
+  core.rules.compare?.(core.store.get().baseline);
   core.rules.reset(core.store.get().document, core.serial);
   return {
     getState: core.store.get,
@@ -96,6 +98,7 @@ function createCore(options: SessionOptions): Core {
       graph: createGraph(document),
       selection: new Set(),
       diagnostics: [],
+      replacements: [],
       isChecking: true,
       step: undefined,
       past: [],
@@ -206,6 +209,7 @@ function load(
   core.history = emptyHistory();
   core.saved = file.isDirty ? 'never' : undefined;
   core.serial += 1;
+  core.rules.compare?.(document);
   core.rules.reset(document, core.serial);
   const graph: GraphView = createGraph(document);
   core.store.patch({
@@ -218,6 +222,7 @@ function load(
     selection: new Set(),
     environment: undefined,
     diagnostics: [],
+    replacements: [],
     isChecking: true,
     loaded: (core.store.get().loaded ?? 0) + 1,
     gesture: undefined,
@@ -230,7 +235,9 @@ function update(core: Core, part: Parameters<Session['update']>[0]): void {
   if (part.file?.isDirty === false) {
     core.saved = core.history.past.at(-1);
     core.history = seal(core.history);
-    core.store.patch({ ...part, baseline: core.store.get().document });
+    const baseline = core.store.get().document;
+    core.rules.compare?.(baseline);
+    core.store.patch({ ...part, baseline });
     return;
   }
   if (part.file?.isDirty === true) core.saved = 'never';
