@@ -98,6 +98,8 @@ const PLACES: readonly (readonly [string, Reach])[] = [
   ['the problems', press('Mod+Shift+m')],
   ['the environments', run('Environments')],
   ['the permissions', run('Permissions')],
+  ['the history', press('Mod+Shift+y')],
+  ['a title', writeTitle],
   ['the outline', click('tab', 'Outline')],
   ['folded panels', press('Mod+\\')],
   ['the code', press('Mod+\\', 'Mod+2')],
@@ -107,6 +109,7 @@ const PLACES: readonly (readonly [string, Reach])[] = [
 const OVERLAYS: readonly (readonly [string, Reach])[] = [
   ['the menu of the file', click('button', 'File menu')],
   ['the menu of a node', (it) => openMenuAt(it, 'OrdersFn')],
+  ['the layers', click('button', 'Layers')],
   ['the command palette', press('Mod+k')],
   ['the export', press('Mod+e')],
   ['the picture', press('Mod+Alt+e')],
@@ -121,6 +124,14 @@ async function openMenuAt(designer: Designer, name: string): Promise<void> {
   const box = await designer.node(name).boundingBox();
   if (box === null) throw new Error('not on screen');
   await designer.page.mouse.click(box.x + 24, box.y + 24, { button: 'right' });
+}
+
+async function writeTitle(designer: Designer): Promise<void> {
+  await designer.canvas.focus();
+  await designer.press('t');
+  await designer.page.mouse.click(300, 560);
+  await designer.page.keyboard.type('Orders');
+  await designer.press('Enter');
 }
 
 async function closeEdited(designer: Designer): Promise<void> {
@@ -144,7 +155,7 @@ test('nothing stands in anybody’s way, in any state and theme', async ({ page 
     const themes = state === 'the problems' ? THEMES : undefined;
     expect.soft(await violations(page, 'html', themes), state).toEqual([]);
   }
-  await designer.press('Mod+1');
+  for (const keys of ['Mod+1', 'Mod+Shift+y', 'Shift+1']) await designer.press(keys);
   await page.getByRole('tab', { name: 'Services' }).click();
   for (const [state, reach] of OVERLAYS) {
     await reach(designer);
@@ -161,6 +172,10 @@ test('nothing stands in anybody’s way, in any state and theme', async ({ page 
   await designer.drawInto('Intake', { x: 500, y: 620 });
   await expect(page.getByPlaceholder('After Intake')).toBeFocused();
   expect.soft(await violations(page, '[data-floating]'), 'what may follow').toEqual([]);
+  await designer.press('Escape');
+  await designer.run('Present step by step');
+  await expect(page.getByRole('toolbar', { name: 'Presentation' })).toBeVisible();
+  expect.soft(await violations(page), 'a presentation').toEqual([]);
 });
 
 test('with forced colours and at 200 % zoom all of it can be reached', async ({ page }) => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { begin, habit } from './hands.js';
 
 test('changing', async ({ page }) => {
+  test.setTimeout(120_000);
   const hands = await begin(page);
   const { designer } = hands;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -163,6 +164,83 @@ test('changing', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
     await page.keyboard.press('Escape');
     await hands.expectCount(4);
+  });
+  const panel = page.getByRole('region', { name: 'History', exact: true });
+  await habit('HAB109', 'Ctrl Shift Y lists the edits so far', async () => {
+    await designer.press('Mod+Shift+y');
+    await expect(panel.getByRole('button', { name: 'As it was opened' })).toBeVisible();
+  });
+  await habit('HAB110', 'a click in the list goes back to there, and on again', async () => {
+    await panel.getByRole('button', { name: 'As it was opened' }).click();
+    await hands.expectCount(0);
+    await panel.getByRole('listitem').last().getByRole('button').click();
+    await hands.expectCount(4);
+    await designer.press('Mod+Shift+y');
+  });
+  await habit('HAB111', 'a click in the palette adds, Enter on its row too', async () => {
+    const palette = page.getByRole('complementary', { name: 'Palette' });
+    const row = palette.getByRole('button', { name: 'SQS queue', exact: true }).first();
+    await row.click();
+    await hands.expectCount(5);
+    await row.press('Enter');
+    await hands.expectCount(6);
+    await designer.undo();
+    await designer.undo();
+    await hands.expectCount(4);
+  });
+  await habit(
+    'HAB112',
+    'the menu of a node copies, and the menu of the ground pastes',
+    async () => {
+      const { x, y } = await hands.at('Topic');
+      await page.mouse.click(x, y, { button: 'right' });
+      await page.getByRole('menuitem', { name: /^Copy Ctrl/ }).click();
+      const empty = await hands.empty();
+      await page.mouse.click(empty.x, empty.y, { button: 'right' });
+      await page.getByRole('menuitem', { name: /^Paste/ }).click();
+      await hands.expectCount(5);
+      await designer.undo();
+    },
+  );
+  await habit('HAB113', 'arrows and Enter choose in a menu, Esc closes it', async () => {
+    const { x, y } = await hands.at('Topic');
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[role=menuitem][data-highlighted]')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+  });
+  await habit('HAB114', 'what was copied is text, for any other window', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas('Mod+c');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(text)).toMatchObject({ kind: 'archivolt/fragment' });
+  });
+  await habit('HAB115', 'a picture that was copied is pasted onto the drawing', async () => {
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(60, 40);
+      canvas.getContext('2d')?.fillRect(0, 0, 60, 40);
+      const image = await canvas.convertToBlob({ type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
+    });
+    await hands.onCanvas('Mod+v');
+    await expect.poll(() => designer.save()).toContain('data:image/png;base64,');
+    await designer.undo();
+  });
+  await habit('HAB116', 'the name is changed in the inspector', async () => {
+    await designer.select('Topic');
+    await designer.rename('News');
+    await expect(designer.node('News')).toBeVisible();
+    await designer.undo();
+  });
+  await habit('HAB117', 'what lies over what is changed by ] and [', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas(']');
+    await expect.poll(() => designer.save()).toContain('"order": 1');
+    await hands.onCanvas('[');
+    await expect.poll(() => designer.save()).toContain('"order": -1');
+    await designer.undo();
+    await designer.undo();
   });
   expect(designer.errors).toEqual([]);
 });

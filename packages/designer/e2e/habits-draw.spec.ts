@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { begin, habit, type Place } from './hands.js';
 
 test('wires, notes, groups and containers', async ({ page }) => {
+  test.setTimeout(120_000);
   const hands = await begin(page);
   const { designer } = hands;
   const outOf = (name: string, count: number) =>
@@ -142,6 +143,73 @@ test('wires, notes, groups and containers', async ({ page }) => {
     await designer.press('Mod+e');
     await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
     await page.keyboard.press('Escape');
+  });
+  const saved = () => designer.save();
+  await habit('HAB118', 'a title is put by T and a click, Enter ends it', async () => {
+    const { x, y } = await hands.empty();
+    await hands.onCanvas('t');
+    await page.mouse.click(x, y + 60);
+    await page.keyboard.type('Orders platform');
+    await page.keyboard.press('Enter');
+    expect(await saved()).toContain('"style": "title"');
+  });
+  await habit('HAB119', 'a free arrow is dragged with A', async () => {
+    const { x, y } = await hands.empty();
+    await hands.onCanvas('a');
+    await hands.drag({ x: x + 300, y }, { x: x + 400, y: y + 40 });
+    await expect.poll(saved).toContain('"tip": [100, 40]');
+  });
+  await habit('HAB120', 'the tip of an arrow is pulled elsewhere', async () => {
+    const { x, y } = await hands.empty();
+    await hands.drag({ x: x + 400, y: y + 40 }, { x: x + 440, y: y + 80 });
+    await expect.poll(saved).toContain('"tip": [140, 80]');
+  });
+  await habit('HAB121', 'an arrow is taken by its line, and Delete removes it', async () => {
+    const { x, y } = await hands.empty();
+    await hands.clickEmpty();
+    await page.mouse.click(x + 370, y + 40);
+    await hands.onCanvas('Delete');
+    await expect.poll(saved).not.toContain('"tip"');
+  });
+  await habit('HAB122', 'tools are taken by a click, Esc puts them away', async () => {
+    const arrow = page.getByRole('button', { name: 'Draw a free arrow' });
+    await arrow.click();
+    await expect(arrow).toHaveAttribute('aria-pressed', 'true');
+    await hands.onCanvas('Escape');
+    await expect(arrow).toHaveAttribute('aria-pressed', 'false');
+  });
+  await habit('HAB123', 'the menu of a wire is under the right button', async () => {
+    await designer.connect('Function', 'Table');
+    await designer.press('Escape');
+    const { x, y } = await onWire();
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Read access/ }).click();
+    await expect(designer.inspector.getByRole('radio', { name: 'Read' })).toBeChecked();
+  });
+  await habit('HAB124', 'the tool for wires draws from a node that is dragged from', async () => {
+    await page.getByRole('button', { name: 'Draw wires', exact: true }).click();
+    await hands.drag(await hands.at('Function'), await hands.at('Topic'));
+    await expect(designer.node('Topic')).toHaveAttribute('aria-label', /1 wire in/);
+    await designer.press('Escape');
+  });
+  await habit(
+    'HAB125',
+    'a container is folded by a double click on its header, and opened',
+    async () => {
+      await designer.dragService('VPC', { x: 560, y: 460 });
+      const { x, y } = await hands.cornerOf('Vpc', 'Queue');
+      await page.mouse.dblclick(x + 90, y + 14);
+      await expect.poll(saved).toContain('"folded": true');
+      await page.mouse.dblclick(x + 90, y + 14);
+      await expect.poll(saved).not.toContain('"folded": true');
+    },
+  );
+  await habit('HAB126', 'and by Ctrl Shift F', async () => {
+    await designer.selectFromOutline('Vpc');
+    await hands.onCanvas('Mod+Shift+f');
+    await expect.poll(saved).toContain('"folded": true');
+    await hands.onCanvas('Mod+Shift+f');
+    await expect.poll(saved).not.toContain('"folded": true');
   });
   expect(designer.errors).toEqual([]);
 });

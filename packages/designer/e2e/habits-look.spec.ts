@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { begin, habit, type Place } from './hands.js';
 
 test('looking around', async ({ page }) => {
+  test.setTimeout(120_000);
   const hands = await begin(page);
   const { designer } = hands;
   const wheel = async (by: Place, key?: string): Promise<Place> => {
@@ -151,6 +152,185 @@ test('looking around', async ({ page }) => {
     await expect(search).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(search).not.toBeFocused();
+  });
+  await habit('HAB87', 'Ctrl F finds, as Ctrl P and F1 do', async () => {
+    for (const keys of ['Mod+f', 'Mod+p', 'F1']) {
+      await designer.press(keys);
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+  await habit('HAB88', 'the field at the top opens the same by a click', async () => {
+    await page.getByRole('button', { name: /^Search or run/ }).click();
+    await expect(page.getByRole('combobox')).toBeFocused();
+  });
+  await habit('HAB89', 'arrows and Enter choose in it', async () => {
+    await page.keyboard.type('Queue');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+  });
+  await habit('HAB90', 'a greater-than sign lists commands alone', async () => {
+    await designer.press('Mod+k');
+    await page.keyboard.type('>lay out');
+    await expect(page.getByRole('option').first()).toContainText('Lay out');
+    await page.keyboard.press('Escape');
+  });
+  await habit(
+    'HAB91',
+    'Ctrl and plus, minus and nought zoom the drawing, not the page',
+    async () => {
+      await designer.press('Mod+=');
+      await expect.poll(() => hands.zoom()).toBeGreaterThan(100);
+      await designer.press('Mod+-');
+      await designer.press('Mod+-');
+      await expect.poll(() => hands.zoom()).toBeLessThan(100);
+      await designer.press('Mod+0');
+      await expect.poll(() => hands.zoom()).toBe(100);
+    },
+  );
+  await habit('HAB92', 'the hand is taken by a click too', async () => {
+    await page.getByRole('button', { name: 'Move the view', exact: true }).click();
+    await panned((from) => hands.drag(from, { x: from.x + 80, y: from.y }));
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
+  });
+  await habit('HAB93', 'Design, Split and Code are chosen by a click', async () => {
+    await page.getByRole('radio', { name: 'Split' }).click();
+    await expect(page.getByRole('complementary', { name: 'Code' })).toBeVisible();
+    await page.getByRole('radio', { name: 'Design' }).click();
+    await expect(designer.inspector).toBeVisible();
+  });
+  await habit('HAB94', 'the palette folds by its button', async () => {
+    const palette = page.getByRole('complementary', { name: 'Palette' });
+    await palette.getByRole('button', { name: /fold/i }).click();
+    await expect(page.getByRole('textbox', { name: 'Find a service' })).toBeHidden();
+    await designer.press('Mod+\\');
+    await expect(page.getByRole('textbox', { name: 'Find a service' })).toBeVisible();
+  });
+  const warnings = page.getByRole('contentinfo').getByRole('button', { name: /warning/ });
+  await habit('HAB95', 'the counts in the status bar open the problems', async () => {
+    await warnings.click();
+    await expect(designer.problems).toBeVisible();
+    await designer.problems.getByRole('button', { name: /^All/ }).click();
+  });
+  const rows = designer.problems.getByRole('listitem').filter({ has: page.locator('code') });
+  await habit('HAB96', 'a click on a problem goes to what has it', async () => {
+    await rows.filter({ hasText: 'Function' }).first().getByRole('button').first().click();
+    await hands.expectSelected('Function');
+  });
+  await habit('HAB97', 'a problem under the pointer says why, and where AWS says so', async () => {
+    await rows.first().getByRole('button').first().hover();
+    const why = page.locator('[data-radix-popper-content-wrapper]');
+    await expect(why.getByRole('link')).toHaveAttribute('href', /docs\.aws\.amazon\.com/);
+    await page.mouse.move(700, 200);
+    await expect(why).toBeHidden();
+  });
+  await habit('HAB98', 'problems are filtered as one types, Esc shows all again', async () => {
+    const count = await rows.count();
+    const filter = designer.problems.getByRole('textbox', { name: 'Filter problems' });
+    await filter.fill('nothing is called so');
+    await expect(rows).toHaveCount(0);
+    await filter.press('Escape');
+    await expect(rows).toHaveCount(count);
+  });
+  await habit('HAB99', 'problems are grouped by rule and by item', async () => {
+    await designer.problems.getByRole('radio', { name: 'By item' }).click();
+    await expect(
+      designer.problems.getByRole('heading', { name: 'Function', exact: true }),
+    ).toBeVisible();
+    await designer.problems.getByRole('radio', { name: 'By rule' }).click();
+    await expect(
+      designer.problems.getByRole('heading', { name: 'Function', exact: true }),
+    ).toBeHidden();
+    await designer.problems.getByRole('radio', { name: 'Worst first' }).click();
+  });
+  await habit('HAB100', 'F8 goes to the next problem, Shift F8 back', async () => {
+    await hands.clickEmpty();
+    await hands.onCanvas('F8');
+    await expect.poll(() => hands.selected()).not.toEqual([]);
+    await hands.onCanvas('Shift+F8');
+    await expect.poll(() => hands.selected()).not.toEqual([]);
+  });
+  await habit('HAB101', 'the panel grows by its edge, by keys and by dragging', async () => {
+    const edge = designer.problems.getByRole('slider', { name: 'Height of the panel' });
+    const height = async () => (await designer.problems.boundingBox())?.height ?? 0;
+    const before = await height();
+    await edge.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(height).toBeGreaterThan(before);
+    const box = await edge.boundingBox();
+    const from = { x: (box?.x ?? 0) + 300, y: (box?.y ?? 0) + 4 };
+    await hands.drag(from, { x: from.x, y: from.y + 40 });
+    await expect.poll(height).toBeLessThan(before);
+    await designer.press('Mod+Shift+m');
+  });
+  await habit('HAB102', 'layers are left out and shown again by the menu', async () => {
+    await page.getByRole('button', { name: /^Layers/ }).click();
+    const network = page.getByRole('menuitemcheckbox', { name: /^Network/ });
+    await network.click();
+    await expect(network).not.toBeChecked();
+    await network.click();
+    await page.keyboard.press('Escape');
+  });
+  await habit(
+    'HAB103',
+    'Ctrl Shift H hides; what is hidden comes back by its message',
+    async () => {
+      await hands.click('Topic');
+      await hands.onCanvas('Mod+Shift+h');
+      await hands.expectCount(3);
+      await page.getByRole('button', { name: 'Show all', exact: true }).click();
+      await hands.expectCount(4);
+    },
+  );
+  await habit('HAB104', 'and by the menu of layers', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas('Mod+Shift+h');
+    await page.getByRole('button', { name: /^Layers/ }).click();
+    await page.getByRole('menuitem', { name: 'Show 1 hidden item' }).click();
+    await hands.expectCount(4);
+  });
+  const bar = page.getByRole('toolbar', { name: 'Presentation' });
+  await habit('HAB105', 'it is presented step by step, by arrows and by clicks', async () => {
+    await designer.connect('Function', 'Table');
+    await designer.press('Escape');
+    await hands.onCanvas('Mod+Shift+Enter');
+    await expect(bar).toContainText('1 of 2');
+    await page.keyboard.press('ArrowRight');
+    await expect(bar).toContainText('From Function');
+    await page.keyboard.press('ArrowLeft');
+    await expect(bar).toContainText('1 of 2');
+    const { x, y } = await hands.empty();
+    await page.mouse.click(x, y);
+    await expect(bar).toContainText('2 of 2');
+  });
+  await habit('HAB106', 'Esc ends the presentation', async () => {
+    await page.keyboard.press('Escape');
+    await expect(bar).toBeHidden();
+    await expect(designer.inspector).toBeVisible();
+  });
+  await habit('HAB107', 'shortcuts are changed in their list, and work at once', async () => {
+    await hands.onCanvas('?');
+    const sheet = page.getByRole('dialog', { name: /shortcuts/i });
+    await sheet.getByRole('textbox', { name: 'Find a command' }).fill('fit all');
+    await sheet.getByRole('button', { name: 'Change the keys of Fit all' }).click();
+    await page.keyboard.press('F9');
+    await expect(sheet.getByText('F9')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await hands.onCanvas('3');
+    await hands.onCanvas('+');
+    await hands.onCanvas('+');
+    const zoom = await hands.zoom();
+    await hands.onCanvas('F9');
+    await expect.poll(() => hands.zoom()).toBeLessThan(zoom);
+  });
+  await habit('HAB108', 'light and dark are chosen by command', async () => {
+    await designer.run('Dark theme');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await designer.run('Light theme');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   });
   expect(designer.errors).toEqual([]);
 });

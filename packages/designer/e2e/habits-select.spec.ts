@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { begin, habit } from './hands.js';
 
 test('selecting and moving', async ({ page }) => {
+  test.setTimeout(120_000);
   const hands = await begin(page);
   const { designer } = hands;
   await habit('HAB1', 'a click selects', async () => {
@@ -139,6 +140,73 @@ test('selecting and moving', async ({ page }) => {
     await expect
       .poll(async () => Math.abs((await hands.at('Queue')).y - (await hands.at('Function')).y))
       .toBeLessThan(2);
+  });
+  await habit('HAB78', 'Ctrl and a click add, and take away', async () => {
+    await hands.click('Queue');
+    await hands.click('Topic', ['Control']);
+    await hands.expectSelected('Queue', 'Topic');
+    await hands.click('Topic', ['Control']);
+    await hands.expectSelected('Queue');
+  });
+  await habit('HAB79', 'all others are selected by command', async () => {
+    await designer.run('Select all others');
+    await hands.expectSelected('Function', 'Table', 'Topic');
+  });
+  await habit('HAB80', 'Ctrl Shift A adds what it is wired to', async () => {
+    await hands.clickEmpty();
+    await designer.connect('Function', 'Table');
+    await designer.press('Escape');
+    await hands.click('Function');
+    await hands.onCanvas('Mod+Shift+a');
+    await expect(designer.inspector).toContainText('2 nodes');
+    await hands.clickEmpty();
+  });
+  await habit('HAB81', 'the first arrow takes the first node, as one reads', async () => {
+    await hands.onCanvas('ArrowRight');
+    await hands.expectSelected('Queue');
+  });
+  await habit('HAB82', 'what is locked is not moved by the mouse', async () => {
+    const before = await hands.at('Topic');
+    await hands.click('Topic');
+    await hands.onCanvas('Mod+Shift+l');
+    await hands.dragBy('Topic', { x: 80, y: 0 });
+    await hands.expectMoved('Topic', before, { x: 0, y: 0 });
+  });
+  await habit('HAB83', 'nor by the arrow keys, until it is unlocked', async () => {
+    const before = await hands.at('Topic');
+    await hands.onCanvas('Alt+ArrowRight');
+    await hands.expectMoved('Topic', before, { x: 0, y: 0 });
+    await hands.onCanvas('Mod+Shift+l');
+    await hands.onCanvas('Alt+ArrowRight');
+    await hands.expectMoved('Topic', before, { x: 4, y: 0 });
+  });
+  await habit('HAB84', 'several are put in line by keys and by buttons', async () => {
+    await hands.click('Queue');
+    await hands.click('Topic', ['Shift']);
+    await hands.onCanvas('Alt+a');
+    await expect.poll(async () => (await hands.at('Topic')).x).toBe((await hands.at('Queue')).x);
+    await designer.undo();
+    await designer.inspector.getByRole('button', { name: 'Align left' }).click();
+    await expect.poll(async () => (await hands.at('Topic')).x).toBe((await hands.at('Queue')).x);
+    await designer.undo();
+  });
+  await habit('HAB85', 'L with several selected lays out those alone', async () => {
+    const table = await hands.at('Table');
+    await hands.click('Queue');
+    await hands.click('Topic', ['Shift']);
+    const topic = await hands.at('Topic');
+    await hands.onCanvas('l');
+    await expect.poll(() => hands.at('Topic')).not.toEqual(topic);
+    expect(await hands.at('Table')).toEqual(table);
+    await designer.undo();
+  });
+  await habit('HAB86', 'Shift L lays out from top to bottom', async () => {
+    await hands.clickEmpty();
+    await hands.onCanvas('Shift+l');
+    await expect
+      .poll(async () => (await hands.at('Table')).y - (await hands.at('Function')).y)
+      .toBeGreaterThan(60);
+    await designer.undo();
   });
   expect(designer.errors).toEqual([]);
 });

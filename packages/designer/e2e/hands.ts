@@ -6,6 +6,11 @@ export interface Place {
   readonly y: number;
 }
 
+interface Saved {
+  readonly nodes: Readonly<Record<string, { readonly name: string }>>;
+  readonly layout: { readonly nodes: Readonly<Record<string, Place>> };
+}
+
 /** What a hand does on the canvas, and what it then sees. */
 export class Hands {
   constructor(
@@ -65,6 +70,18 @@ export class Hands {
 
   async expectCount(count: number): Promise<void> {
     await expect(this.designer.canvas.locator('[data-node-id]')).toHaveCount(count);
+  }
+
+  /** Where the upper left corner of something is that is no card, by a card whose place is known. */
+  async cornerOf(name: string, card: string): Promise<Place> {
+    const { nodes, layout } = JSON.parse(await this.designer.save()) as Saved;
+    const placeOf = (wanted: string): Place => {
+      const id = Object.keys(nodes).find((it) => nodes[it]?.name === wanted) ?? '';
+      return layout.nodes[id] ?? { x: 0, y: 0 };
+    };
+    const box = await this.designer.node(card).boundingBox();
+    const [from, to] = [placeOf(card), placeOf(name)];
+    return { x: (box?.x ?? 0) + to.x - from.x, y: (box?.y ?? 0) + to.y - from.y };
   }
 
   async zoom(): Promise<number> {

@@ -42,7 +42,7 @@ function Field({ stage, note }: { readonly stage: Stage; readonly note: SceneNot
       data-kind={note.isTitle ? 'title' : undefined}
       data-floating=""
       aria-label="Note"
-      placeholder="Write a note"
+      placeholder={note.isTitle ? 'Write a title' : isText(note) ? 'Write a note' : 'Write a label'}
       defaultValue={note.text}
       onKeyDown={onKeyDown}
       onBlur={() => close(true)}

@@ -9,7 +9,7 @@ const STEPS = [0.05, 0.1, 0.14, 0.2, 0.25, 0.33, 0.5, 0.67, 0.85, 1, 1.25, 1.5, 
 
 /** Zooms around the middle of the view. */
 export function zoomTo(stage: Stage, zoom: number, milliseconds = 140): void {
-  const { x, y, zoom: before } = stage.view();
+  const { x, y, zoom: before } = stage.aim();
   const { width, height } = stage.size();
   const next = Math.min(MOST, Math.max(LEAST, zoom));
   const [cx, cy] = [width / 2, height / 2];
@@ -20,7 +20,7 @@ export function zoomTo(stage: Stage, zoom: number, milliseconds = 140): void {
 }
 
 export function zoomBy(stage: Stage, steps: 1 | -1): void {
-  const { zoom } = stage.view();
+  const { zoom } = stage.aim();
   const next =
     steps > 0
       ? STEPS.find((step) => step > zoom + 0.005)

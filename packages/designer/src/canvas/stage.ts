@@ -36,6 +36,8 @@ export interface Stage {
   /** As the document has it. */
   settledScene(): Scene;
   view(): View;
+  /** Where the camera is going, or is when it stands still. */
+  aim(): View;
   size(): Size;
   /** The canvas element's place on the page. */
   origin(): Point;
@@ -90,6 +92,7 @@ interface Core {
   positions: ReadonlyMap<string, Point>;
   bent: { readonly wire: string; readonly bends: readonly Point[] } | undefined;
   view: View;
+  aim: { readonly view: View; readonly until: number };
   size: Size;
   element: HTMLElement | undefined;
   camera: Camera | undefined;
@@ -113,6 +116,7 @@ function createStage(session: Session): Stage {
     positions: new Map(),
     bent: undefined,
     view: { x: 0, y: 0, zoom: 1 },
+    aim: { view: { x: 0, y: 0, zoom: 1 }, until: 0 },
     size: { width: 0, height: 0 },
     element: undefined,
     camera: undefined,
@@ -165,7 +169,9 @@ function surface(core: Core): Stage {
       y: world.y * core.view.zoom + core.view.y,
     }),
     looked: (view) => looked(core, view),
+    aim: () => (performance.now() < core.aim.until ? core.aim.view : core.view),
     go: (view, milliseconds = 0) => {
+      core.aim = { view, until: performance.now() + milliseconds };
       if (core.camera === undefined) looked(core, view);
       else core.camera.go(view, isStill() ? 0 : milliseconds);
     },

@@ -136,7 +136,7 @@ function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
           { event: event.nativeEvent, onAdded: () => remember(app, entry) },
         )
       }
-      onKeyDown={(event) => event.key === 'Enter' && addEntry(app, entry)}
+      onClick={() => addEntry(app, entry)}
     >
       <ServiceIcon service={service.id} />
       <span>{title}</span>
@@ -164,7 +164,7 @@ function Types({ types }: { readonly types: readonly { readonly type: string }[]
                   { event: event.nativeEvent },
                 )
               }
-              onKeyDown={(event) => event.key === 'Enter' && addType(app, type)}
+              onClick={() => addType(app, type)}
             >
               <ServiceIcon service={GENERIC} />
               <span>{type.replace('AWS::', '').replaceAll('::', ' ')}</span>

@@ -23,6 +23,7 @@ function Bar(props: {
   const ref = useRef<HTMLDivElement>(null);
   useKeys(session);
   useStepInView(session, ref, at);
+  useClicks(session, ref);
   return (
     <div ref={ref} className={styles.bar} role="toolbar" aria-label="Presentation">
       <Button
@@ -94,6 +95,16 @@ function useKeys(session: Session): void {
       document.removeEventListener('fullscreenchange', onScreen);
     };
   }, [session]);
+}
+
+/** A click on the drawing goes on. */
+function useClicks(session: Session, ref: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const canvas = ref.current?.parentElement?.querySelector<HTMLElement>('[data-canvas]');
+    const onClick = (): void => stepPresentation(session, 1);
+    canvas?.addEventListener('click', onClick);
+    return () => canvas?.removeEventListener('click', onClick);
+  }, [session, ref]);
 }
 
 /** The canvas grows when the panels go: the step is fitted whenever its size changes. */

@@ -44,10 +44,33 @@ const EDGE: Shape = {
   },
 };
 const PLACE: Shape = {
-  keys: { x: PLAIN, y: PLAIN, width: PLAIN, height: PLAIN, folded: PLAIN, colour: PLAIN },
+  keys: {
+    x: PLAIN,
+    y: PLAIN,
+    width: PLAIN,
+    height: PLAIN,
+    folded: PLAIN,
+    colour: PLAIN,
+    locked: PLAIN,
+    hidden: PLAIN,
+    order: PLAIN,
+  },
   inline: true,
 };
-const NOTE: Shape = { keys: { x: PLAIN, y: PLAIN, width: PLAIN, height: PLAIN, text: PLAIN } };
+const NOTE: Shape = {
+  keys: {
+    x: PLAIN,
+    y: PLAIN,
+    width: PLAIN,
+    height: PLAIN,
+    text: PLAIN,
+    style: PLAIN,
+    tip: INLINE,
+    image: PLAIN,
+    locked: PLAIN,
+    order: PLAIN,
+  },
+};
 const GROUP: Shape = { keys: { title: PLAIN, members: PLAIN } };
 const REFERENCE: Shape = { keys: { $ref: PLAIN, part: PLAIN, attr: PLAIN }, inline: true };
 

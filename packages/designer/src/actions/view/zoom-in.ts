@@ -6,7 +6,7 @@ export const zoomIn = defineAction({
   id: 'view/zoom-in',
   title: 'Zoom in',
   icon: ZoomIn,
-  shortcuts: ['+', '='],
+  shortcuts: ['+', '=', 'Mod+='],
   when: isInEditor,
   run: ({ session }) => canvas.zoomIn(session),
 });

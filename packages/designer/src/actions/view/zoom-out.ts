@@ -6,7 +6,7 @@ export const zoomOut = defineAction({
   id: 'view/zoom-out',
   title: 'Zoom out',
   icon: ZoomOut,
-  shortcuts: ['-'],
+  shortcuts: ['-', 'Mod+-'],
   when: isInEditor,
   run: ({ session }) => canvas.zoomOut(session),
 });

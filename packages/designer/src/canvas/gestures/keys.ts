@@ -14,8 +14,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 /** Keys that mean something only during a gesture. True when the key was taken. */
 export function takeKey(stage: Stage, event: KeyboardEvent): boolean {
-  const { drawing, refusal, popover, ghost } = stage.store.get();
-  if (ghost !== undefined) return false;
+  const { drawing, refusal, popover, ghost, presentation } = stage.store.get();
+  if (ghost !== undefined || presentation !== undefined) return false;
   if (refusal !== undefined && takeRefusalKey(stage, event)) return true;
   if (drawing !== undefined) return takeWireKey(stage, drawing, event);
   if (event.key === 'Escape' && popover !== undefined) {
@@ -42,6 +42,10 @@ function takeWalkingKey(stage: Stage, event: KeyboardEvent): boolean {
   if (direction !== undefined) {
     if (event.altKey) push(stage, direction, event.shiftKey ? LONG_STEP : STEP);
     else selectTowards(session, direction);
+    return true;
+  }
+  if (event.key === 'Escape' && stage.store.get().tool !== 'select') {
+    stage.store.patch({ tool: 'select' });
     return true;
   }
   const { selection } = session.getState();

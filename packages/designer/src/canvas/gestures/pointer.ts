@@ -22,7 +22,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
   let isQueued = false;
 
   const down = (event: PointerEvent): void => {
-    if (isForeign(event.target)) return;
+    if (isForeign(event.target) || stage.store.get().presentation !== undefined) return;
     const press = pressOf(stage, event);
     if (event.button === SECONDARY) selectFor(stage, press);
     if (event.button !== PRIMARY || isPanning(stage)) return;
@@ -128,7 +128,7 @@ function listenAll(
 }
 
 function pressedTwice(stage: Stage, event: MouseEvent): void {
-  if (isForeign(event.target)) return;
+  if (isForeign(event.target) || stage.store.get().presentation !== undefined) return;
   const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
   if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
   if (hit.kind === 'wire') straighten(stage.session, hit.id);
@@ -184,7 +184,7 @@ function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
     case 'grip':
       return resizeContainer(stage, press, hit);
     case 'wire':
-      session.select([hit.id], press.isShift ? 'toggle' : 'replace');
+      session.select([hit.id], press.isShift || press.isControl ? 'toggle' : 'replace');
       return bendWire(stage, press, hit.id);
     case 'canvas':
       return marquee(stage, press);
@@ -195,7 +195,7 @@ function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
 function dragged(stage: Stage, press: Press, id: string): Gesture {
   const { session } = stage;
   const isSelected = session.getState().selection.has(id);
-  if (press.isShift) session.select([id], 'toggle');
+  if (press.isShift || (press.isControl && !isSelected)) session.select([id], 'toggle');
   else if (!isSelected) session.select([id]);
   const gesture = moveItems(stage, press);
   return {
@@ -203,7 +203,8 @@ function dragged(stage: Stage, press: Press, id: string): Gesture {
     end: (released) => {
       const wasDragged = stage.store.get().dragged.size > 0;
       gesture.end(released);
-      if (!wasDragged && isSelected && !press.isShift) session.select([id]);
+      if (wasDragged || !isSelected || press.isShift) return;
+      session.select([id], press.isControl ? 'toggle' : 'replace');
     },
   };
 }
