@@ -1,4 +1,4 @@
-import type { Option } from '../define/index.js';
+import type { Annotations, Option } from '../define/index.js';
 
 /** Events that a bucket can notify of. */
 export const eventOptions: readonly Option[] = [
@@ -19,3 +19,18 @@ export const eventOptions: readonly Option[] = [
   { value: 's3:IntelligentTiering', title: 'Tiered' },
   { value: 's3:ReducedRedundancyLostObject', title: 'Lost' },
 ];
+
+/** What EventBridge tells of a bucket, by the names that its events have there. */
+export const bucketEventAnnotations: Annotations = {
+  DetailTypes: {
+    title: 'Events',
+    type: 'list',
+    options: [
+      'Object Created',
+      'Object Deleted',
+      'Object Restore Completed',
+      'Object Tags Added',
+    ].map((value) => ({ value })),
+  },
+  Prefix: { title: 'Prefix', docs: 'Keys that start so.' },
+};

@@ -1,5 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { bucketEventAnnotations } from './bucket-events-options.js';
 
 const page = awsPage('Using EventBridge', 'AmazonS3/latest/userguide/EventBridge.html', {
   section: 'Serverless in AWS',
@@ -15,19 +16,7 @@ export const bucketRule = defineConnection({
   verb: 'feeds',
   kind: 'event',
   cite: page,
-  annotate: {
-    DetailTypes: {
-      title: 'Events',
-      type: 'list',
-      options: [
-        'Object Created',
-        'Object Deleted',
-        'Object Restore Completed',
-        'Object Tags Added',
-      ].map((value) => ({ value })),
-    },
-    Prefix: { title: 'Prefix', docs: 'Keys that start so.' },
-  },
+  annotate: bucketEventAnnotations,
   initial: { DetailTypes: ['Object Created'] },
   label: (wire) => wire.string('Prefix'),
   effects: ({ source, target, wire }) => {

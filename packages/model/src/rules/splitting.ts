@@ -21,7 +21,7 @@ const STORES: Readonly<Record<string, readonly string[]>> = {
   'sns-topic': ['FifoTopic'],
   'sqs-queue': ['FifoQueue'],
 };
-const NOTICES = ['bucket-notification', 'bucket-rule'] as const;
+const NOTICES = ['bucket-event', 'bucket-notification', 'bucket-rule'] as const;
 
 /** Routes out of a loop: what comes out goes elsewhere, or only some of it comes in. */
 export function splitting(

@@ -4,6 +4,7 @@ import { awsPage } from '../../services/aws-page.js';
 const LOCAL = [
   'alarm-action',
   'balancer-target',
+  'bucket-event',
   'bucket-notification',
   'database-access',
   'dead-letter',

@@ -4,6 +4,7 @@ import { addedQueue } from '../dead-letters.js';
 import { freeId } from '../placing.js';
 
 const ASYNCHRONOUS = [
+  'bucket-event',
   'bucket-notification',
   'device-action',
   'mail-action',
