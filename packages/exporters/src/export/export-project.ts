@@ -116,6 +116,7 @@ function ownedBy(graph: ResourceGraph, idOf: (id: string) => string): ResourceGr
     before: graph.before.map((other) => ownedBy(other, idOf)),
     resources: new Map(resources),
     leftOut: wired(graph.leftOut),
+    wired: wired(graph.wired),
     apis: graph.apis.map((api) => ({
       ...api,
       node: idOf(api.node),

@@ -105,6 +105,13 @@ export interface MachineDesign {
   readonly tasks: readonly TaskEffect[];
 }
 
+/** A place inside of a resource's properties that a wire filled. */
+export interface WiredProperty {
+  readonly resource: ResourceKey;
+  readonly path: readonly (string | number)[];
+  readonly edge: string;
+}
+
 /**
  * The lowered design: plain CloudFormation with references as values, complete in `resources`; the
  * other lists say the same again in the terms that idiomatic printing needs. The only input a target sees.
@@ -122,6 +129,8 @@ export interface ResourceGraph {
   readonly apis: readonly ApiDesign[];
   readonly machines: readonly MachineDesign[];
   readonly code: readonly CodeUnit[];
+  /** What wires set of others' properties, variables of their environments included. */
+  readonly wired: readonly WiredProperty[];
   readonly description?: string;
   readonly parameters: Readonly<Record<string, ValueMap>>;
   /** What parameters are in each environment, as texts; those that are secret are left out. */

@@ -12,7 +12,12 @@ import type {
   ValueMap,
   WireView,
 } from '@archivolt/model';
-import type { Permissions, ResourceKey, ResourceGraph } from '../graph/resource-graph.js';
+import type {
+  Permissions,
+  ResourceKey,
+  ResourceGraph,
+  WiredProperty,
+} from '../graph/resource-graph.js';
 
 /** Why a design cannot be exported. */
 export interface ExportProblem {
@@ -97,6 +102,7 @@ export interface Draft {
   >;
   readonly machines: Map<string, TaskEffect[]>;
   readonly environment: Map<string, EnvironmentEffect[]>;
+  readonly wired: WiredProperty[];
   readonly leftOut: ResourceGraph['leftOut'];
   /** What the main stack takes from others, by parameter. */
   readonly handed: Map<string, Handed>;

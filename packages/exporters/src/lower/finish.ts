@@ -94,6 +94,7 @@ function graphOf(
       .filter(([node]) => isMine(node))
       .map(([node, tasks]) => ({ node, machine: node, tasks })),
     code: describeCode(draft).filter((unit) => isMine(unit.resource)),
+    wired: draft.wired.filter(({ resource }) => isMine(resource)),
     ...(document.description === undefined || !isMain ? {} : { description: document.description }),
     parameters: {
       ...used.parameters,

@@ -80,6 +80,7 @@ function startDraft(
     apis: new Map(),
     machines: new Map(),
     environment: new Map(),
+    wired: [],
     handed: new Map(),
     outputs: document.outputs,
     globals: document.globals,

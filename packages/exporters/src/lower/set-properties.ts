@@ -1,10 +1,12 @@
-import type { PropertyEffect, Value } from '@archivolt/model';
+import type { PropertyEffect, Value, ValueMap } from '@archivolt/model';
 import { keyOf, placeOf } from '../graph/keys.js';
+import type { WiredProperty } from '../graph/resource-graph.js';
 import { changeAt, overlay, steps, valueAt } from '../value/place.js';
 import { isPlainMap, sameValue } from '../value/walk.js';
 import {
   type Draft,
   type DraftResource,
+  type Owner,
   addDependencies,
   effectsOf,
   setProperties,
@@ -12,11 +14,12 @@ import {
 
 /** Writes what wires say of other resources' properties. */
 export function applyPropertyEffects(draft: Draft): void {
-  for (const { effect } of effectsOf(draft, 'property')) {
+  for (const { effect, owner } of effectsOf(draft, 'property')) {
     const key = keyOf(effect.on);
     const resource = draft.resources.get(key);
     if (resource === undefined) continue;
     const path = pathFor(draft, resource, effect.path);
+    noteWired(draft, owner, { resource: key, paths: filledBy(effect, resource.properties, path) });
     setProperties(
       draft,
       key,
@@ -28,6 +31,33 @@ export function applyPropertyEffects(draft: Draft): void {
       (effect.dependsOn ?? []).map((item) => keyOf(item)),
     );
   }
+}
+
+/** Places that an effect fills: of a list, the items that are added. */
+function filledBy(
+  { mode, value }: PropertyEffect,
+  properties: ValueMap,
+  path: WiredProperty['path'],
+): readonly WiredProperty['path'][] {
+  if (mode === 'append') {
+    const old = valueAt(properties, path);
+    const start = Array.isArray(old) ? old.length : 0;
+    const count = Array.isArray(value) ? value.length : 1;
+    return Array.from({ length: count }, (_, index) => [...path, start + index]);
+  }
+  if (mode === 'merge' && isPlainMap(value)) return Object.keys(value).map((key) => [...path, key]);
+  return [path];
+}
+
+function noteWired(
+  draft: Draft,
+  { kind, id }: Owner,
+  {
+    resource,
+    paths,
+  }: { readonly resource: string; readonly paths: readonly WiredProperty['path'][] },
+): void {
+  if (kind === 'edge') draft.wired.push(...paths.map((path) => ({ resource, path, edge: id })));
 }
 
 function change({ mode, value }: PropertyEffect, old: Value | undefined): Value {
@@ -59,7 +89,7 @@ function pathFor(
 
 /** Hands resources over by environment variables. What the user wrote stays. */
 export function setEnvironment(draft: Draft): void {
-  for (const { effect } of effectsOf(draft, 'environment')) {
+  for (const { effect, owner } of effectsOf(draft, 'environment')) {
     const principal = draft.graph.node(effect.on)?.can('principal');
     if (principal?.environment === undefined) continue;
     const { holder, path } = placeOf(effect.on, principal.environment);
@@ -70,6 +100,8 @@ export function setEnvironment(draft: Draft): void {
     const place = isList ? path : [...path, effect.name];
     const old = valueAt(resource.properties, place);
     if (isList ? isNamed(old, effect.name) : old !== undefined) continue;
+    const at = isList ? [...place, Array.isArray(old) ? old.length : 0] : place;
+    noteWired(draft, owner, { resource: holder, paths: [at] });
     const variable = { Name: effect.name, Value: effect.value };
     setProperties(
       draft,

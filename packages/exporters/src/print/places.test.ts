@@ -1,7 +1,8 @@
+import { loadCoreRegistry } from '@archivolt/cfn-spec';
 import { arch } from '@archivolt/model/testing';
 import { expect, it } from 'vitest';
 import { lower } from '../lower/pipeline.js';
-import { printTemplate } from '../export/export-project.js';
+import { exportStack, exportTemplate, printTemplate } from '../export/export-project.js';
 
 it('tells which lines of a template belong to which node or wire', () => {
   const result = lower(
@@ -45,4 +46,34 @@ it.each(['sam', 'cfn'] as const)('tells what a wire says inside of others in %s'
   expect(routes[0]).toMatch(
     target === 'sam' ? /Method: GET, Path: '\/a/ : /^ *get:\n[^]*!Sub|Fn::Sub/,
   );
+});
+
+it('tells whose a variable and a grant are, in SAM and in the CDK', async () => {
+  const document = arch(`f: lambda-function { Runtime: 'python3.13', Handler: 'index.handler' }
+    t: sqs-queue; f -[grant { Access: 'write' }]-> t; d: sqs-queue; f -[dead-letter]-> d`);
+  const options = { force: true, registry: await loadCoreRegistry() };
+  const printed = [
+    exportTemplate(document, 'sam', options),
+    exportTemplate(document, 'cfn', options),
+    exportStack(document, options),
+  ];
+  const said = printed.map((result) => {
+    if (!result.ok) throw new Error('not printed');
+    const { text, places } = result.value.value;
+    const lines = text.split('\n');
+    return places
+      .filter(({ owner, from, to }) => 'edge' in owner && owner.edge === 'f-t' && to - from < 9)
+      .map(({ from, to }) =>
+        lines
+          .slice(from - 1, to)
+          .join('\n')
+          .trim(),
+      )
+      .toSorted();
+  });
+  expect(said).toEqual([
+    [expect.stringMatching(/^- Effect: Allow\n/), 'T_URL: !Ref T'],
+    [expect.stringMatching(/^- Effect: Allow\n/), 'T_URL: !Ref T'],
+    ['environment: { T_URL: t.queueUrl },', expect.stringMatching(/^t\.grant\(\s*f,/)],
+  ]);
 });

@@ -5,10 +5,16 @@ import { byText, canonical, own } from '../value/walk.js';
 import type { TemplatePlace } from './places.js';
 import { namingOf, plain } from './plain.js';
 
+const GLOBALS = 'Globals';
+/** What SAM may say of all resources of a type at once. */
+const GLOBAL: ReadonlyMap<string, string> = new Map([['AWS::Lambda::Function', 'Function']]);
+
 type Node = NonNullable<ReturnType<typeof readTemplate>['root']>;
 
 /** Wires by what they say: a statement of a policy, a route of an API. */
 interface Said {
+  /** Places of properties, as `pathKey` has them. */
+  readonly properties: ReadonlyMap<string, readonly string[]>;
   readonly statements: ReadonlyMap<string, readonly string[]>;
   readonly routes: ReadonlyMap<string, string>;
 }
@@ -16,14 +22,17 @@ interface Said {
 /** Lines that wires have inside of others' resources: statements of roles, routes of APIs, events of functions. */
 export function wirePlaces(text: string, graph: ResourceGraph): readonly TemplatePlace[] {
   const said = saidBy(graph);
-  if (said.statements.size + said.routes.size === 0) return [];
+  if (said.statements.size + said.routes.size + said.properties.size === 0) return [];
   const { root } = readTemplate(text);
-  const resources = root?.kind === 'map' ? root.entries.get('Resources')?.value : undefined;
-  if (resources?.kind !== 'map') return [];
+  const [resources, globals] = ['Resources', GLOBALS].map((name) =>
+    root?.kind === 'map' ? root.entries.get(name) : undefined,
+  );
+  const heads = resources?.value.kind === 'map' ? [...resources.value.entries] : [];
+  if (globals !== undefined) heads.push([GLOBALS, globals]);
   const lines = text.split('\n');
   const starts = startsOf(lines);
   const places: TemplatePlace[] = [];
-  for (const [logicalId, { value }] of resources.entries) {
+  for (const [logicalId, { value }] of heads) {
     visit({ node: value, start: value.start, path: [logicalId] }, ({ node, start, path }) => {
       for (const edge of edgesOf(node, path, said)) {
         places.push({ owner: { edge }, logicalId, ...around(lines, lineAt(starts, start)) });
@@ -44,7 +53,22 @@ function saidBy(graph: ResourceGraph): Said {
   const routes = graph.apis.flatMap(({ api, routes: all }) =>
     all.map(({ method, path, edge }) => [routeKey(naming(api), method, path), edge] as const),
   );
-  return { statements, routes: new Map(routes) };
+  const properties = new Map<string, readonly string[]>();
+  for (const { resource, path, edge } of graph.wired) {
+    const section = GLOBAL.get(graph.resources.get(resource)?.type ?? '');
+    for (const place of [
+      [naming(resource), 'Properties'],
+      ...(section === undefined ? [] : [[GLOBALS, section]]),
+    ]) {
+      const key = pathKey([...place, ...path]);
+      properties.set(key, [...new Set([...(properties.get(key) ?? []), edge])]);
+    }
+  }
+  return { statements, routes: new Map(routes), properties };
+}
+
+function pathKey(path: readonly (string | number)[]): string {
+  return path.join('\n');
 }
 
 function statementKey(actions: readonly Value[], resources: readonly Value[]): string {
@@ -65,6 +89,8 @@ function edgesOf(node: Node, path: readonly string[], said: Said): readonly stri
   const [resource = ''] = path;
   const [above, over, key] = [path.at(-3), path.at(-2) ?? '', path.at(-1) ?? ''];
   if (above === 'paths') return found(said.routes.get(routeKey(resource, key, over)));
+  const set = said.properties.get(pathKey(path));
+  if (set !== undefined) return set;
   if (node.kind !== 'map') return [];
   if (over === 'Events') return found(said.routes.get(eventKey(valueOf(node))));
   if (!node.entries.has('Action') || !node.entries.has('Resource')) return [];

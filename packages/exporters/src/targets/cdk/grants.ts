@@ -1,7 +1,8 @@
 import { isReference, type Value } from '@archivolt/model';
 import { keyOf } from '../../graph/keys.js';
 import type { Resource } from '../../graph/resource-graph.js';
-import { isPlainMap, own } from '../../value/walk.js';
+import { statementValue } from '../../lower/merge-grants.js';
+import { canonical, isPlainMap, own } from '../../value/walk.js';
 import { call, create, list, literal, map, member } from './print/syntax.js';
 import type { Block, Expr, Statement } from './print/syntax.js';
 import { importModule, type CdkScene, type Grantee } from './scene.js';
@@ -20,10 +21,23 @@ export function writeGrants(scene: CdkScene): readonly Block[] {
       {
         owner: role.owner,
         logicalId: role.logicalId,
-        statements: statements.map((item) => granted(item, grantee, scene)),
+        statements: statements.map((item) => ({
+          ...granted(item, grantee, scene),
+          edges: edgesOf(item, role, scene),
+        })),
       },
     ];
   });
+}
+
+/** Wires that asked for a statement of a role. */
+function edgesOf(statement: Value, role: Resource, { graph }: CdkScene): readonly string[] {
+  const said = canonical(statement);
+  return graph.permissions
+    .filter((item) => item.role === role.key)
+    .flatMap(({ statements }) => statements)
+    .filter((item) => canonical(statementValue(item)) === said)
+    .flatMap(({ edges }) => edges);
 }
 
 /** Statements of a policy document; undefined where it is none that CDK can read. */
@@ -34,7 +48,11 @@ export function statementsOf(document: Value): readonly Value[] | undefined {
   return all.every((item) => isPlainMap(item)) ? all : undefined;
 }
 
-function granted(statement: Value, grantee: Grantee, scene: CdkScene): Statement {
+function granted(
+  statement: Value,
+  grantee: Grantee,
+  scene: CdkScene,
+): Extract<Statement, { kind: 'do' }> {
   const short = shortGrant(statement, grantee, scene);
   if (short !== undefined) return { kind: 'do', value: short };
   const method = member(grantee.variable, grantee.method);

@@ -23,6 +23,7 @@ import type { Program } from './scene.js';
 import { stackProgram } from './stack.js';
 import { stackTest } from './stack-test.js';
 import { plainText, pure } from './values.js';
+import { wiredLines } from './wire-places.js';
 
 /** The files of a CDK app in TypeScript. */
 export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap {
@@ -86,7 +87,8 @@ function hasSections({ sections }: Program): boolean {
 /** The stack's module with the place of each resource, as the designer shows it. */
 export function cdkStack(graph: ResourceGraph, context: PrintContext): StackFile {
   const program = stackProgram(graph, context.registry);
-  return stackFile(program, `${className(context.name)}Stack`);
+  const { text, places } = stackFile(program, `${className(context.name)}Stack`);
+  return { text, places: [...places, ...wiredLines(text, places, graph)] };
 }
 
 function stackFile(program: Program, stackClass: string): StackFile {

@@ -136,11 +136,19 @@ export function printBlock(
   { statements }: Block,
   indent: number,
   isUsed: (name: string) => boolean,
-): string {
+): readonly Printed[] {
   return statements
     .filter((item) => item.kind !== 'const' || item.isAlias !== true || isUsed(item.name))
-    .map((statement) => printStatement(statement, indent, isUsed))
-    .join('\n');
+    .map((statement) => ({
+      text: printStatement(statement, indent, isUsed),
+      edges: statement.kind === 'do' ? (statement.edges ?? []) : [],
+    }));
+}
+
+/** A statement's lines, and the wires that asked for it. */
+export interface Printed {
+  readonly text: string;
+  readonly edges: readonly string[];
 }
 
 function printStatement(

@@ -1,7 +1,7 @@
 import type { TemplatePlace } from '../../../print/places.js';
 import { byText } from '../../../value/walk.js';
 import type { Program } from '../scene.js';
-import { printBlock, printExpr, usedNames } from './printer.js';
+import { printBlock, printExpr, usedNames, type Printed } from './printer.js';
 import type { Expr } from './syntax.js';
 import { quoted } from './text.js';
 
@@ -55,15 +55,32 @@ export function printStack(program: Program, className: string, sections?: Expr)
   for (const block of program.blocks) {
     const printed = printBlock(block, 4, (name) => used.has(name));
     const from = end + 2;
-    end += 1 + lineCount(printed);
-    parts.push(printed);
+    const text = printed.map((item) => item.text).join('\n');
+    end += 1 + lineCount(text);
+    parts.push(text);
     const { owner, logicalId } = block;
     if (owner === undefined || logicalId === undefined) continue;
     places.push({ owner, logicalId, from, to: end });
+    places.push(...wiredPlaces(printed, logicalId, from));
   }
   if (more !== undefined && !isEarly) parts.push(more);
   const text = parts.join('\n\n');
   return { text: `${text}\n  }\n${allocation(program.renamed.size > 0)}`, places };
+}
+
+/** Lines of the statements that wires asked for. */
+function wiredPlaces(
+  printed: readonly Printed[],
+  logicalId: string,
+  start: number,
+): readonly TemplatePlace[] {
+  let from = start;
+  return printed.flatMap(({ text, edges }) => {
+    const to = from + lineCount(text) - 1;
+    const places = edges.map((edge) => ({ owner: { edge }, logicalId, from, to }));
+    from = to + 1;
+    return places;
+  });
 }
 
 /** Whether there is an id that all objects have a member of: the CDK adds it to no section that has begun. */

@@ -20,7 +20,12 @@ export type Statement =
       /** Whether the value is there for its name only. */
       readonly isAlias?: true;
     }
-  | { readonly kind: 'do'; readonly value: Expr }
+  | {
+      readonly kind: 'do';
+      readonly value: Expr;
+      /** Wires that asked for it. */
+      readonly edges?: readonly string[];
+    }
   | { readonly kind: 'assign'; readonly to: Expr; readonly value: Expr };
 
 /** Statements that belong together, and to a node or a wire. */
