@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     maxWorkers: 2,
+    // The packages keep no state in modules: files share them, and load them once.
+    isolate: false,
     passWithNoTests: true,
     testTimeout: soak ? 600_000 : 60_000,
     projects: [
@@ -20,8 +22,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          // The packages keep no state in modules: files share them, and load them once.
-          isolate: false,
           include: tests(''),
           exclude: [...never, ...separate, 'electron/**'],
         },
@@ -29,7 +29,13 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias: { electron: resolve('electron/test/electron-fake.ts') } },
-        test: { name: 'electron', include: ['electron/**/*.test.ts'], exclude: never },
+        // Each starts the app anew, with a fake of Electron of its own.
+        test: {
+          name: 'electron',
+          isolate: true,
+          include: ['electron/**/*.test.ts'],
+          exclude: never,
+        },
       },
       {
         extends: true,

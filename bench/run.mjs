@@ -1,10 +1,11 @@
-// npm run bench [-- engine|designer] [sizes…]: prints tables; nothing is kept.
+// npm run bench [-- engine|designer|peers] [sizes…]: prints tables; nothing is kept.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { measureDesigner } from './designer.mjs';
+import { measurePeers } from './peers/run.mjs';
 
 const ENGINE_SIZES = [50, 500, 5000];
 const DESIGNER_SIZES = [100, 1000, 5000];
@@ -19,7 +20,8 @@ const UNITS = {
   elements: 'elements',
 };
 
-const parts = process.argv.slice(2).filter((part) => part === 'engine' || part === 'designer');
+const PARTS = ['engine', 'designer', 'peers'];
+const parts = process.argv.slice(2).filter((part) => PARTS.includes(part));
 const sizes = process.argv
   .slice(2)
   .map(Number)
@@ -32,6 +34,7 @@ try {
   const engine = await loadEngine();
   if (wants('engine')) printEngine(engine);
   if (wants('designer')) await printDesigner(engine);
+  if (wants('peers')) measurePeers(sizes);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
