@@ -1,6 +1,6 @@
 import { copyFragment } from '@archivolt/model';
 import { NODE_HEIGHT, NODE_WIDTH, union } from '@archivolt/render';
-import { createElk } from './elk-engine.js';
+import { openInWorker } from '../code/open-in-worker.js';
 import { snap } from './gestures/gesture.js';
 import { pasteFragment } from './paste-fragment.js';
 import type { Stage } from './stage.js';
@@ -10,22 +10,15 @@ import type { Stage } from './stage.js';
  * undo. False when the text is none.
  */
 export async function pasteTemplate(stage: Stage, text: string): Promise<boolean> {
-  const [{ importTemplate, templateOfSnippet }, { reprint }, { layOut }] = await Promise.all([
-    import('@archivolt/importers'),
-    import('@archivolt/exporters'),
-    import('@archivolt/render'),
-  ]);
-  const template = templateOfSnippet(text);
-  if (template === undefined) return false;
   const { session } = stage;
-  const bytes = new TextEncoder().encode(template);
-  const imported = importTemplate(bytes, { file: 'the clipboard', reprint });
-  if (!imported.ok) {
-    const [problem] = imported.problem;
+  const opened = await openInWorker({ name: 'the clipboard', source: { snippet: text } });
+  if (opened.kind === 'none') return false;
+  if (opened.kind === 'unreadable') {
+    const [problem] = opened.problems;
     session.notify(`The resources on the clipboard cannot be read. ${problem?.message ?? ''}`);
     return true;
   }
-  const document = await layOut(imported.value.document, createElk());
+  const { document } = opened;
   const fragment = copyFragment(document, Object.keys(document.nodes));
   const box = union(
     Object.values(document.layout.nodes).map(({ x, y }) => ({

@@ -1,31 +1,28 @@
 import type { ActionContext } from '../actions/define-action.js';
-import { createElk } from '../canvas/elk-engine.js';
+import { openInWorker } from '../code/open-in-worker.js';
 import { countOf } from '../controls/words.js';
 import type { OpenedFile } from '../host/host-port.js';
 
 /** Opens a SAM or CloudFormation template as a new design; the template itself is left as it is. */
 export async function openTemplate(context: ActionContext, file: OpenedFile): Promise<void> {
-  const [{ importTemplate }, { reprint }, { layOut }] = await Promise.all([
-    import('@archivolt/importers'),
-    import('@archivolt/exporters'),
-    import('@archivolt/render'),
-  ]);
-  const imported = importTemplate(file.bytes, { file: file.name, reprint });
-  if (!imported.ok) {
-    context.ui.patch({ unreadable: { name: file.name, problems: imported.problem } });
+  const { session, ui } = context;
+  const opened = await openInWorker({ name: file.name, source: file.bytes });
+  if (opened.kind !== 'opened') {
+    const problems = opened.kind === 'unreadable' ? opened.problems : [];
+    ui.patch({ unreadable: { name: file.name, problems } });
     return;
   }
-  const { report } = imported.value;
-  const document = await layOut(imported.value.document, createElk());
-  const { session } = context;
+  const { document, report } = opened;
   session.load(
     document,
     { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: true },
     { name: file.name, text: new TextDecoder().decode(file.bytes) },
   );
-  const wires = countOf(report.connections.length, 'wire');
+  const wires = countOf(report.wires, 'wire');
   const generic = report.generic > 0 ? `, ${report.generic} kept as they are` : '';
+  const faults = report.problems.filter(({ severity }) => severity === 'error').length;
+  const faulty = faults > 0 ? ` ${countOf(faults, 'error')}: see the code panel.` : '';
   session.notify(
-    `${countOf(report.resources, 'resource')} understood as ${countOf(report.curated, 'service')} and ${wires}${generic}.`,
+    `${countOf(report.resources, 'resource')} understood as ${countOf(report.curated, 'service')} and ${wires}${generic}.${faulty}`,
   );
 }
