@@ -54,5 +54,5 @@ describe.skipIf(!hasCorpus)('templates of the field, updated in place', () => {
       if (!edited.ok || differing(text, edited.value.value) > MOST_LINES) wide.push(file);
     }
     expect({ changed, wide }).toEqual({ changed: [], wide: [] });
-  });
+  }, 600_000);
 });
