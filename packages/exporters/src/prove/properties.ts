@@ -185,5 +185,11 @@ export function documentMeaning(text: Value, variables: Value = {}): Meaning | u
 function read(value: Value): Meaning {
   if (Array.isArray(value)) return value.map((item: Value) => read(item));
   if (!isMap(value)) return value;
-  return meaningMap(Object.entries(value).map(([key, item]) => [key, read(item)] as const));
+  return meaningMap(
+    Object.entries(value).flatMap(([key, item]) => {
+      if (!Array.isArray(item) || !UNORDERED.test(key)) return [[key, read(item)] as const];
+      const items = (item as readonly Value[]).map((it) => asItem(read(it)));
+      return items.length === 0 ? [] : [[key, new Set(items)] as const];
+    }),
+  );
 }

@@ -242,7 +242,7 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
         design(SEED + index),
       ]);
       expect(await differences(designs)).toEqual([]);
-      expect(WARNED).toEqual([]);
+      expect(WARNED.filter((said) => said.startsWith('random-'))).toEqual([]);
     },
     (IS_SOAK ? 60 : 6) * MINUTE,
   );

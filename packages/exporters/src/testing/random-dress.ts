@@ -147,9 +147,12 @@ function changedNode(
   return { ...document, nodes: { ...document.nodes, [id]: change(node) } };
 }
 
+/** Properties that a parameter of any text is none for, or that an export need not say. */
+const UNASKED: ReadonlySet<string | number> = new Set(['ImageId', 'ProtocolType']);
+
 function parameter(document: ArchDocument, next: () => number): ArchDocument | undefined {
   const found = leaf(document, next);
-  if (found === undefined || found.value === '' || found.path[0] === 'ProtocolType')
+  if (found === undefined || found.value === '' || found.path.some((step) => UNASKED.has(step)))
     return undefined;
   const { value } = found;
   const name = `Given${Object.keys(document.parameters).length}`;
