@@ -83,6 +83,9 @@ describe.skipIf(!existsSync(TEMPLATES))('errors in templates of the field', () =
     for (const name of readdirSync(TEMPLATES).toSorted()) {
       const opened = importTemplate(readFileSync(join(TEMPLATES, name)));
       const parsed = opened.ok ? parseDocument(printDocument(opened.value.document)) : opened;
+      const read = opened.ok ? opened.value.report.problems : opened.problem;
+      for (const { severity, line, message } of read)
+        if (severity === 'error') falseAlarms.push(`${name}:${line}: ${message}`);
       if (!parsed.ok) continue;
       for (const error of await errorsOf(parsed.value)) {
         const find = TRUE_FINDS.find((one) => isOf(one, error));

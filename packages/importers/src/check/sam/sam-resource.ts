@@ -62,7 +62,7 @@ export function expectKind(
   kind: Kind,
   path: string | Path,
 ): readonly Fault[] {
-  if (value === undefined || isFunction(value)) return [];
+  if (value === undefined || value === null || isFunction(value)) return [];
   const name = typeof path === 'string' ? path : pathText(path);
   return when(!isOf(value, kind), path, `Property ${name} must be a ${kind}.`);
 }
