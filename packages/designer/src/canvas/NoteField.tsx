@@ -42,7 +42,7 @@ function Field({ stage, note }: { readonly stage: Stage; readonly note: SceneNot
       data-kind={note.isTitle ? 'title' : undefined}
       data-floating=""
       aria-label="Note"
-      placeholder={note.isTitle ? 'Write a title' : isText(note) ? 'Write a note' : 'Write a label'}
+      placeholder={askedFor(note)}
       defaultValue={note.text}
       onKeyDown={onKeyDown}
       onBlur={() => close(true)}
@@ -53,6 +53,11 @@ function Field({ stage, note }: { readonly stage: Stage; readonly note: SceneNot
 /** A title, the label of an arrow, the name of a picture: Enter is the end of it. */
 function isOneLine(note: SceneNote): boolean {
   return note.isTitle || !isText(note);
+}
+
+function askedFor(note: SceneNote): string {
+  if (note.isTitle) return 'Write a title';
+  return isText(note) ? 'Write a note' : 'Write a label';
 }
 
 function isText({ tip, image }: SceneNote): boolean {
