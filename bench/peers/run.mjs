@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const HARNESS = resolve(import.meta.dirname, '../../../shared/bench');
-const PEERS = ['rf', 'rfvis', 'archivolt'];
+const PEERS = new Set(['rf', 'rfvis', 'archivolt']);
 const SIZES = [100, 1000, 5000];
 
 /** Prints the harness's own table. Nothing is kept. */
@@ -16,7 +16,7 @@ export function measurePeers(sizes) {
     cpSync(HARNESS, folder, { recursive: true, filter: (path) => !/node_modules/.test(path) });
     const sources = join(folder, 'src');
     const others = readdirSync(sources).filter((file) => file.startsWith('p-'));
-    for (const file of others.filter((it) => !PEERS.includes(it.slice(2, -3)))) {
+    for (const file of others.filter((it) => !PEERS.has(it.slice(2, -3)))) {
       rmSync(join(sources, file));
     }
     const page = join(import.meta.dirname, 'page.mjs');
@@ -26,7 +26,7 @@ export function measurePeers(sizes) {
       spawnSync(program, args, { cwd: folder, stdio: 'inherit' }).status === 0;
     return (
       run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund') &&
-      run(process.execPath, 'bench.mjs', '--peers', PEERS.join(','), '--sizes', chosen)
+      run(process.execPath, 'bench.mjs', '--peers', [...PEERS].join(','), '--sizes', chosen)
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
