@@ -20,8 +20,8 @@ const UNITS = {
   elements: 'elements',
 };
 
-const PARTS = ['engine', 'designer', 'peers'];
-const parts = process.argv.slice(2).filter((part) => PARTS.includes(part));
+const PARTS = new Set(['engine', 'designer', 'peers']);
+const parts = process.argv.slice(2).filter((part) => PARTS.has(part));
 const sizes = process.argv
   .slice(2)
   .map(Number)
