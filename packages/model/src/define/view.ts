@@ -63,6 +63,8 @@ export interface NodeView extends PropertyReads {
   region(): string | undefined;
   /** One entry a resource that it will make itself, as `main Jobs`: stack and logical id as written. */
   resourceKeys(): readonly string[];
+  /** Whether it is made on a condition only. */
+  isConditional(): boolean;
   /** What its resources refer to, as `part>node#part`. Changes with its references alone. */
   links(): readonly string[];
 }

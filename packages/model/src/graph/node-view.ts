@@ -225,6 +225,13 @@ export class DesignNode extends Reads implements NodeView {
     return this.graph.facts.read(`resources/${this.id}`, () => resourceKeysOf(this));
   }
 
+  isConditional(): boolean {
+    return this.graph.facts.read(
+      `conditional/${this.id}`,
+      () => this.record.attributes?.['Condition'] !== undefined,
+    );
+  }
+
   links(): readonly string[] {
     return this.graph.facts.read(`links/${this.id}`, () => linksOf(this));
   }

@@ -49,15 +49,14 @@ export const noSharedName = defineRule({
 });
 
 /** The property that gives a physical name, and that AWS makes up where it is not set. */
-function namePath({ service, record, type }: NodeView): string | undefined {
-  if (service.type !== type || record.attributes?.Condition !== undefined) return undefined;
-  return NAMES[service.id];
+function namePath({ service, type }: NodeView): string | undefined {
+  return service.type === type ? NAMES[service.id] : undefined;
 }
 
+/** The record as a whole is not read: of each node it would change with every edit. */
 function nameAt(node: NodeView, path: string): string | undefined {
-  if (node.record.external !== undefined || !Object.hasOwn(node.record.properties, path))
-    return undefined;
-  return node.string(path);
+  const isMade = node.has(path) && node.resourceKeys().length > 0 && !node.isConditional();
+  return isMade ? node.string(path) : undefined;
 }
 
 /** Services whose names are unique, with the property of the name. */
