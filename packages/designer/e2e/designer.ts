@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 
 export interface Point {
   readonly x: number;
@@ -289,11 +289,20 @@ export class Designer {
 
   /** Opens a text as a file of this name. */
   async openFile(name: string, content: string | Buffer): Promise<this> {
-    const waiting = this.page.waitForEvent('filechooser');
-    await this.press('Mod+o');
-    const chooser = await waiting;
+    const chooser = await this.askForFile();
     await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
     return this;
+  }
+
+  /** A browser that is busy may drop a dialog for files: then it is asked for again, as a user would. */
+  private async askForFile(): Promise<FileChooser> {
+    for (let tries = 1; ; tries += 1) {
+      const waiting = this.page.waitForEvent('filechooser', { timeout: 4000 });
+      await this.press('Mod+o');
+      const chooser = await waiting.catch(() => undefined);
+      if (chooser !== undefined) return chooser;
+      expect(tries, 'times that a file was asked for').toBeLessThan(4);
+    }
   }
 
   /** Counts in the status bar, once the rules have spoken. */
