@@ -28,6 +28,8 @@ export class Designer {
     this.canvas = page.locator('[data-canvas]');
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.problems = page.getByRole('region', { name: 'Problems', exact: true });
+    // From here on Playwright takes dialogs for files; asked for one at a time it is often too late.
+    page.on('filechooser', () => undefined);
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
