@@ -47,13 +47,17 @@ test('the configuration packs the app, the designer and the notices, and nothing
   expect((await readFile(await pack())).equals(first), 'packed again, the same bytes').toBe(true);
 }, 240_000);
 
-test('designs and links open in the app, and no releases are named to look for updates at', async () => {
+test('designs, templates and links open in the app, and no releases are named to look for updates at', async () => {
   const config = parse(await readFile(join(APP, 'electron-builder.yml'), 'utf8')) as {
     readonly fileAssociations: readonly { readonly ext: string; readonly icon: string }[];
     readonly protocols: readonly { readonly schemes: readonly string[] }[];
     readonly publish: unknown;
+    readonly mac: { readonly fileAssociations: unknown };
   };
   expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['arch']);
+  expect(config.mac.fileAssociations, 'templates open, and stay their own editor’s').toMatchObject([
+    { ext: expect.arrayContaining(['yaml', 'json']) as unknown, rank: 'Alternate' },
+  ]);
   expect(config.protocols.flatMap(({ schemes }) => schemes)).toEqual(['archivolt']);
   expect(config.publish).toBeNull();
   for (const name of ['icon.png', 'design.png'])
