@@ -6,5 +6,9 @@ export default defineConfig({
   plugins: [react(), offline()],
   base: './', // served from a folder, a custom protocol or a local server alike
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 5000 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });
