@@ -153,20 +153,20 @@ const destinationFaults: Check = ({ properties }) => {
     ...['OnSuccess', 'OnFailure'].flatMap((name) => {
       const destination = own(config, name);
       if (destination === undefined || isFunction(destination)) return [];
-      const own_ = `${path}.${name}`;
+      const place = `${path}.${name}`;
       const type = own(destination, 'Type');
       const isKnown = typeof type === 'string' && DESTINATIONS.includes(type);
       const isMade = type === 'SQS' || type === 'SNS';
       return [
-        ...expectKind(destination, 'map', own_),
+        ...expectKind(destination, 'map', place),
         ...when(
           isMap(destination) && isSet(type) && !isFunction(type) && !isKnown,
-          `${own_}.Type`,
+          `${place}.Type`,
           `Type ${JSON.stringify(type)} of ${name} must be ${oneOf(DESTINATIONS)}.`,
         ),
         ...when(
           isMap(destination) && !isMade && !isSet(own(destination, 'Destination')),
-          own_,
+          place,
           `Destination of ${name} is required, but for the Types SQS and SNS.`,
         ),
       ];

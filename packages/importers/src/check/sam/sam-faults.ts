@@ -45,8 +45,8 @@ export function samFaults(root: TextMap): readonly Finding[] {
     ...entries.flatMap(([id, { value, start }]) => {
       const kind = kindOf(value) ?? '';
       const written = mapOfNode(value);
-      const own_ = own(written, 'Properties');
-      const properties = merged(own(globals, kind), isMap(own_) ? own_ : {});
+      const said = own(written, 'Properties');
+      const properties = merged(own(globals, kind), isMap(said) ? said : {});
       const resource = { id, kind, properties, written, template };
       const faults = [
         ...ignoredFaults(kind, written),
