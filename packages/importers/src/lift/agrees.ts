@@ -37,8 +37,23 @@ export function agrees(written: Value | undefined, asked: Value, terms: Terms): 
   }
   if (!namesAny(asked)) return isText(written, String(asked), terms);
   const [first, second] = [nodesIn(written, terms.names), nodesIn(asked, terms.names)];
-  if (second.size === 0) return first.size === 0;
+  if (second.size === 0) return first.size === 0 && isSameText(written, asked, terms);
   return first.size === second.size && [...second].every((id) => first.has(id));
+}
+
+/** Of expressions that name no node: the same words, where both can be spelled out. */
+function isSameText(written: Value, asked: Value, terms: Terms): boolean {
+  const [text, wanted] = [spelled(written), spelled(asked)];
+  return text === undefined || wanted === undefined || isText(text, wanted, terms);
+}
+
+/** An expression as one text with variables in it; the partition may be written out. */
+function spelled(value: Value): string | undefined {
+  if (typeof value === 'string') return value.replace(/^arn:(?:aws|\$\{AWS::Partition\}):/, 'arn::');
+  if (!isMap(value)) return undefined;
+  const { Ref: name, 'Fn::Sub': text } = value;
+  if (typeof name === 'string') return `\${${name}}`;
+  return typeof text === 'string' ? spelled(text) : undefined;
 }
 
 function isText(written: Value, asked: string, { blanks }: Terms): boolean {

@@ -143,7 +143,7 @@ function routes(first: ValueMap, operations: readonly Operation[]): readonly Val
 }
 
 function variants(first: ValueMap, annotate: Annotations): readonly ValueMap[] {
-  const found: ValueMap[] = [first];
+  const found: ValueMap[] = [first, ...(isBareToo(first, annotate) ? [{}] : [])];
   for (const [key, annotation] of Object.entries(annotate)) {
     const values = valuesOf(key, annotation).filter((value) => value !== first[key]);
     const more = found.flatMap((base) =>
@@ -154,6 +154,12 @@ function variants(first: ValueMap, annotate: Annotations): readonly ValueMap[] {
     if (found.length + more.length <= MOST_VARIANTS) found.push(...more);
   }
   return found;
+}
+
+/** A template need not say what a wire starts with. */
+function isBareToo(first: ValueMap, annotate: Annotations): boolean {
+  const names = Object.keys(first);
+  return names.length > 0 && names.every((name) => annotate[name]?.required !== true);
 }
 
 /** What else a property of a wire may be: its options, or a text that the template says. */

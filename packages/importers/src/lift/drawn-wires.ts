@@ -1,4 +1,11 @@
-import { catalog, type EdgeRecord, type Effect, type ValueMap } from '@archivolt/model';
+import {
+  catalog,
+  type EdgeRecord,
+  type Effect,
+  type Value,
+  type ValueMap,
+} from '@archivolt/model';
+import { own } from '../own.js';
 import { freeId } from '../node-ids.js';
 import { blankIn } from './agrees.js';
 import { effectsOf, type Guess, guessesOf, MOST_PAIRS, type Pair, pairsOf } from './candidates.js';
@@ -125,7 +132,7 @@ function candidatesOf(facts: Facts, pair: Pair): readonly Candidate[] {
       const carries = Object.keys(guess.connection.annotate ?? {});
       const match = recognised(facts, id, { effects: effects.get(id) ?? [], carries });
       if (match === undefined) return [];
-      const properties = filled(guess.properties, match);
+      const properties = filled({ ...guess.properties, ...saidByTarget(draft, pair, guess) }, match);
       return properties === undefined ? [] : [{ ...guess, pair, properties, match }];
     })
     .toSorted((a, b) => b.match.score - a.match.score);
@@ -133,6 +140,18 @@ function candidatesOf(facts: Facts, pair: Pair): readonly Candidate[] {
 
 function edgeOf([from, to]: Pair, { connection, properties }: Guess): EdgeRecord {
   return { connection: connection.id, from, to, properties };
+}
+
+/** What a wire carries as its target says it. */
+function saidByTarget(draft: LiftDraft, [, to]: Pair, { connection, properties }: Guess): ValueMap {
+  const said = draft.nodes.get(to)?.properties;
+  const entries = Object.entries(connection.annotate ?? {}).flatMap(
+    ([key, { saidBy }]): [string, Value][] => {
+      const value = saidBy === undefined ? undefined : own(said, saidBy);
+      return typeof value === 'string' && Object.hasOwn(properties, key) ? [[key, value]] : [];
+    },
+  );
+  return Object.fromEntries(entries);
 }
 
 /** With what the template says for texts that were left blank; undefined where it says nothing. */

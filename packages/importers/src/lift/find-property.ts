@@ -2,6 +2,7 @@ import { isMap, isReference, type Value, type ValueMap } from '@archivolt/model'
 import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
 import { agrees, ANYTHING, isSame } from './agrees.js';
+import { nodesIn } from './mentions.js';
 import { type LiftDraft, serviceOf } from './lift-draft.js';
 import { found, known, type Of, type Search, splitKey } from './search.js';
 import { listOf } from './statements.js';
@@ -65,7 +66,9 @@ function carriedBy(
     return !agrees(written, value, terms) && value !== ANYTHING;
   });
   const isFine = others.every(
-    ([key, value]) => carries.includes(key) || (NAMES.test(key) && typeof value === 'string'),
+    ([key, value]) =>
+      (carries.includes(key) && nodesIn(value, terms.names).size === 0) ||
+      (NAMES.test(key) && typeof value === 'string'),
   );
   if (!isFine || others.length === Object.keys(asked).length) return undefined;
   return mapOf(

@@ -1,5 +1,6 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { own } from '../own.js';
+import type { LiftDraft } from './lift-draft.js';
 import { nodesIn } from './mentions.js';
 import { found, known, type Of, type Search } from './search.js';
 
@@ -40,14 +41,33 @@ export function findAuthorizer(search: Search, { api, authorizer }: Of<'authoriz
     const nodes = nodesIn(value, draft.names);
     return asked.size > 0 && [...asked].every((id) => nodes.has(id));
   };
-  const scheme = schemes.find(([, value]) => isOf(value));
+  const payload = authorizer.type === 'lambda' ? authorizer.payload : undefined;
+  const isAsked = (value: Value) =>
+    isOf(value) && (payload === undefined || payloadOf(draft, api, value) === payload);
+  const scheme = schemes.find(([, value]) => isAsked(value));
   if (scheme !== undefined) return found(search, `${api} authorizer ${scheme[0]}`, true);
   const resource = AUTHORIZERS.flatMap(search.facts.resources).find(
-    ([, value]) => isOf(value) && nodesIn(value, draft.names).has(api),
+    ([, value]) => isAsked(value) && nodesIn(value, draft.names).has(api),
   );
   if (resource === undefined) return false;
   search.bound.set('authorizer', resource[0]);
   return found(search, resource[0], false);
+}
+
+/** What the function is handed; SAM's APIs hand a token unless they say otherwise, HTTP APIs always the request. */
+function payloadOf(draft: LiftDraft, api: string, authorizer: Value): 'request' | 'token' {
+  const said = [
+    own(own(authorizer, 'x-amazon-apigateway-authorizer'), 'type'),
+    own(authorizer, 'Type'),
+    own(authorizer, 'FunctionPayloadType'),
+  ].find((it) => typeof it === 'string');
+  const isRest = draft.nodes.get(api)?.service === 'apigateway-rest-api';
+  const usual = isRest ? 'token' : 'request';
+  return typeof said === 'string' && isRest
+    ? said.toLowerCase() === 'token'
+      ? 'token'
+      : 'request'
+    : usual;
 }
 
 function asMap(value: Value | undefined): ValueMap {

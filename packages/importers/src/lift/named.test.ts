@@ -63,3 +63,58 @@ it('takes no text for a name that is only like one', () => {
 `),
   ).toEqual([]);
 });
+
+it('takes an address for no function, and one API that is called for no other', () => {
+  const found = wires(`
+  Topic: {Type: AWS::SNS::Topic}
+  Mail:
+    Type: AWS::SNS::Subscription
+    Properties: {TopicArn: !Ref Topic, Protocol: email, Endpoint: !Sub '\${AWS::StackName}@example.com'}
+  Bucket: {Type: AWS::S3::Bucket}
+  F:
+    ${FUNCTION}
+    Properties:
+      Environment: {Variables: {BUCKET: !Ref Bucket, TOPIC: !Ref Topic}}
+  Nightly:
+    Type: AWS::Scheduler::Schedule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      FlexibleTimeWindow: {Mode: 'OFF'}
+      Target:
+        Arn: arn:aws:scheduler:::aws-sdk:ssm:startAssociationsOnce
+        Input: !Ref Bucket
+        RoleArn: arn:aws:iam::123456789012:role/any
+`);
+  expect(found).not.toContain('Topic subscription F');
+  expect(found).not.toContain('Nightly schedule-call Bucket');
+});
+
+it('names the metric that an alarm watches, and what an authorizer is handed', () => {
+  const result = importTemplate(`Transform: AWS::Serverless-2016-10-31
+Resources:
+  F: {Type: AWS::Serverless::Function}
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: {StageName: prod, Auth: {Authorizers: {Token: {FunctionArn: !GetAtt F.Arn}}}}
+  Throttled:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      Namespace: AWS/Lambda
+      MetricName: Throttles
+      Statistic: Sum
+      Period: 300
+      Dimensions: [{Name: FunctionName, Value: !Ref F}]
+      ComparisonOperator: GreaterThanThreshold
+      EvaluationPeriods: 1
+      Threshold: 0
+`);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const carried = Object.values(result.value.document.edges).map((edge) => [
+    edge.connection,
+    edge.properties,
+  ]);
+  expect(carried).toEqual([
+    ['lambda-authorizer', { Payload: 'token' }],
+    ['alarm-watch', { Metric: 'Throttles' }],
+  ]);
+});

@@ -21,6 +21,7 @@ export const alarmWatch = defineConnection({
   annotate: {
     Metric: {
       title: 'Metric',
+      saidBy: 'MetricName',
       docs: 'By its name in CloudWatch. The usual one of the service unless set.',
     },
   },

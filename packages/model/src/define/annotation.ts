@@ -37,6 +37,8 @@ export interface Annotation {
   readonly refersTo?: { readonly service?: ServiceId; readonly capability?: CapabilityName };
   /** Heading of the inspector's section. Properties without one stand under "More". */
   readonly section?: string;
+  /** Of a wire: the property of its target that says it in the wire's stead. */
+  readonly saidBy?: string;
   /** Not offered where another property is set to what does not match all of the pattern. */
   readonly goesWith?: { readonly path: string; readonly pattern: string };
   /** Changing it replaces the resource, where the registry does not know. */
