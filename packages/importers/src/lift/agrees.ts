@@ -49,7 +49,8 @@ function isSameText(written: Value, asked: Value, terms: Terms): boolean {
 
 /** An expression as one text with variables in it; the partition may be written out. */
 function spelled(value: Value): string | undefined {
-  if (typeof value === 'string') return value.replace(/^arn:(?:aws|\$\{AWS::Partition\}):/, 'arn::');
+  if (typeof value === 'string')
+    return value.replace(/^arn:(?:aws|\$\{AWS::Partition\}):/, 'arn::');
   if (!isMap(value)) return undefined;
   const { Ref: name, 'Fn::Sub': text } = value;
   if (typeof name === 'string') return `\${${name}}`;

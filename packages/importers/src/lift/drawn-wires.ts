@@ -1,10 +1,4 @@
-import {
-  catalog,
-  type EdgeRecord,
-  type Effect,
-  type Value,
-  type ValueMap,
-} from '@archivolt/model';
+import { catalog, type EdgeRecord, type Effect, type Value, type ValueMap } from '@archivolt/model';
 import { own } from '../own.js';
 import { freeId } from '../node-ids.js';
 import { blankIn } from './agrees.js';
@@ -132,7 +126,10 @@ function candidatesOf(facts: Facts, pair: Pair): readonly Candidate[] {
       const carries = Object.keys(guess.connection.annotate ?? {});
       const match = recognised(facts, id, { effects: effects.get(id) ?? [], carries });
       if (match === undefined) return [];
-      const properties = filled({ ...guess.properties, ...saidByTarget(draft, pair, guess) }, match);
+      const properties = filled(
+        { ...guess.properties, ...saidByTarget(draft, pair, guess) },
+        match,
+      );
       return properties === undefined ? [] : [{ ...guess, pair, properties, match }];
     })
     .toSorted((a, b) => b.match.score - a.match.score);
