@@ -61,13 +61,9 @@ function payloadOf(draft: LiftDraft, api: string, authorizer: Value): 'request' 
     own(authorizer, 'Type'),
     own(authorizer, 'FunctionPayloadType'),
   ].find((it) => typeof it === 'string');
-  const isRest = draft.nodes.get(api)?.service === 'apigateway-rest-api';
-  const usual = isRest ? 'token' : 'request';
-  return typeof said === 'string' && isRest
-    ? said.toLowerCase() === 'token'
-      ? 'token'
-      : 'request'
-    : usual;
+  const isHttp = (draft.nodes.get(api)?.type ?? '').endsWith('::HttpApi');
+  if (typeof said !== 'string') return isHttp ? 'request' : 'token';
+  return said.toLowerCase() === 'token' ? 'token' : 'request';
 }
 
 function asMap(value: Value | undefined): ValueMap {
