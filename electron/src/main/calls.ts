@@ -18,6 +18,8 @@ export const CALLS = {
   openFile: v.strictTuple([]),
   saveFile: v.strictTuple([handle, text, v.boolean()]),
   readAgain: v.strictTuple([handle]),
+  readBeside: v.strictTuple([handle, shortText]),
+  saveBeside: v.strictTuple([handle, shortText, text, v.optional(shortText)]),
   watchFile: v.strictTuple([handle]),
   unwatchFile: v.strictTuple([]),
   keepDraft: v.strictTuple([page, draft]),

@@ -1,4 +1,4 @@
-import { failed, fileId, watchFile, type FileEvent, type LeftDraft } from '@archivolt/files';
+import { done, failed, fileId, watchFile, type FileEvent, type LeftDraft } from '@archivolt/files';
 import { basename } from 'node:path';
 import { FILE_CHANGE } from '../channels.js';
 import type { CallArgs, CallName } from './calls.js';
@@ -6,6 +6,8 @@ import type { DesignWindow } from './design-window.js';
 import type { HostServices } from './host-calls.js';
 
 export type KeptCall =
+  | 'readBeside'
+  | 'saveBeside'
   | 'keepDraft'
   | 'dropDraft'
   | 'leftDrafts'
@@ -21,6 +23,14 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
   const { store } = services;
   const pathOf = (handle: { readonly id: string }) => design.paths.get(handle.id);
   return {
+    readBeside: async (handle, name) => {
+      const read = await store.beside.read(pathOf(handle), name);
+      return read.ok ? done({ bytes: read.value.bytes, version: read.value.version }) : read;
+    },
+    saveBeside: async (handle, name, text, expected) => {
+      const saved = await store.beside.save(pathOf(handle), name, { text, expected });
+      return saved.ok ? done({ version: saved.value.version }) : saved;
+    },
     keepDraft: (page, { name, text, handle }) => {
       design.page = page;
       const path = handle && pathOf(handle);

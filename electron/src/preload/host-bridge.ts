@@ -28,6 +28,10 @@ export function createHost(page: string): HostPort {
     openFile: () => call('openFile'),
     saveFile: (handle, text, options) => call('saveFile', handle, text, options?.force ?? false),
     readAgain: (handle) => call('readAgain', handle),
+    beside: {
+      read: (file, path) => call('readBeside', file, path),
+      save: (file, path, { text, expected }) => call('saveBeside', file, path, text, expected),
+    },
     drafts: draftsOf(page),
     versions: {
       list: (handle) => call('listVersions', handle),

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -6,6 +6,8 @@ import { Designer } from './designer.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/a09-api-kinesis-firehose-s3.arch'), 'utf8');
+/** The code panel and what reads templates come late. */
+const LOADED = { timeout: 45_000 };
 const CLI = join(ROOT, 'packages/cli/dist/archivolt.js');
 
 test('FILE5 a design that is opened and saved is the same, byte for byte', async ({ page }) => {
@@ -187,6 +189,58 @@ test.describe('with the command', () => {
     await expect(again.getByText('orders.arch was moved or deleted')).toBeVisible();
     await again.getByRole('button', { name: 'Save it again' }).click();
     await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('OtherApi');
+    expect(designer.errors).toEqual([]);
+  });
+
+  test('a linked template and the drawing follow each other, and neither is overwritten unasked', async ({
+    page,
+  }, info) => {
+    test.slow();
+    const template = info.outputPath('template.yaml');
+    const text = (topic: string, rest = '') =>
+      `# What CI deploys.\nResources:\n  ${topic}: # told at night\n    Type: AWS::SNS::Topic\n${rest}`;
+    writeFileSync(template, text('Alerts'));
+    const design = info.outputPath('app.arch');
+    const imported = spawnSync(process.execPath, [
+      ...[CLI, 'import', template, '--link', '--out', design],
+    ]);
+    expect(imported.status).toBe(0);
+    writeFileSync(template, text('Alerts', '  Jobs: {Type: AWS::SQS::Queue}\n'));
+    await page.goto(await serve(design, info.outputPath()));
+    const designer = new Designer(page);
+    await expect(designer.node('Jobs')).toBeVisible(LOADED);
+
+    await designer.press('Mod+s');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    expect(readFileSync(template, 'utf8')).toBe(
+      text('Alerts', '  Jobs: {Type: AWS::SQS::Queue}\n'),
+    );
+    expect(readFileSync(design, 'utf8')).toContain('"Jobs"');
+
+    await designer.clickNode('Jobs');
+    await designer.press('Delete');
+    await designer.press('Mod+s');
+    await expect.poll(() => readFileSync(template, 'utf8')).toBe(text('Alerts'));
+
+    writeFileSync(template, text('Alerts', '  Letters: {Type: AWS::SQS::Queue}\n'));
+    await expect(designer.node('Letters')).toBeVisible(LOADED);
+    await designer.clickNode('Letters');
+    await designer.press('Delete');
+    await expect(designer.node('Letters')).toHaveCount(0);
+    writeFileSync(template, text('Pages'));
+    const keep = page.getByRole('button', { name: 'Keep the drawing' });
+    await expect(keep).toBeVisible();
+    await designer.press('Mod+s');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    expect(readFileSync(template, 'utf8')).toBe(text('Pages'));
+    await keep.click();
+    await expect.poll(() => readFileSync(template, 'utf8')).toBe(text('Alerts'));
+    await designer.undo();
+    writeFileSync(template, text('Pages'));
+    await page.getByRole('button', { name: 'Take the template' }).click();
+    await expect(designer.node('Pages')).toBeVisible(LOADED);
+    await expect(designer.node('Letters')).toHaveCount(0);
+    expect(readFileSync(template, 'utf8')).toBe(text('Pages'));
     expect(designer.errors).toEqual([]);
   });
 

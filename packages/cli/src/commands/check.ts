@@ -8,14 +8,20 @@ import {
   type RefusedEntry,
   type TemplateEntry,
 } from '../check-template.js';
-import { describeProblem, designOf, unreadable } from '../design-file.js';
+import { describeProblem, designOf, unreadable, type InputProblem } from '../design-file.js';
 import { describeDiagnostic, entryOf, type DiagnosticEntry } from '../diagnostics.js';
 import { isFailure, type Io } from '../io.js';
+import { linkProblem } from '../linked-template.js';
 import { sarif } from '../sarif.js';
 
 /** One file's entry of `check --json`. */
 export type CheckEntry =
-  | { readonly file: string; readonly diagnostics: readonly DiagnosticEntry[] }
+  | {
+      readonly file: string;
+      readonly diagnostics: readonly DiagnosticEntry[];
+      /** What is between the design and the template that it is linked to. */
+      readonly problems?: readonly (InputProblem & { readonly severity: string })[];
+    }
   | TemplateEntry
   | RefusedEntry;
 
@@ -59,7 +65,9 @@ async function checkFile(
   }
   const registry = await loadRegistry(typesOfDesign(document));
   const found = validate(document, withRegistry(registry), { environment });
-  return { file, diagnostics: found.map((it) => entryOf(document, it)) };
+  const diagnostics = found.map((it) => entryOf(document, it));
+  const link = environment === undefined ? await linkProblem(io, file, document) : undefined;
+  return link === undefined ? { file, diagnostics } : { file, diagnostics, problems: [link] };
 }
 
 function hasErrors(entry: CheckEntry): boolean {

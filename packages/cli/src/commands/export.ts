@@ -15,6 +15,7 @@ import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, readDesign } from '../design-file.js';
 import { refuseExport, tellLeftOut } from '../export-messages.js';
 import type { ExitStatus } from '../io.js';
+import { linkedPath } from '../linked-template.js';
 import { writeProject } from '../project-folder.js';
 import { updateTemplate } from '../update-template.js';
 
@@ -27,7 +28,10 @@ export const command = defineCommand({
     { flags: '--target <target>', summary: 'what to write', choices: ['sam', 'cfn', 'cdk'] },
     { flags: '--out <dir>', summary: 'folder of the project; files you changed there stay' },
     { flags: '--stdout', summary: 'print the one template (sam, cfn)' },
-    { flags: '--into <template>', summary: 'update this template in place: only what changed' },
+    {
+      flags: '--into [template]',
+      summary: 'update this template, or the linked one, in place: only what changed',
+    },
     { flags: '--stack <stack>', summary: 'which stack, where there are several' },
     { flags: '--force', summary: 'leave out wires that cannot work, and export all the same' },
     { flags: '--overwrite', summary: 'with --out: write files anew that you changed, too' },
@@ -45,7 +49,10 @@ export const command = defineCommand({
     const options = await optionsOf(call, design.document, file);
     if (call.options['permissions'] === true)
       return printPermissions(call, design.document, options);
-    const into = text(call, 'into');
+    const wanted = call.options['into'];
+    const into = wanted === true ? linkedPath(file, design.document) : text(call, 'into');
+    if (wanted === true && into === undefined)
+      return misuse(call, 'The design is linked to no template: --into TEMPLATE.');
     if (into !== undefined) return updateTemplate(call, { design: design.document, into, options });
     const target = targetOf(text(call, 'target') ?? 'sam');
     if (target === undefined) return misuse(call, 'There is no such target.');

@@ -10,6 +10,7 @@ import { layOut, layOutNew } from '@archivolt/render';
 import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, unreadable, type InputProblem } from '../design-file.js';
 import { isFailure, type ExitStatus } from '../io.js';
+import { linkOf } from '../linked-template.js';
 import { judgeTemplate } from '../judge-template.js';
 
 type Entry = InputProblem & { readonly severity: string };
@@ -21,13 +22,23 @@ export const command = defineCommand({
   args: '<template>',
   options: [
     { flags: '--out <file>', summary: 'design to write' },
+    { flags: '--link', summary: 'with --out: design and template are kept equal from now on' },
     { flags: '--watch', summary: 'again at each change; the places of the design stay' },
   ],
   run: async (call) => {
     const [file = ''] = call.args;
+    const misuse = misusedLink(call, file);
+    if (misuse !== undefined) {
+      call.io.err(`${misuse}\n`);
+      return 2;
+    }
     if (call.options['watch'] === true) return watch(call, file);
     const bytes = await read(call, file);
-    return bytes === undefined ? 2 : importBytes(call, { file, bytes });
+    if (bytes === undefined) return 2;
+    const out = text(call, 'out');
+    const known =
+      out !== undefined && call.options['link'] === true ? await designAt(call, out) : {};
+    return importBytes(call, { file, bytes, ...known });
   },
 });
 
@@ -41,7 +52,7 @@ interface Source {
 async function importBytes(call: Call, { file, bytes, before }: Source): Promise<ExitStatus> {
   const result = importTemplate(bytes, { file, reprint });
   if (!result.ok) return refuse(call, file, result.problem);
-  const document = await placed(result.value.document, before);
+  const document = linked(call, file, await placed(result.value.document, before));
   const imported = { ...result.value, document };
   const { diagnostics, problems } = await judgeTemplate(bytes, imported);
   const ruled = diagnostics
@@ -54,6 +65,20 @@ async function importBytes(call: Call, { file, bytes, before }: Source): Promise
       column,
     }));
   return report(call, file, { imported, problems: [...problems, ...ruled] });
+}
+
+function misusedLink(call: Call, file: string): string | undefined {
+  const out = text(call, 'out');
+  if (call.options['link'] !== true || (out !== undefined && linkOf(file, out) !== undefined))
+    return undefined;
+  return 'A linked template lies in the folder of the design or below it: import TEMPLATE --link --out FILE.arch.';
+}
+
+function linked(call: Call, file: string, document: ArchDocument): ArchDocument {
+  const out = text(call, 'out');
+  const linkedTemplate = out === undefined ? undefined : linkOf(file, out);
+  if (call.options['link'] !== true || linkedTemplate === undefined) return document;
+  return { ...document, settings: { ...document.settings, linkedTemplate } };
 }
 
 async function placed(document: ArchDocument, before?: ArchDocument): Promise<ArchDocument> {

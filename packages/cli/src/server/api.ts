@@ -48,6 +48,12 @@ export async function answerCall(
       ? void response.writeHead(404).end()
       : send(response, await save(files, path, { text: body, expected }));
   }
+  if (call === 'PUT /api/beside') {
+    const name = url.searchParams.get('path') ?? '';
+    const expected = request.headers['if-match'];
+    const path = await pathOf(files, url);
+    return send(response, await saveBeside(files, path, { name, text: body, expected }));
+  }
   if (call === 'PUT /api/draft') return send(response, await keepDraft(files, page, body));
   if (call === 'POST /api/file') return send(response, await create(files, url, body));
   if (call === 'POST /api/export') return send(response, await exportProject(files, body));
@@ -67,6 +73,12 @@ async function answerQuestion(
       return pages.join(url.searchParams.get('page') ?? '', response);
     case '/api/file':
       return sendFile(response, path, files);
+    case '/api/beside': {
+      const read = await store.beside.read(path, url.searchParams.get('path') ?? '');
+      if (!read.ok) return void response.writeHead(404).end();
+      response.setHeader('etag', read.value.version);
+      return sendOctets(response, read.value.bytes);
+    }
     case '/api/peek':
       return sendBytes(response, path, files);
     case '/api/drafts':
@@ -162,6 +174,19 @@ async function save(
   const saved = await files.store.save(path, text, expected);
   if (!saved.ok) return saved;
   return { ok: true, value: { ...(await register(files, path)), version: saved.value.version } };
+}
+
+/** A template beside a design. It is no file that was opened: recent files stay as they are. */
+async function saveBeside(
+  { store }: ServerFiles,
+  path: string | undefined,
+  {
+    name,
+    ...options
+  }: { readonly name: string; readonly text: string; readonly expected: string | undefined },
+): Promise<FileResult<{ readonly version: string }>> {
+  const saved = await store.beside.save(path, name, options);
+  return saved.ok ? { ok: true, value: { version: saved.value.version } } : saved;
 }
 
 /** Never writes over a file that is there: takes `name-2.arch` then. */

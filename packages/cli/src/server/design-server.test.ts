@@ -231,3 +231,21 @@ test('a look at a file does not open it', async () => {
   await rm(join(folder, 'orders.arch'));
   expect((await call(`/api/peek?id=${id}`)).status).toBe(204);
 });
+
+test('templates beside the opened file are read and saved, and none elsewhere', async () => {
+  const { id } = await openedFile();
+  await writeFile(join(folder, 'template.yaml'), 'Resources: {}\n');
+  const at = (path: string) => `/api/beside?id=${id}&path=${encodeURIComponent(path)}`;
+  const read = await call(at('template.yaml'));
+  expect(await read.text()).toBe('Resources: {}\n');
+  const put = (version: string) =>
+    call(at('template.yaml'), { method: 'PUT', body: 'mine', headers: { 'if-match': version } });
+  expect((await put('other')).status).toBe(412);
+  expect((await put(read.headers.get('etag') ?? '')).status).toBe(200);
+  expect(await readFile(join(folder, 'template.yaml'), 'utf8')).toBe('mine');
+  for (const path of ['../template.yaml', '/etc/hosts', 'orders.arch', 'data/../../x.yaml']) {
+    expect((await call(at(path))).status).toBe(404);
+    expect((await call(at(path), { method: 'PUT', body: 'x' })).status).toBe(404);
+  }
+  expect((await call('/api/beside?id=unknown&path=template.yaml')).status).toBe(404);
+});

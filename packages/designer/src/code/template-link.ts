@@ -102,6 +102,55 @@ export class TemplateLink {
     return this.session.subscribe(() => this.sync());
   }
 
+  /** With `\n` at the end of each line, whatever the machine's own. */
+  get text(): string {
+    return this.model.getValue(monaco.editor.EndOfLinePreference.LF);
+  }
+
+  /** A text that a file has for the design: it stands from the start, where it says the same. */
+  beginWith(text: string): void {
+    this.sync();
+    if (this.agreed === undefined && !this.isTyped) this.firstText = text;
+    else this.adopt(text);
+  }
+
+  /** A text from elsewhere, as if it had been typed: one step of its own. */
+  adopt(text: string): void {
+    const edit = replacement(this.text, text);
+    if (edit === undefined) return;
+    this.burst = { number: this.burst.number + 1, typedAt: performance.now() };
+    const [start, end] = [this.model.getPositionAt(edit.start), this.model.getPositionAt(edit.end)];
+    const range = monaco.Range.fromPositions(start, end);
+    this.model.pushStackElement();
+    this.model.pushEditOperations([], [{ range, text: edit.text }], () => null);
+    this.model.pushStackElement();
+    this.burst.typedAt = -BURST;
+  }
+
+  /** When text and design say the same, or cannot. */
+  whenSettled(): Promise<LinkState> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.isSettled) return;
+        stop();
+        resolve(this.store.get());
+      };
+      const stop = this.store.subscribe(look);
+      look();
+    });
+  }
+
+  private get isSettled(): boolean {
+    const { isBroken, failure } = this.store.get();
+    if (this.asked !== undefined || this.timer !== undefined) return false;
+    if (failure !== undefined || (isBroken && this.tried === this.model.getVersionId()))
+      return true;
+    const known = this.agreed?.document;
+    return (
+      !this.isTyped && known !== undefined && saysTheSame(known, this.session.getState().document)
+    );
+  }
+
   /** Steps back: through what was typed since the last step, then through the steps of the design. */
   undo(natively: () => void): void {
     if (this.model.getAlternativeVersionId() === this.stepVersion) this.session.undo();

@@ -85,6 +85,23 @@ export interface FileVersions {
   read(handle: unknown, id: string): Promise<HostResult<Uint8Array>>;
 }
 
+/** Files that an open one names by their paths from its folder. */
+export interface FilesBeside {
+  read(file: unknown, path: string): Promise<HostResult<BesideFile>>;
+  /** `changed`: it is not the version any more that was read. Without one it is written all the same. */
+  save(
+    file: unknown,
+    path: string,
+    options: { readonly text: string; readonly expected?: string },
+  ): Promise<HostResult<Pick<BesideFile, 'version'>>>;
+}
+
+export interface BesideFile {
+  readonly bytes: Uint8Array;
+  /** Changes with its content. */
+  readonly version: string;
+}
+
 export type FileChange =
   | { readonly kind: 'changed' | 'gone' }
   | { readonly kind: 'renamed'; readonly file: SavedFile };
@@ -122,6 +139,8 @@ export interface HostPort {
   ): Promise<HostResult<SavedFile>>;
   /** The file as it is now, where the host can tell: someone else may have written it. */
   readAgain?(handle: unknown): Promise<HostResult<OpenedFile>>;
+  /** Templates in the folder of an open file or below it, where the host can reach them; never others. */
+  readonly beside?: FilesBeside;
   /** Asks where to, starting from this name. */
   saveFileAs(name: string, text: string): Promise<HostResult<SavedFile>>;
   /** Asks for a folder and writes the files into it, but for those that the user changed there. */

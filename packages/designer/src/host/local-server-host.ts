@@ -1,3 +1,4 @@
+import { besideByServer } from './beside-by-server.js';
 import { createBrowserHost } from './browser-host.js';
 import { isServed, keptByServer, type ServedHandle } from './kept-by-server.js';
 import {
@@ -37,7 +38,7 @@ export interface ServerSaved {
  * `GET /api/peek?id=` → bytes, 204 when there are none ·
  * `PUT /api/file?id=` with `if-match` → ServerSaved, 412 when it changed on disk ·
  * `POST /api/file?name=` → ServerSaved · `POST /api/export` `{ name, files }` → `{ place }` ·
- * what `kept-by-server.ts` calls.
+ * what `kept-by-server.ts` and `beside-by-server.ts` call.
  */
 export async function createLocalServerHost(token: string): Promise<HostPort> {
   const browser = createBrowserHost();
@@ -68,6 +69,7 @@ export async function createLocalServerHost(token: string): Promise<HostPort> {
     forgetRecent: async (id) => {
       await call(`/api/recent?id=${encodeURIComponent(id)}`, { method: 'DELETE' });
     },
+    beside: besideByServer(call),
     ...keptByServer(call),
   };
 }
@@ -133,7 +135,7 @@ async function saved(response: Response | undefined): Promise<HostResult<SavedFi
 }
 
 /** What the server says went wrong, in its own words. */
-async function refused(response: Response): Promise<HostResult<never>> {
+export async function refused(response: Response): Promise<HostResult<never>> {
   if (response.status === 413) return failed('failed', 'The design is larger than 64 MB.');
   const body = (await response.json().catch(() => ({}))) as Partial<HostFailure>;
   const code = response.status === 412 ? 'changed' : response.status === 403 ? 'denied' : 'failed';
@@ -155,6 +157,6 @@ async function writeFolder(
   return done((await response.json()) as ExportedFolder);
 }
 
-function unreachable(): HostResult<never> {
+export function unreachable(): HostResult<never> {
   return failed('failed', 'The archivolt command has ended. Save a copy to keep your work.');
 }

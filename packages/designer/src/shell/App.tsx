@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { canRun, type ActionContext } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { TypesDialog } from '../palette/TypesDialog.js';
+import { followTemplate } from '../linked/follow-template.js';
 import { SessionProvider, useSession } from '../state/session-context.js';
 import { applyTheme } from '../theme/apply-theme.js';
 import { DraftContext } from '../versions/draft-context.js';
@@ -103,6 +104,7 @@ function useHostWishes(): void {
       }),
       showMenus(app.session, host),
       followFile(app),
+      followTemplate(app),
     ];
     return () => stops.forEach((stop) => stop());
   }, [app, host]);

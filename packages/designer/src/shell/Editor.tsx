@@ -11,7 +11,7 @@ import { Rail } from '../palette/Rail.js';
 import { PresentBar } from '../present/PresentBar.js';
 import { EmptyCanvas } from '../start/EmptyCanvas.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
-import { FileBar } from '../versions/FileBar.js';
+import { FileBar, TemplateBar } from '../versions/FileBar.js';
 import { ActionItems } from './ActionMenu.js';
 import { useUi } from './app-context.js';
 import { CanvasTools, ZoomControl } from './CanvasTools.js';
@@ -105,6 +105,7 @@ function CanvasArea(): ReactNode {
         <main className={styles.canvas}>
           <Canvas />
           <FileBar />
+          <TemplateBar />
           {isEmpty && <EmptyCanvas />}
           {!isDrawing && !isPresenting && <CanvasTools />}
           {!isPresenting && <ZoomControl />}

@@ -8,6 +8,7 @@ import {
 import { designInPicture, isPictureName } from '@archivolt/render';
 import type { ActionContext } from '../actions/define-action.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
+import { saveTemplate } from '../linked/follow-template.js';
 import { takeTheirs } from '../versions/follow-file.js';
 import { openTemplate } from './import-template.js';
 import type { ConflictAnswer, DesignChange } from './ui-state.js';
@@ -78,7 +79,9 @@ export async function save(context: ActionContext): Promise<boolean> {
   if (file.handle === undefined) return saveAs(context);
   const result = await context.host.saveFile(file.handle, printDocument(document));
   if (!result.ok && result.failure.code === 'changed') return resolveConflict(context);
-  return settle(context, document, result);
+  const isSaved = settle(context, document, result);
+  if (isSaved) await saveTemplate(context);
+  return isSaved;
 }
 
 export async function saveAs(context: ActionContext): Promise<boolean> {

@@ -57,6 +57,14 @@ export interface UiState {
   readonly recovery: readonly FoundDraft[] | undefined;
   /** What happened to the file on disk. */
   readonly news: FileNews | undefined;
+  /** The linked template was changed by another program, and the drawing here. */
+  readonly templateNews: TemplateNews | undefined;
+}
+
+export interface TemplateNews {
+  readonly name: string;
+  readonly take: () => void;
+  readonly keep: () => void;
 }
 
 /** Going from one design to another. */
@@ -98,6 +106,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     conflict: undefined,
     recovery: undefined,
     news: undefined,
+    templateNews: undefined,
     ...remembered(storage.getItem(KEY)),
   });
   store.subscribe(() => {

@@ -8,6 +8,24 @@ import { useSession } from '../state/session-context.js';
 import { keepMine, takeTheirs } from './follow-file.js';
 import styles from './versions.module.css';
 
+/** The linked template and the drawing both changed: whose stands. */
+export function TemplateBar(): ReactNode {
+  const news = useUi((state) => state.templateNews);
+  if (news === undefined) return null;
+  const { name, take, keep } = news;
+  return (
+    <output className={styles.bar}>
+      <span>{name} was changed by another program, and the drawing here.</span>
+      <Button kind="line" isSmall onClick={take}>
+        Take the template
+      </Button>
+      <Button isSmall onClick={keep}>
+        Keep the drawing
+      </Button>
+    </output>
+  );
+}
+
 /** What happened to the file on disk, above the drawing: it waits, and stops nobody. */
 export function FileBar(): ReactNode {
   const app = useApp();

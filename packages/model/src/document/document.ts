@@ -115,7 +115,11 @@ export interface GroupLayout {
 export interface ArchDocument {
   readonly version: typeof FORMAT_VERSION;
   readonly description?: string;
-  readonly settings?: { readonly permissions?: 'strict' | 'idiomatic' };
+  readonly settings?: {
+    readonly permissions?: 'strict' | 'idiomatic';
+    /** Template that is kept equal to the drawing, as a path from the folder of the design. */
+    readonly linkedTemplate?: string;
+  };
   /** Of what concerns the design as a whole; nodes and wires have their own. */
   readonly suppress?: Suppressions;
   readonly nodes: Readonly<Record<NodeId, NodeRecord>>;

@@ -204,7 +204,17 @@ export const groupSchema: Schema<GroupLayout> = v.looseObject({
   members: v.pipe(v.array(v.string()), v.description('Ids of nodes.')),
 });
 
+/** From the folder of a design into it, never out of it: `template.yaml`, `infra/template.yaml`. */
+const RELATIVE = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))(?![A-Za-z]:)[^\\\u0000-\u001f]{1,500}$/;
+
 export const settingsSchema = v.looseObject({
+  linkedTemplate: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(RELATIVE, 'a path inside the folder of the design'),
+      v.description('Template that is kept equal to the drawing: its path from the design.'),
+    ),
+  ),
   permissions: v.exactOptional(
     v.pipe(
       v.picklist(['strict', 'idiomatic']),
