@@ -19,7 +19,11 @@ export const CALLS = {
   saveFile: v.strictTuple([handle, text, v.boolean()]),
   readAgain: v.strictTuple([handle]),
   readBeside: v.strictTuple([handle, shortText]),
-  saveBeside: v.strictTuple([handle, shortText, text, v.optional(shortText)]),
+  saveBeside: v.strictTuple([
+    handle,
+    shortText,
+    v.strictObject({ text, expected: v.optional(shortText) }),
+  ]),
   watchFile: v.strictTuple([handle]),
   unwatchFile: v.strictTuple([]),
   keepDraft: v.strictTuple([page, draft]),

@@ -27,8 +27,8 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
       const read = await store.beside.read(pathOf(handle), name);
       return read.ok ? done({ bytes: read.value.bytes, version: read.value.version }) : read;
     },
-    saveBeside: async (handle, name, text, expected) => {
-      const saved = await store.beside.save(pathOf(handle), name, { text, expected });
+    saveBeside: async (handle, name, options) => {
+      const saved = await store.beside.save(pathOf(handle), name, options);
       return saved.ok ? done({ version: saved.value.version }) : saved;
     },
     keepDraft: (page, { name, text, handle }) => {

@@ -30,7 +30,7 @@ export function createHost(page: string): HostPort {
     readAgain: (handle) => call('readAgain', handle),
     beside: {
       read: (file, path) => call('readBeside', file, path),
-      save: (file, path, { text, expected }) => call('saveBeside', file, path, text, expected),
+      save: (file, path, options) => call('saveBeside', file, path, options),
     },
     drafts: draftsOf(page),
     versions: {

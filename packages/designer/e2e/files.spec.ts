@@ -202,7 +202,12 @@ test.describe('with the command', () => {
     writeFileSync(template, text('Alerts'));
     const design = info.outputPath('app.arch');
     const imported = spawnSync(process.execPath, [
-      ...[CLI, 'import', template, '--link', '--out', design],
+      CLI,
+      'import',
+      template,
+      '--link',
+      '--out',
+      design,
     ]);
     expect(imported.status).toBe(0);
     writeFileSync(template, text('Alerts', '  Jobs: {Type: AWS::SQS::Queue}\n'));

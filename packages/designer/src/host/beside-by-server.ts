@@ -1,6 +1,6 @@
 import { done, failed, type FilesBeside } from './host-port.js';
 import { isServed } from './kept-by-server.js';
-import { refused, unreachable, type Call } from './local-server-host.js';
+import { refused, unreachable, type Call } from './server-call.js';
 
 const GONE = failed('not-found', 'The file is not there any more.');
 

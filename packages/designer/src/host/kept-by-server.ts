@@ -6,7 +6,7 @@ import {
   type HostPort,
   type LeftDraft,
 } from './host-port.js';
-import type { Call } from './local-server-host.js';
+import type { Call } from './server-call.js';
 
 /** A file as the server speaks of it. `version` changes with its content. */
 export interface ServedHandle {

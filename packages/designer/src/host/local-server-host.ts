@@ -1,12 +1,12 @@
 import { besideByServer } from './beside-by-server.js';
 import { createBrowserHost } from './browser-host.js';
 import { isServed, keptByServer, type ServedHandle } from './kept-by-server.js';
+import { refused, unreachable, type Call } from './server-call.js';
 import {
   done,
   failed,
   type ExportedFile,
   type ExportedFolder,
-  type HostFailure,
   type HostPort,
   type HostResult,
   type OpenedFile,
@@ -74,8 +74,6 @@ export async function createLocalServerHost(token: string): Promise<HostPort> {
   };
 }
 
-export type Call = (path: string, init?: RequestInit) => Promise<Response | undefined>;
-
 function caller(token: string): Call {
   return async (path, init = {}) => {
     const headers = { ...headersOf(init), [TOKEN_HEADER]: token };
@@ -134,14 +132,6 @@ async function saved(response: Response | undefined): Promise<HostResult<SavedFi
   return done({ name, handle: { id, version } satisfies ServedHandle });
 }
 
-/** What the server says went wrong, in its own words. */
-export async function refused(response: Response): Promise<HostResult<never>> {
-  if (response.status === 413) return failed('failed', 'The design is larger than 64 MB.');
-  const body = (await response.json().catch(() => ({}))) as Partial<HostFailure>;
-  const code = response.status === 412 ? 'changed' : response.status === 403 ? 'denied' : 'failed';
-  return failed(code, body.message ?? 'The file could not be written. Save a copy elsewhere.');
-}
-
 async function writeFolder(
   call: Call,
   name: string,
@@ -155,8 +145,4 @@ async function writeFolder(
   if (!response) return unreachable();
   if (!response.ok) return refused(response);
   return done((await response.json()) as ExportedFolder);
-}
-
-export function unreachable(): HostResult<never> {
-  return failed('failed', 'The archivolt command has ended. Save a copy to keep your work.');
 }
