@@ -54,10 +54,10 @@ it('links a design to the template beside it, and says when the two differ', asy
   const { disk, said, call, design } = world();
   expect(await call(...LINK)).toBe(0);
   expect(design().settings).toMatchObject({ linkedTemplate: 'template.yaml' });
-  await call('check', 'app/app.arch');
+  await call('check', 'app/app.arch', '--json');
   expect(said.out).not.toContain('linked-template');
   disk.set('app/template.yaml', TEMPLATE.replace('Timeout: 20', 'Timeout: 30'));
-  await call('check', 'app/app.arch');
+  await call('check', 'app/app.arch', '--json');
   expect(said.out).toContain('linked-template-differs');
   disk.delete('app/template.yaml');
   await call('check', 'app/app.arch', '--json');
