@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { Designer } from './designer.js';
+import { largeTemplate } from './large-template.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/a09-api-kinesis-firehose-s3.arch'), 'utf8');
@@ -28,6 +29,17 @@ test('what was drawn, saved and opened again is the same', async ({ page }) => {
   await designer.openFile('again.arch', text);
   await expect(designer.node('Queue')).toBeVisible();
   expect(await designer.save()).toBe(text);
+});
+
+test('a template that takes its time says so, and can be given up', async ({ page }) => {
+  const designer = await new Designer(page).open();
+  await designer.openFile('large.yaml', largeTemplate(120));
+  const dialog = page.getByRole('dialog', { name: 'Opening large.yaml' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await designer.openFile('a09.arch', EXAMPLE);
+  await expect(designer.canvas).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'a09 .arch' })).toBeVisible();
 });
 
 test('what is exported is of the target that was just chosen', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { copyFragment } from '@archivolt/model';
 import { NODE_HEIGHT, NODE_WIDTH, union } from '@archivolt/render';
-import { openInWorker } from '../code/open-in-worker.js';
+import { templateReader } from '../code/template-reader.js';
 import { snap } from './gestures/gesture.js';
 import { pasteFragment } from './paste-fragment.js';
 import type { Stage } from './stage.js';
@@ -11,8 +11,11 @@ import type { Stage } from './stage.js';
  */
 export async function pasteTemplate(stage: Stage, text: string): Promise<boolean> {
   const { session } = stage;
-  const opened = await openInWorker({ name: 'the clipboard', source: { snippet: text } });
-  if (opened.kind === 'none') return false;
+  const reader = templateReader();
+  const opened = await reader
+    .read({ name: 'the clipboard', source: { snippet: text } })
+    .finally(() => reader.close());
+  if (opened === undefined || opened.kind === 'none') return false;
   if (opened.kind === 'unreadable') {
     const [problem] = opened.problems;
     session.notify(`The resources on the clipboard cannot be read. ${problem?.message ?? ''}`);

@@ -3,7 +3,7 @@ import { checkTemplate } from '@archivolt/importers';
 import { layOutNew } from '@archivolt/render';
 import { createElk } from '../canvas/elk-engine.js';
 import { templateFacts } from './language/template-facts.js';
-import { readTemplate, type OpenRequest } from './read-template.js';
+import { readTemplate, warm, type OpenRequest, type WarmRequest } from './read-template.js';
 import { openDesk, type DeskRequest } from './template-desk.js';
 
 /** Reads and writes templates beside the page, so that no key waits for it. */
@@ -15,11 +15,15 @@ const ask = openDesk({
   },
 });
 
-self.addEventListener('message', ({ data }: MessageEvent<DeskRequest | OpenRequest>) => {
-  const answer = data.kind === 'open' ? readTemplate(data, createElk) : ask(data);
-  answer.then(
-    (it) => self.postMessage(it),
-    // An error event, as a mistake outside of a promise would be.
-    (error: unknown) => self.reportError(error),
-  );
-});
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<DeskRequest | OpenRequest | WarmRequest>) => {
+    if (data.kind === 'warm') return void warm(createElk);
+    const answer = data.kind === 'open' ? readTemplate(data, createElk) : ask(data);
+    answer.then(
+      (it) => self.postMessage(it),
+      // An error event, as a mistake outside of a promise would be.
+      (error: unknown) => self.reportError(error),
+    );
+  },
+);

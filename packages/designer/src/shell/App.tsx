@@ -20,6 +20,7 @@ import { ExportDialog } from './ExportDialog.js';
 import { openRequested } from './files.js';
 import { showMenus } from './host-menus.js';
 import { LeaveDialog } from './LeaveDialog.js';
+import { OpeningDialog } from './OpeningDialog.js';
 import { ShortcutSheet } from './ShortcutSheet.js';
 import { UnreadableDialog } from './UnreadableDialog.js';
 import { useFileDrop } from './use-file-drop.js';
@@ -72,6 +73,7 @@ function Dialogs(): ReactNode {
       {dialog === 'shortcuts' && <ShortcutSheet />}
       {dialog === 'types' && <TypesDialog />}
       <LeaveDialog />
+      <OpeningDialog />
       <ConflictDialog />
       <UnreadableDialog />
       <RecoveryDialog />

@@ -7,6 +7,7 @@ import {
 } from '@archivolt/model';
 import { designInPicture, isPictureName } from '@archivolt/render';
 import type { ActionContext } from '../actions/define-action.js';
+import { templateReader } from '../code/template-reader.js';
 import type { HostFailure, HostResult, OpenedFile, SavedFile } from '../host/host-port.js';
 import { saveTemplate } from '../linked/follow-template.js';
 import { takeTheirs } from '../versions/follow-file.js';
@@ -22,7 +23,13 @@ export async function startDesign(context: ActionContext): Promise<void> {
 
 export async function chooseFile(context: ActionContext): Promise<void> {
   if (!(await mayLeave(context))) return;
-  show(context, await context.host.openFile());
+  const reader = templateReader(); // it gets ready while the file is chosen
+  const result = await context.host.openFile();
+  if (result.ok && isTemplate(result.value)) await openTemplate(context, result.value, reader);
+  else {
+    reader.close();
+    show(context, result);
+  }
 }
 
 export async function openRecent(context: ActionContext, id: string): Promise<void> {
@@ -54,7 +61,7 @@ function show(context: ActionContext, result: HostResult<OpenedFile>): void {
 /** Puts a file on screen. What cannot be read is explained, and the design on screen stays. */
 export function showFile(context: ActionContext, file: OpenedFile): void {
   if (isPictureName(file.name)) return showPicture(context, file);
-  if (!file.name.endsWith('.arch')) return void openTemplate(context, file);
+  if (isTemplate(file)) return void openTemplate(context, file, templateReader());
   const parsed = parseDocument(file.bytes);
   if (!parsed.ok) {
     context.ui.patch({ unreadable: { name: file.name, problems: parsed.problem } });
@@ -63,6 +70,10 @@ export function showFile(context: ActionContext, file: OpenedFile): void {
   const { name, handle } = file;
   const text = new TextDecoder().decode(file.bytes);
   context.session.load(parsed.value, { name, handle, text, isDirty: false });
+}
+
+function isTemplate({ name }: OpenedFile): boolean {
+  return !name.endsWith('.arch') && !isPictureName(name);
 }
 
 /** Opens the design that a picture carries, as a new one: the picture itself is never written to. */

@@ -1,12 +1,21 @@
 import type { ActionContext } from '../actions/define-action.js';
-import { openInWorker } from '../code/open-in-worker.js';
+import type { TemplateReader } from '../code/template-reader.js';
 import { countOf } from '../controls/words.js';
 import type { OpenedFile } from '../host/host-port.js';
 
 /** Opens a SAM or CloudFormation template as a new design; the template itself is left as it is. */
-export async function openTemplate(context: ActionContext, file: OpenedFile): Promise<void> {
+export async function openTemplate(
+  context: ActionContext,
+  file: OpenedFile,
+  reader: TemplateReader,
+): Promise<void> {
   const { session, ui } = context;
-  const opened = await openInWorker({ name: file.name, source: file.bytes });
+  ui.patch({ opening: { name: file.name, stop: () => reader.close() } });
+  const opened = await reader.read({ name: file.name, source: file.bytes }).finally(() => {
+    ui.patch({ opening: undefined });
+    reader.close();
+  });
+  if (opened === undefined) return;
   if (opened.kind !== 'opened') {
     const problems = opened.kind === 'unreadable' ? opened.problems : [];
     ui.patch({ unreadable: { name: file.name, problems } });

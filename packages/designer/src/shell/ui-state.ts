@@ -39,6 +39,8 @@ export interface UiState {
   readonly folded: ReadonlySet<string>;
   /** Rises when the search field of the palette should take the focus. */
   readonly findServiceAsked: number;
+  /** A file that is being read. */
+  readonly opening: { readonly name: string; readonly stop: () => void } | undefined;
   /** A file that could not be read, with what is wrong with it. */
   readonly unreadable:
     | { readonly name: string; readonly problems: readonly FileProblem[] }
@@ -101,6 +103,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     isOnlySelection: false,
     problemQuery: '',
     findServiceAsked: 0,
+    opening: undefined,
     unreadable: undefined,
     leaving: undefined,
     conflict: undefined,

@@ -1,6 +1,7 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { Box, Point } from '../geometry.js';
 import { componentsOf, type Component } from './components.js';
+import { spreadOf } from './hubs.js';
 import type { LayoutGraph, LayoutNode, Places } from './layout-graph.js';
 import { packRows, sheetWidth } from './pack.js';
 
@@ -48,6 +49,7 @@ interface Manner {
   /** Between layers. */
   readonly gap: number;
   readonly flow: Flow;
+  readonly engine: ElkEngine;
 }
 
 /**
@@ -59,22 +61,76 @@ export async function elkLayout(
   engine: ElkEngine,
   flow: Flow = 'right',
 ): Promise<Places> {
-  const components = componentsOf(graph);
+  const manner = { gap: graph.gap ?? LEAST, flow, engine };
+  const { places } = await sheetOf(componentsOf(graph), manner);
+  return new Map([...places].map(([id, box]) => [id, { ...box, x: snap(box.x), y: snap(box.y) }]));
+}
+
+/** Parts beside and below one another, about as wide as a screen is. */
+async function sheetOf(components: readonly Component[], manner: Manner): Promise<Block> {
   const [loose, joined] = partition(components, isLoose);
-  const manner = { gap: graph.gap ?? LEAST, flow };
-  const blocks = await Promise.all(joined.map((component) => layers(component, manner, engine)));
+  const blocks = await Promise.all(joined.map((component) => blockOf(component, manner)));
   blocks.sort((a, b) => b.width * b.height - a.width * a.height);
-  const rest = loose.flatMap(({ nodes }) => nodes).toSorted(byKind);
+  const rest = loose
+    .flatMap(({ nodes }) => nodes)
+    .toSorted(byKind)
+    .map(cardBlock);
   const width = sheetWidth([...blocks, ...rest], LOOSE);
-  const upper = packRows(blocks, { width, gap: APART });
-  const lower = packRows(rest, { width, gap: LOOSE });
-  const top = blocks.length === 0 ? 0 : upper.height + APART;
-  return new Map([
-    ...blocks.flatMap(({ places }, at) => shifted(places, upper.corners[at])),
-    ...rest.flatMap(({ id, width: across, height }, at) =>
-      shifted(new Map([[id, { x: 0, y: top, width: across, height }]]), lower.corners[at]),
-    ),
-  ]);
+  const upper = packed(blocks, { width, gap: APART });
+  const lower = packed(rest, { width, gap: LOOSE });
+  return stacked([upper, lower], { gap: APART, flow: 'down', align: 'start' });
+}
+
+/** A part in layers; a large one around its hubs: those that wires come from before it, the others behind. */
+async function blockOf(component: Component, manner: Manner): Promise<Block> {
+  const spread = spreadOf(component);
+  if (spread === undefined) return layers(component, manner);
+  const { flow } = manner;
+  const across = flow === 'right' ? 'down' : 'right';
+  const row = (nodes: readonly LayoutNode[]) =>
+    stacked(nodes.map(cardBlock), { gap: LOOSE, flow: across, align: 'start' });
+  const sheet = await sheetOf(spread.pieces, manner);
+  const all = [row(spread.sources), sheet, row(spread.sinks)];
+  return stacked(all, { gap: APART, flow, align: 'middle' });
+}
+
+function cardBlock({ id, width, height }: LayoutNode): Block {
+  return { width, height, places: new Map([[id, { x: 0, y: 0, width, height }]]) };
+}
+
+function packed(
+  blocks: readonly Block[],
+  within: { readonly width: number; readonly gap: number },
+): Block {
+  const { corners, width, height } = packRows(blocks, within);
+  return { width, height, places: new Map(blocks.flatMap((it, at) => shifted(it, corners[at]))) };
+}
+
+/** Blocks one after the other; those that hold nothing take no room. */
+function stacked(
+  blocks: readonly Block[],
+  {
+    gap,
+    flow,
+    align,
+  }: { readonly gap: number; readonly flow: Flow; readonly align: 'start' | 'middle' },
+): Block {
+  const shown = blocks.filter(({ places }) => places.size > 0);
+  const [along, across] =
+    flow === 'right' ? (['width', 'height'] as const) : (['height', 'width'] as const);
+  const breadth = Math.max(0, ...shown.map((block) => block[across]));
+  const places = new Map<string, Box>();
+  let at = 0;
+  for (const block of shown) {
+    const aside = align === 'middle' ? (breadth - block[across]) / 2 : 0;
+    const corner = flow === 'right' ? { x: at, y: aside } : { x: aside, y: at };
+    for (const [id, box] of shifted(block, corner)) places.set(id, box);
+    at += block[along] + gap;
+  }
+  const length = Math.max(0, at - gap);
+  return flow === 'right'
+    ? { width: length, height: breadth, places }
+    : { width: breadth, height: length, places };
 }
 
 const LEAST = 80;
@@ -93,11 +149,8 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-function shifted(places: Places, by: Point = { x: 0, y: 0 }): [string, Box][] {
-  return [...places].map(([id, { x, y, ...size }]) => [
-    id,
-    { ...size, x: snap(x + by.x), y: snap(y + by.y) },
-  ]);
+function shifted({ places }: Block, by: Point = { x: 0, y: 0 }): readonly [string, Box][] {
+  return [...places].map(([id, box]) => [id, { ...box, x: box.x + by.x, y: box.y + by.y }]);
 }
 
 interface Block {
@@ -106,11 +159,7 @@ interface Block {
   readonly places: Places;
 }
 
-async function layers(
-  { nodes, edges }: Component,
-  { gap, flow }: Manner,
-  engine: ElkEngine,
-): Promise<Block> {
+async function layers({ nodes, edges }: Component, { gap, flow, engine }: Manner): Promise<Block> {
   const containers = new Set(nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',

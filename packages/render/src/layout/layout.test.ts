@@ -69,6 +69,27 @@ describe('layOut', () => {
     expect(reading.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'lambda-function'));
   });
 
+  it('puts what one node joins on a sheet beside it, not into one endless column', async () => {
+    const parts = Array.from({ length: 30 }, (_, at) => at);
+    const wires = parts.flatMap((at) => [
+      [`a${at}`, `b${at}`] as const,
+      [`b${at}`, 'hub'] as const,
+    ]);
+    const hub = { hub: { ...FUNCTION, name: 'hub' } };
+    const { nodes } = await sceneOf(
+      design({ ...named('a', 30), ...named('b', 30), ...hub }, wires),
+    );
+    const boxes = [...nodes.values()];
+    expectApart(boxes);
+    const { width = 0, height = 1 } = union(boxes) ?? {};
+    expect(width / height).toBeGreaterThan(1);
+    expect(width / height).toBeLessThan(2.5);
+    for (const at of parts) {
+      expect(nodes.get(`a${at}`)?.x).toBeLessThan(nodes.get(`b${at}`)?.x ?? 0);
+      expect(nodes.get(`b${at}`)?.x).toBeLessThan(nodes.get('hub')?.x ?? 0);
+    }
+  });
+
   it('keeps containers apart and around what they hold', async () => {
     const nodes: Record<string, NodeRecord> = {
       ...named('f', 4),

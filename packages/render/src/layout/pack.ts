@@ -14,13 +14,13 @@ export function sheetWidth(sizes: readonly Size[], gap: number): number {
   return Math.max(Math.sqrt(area * ASPECT), ...sizes.map(({ width }) => width));
 }
 
-/** Places boxes in rows from left to right, in their order; gives each its corner, and the height they take. */
+/** Places boxes in rows from left to right, in their order; gives each its corner, and the room they take. */
 export function packRows(
   sizes: readonly Size[],
   { width, gap }: { readonly width: number; readonly gap: number },
-): { readonly corners: readonly Point[]; readonly height: number } {
+): Size & { readonly corners: readonly Point[] } {
   const corners: Point[] = [];
-  let [x, y, row] = [0, 0, 0];
+  let [x, y, row, widest] = [0, 0, 0, 0];
   for (const size of sizes) {
     if (x > 0 && x + size.width > width) {
       x = 0;
@@ -28,8 +28,9 @@ export function packRows(
       row = 0;
     }
     corners.push({ x, y });
+    widest = Math.max(widest, x + size.width);
     x += size.width + gap;
     row = Math.max(row, size.height);
   }
-  return { corners, height: y + row };
+  return { corners, width: widest, height: y + row };
 }
