@@ -43,9 +43,13 @@ function ownersIn({ nodes, edges }: ArchDocument): (logicalId: string) => string
     for (const part of Object.values(parts)) owners.set(part.logicalId ?? '', id);
   }
   const ofWires = new Set(
-    Object.values(edges).flatMap(({ parts = {} }) => Object.values(parts).map((it) => it.logicalId)),
+    Object.values(edges).flatMap(({ parts = {} }) =>
+      Object.values(parts).map((it) => it.logicalId),
+    ),
   );
-  const stems = [...owners.keys()].filter((it) => it !== '').toSorted((a, b) => b.length - a.length);
+  const stems = [...owners.keys()]
+    .filter((it) => it !== '')
+    .toSorted((a, b) => b.length - a.length);
   return (logicalId) => {
     if (owners.has(logicalId)) return owners.get(logicalId);
     if (ofWires.has(logicalId)) return undefined;
@@ -76,7 +80,10 @@ function isReached({ nodes, edges }: ArchDocument, from: string, to: string): bo
   const beside = (id: string) =>
     Object.values(edges).flatMap((it) => (it.from === id ? it.to : it.to === id ? it.from : []));
   const others = new Set(beside(to));
-  return beside(from).some((id) => others.has(id) && /^(?:iam-|appsync-|lambda-|rds-db-proxy)/.test(nodes[id]?.service ?? ''));
+  return beside(from).some(
+    (id) =>
+      others.has(id) && /^(?:iam-|appsync-|lambda-|rds-db-proxy)/.test(nodes[id]?.service ?? ''),
+  );
 }
 
 /** What is in a network is drawn inside of it. */
