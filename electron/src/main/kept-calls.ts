@@ -25,7 +25,11 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
   return {
     readBeside: async (handle, name) => {
       const read = await store.beside.read(pathOf(handle), name);
-      return read.ok ? done({ bytes: read.value.bytes, version: read.value.version }) : read;
+      if (!read.ok) return read;
+      const { bytes, version, path } = read.value;
+      const id = fileId(path);
+      design.paths.set(id, path);
+      return done({ bytes, version, handle: { id, version } });
     },
     saveBeside: async (handle, name, options) => {
       const saved = await store.beside.save(pathOf(handle), name, options);

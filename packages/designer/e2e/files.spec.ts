@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { Designer } from './designer.js';
@@ -258,6 +258,32 @@ test.describe('with the command', () => {
     await expect(designer.node('Pages')).toBeVisible(LOADED);
     await expect(designer.node('Letters')).toHaveCount(0);
     expect(readFileSync(template, 'utf8')).toBe(text('Pages'));
+    expect(designer.errors).toEqual([]);
+  });
+
+  test('a nested stack opens the template beside that it is made of', async ({ page }, info) => {
+    test.slow();
+    const nested = (id: string, path: string) =>
+      `Resources:\n  ${id}: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${path}}}\n`;
+    mkdirSync(info.outputPath('parts'));
+    writeFileSync(info.outputPath('template.yaml'), nested('Parts', './parts/parts.yaml'));
+    writeFileSync(info.outputPath('parts/parts.yaml'), nested('Inner', 'inner.yaml'));
+    writeFileSync(
+      info.outputPath('parts/inner.yaml'),
+      'Resources:\n  Jobs: {Type: AWS::SQS::Queue}\n',
+    );
+    await page.goto(await serve(info.outputPath('template.yaml'), info.outputPath()));
+    const designer = new Designer(page);
+    for (const [stack, inside] of [
+      ['Parts', 'Inner'],
+      ['Inner', 'Jobs'],
+    ] as const) {
+      await expect(designer.node(stack)).toBeVisible(LOADED);
+      await designer.select(stack);
+      await designer.run('Open nested template');
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
+      await expect(designer.node(inside)).toBeVisible(LOADED);
+    }
     expect(designer.errors).toEqual([]);
   });
 

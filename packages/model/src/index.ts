@@ -1,5 +1,6 @@
 export { catalog, createCatalog, type Catalog, type Definitions } from './catalog/catalog.js';
 export { typesOfDesign, withRegistry } from './catalog/design-types.js';
+export { nestedTemplate } from './catalog/nested-template.js';
 export { InvariantError } from './define/invariant.js';
 export { initialProperties, logicalId, newNodeName } from './catalog/names.js';
 export {

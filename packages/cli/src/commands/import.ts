@@ -5,8 +5,9 @@ import {
   type Imported,
   type TemplateProblem,
 } from '@archivolt/importers';
-import { parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
+import { nestedTemplate, parseDocument, printDocument, type ArchDocument } from '@archivolt/model';
 import { layOut, layOutNew } from '@archivolt/render';
+import { dirname, join } from 'node:path';
 import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, unreadable, type InputProblem } from '../design-file.js';
 import { isFailure, type ExitStatus } from '../io.js';
@@ -144,15 +145,45 @@ async function report(
 ): Promise<ExitStatus> {
   const { resources, curated, folded, generic, connections } = imported.report;
   const out = text(call, 'out');
+  const nested = await nestedIn(call, file, imported.document);
   if (out !== undefined) await call.io.write(out, printDocument(imported.document));
   if (call.json) {
     const counts = { resources, curated, folded, generic };
-    printJson(call.io, { file, out: out ?? null, ...counts, connections, problems });
+    printJson(call.io, { file, out: out ?? null, ...counts, connections, nested, problems });
   } else if (out === undefined) call.io.out(printDocument(imported.document));
   for (const problem of problems) call.io.err(describeProblem(file, problem));
   call.io.err(
     `${file}: ${resources} resources: ${curated} drawn as services, ${folded} as part of a wire, ${generic} carried as they are; ${connections.length} connections.\n`,
   );
+  for (const { node, path, isThere } of nested) call.io.err(nestedLine(node, path, isThere));
   for (const { id, from, to } of connections) call.io.err(`  ${from} → ${to} (${id})\n`);
   return 0;
+}
+
+interface Nested {
+  readonly node: string;
+  readonly path: string;
+  readonly isThere: boolean;
+}
+
+/** Templates beside this one that its nested stacks and applications are made of: each is a design of its own. */
+async function nestedIn(
+  call: Call,
+  file: string,
+  { nodes }: ArchDocument,
+): Promise<readonly Nested[]> {
+  const named = Object.values(nodes).flatMap((node) => {
+    const path = file === '-' ? undefined : nestedTemplate(node);
+    const full = path === undefined ? undefined : join(dirname(file), path);
+    return full === undefined || linkOf(full, file) === undefined
+      ? []
+      : [{ node: node.name, path: full }];
+  });
+  return Promise.all(named.map(async (it) => ({ ...it, isThere: await call.io.exists(it.path) })));
+}
+
+function nestedLine(node: string, path: string, isThere: boolean): string {
+  return isThere
+    ? `  ${node} is made of ${path}: archivolt import ${path} opens it.\n`
+    : `  ${node} is made of ${path}, which is not there.\n`;
 }

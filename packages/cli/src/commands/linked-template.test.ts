@@ -96,3 +96,20 @@ it('links to nothing outside of the folder of the design', async () => {
   await call('import', 'app/template.yaml', '--out', 'app/app.arch');
   expect(await call('export', 'app/app.arch', '--into')).toBe(2);
 });
+
+it('names the templates beside it that nested stacks and applications are made of', async () => {
+  const { disk, said, call } = world();
+  const nested = (path: string) =>
+    `{Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${path}}}`;
+  disk.set(
+    'app/template.yaml',
+    `Resources:\n  A: ${nested('./a.yaml')}\n  B: ${nested('parts/b.yaml')}\n  C: ${nested('../c.yaml')}\n  D: ${nested('https://example.com/d.yaml')}\n`,
+  );
+  disk.set('app/a.yaml', TEMPLATE);
+  expect(await call('import', 'app/template.yaml', '--out', 'x.arch', '--json')).toBe(0);
+  expect((JSON.parse(said.out) as { nested: unknown }).nested).toEqual([
+    { node: 'A', path: 'app/a.yaml', isThere: true },
+    { node: 'B', path: 'app/parts/b.yaml', isThere: false },
+  ]);
+  expect(said.err).toContain('archivolt import app/a.yaml opens it');
+});

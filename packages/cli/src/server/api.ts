@@ -77,6 +77,7 @@ async function answerQuestion(
       const read = await store.beside.read(path, url.searchParams.get('path') ?? '');
       if (!read.ok) return void response.writeHead(404).end();
       response.setHeader('etag', read.value.version);
+      response.setHeader('x-archivolt-id', files.allow(read.value.path));
       return sendOctets(response, read.value.bytes);
     }
     case '/api/peek':

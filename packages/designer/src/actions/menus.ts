@@ -25,6 +25,7 @@ export const fileMenu: MenuPlan = [
 export const nodeMenu: MenuPlan = [
   'wire/start-wire',
   'edit/rename-selection',
+  'file/open-nested',
   '-',
   'problems/apply-quick-fix',
   '-',

@@ -1,10 +1,10 @@
 import { done, failed, type FilesBeside } from './host-port.js';
-import { isServed } from './kept-by-server.js';
+import { isServed, type ServedHandle } from './kept-by-server.js';
 import { refused, unreachable, type Call } from './server-call.js';
 
 const GONE = failed('not-found', 'The file is not there any more.');
 
-/** `GET /api/beside?id=&path=` → bytes with `etag` · `PUT` with `if-match` → `{ version }`, 412 when it changed. */
+/** `GET /api/beside?id=&path=` → bytes with `etag` and `x-archivolt-id` · `PUT` with `if-match` → `{ version }`, 412 when it changed. */
 export function besideByServer(call: Call): FilesBeside {
   const addressOf = (id: string, path: string) =>
     `/api/beside?id=${encodeURIComponent(id)}&path=${encodeURIComponent(path)}`;
@@ -15,7 +15,9 @@ export function besideByServer(call: Call): FilesBeside {
       if (response === undefined) return unreachable();
       if (!response.ok) return GONE;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      return done({ bytes, version: response.headers.get('etag') ?? '' });
+      const version = response.headers.get('etag') ?? '';
+      const handle = { id: response.headers.get('x-archivolt-id') ?? '', version };
+      return done({ bytes, version, handle: handle satisfies ServedHandle });
     },
     save: async (file, path, { text, expected }) => {
       if (!isServed(file)) return GONE;

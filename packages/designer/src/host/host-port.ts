@@ -98,6 +98,8 @@ export interface FilesBeside {
 
 export interface BesideFile {
   readonly bytes: Uint8Array;
+  /** For what it names in turn. */
+  readonly handle: unknown;
   /** Changes with its content. */
   readonly version: string;
 }

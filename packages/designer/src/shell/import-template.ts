@@ -25,7 +25,7 @@ export async function openTemplate(
   session.load(
     document,
     { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: true },
-    { name: file.name, text: new TextDecoder().decode(file.bytes) },
+    { name: file.name, handle: file.handle, text: new TextDecoder().decode(file.bytes) },
   );
   const wires = countOf(report.wires, 'wire');
   const generic = report.generic > 0 ? `, ${report.generic} kept as they are` : '';

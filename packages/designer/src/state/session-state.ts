@@ -29,6 +29,8 @@ export interface FileState {
 /** The template that a design was opened from. */
 interface TemplateFile {
   readonly name: string;
+  /** What the host knows it by, where it does. */
+  readonly handle?: unknown;
   readonly text: string;
 }
 

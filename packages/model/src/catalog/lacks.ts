@@ -23,6 +23,7 @@ const LACKS: Readonly<Record<CapabilityName, string>> = {
   code: 'carries no code',
   logs: 'writes no logs',
   refers: 'names no other resource',
+  nests: 'is no template inside this one',
   external: 'is part of AWS',
 };
 

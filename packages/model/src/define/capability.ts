@@ -260,6 +260,8 @@ export interface Capabilities {
   readonly logs?: { readonly property: string };
   /** Names resources of other services. */
   readonly refers?: readonly Referral[];
+  /** Is made of another template: the property that holds its URL, or its path before it is packaged. */
+  readonly nests?: { readonly template: string };
   /** Is a browser, a device, a person: exported as nothing. */
   readonly external?: Record<never, never>;
 }

@@ -46,6 +46,7 @@ export const cloudformationStack = defineService({
     },
   },
   capabilities: {
+    nests: { template: 'TemplateURL' },
     refers: [
       { to: 'sns-topic', property: 'NotificationARNs', value: 'ref', list: true, label: 'tells' },
     ],

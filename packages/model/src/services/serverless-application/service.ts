@@ -33,6 +33,7 @@ export const serverlessApplication = defineService({
     NotificationARNs: { title: 'Topics', section: 'Application', type: 'list', max: 5 },
   },
   capabilities: {
+    nests: { template: 'Location' },
     refers: [
       { to: 'sns-topic', property: 'NotificationARNs', value: 'ref', list: true, label: 'tells' },
     ],
