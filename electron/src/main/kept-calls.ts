@@ -23,18 +23,7 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
   const { store } = services;
   const pathOf = (handle: { readonly id: string }) => design.paths.get(handle.id);
   return {
-    readBeside: async (handle, name) => {
-      const read = await store.beside.read(pathOf(handle), name);
-      if (!read.ok) return read;
-      const { bytes, version, path } = read.value;
-      const id = fileId(path);
-      design.paths.set(id, path);
-      return done({ bytes, version, handle: { id, version } });
-    },
-    saveBeside: async (handle, name, options) => {
-      const saved = await store.beside.save(pathOf(handle), name, options);
-      return saved.ok ? done({ version: saved.value.version }) : saved;
-    },
+    ...besideCalls(design, services),
     keepDraft: (page, { name, text, handle }) => {
       design.page = page;
       const path = handle && pathOf(handle);
@@ -78,6 +67,28 @@ export function keptCalls(design: DesignWindow, services: HostServices): Calls {
       );
     },
     unwatchFile: () => design.stopWatching(),
+  };
+}
+
+/** Templates in the folder of the open file. They are read and written, and are no files of the window. */
+function besideCalls(
+  { paths }: DesignWindow,
+  { store }: HostServices,
+): Pick<Calls, 'readBeside' | 'saveBeside'> {
+  const pathOf = (handle: { readonly id: string }) => paths.get(handle.id);
+  return {
+    readBeside: async (handle, name) => {
+      const read = await store.beside.read(pathOf(handle), name);
+      if (!read.ok) return read;
+      const { bytes, version, path } = read.value;
+      const id = fileId(path);
+      paths.set(id, path);
+      return done({ bytes, version, handle: { id, version } });
+    },
+    saveBeside: async (handle, name, options) => {
+      const saved = await store.beside.save(pathOf(handle), name, options);
+      return saved.ok ? done({ version: saved.value.version }) : saved;
+    },
   };
 }
 
