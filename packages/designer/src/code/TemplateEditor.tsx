@@ -4,6 +4,7 @@ import { monaco } from './monaco.js';
 import type { LinkState, TemplateLink } from './template-link.js';
 import { TEMPLATE } from './template-desk.js';
 import { useMarks } from './use-marks.js';
+import { useRuleMarkers } from './use-rule-markers.js';
 import { useThemedEditors } from './use-themed.js';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
@@ -34,6 +35,7 @@ export function TemplateEditor(props: {
     };
   }, [link, editorRef]);
   useMarks(editorRef, { path: TEMPLATE, marks, isStale: isTyped });
+  useRuleMarkers(link);
   // `nokey`: React Flow takes the space bar elsewhere.
   return <div ref={place} className="nokey" data-template={isTyped ? 'typed' : 'agreed'} />;
 }
