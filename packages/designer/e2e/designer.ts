@@ -286,6 +286,7 @@ export class Designer {
     const waiting = this.page.waitForEvent('download');
     await this.press('Mod+s');
     const download = await waiting;
+    await expect(this.page.getByRole('banner').getByTitle('Not saved')).toHaveCount(0);
     return readFile(await download.path(), 'utf8');
   }
 

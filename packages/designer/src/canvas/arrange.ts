@@ -46,12 +46,9 @@ interface Arrangement {
 async function apply(stage: Stage, { scene, places }: Arrangement): Promise<boolean> {
   // The design may have changed while the worker thought.
   if (stage.settledScene() !== scene || places.size === 0) return false;
-  await glide(stage, places);
   const positions = Object.fromEntries([...places].map(([id, { x, y }]) => [id, { x, y }]));
   const moves = [{ edit: 'node.move', args: { positions } }, ...framesOf(stage, places)];
-  const isDone = stage.session.edit(moves, 'Arrange');
-  stage.shift(new Map());
-  return isDone;
+  return stage.session.edit(moves, 'Arrange') && glide(stage, scene, places);
 }
 
 function lockedIn(stage: Stage): ReadonlySet<string> {
@@ -99,23 +96,27 @@ function placedAt(places: Places, { x, y }: Point): Places {
 
 const MOST_GLIDING = 600;
 
-/** Moves all nodes at once along straight lines, eased. */
-async function glide(stage: Stage, to: Places): Promise<void> {
+/** Shows all nodes on their way along straight lines, eased. Whether they arrive before something else happens. */
+async function glide(stage: Stage, before: Scene, to: Places): Promise<boolean> {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (isStill || to.size > MOST_GLIDING) return;
-  const scene = stage.settledScene();
+  if (isStill || to.size > MOST_GLIDING) return true;
   const from = new Map<string, Point>();
   for (const id of to.keys()) {
-    const item = scene.nodes.get(id) ?? scene.containers.get(id);
+    const item = before.nodes.get(id) ?? before.containers.get(id);
     if (item !== undefined) from.set(id, item);
   }
+  const after = stage.settledScene();
   const start = performance.now();
-  for (let share = 0; share < 1; ) {
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    share = Math.min(1, (now - start) / CAMERA);
+  const isUndisturbed = () =>
+    stage.settledScene() === after && stage.session.getState().gesture === undefined;
+  for (let share = 0; share < 1 && isUndisturbed(); ) {
     const eased = share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
     stage.shift(between(from, to, eased));
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    share = Math.min(1, Math.max(0, now - start) / CAMERA);
   }
+  stage.shift(new Map());
+  return isUndisturbed();
 }
 
 function between(

@@ -7,6 +7,7 @@ interface Row extends LeftDraft {
 }
 
 const LOCK = 'archivolt-draft-';
+const DROPPED = 'archivolt-dropped-';
 
 /**
  * Drafts in the browser's database. A page holds a lock as long as it is there: a draft without
@@ -33,14 +34,20 @@ export function createDraftStore(files: {
         () => failed('failed', 'This browser keeps no unsaved work. Save often.'),
       );
     },
-    drop: () => remove(id),
+    drop: () => {
+      // Before anything is waited for: the page may be gone by then, and what was saved is not to be offered.
+      localStorage.setItem(DROPPED + id, String(Date.now()));
+      return remove(id);
+    },
     // A page in a browser is never started with a file.
     left: async () => {
       const rows = await inStore<Row[]>('drafts', 'readonly', (store) => store.getAll()).catch(
         () => [],
       );
       const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
-      const left = rows.filter((row) => row.id !== id && !held.has(LOCK + row.id));
+      const others = rows.filter((row) => row.id !== id && !held.has(LOCK + row.id));
+      const left = others.filter((row) => row.keptAt > droppedAt(row.id));
+      await Promise.all(others.filter((row) => !left.includes(row)).map((row) => remove(row.id)));
       return Promise.all(
         left
           .toSorted((a, b) => b.keptAt - a.keptAt)
@@ -57,4 +64,10 @@ export function createDraftStore(files: {
 
 async function remove(id: string): Promise<void> {
   await inStore('drafts', 'readwrite', (store) => store.delete(id)).catch(() => undefined);
+  localStorage.removeItem(DROPPED + id);
+}
+
+/** When a page dropped its draft, where that was not done to the end. */
+function droppedAt(id: string): number {
+  return Number(localStorage.getItem(DROPPED + id) ?? 0);
 }

@@ -44,7 +44,7 @@ export function keptByServer(
   let listener: (event: ServedEvent) => void = () => undefined;
   const stream = call(`/api/events?page=${page}`);
   void listen(stream, (event) => listener(event));
-  const drop = (id: string) => call(`/api/draft?page=${id}`, { method: 'DELETE' });
+  const drop = (id: string) => call(`/api/draft?page=${id}`, { method: 'DELETE', keepalive: true });
   return {
     drafts: {
       keep: async ({ name, handle, text }) => {
