@@ -15,6 +15,7 @@ import { drawnWires } from './drawn-wires.js';
 import { rest } from './rest.js';
 import { leftovers } from './leftovers.js';
 import { namesOf } from './mentions.js';
+import { ownLogs } from './own-logs.js';
 import { permissions } from './permissions.js';
 import { propertyWires, referrals } from './property-wires.js';
 import { resourceWires } from './resource-wires.js';
@@ -33,6 +34,7 @@ const LIFTS: readonly Lift[] = [
   referrals,
   permissions,
   leftovers,
+  ownLogs,
   rest,
 ];
 

@@ -118,3 +118,21 @@ Resources:
     ['alarm-watch', { Metric: 'Throttles' }],
   ]);
 });
+
+it('takes the log group that a function writes to by its name for a part of it, where nothing else uses it', () => {
+  const result = importTemplate(`Transform: AWS::Serverless-2016-10-31
+Resources:
+  F: {Type: AWS::Serverless::Function}
+  G: {Type: AWS::Serverless::Function}
+  FLogs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub '/aws/lambda/\${F}'}}
+  GLogs: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub '/aws/lambda/\${G}'}}
+  Errors:
+    Type: AWS::Logs::MetricFilter
+    Properties: {LogGroupName: !Ref GLogs, FilterPattern: ERROR, MetricTransformations: []}
+  Other: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub '/app/\${F}'}}
+`);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const { nodes } = result.value.document;
+  expect(Object.keys(nodes).toSorted()).toEqual(['Errors', 'F', 'G', 'GLogs', 'Other']);
+  expect(nodes['F']?.parts?.['logGroup']).toMatchObject({ logicalId: 'FLogs' });
+});
