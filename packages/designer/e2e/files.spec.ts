@@ -204,7 +204,7 @@ test.describe('with the command', () => {
     expect(designer.errors).toEqual([]);
   });
 
-  test('a linked template and the drawing follow each other, and neither is overwritten unasked', async ({
+  test('FILE32 a linked template and the drawing follow each other, and neither is overwritten unasked', async ({
     page,
   }, info) => {
     test.slow();

@@ -34,6 +34,6 @@ it.each([
   'nowhere/template.yaml',
   'a\0.yaml',
   '..\\secret.yaml',
-])('finds nothing outside of it: %j', async (name) => {
+])('SEC4 finds nothing outside of it: %j', async (name) => {
   expect(await pathBeside(join(root, 'app/design.arch'), name)).toBeUndefined();
 });
