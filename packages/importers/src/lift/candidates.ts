@@ -308,7 +308,7 @@ function knownPart(draft: LiftDraft, pair: Pair): Surroundings {
 }
 
 function partOf(draft: LiftDraft, { pair, instead }: Part): Omit<Surroundings, 'of'> {
-  const own = new Map(pair.flatMap((id) => draft.edges.touching(id).slice(0, MOST_WIRES)));
+  const own = new Map(pair.flatMap((id) => draft.edges.touching(id, MOST_WIRES)));
   const ends = [...own.values()].flatMap(({ from, to }) => [from, to]);
   const nodes = new Map<string, NodeRecord>();
   let front: readonly string[] = [...pair, ...ends];

@@ -1,8 +1,10 @@
 import {
+  type EdgeRecord,
   type Effect,
   type EffectKind,
   isMap,
   isReference,
+  type NodeRecord,
   type Reference,
   type Value,
   type ValueMap,
@@ -67,31 +69,42 @@ export type ResourceIndex = (type: string) => readonly (readonly [string, ValueM
 
 /** Resources by type: nodes, parts of nodes as `node#part`, and of wires that are drawn by now. */
 export function resourceIndex({ nodes, edges }: LiftDraft): ResourceIndex {
-  let seen = '';
-  let byType = new Map<string, (readonly [string, ValueMap])[]>();
-  const add = (type: string | undefined, key: string, properties: ValueMap | undefined) => {
-    const known = byType.get(type ?? '');
-    if (known === undefined) byType.set(type ?? '', [[key, properties ?? {}]]);
-    else known.push([key, properties ?? {}]);
+  const [ofNodes, ofWires] = [byType(nodes, addNode), byType(edges, addParts)];
+  return (type) => [...ofNodes(type), ...ofWires(type)];
+}
+
+type Add = (type: string | undefined, key: string, properties: ValueMap | undefined) => void;
+
+/** By type, worked out anew when something came or went. */
+function byType<T>(
+  records: ReadonlyMap<string, T>,
+  addAll: (add: Add, id: string, record: T) => void,
+): ResourceIndex {
+  let size = -1;
+  const known = new Map<string, (readonly [string, ValueMap])[]>();
+  const add: Add = (type = '', key, properties = {}) => {
+    const list = known.get(type);
+    if (list === undefined) known.set(type, [[key, properties]]);
+    else list.push([key, properties]);
   };
   return (type) => {
-    const now = `${nodes.size}/${edges.size}`;
-    if (seen !== now) {
-      seen = now;
-      byType = new Map();
-      for (const [id, node] of nodes) {
-        if (node.parts === undefined) add(node.type, id, node.properties);
-        else if (node.type === ROLE) add(node.type, id, node.properties);
-        for (const [name, part] of Object.entries(node.parts ?? {}))
-          add(part.type, `${id}#${name}`, part.properties);
-      }
-      for (const [id, { parts = {} }] of edges) {
-        for (const [name, part] of Object.entries(parts))
-          add(part.type, `${id}#${name}`, part.properties);
-      }
+    if (size !== records.size) {
+      size = records.size;
+      known.clear();
+      for (const [id, record] of records) addAll(add, id, record);
     }
-    return byType.get(type) ?? [];
+    return known.get(type) ?? [];
   };
+}
+
+function addNode(add: Add, id: string, node: NodeRecord): void {
+  if (node.parts === undefined || node.type === ROLE) add(node.type, id, node.properties);
+  addParts(add, id, node);
+}
+
+function addParts(add: Add, id: string, { parts }: Pick<EdgeRecord | NodeRecord, 'parts'>): void {
+  for (const [name, part] of Object.entries(parts ?? {}))
+    add(part.type, `${id}#${name}`, part.properties);
 }
 
 export const ROLE = 'AWS::IAM::Role';

@@ -30,11 +30,15 @@ export class WireMap extends TrackedMap<EdgeRecord> {
     return super.delete(key);
   }
 
-  touching(node: string): readonly (readonly [string, EdgeRecord])[] {
-    return [...this.at(node)].flatMap((id) => {
+  /** The first that touch a node, in the order that they were drawn in. */
+  touching(node: string, most = Infinity): readonly (readonly [string, EdgeRecord])[] {
+    const found: (readonly [string, EdgeRecord])[] = [];
+    for (const id of this.at(node)) {
+      if (found.length === most) break;
       const edge = this.get(id);
-      return edge === undefined ? [] : [[id, edge] as const];
-    });
+      if (edge !== undefined) found.push([id, edge]);
+    }
+    return found;
   }
 
   private forget(key: string): void {
