@@ -90,6 +90,8 @@ export type RuleDefinition<Id extends string = string> = RuleBase<Id> &
           readonly service?: ServiceId | readonly ServiceId[];
           readonly can?: CapabilityName;
         };
+        /** Looks also at generic nodes of its services' types: it reads nothing but properties. */
+        readonly ofType?: boolean;
         readonly check: (context: NodeCheck) => Findings;
       }
     | {

@@ -34,6 +34,8 @@ export interface NodeView extends PropertyReads {
   readonly name: string;
   readonly record: NodeRecord;
   readonly service: Service;
+  /** What is known of its type: its service, or for a generic node the one that makes such a resource. */
+  readonly typeService: Service;
   /** CloudFormation type as written, or the service's. */
   readonly type: string;
   readonly ref: Reference & ValueMap;

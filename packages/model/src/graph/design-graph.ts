@@ -188,11 +188,12 @@ export class DesignGraph implements GraphView {
     return made;
   }
 
-  shapeOfNode({ service, type }: NodeRecord): Shape {
+  shapeOfNode(record: NodeRecord): Shape {
+    const { service, type } = record;
     const key = `${service} ${type ?? ''}`;
     const known = this.nodeShapes.get(key);
     if (known !== undefined) return known;
-    const made = Shape.ofNode(this.catalog.service(service) ?? unknownService(service), type);
+    const made = Shape.ofNode(this.typeServiceOf(record), type);
     this.nodeShapes.set(key, made);
     return made;
   }
@@ -207,6 +208,15 @@ export class DesignGraph implements GraphView {
 
   serviceOf(record: NodeRecord): Service {
     return this.catalog.service(record.service) ?? unknownService(record.service);
+  }
+
+  /** The service of a node, or for a generic one that which makes a resource of its type. */
+  typeServiceOf(record: NodeRecord): Service {
+    const service = this.serviceOf(record);
+    const { type } = record;
+    if (service.type !== undefined || type === undefined) return service;
+    const known = this.catalog.serviceOfType(type);
+    return known?.type === type && !isShared(this.catalog, type) ? known : service;
   }
 
   connectionOf(record: EdgeRecord): Connection {
@@ -278,4 +288,9 @@ export class DesignGraph implements GraphView {
 
 function valueOf<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+/** Whether several services make resources of this type, told apart by a property. */
+function isShared({ services }: Catalog, type: string): boolean {
+  return services.some((service) => service.when !== undefined && service.type === type);
 }

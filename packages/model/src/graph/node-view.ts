@@ -146,6 +146,10 @@ export class DesignNode extends Reads implements NodeView {
     return this.source.service();
   }
 
+  get typeService(): Service {
+    return this.graph.typeServiceOf(this.tracked(TYPE));
+  }
+
   get type(): string {
     return this.tracked(TYPE).type ?? this.service.type ?? '';
   }

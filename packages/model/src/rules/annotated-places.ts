@@ -3,6 +3,7 @@ import type {
   Annotations,
   NodeView,
   PropertyReads,
+  Service,
   ValueMap,
   WireView,
 } from '../define/index.js';
@@ -47,7 +48,7 @@ interface Annotated {
 /** Those of a node and of its parts that are written: what is not cannot be wrong. */
 export function writtenPlaces(node: NodeView, isWanted: Wanted = ALL): readonly Place[] {
   const places: Place[] = [];
-  for (const annotated of annotatedOf(node)) addWritten(places, annotated, isWanted);
+  for (const annotated of annotatedOf(node, node.typeService)) addWritten(places, annotated, isWanted);
   for (const { type, part, properties } of resourcesOf(node)) {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
@@ -59,7 +60,7 @@ export function writtenPlaces(node: NodeView, isWanted: Wanted = ALL): readonly 
 
 /** Those of a node and of its parts that AWS requires and has no value of its own for. */
 export function requiredPlaces(node: NodeView): readonly Place[] {
-  return annotatedOf(node).flatMap(requiredIn);
+  return annotatedOf(node, node.service).flatMap(requiredIn);
 }
 
 /** Those of a wire that are written; most wires say nothing beyond their connection. */
@@ -95,11 +96,11 @@ export function straysOf({ record, connection }: WireView): readonly string[] {
 
 const NOTHING: Annotations = {};
 
-function annotatedOf(node: NodeView): readonly Annotated[] {
-  const { record, service } = node;
+function annotatedOf(node: NodeView, service: Service): readonly Annotated[] {
+  const { record } = node;
   const { annotate: annotations, parts = {}, dialects } = service;
   const claimed = CLAIMED[service.id];
-  const isOwn = isOwnType(node);
+  const isOwn = isOwnType(node.type, service);
   const values = dialects?.[node.type]?.values;
   const properties = isOwn ? record.properties : undefined;
   const all: Annotated[] = [{ reads: node, annotations, properties, claimed, values }];
@@ -119,7 +120,7 @@ function annotatedOf(node: NodeView): readonly Annotated[] {
 }
 
 /** Of another type properties stand elsewhere, and SAM's types have some from `Globals`. */
-function isOwnType({ type, service }: NodeView): boolean {
+function isOwnType(type: string, service: Service): boolean {
   return type === service.type && !type.startsWith('AWS::Serverless::');
 }
 

@@ -110,7 +110,6 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
     'RedriveAllowPolicy.sourceQueueArns': entries(0, 10),
   },
   'AWS::SNS::Topic': { 'ArchivePolicy.MessageRetentionPeriod': days(1, 365) },
-  'AWS::RDS::DBProxy': { VpcSubnetIds: entries(2, 1000) },
   'AWS::RDS::DBInstance': {
     MonitoringInterval: oneOf(0, 1, 5, 10, 15, 30, 60),
     PerformanceInsightsRetentionPeriod: oneOf(

@@ -22,11 +22,14 @@ export class Schedule {
   }
 
   ofNode(node: NodeView): readonly NodeRule[] {
-    const { service } = node;
-    const known = this.byService.get(service.id);
+    const { service, typeService } = node;
+    const key = service === typeService ? service.id : `${service.id} ${typeService.id}`;
+    const known = this.byService.get(key);
     if (known !== undefined) return known;
-    const found = this.nodeRules.filter((rule) => looksAt(rule, service));
-    this.byService.set(service.id, found);
+    const found = this.nodeRules.filter(
+      (rule) => looksAt(rule, service) || (rule.ofType === true && looksAt(rule, typeService)),
+    );
+    this.byService.set(key, found);
     return found;
   }
 

@@ -17,6 +17,7 @@ export const noBrokenWorkflow = defineRule({
   equivalents: ['cfn-lint:E3601'],
   over: 'node',
   on: { service: 'stepfunctions-state-machine' },
+  ofType: true,
   check: ({ node }) => {
     const at = node.at(node.has('Definition') ? 'Definition' : 'DefinitionString');
     const whole = definitionProblem(node);

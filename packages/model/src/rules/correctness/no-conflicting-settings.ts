@@ -54,6 +54,7 @@ export const noConflictingSettings = defineRule({
   ],
   over: 'node',
   on: { service: [...SERVICES] },
+  ofType: true,
   check: ({ node }) =>
     resourcesOf(node).flatMap(({ type, part }) => {
       const checks = Object.hasOwn(CLASHES, type) ? CLASHES[type] : undefined;

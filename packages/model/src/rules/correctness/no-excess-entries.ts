@@ -36,6 +36,7 @@ export const noExcessEntries = defineRule({
   ),
   over: 'node',
   on: { service: ['cloudfront-distribution', 'ec2-security-group', 'cfn-resource'] },
+  ofType: true,
   check: ({ node }) =>
     resourcesOf(node)
       .filter(({ part }) => part === undefined)

@@ -16,6 +16,7 @@ export const noExcessIndex = defineRule({
   ),
   over: 'node',
   on: { service: ['dynamodb-table', 'dynamodb-global-table'] },
+  ofType: true,
   check: ({ node }) => {
     const found: Finding[] = [];
     const count = node.list('GlobalSecondaryIndexes')?.length ?? 0;

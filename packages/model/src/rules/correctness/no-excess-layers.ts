@@ -17,6 +17,7 @@ export const noExcessLayers = defineRule({
   equivalents: ['cfn-lint:E3032', 'cfn-lint:E3685'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => {
     const count = (node.list('Layers')?.length ?? 0) + node.wires('in', 'layer').length;
     const at = node.at('Layers');

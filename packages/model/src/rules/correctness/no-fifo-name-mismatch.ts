@@ -17,6 +17,7 @@ export const noFifoNameMismatch = defineRule({
   equivalents: ['cfn-lint:E3501'],
   over: 'node',
   on: { service: ['sqs-queue', 'sns-topic'] },
+  ofType: true,
   check: ({ node }) => {
     const { name: path, flag } = pathsOf(node);
     const name = node.string(path);
@@ -52,11 +53,11 @@ export const noFifoNameMismatch = defineRule({
 });
 
 function pathsOf(node: NodeView): { readonly name: string; readonly flag: string } {
-  return node.service.id === 'sqs-queue'
+  return node.typeService.id === 'sqs-queue'
     ? { name: 'QueueName', flag: 'FifoQueue' }
     : { name: 'TopicName', flag: 'FifoTopic' };
 }
 
 function kindOf(node: NodeView): string {
-  return node.service.id === 'sqs-queue' ? 'queue' : 'topic';
+  return node.typeService.id === 'sqs-queue' ? 'queue' : 'topic';
 }

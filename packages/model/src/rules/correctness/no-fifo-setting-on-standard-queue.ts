@@ -16,6 +16,7 @@ export const noFifoSettingOnStandardQueue = defineRule({
   equivalents: ['cfn-lint:E3501'],
   over: 'node',
   on: { service: 'sqs-queue' },
+  ofType: true,
   check: ({ node }) => {
     const isFifo = booleanAt(node, 'FifoQueue');
     if (isFifo === undefined) return [];

@@ -17,6 +17,7 @@ export const noForeignImage = defineRule({
   ),
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => {
     // In SAM's spelling an image may be a local one, which `sam deploy` pushes to ECR.
     const path = 'Code.ImageUri';

@@ -17,6 +17,7 @@ export const noLargeEnvironment = defineRule({
   equivalents: ['cfn-lint:E3697'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => {
     const variables = node.resolved('Environment.Variables');
     if (!isMap(variables)) return;

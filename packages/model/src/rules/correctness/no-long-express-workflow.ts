@@ -21,6 +21,7 @@ export const noLongExpressWorkflow = defineRule({
   ),
   over: 'node',
   on: { service: 'stepfunctions-state-machine' },
+  ofType: true,
   check: ({ node }) => {
     const kind = 'StateMachineType';
     const isExpress = (node.string(kind) ?? node.string('Type')) === 'EXPRESS';

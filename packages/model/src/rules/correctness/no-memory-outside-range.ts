@@ -14,6 +14,7 @@ export const noMemoryOutsideRange = defineRule({
   equivalents: ['cfn-lint:E3034'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) =>
     node.has('CapacityProviderConfig') ? undefined : boundsFinding(node, 'MemorySize'),
   examples: {

@@ -18,6 +18,7 @@ export const noMisplacedBalancer = defineRule({
   ),
   over: 'node',
   on: { service: 'elasticloadbalancingv2-load-balancer' },
+  ofType: true,
   check: ({ node }) => {
     const scheme = node.string(PATH) ?? (node.has(PATH) ? undefined : 'internet-facing');
     const tiers = node.subnets();

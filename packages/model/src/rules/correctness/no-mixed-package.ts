@@ -18,6 +18,7 @@ export const noMixedPackage = defineRule({
   equivalents: ['cfn-lint:E3685'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => {
     const image = IMAGES.find((path) => node.has(path));
     const type = node.value('PackageType');

@@ -39,6 +39,7 @@ export const noOversizedText = defineRule({
   on: {
     service: ['apigateway-rest-api', 'cfn-resource', 'events-rule', 'stepfunctions-state-machine'],
   },
+  ofType: true,
   check: ({ node }) =>
     resourcesOf(node).flatMap(({ type, part }) => {
       const sizes = Object.hasOwn(SIZES, type) && part === undefined ? (SIZES[type] ?? []) : [];

@@ -1,5 +1,5 @@
 import { checkProperties, type PropertyIssue, type Registry } from '@archivolt/cfn-spec';
-import { defineRule, type Finding, type NodeView } from '../../define/index.js';
+import { defineRule, type Annotation, type Finding, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { lackingSettings } from '../lacking-settings.js';
 import { resourcesOf, type NodeResource } from '../resources.js';
@@ -32,6 +32,7 @@ export const noSchemaViolation = defineRule({
     ],
     invalid: [
       { before: 'f: lambda-function { Timeut: 10 }' },
+      { before: 'f: lambda-function { Handler: { name: "index" } }' },
       { before: "p: cfn-resource { $type: 'AWS::SNS::Subscription', Protocol: 'sqs' }" },
       { before: 'api: apigateway-rest-api { stage#Tracing: true }' },
       {
@@ -61,12 +62,23 @@ function findings(
 }
 
 /** Values that a rule of their own judges. */
-const TOLD = /^AttributeDefinitions\[\d+\]\.AttributeType$/;
+const TOLD: Readonly<Record<string, RegExp>> = {
+  'AWS::DynamoDB::GlobalTable': /^AttributeDefinitions\[\d+\]\.AttributeType$/,
+  'AWS::DynamoDB::Table': /^AttributeDefinitions\[\d+\]\.AttributeType$/,
+  'AWS::Lambda::Function': /^Layers$/,
+  'AWS::Serverless::Function': /^Layers$/,
+};
 
 /** What a definition says of a property is judged by it; wires and parts supply what seems missing. */
 function isOurs(node: NodeView, { code }: PropertyIssue, path: string): boolean {
-  const isOfSchema = code === 'unknown' || code === 'missing' || code === 'read-only';
-  return isOfSchema || (node.annotation(path) === undefined && !TOLD.test(path));
+  if (code === 'unknown' || code === 'missing' || code === 'read-only') return true;
+  const annotation = node.annotation(path);
+  if (annotation !== undefined) return code === 'type' && saysNoType(annotation);
+  return !(Object.hasOwn(TOLD, node.type) && TOLD[node.type]?.test(path));
+}
+
+function saysNoType({ type, options, default: standard, pattern, min, max }: Annotation): boolean {
+  return [type, options, standard, pattern, min, max].every((said) => said === undefined);
 }
 
 function asSentence(text: string): string {

@@ -14,6 +14,7 @@ export const noShardMismatch = defineRule({
   ),
   over: 'node',
   on: { service: 'kinesis-stream' },
+  ofType: true,
   check: ({ node }) => {
     const mode = node.string('StreamModeDetails.StreamMode');
     const path = 'ShardCount';

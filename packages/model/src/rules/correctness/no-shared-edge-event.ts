@@ -17,6 +17,7 @@ export const noSharedEdgeEvent = defineRule({
   ),
   over: 'node',
   on: { service: 'cloudfront-distribution' },
+  ofType: true,
   check: ({ node }) => {
     const all = edgeEventsOf(node);
     return all.flatMap((it, index) => findingOf(it, all.slice(0, index), all) ?? []);

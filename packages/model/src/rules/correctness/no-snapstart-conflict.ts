@@ -26,6 +26,7 @@ export const noSnapstartConflict = defineRule({
   equivalents: ['cfn-lint:E2530'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => {
     if (node.string('SnapStart.ApplyOn') !== 'PublishedVersions') return;
     const conflict = conflictOf(node);

@@ -14,6 +14,7 @@ export const noStorageOutsideRange = defineRule({
   equivalents: ['cfn-lint:E3034'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => boundsFinding(node, 'EphemeralStorage.Size'),
   examples: {
     valid: ['f: lambda-function { EphemeralStorage.Size: 512 }', 'f: lambda-function'],

@@ -14,6 +14,7 @@ export const noTimeoutOverLimit = defineRule({
   equivalents: ['cfn-lint:E3034'],
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => boundsFinding(node, 'Timeout'),
   examples: {
     valid: ['f: lambda-function { Timeout: 900 }', 'f: lambda-function'],

@@ -13,6 +13,7 @@ export const noUndefinedKey = defineRule({
   equivalents: ['cfn-lint:E3039'],
   over: 'node',
   on: { service: ['dynamodb-table', 'dynamodb-global-table'] },
+  ofType: true,
   check: ({ node }) => {
     if (!hasKnownKeys(node)) return;
     const defined = definitionsOf(node);

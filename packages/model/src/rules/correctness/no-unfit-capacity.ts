@@ -21,6 +21,7 @@ export const noUnfitCapacity = defineRule({
   ),
   over: 'node',
   on: { service: 'rds-db-cluster' },
+  ofType: true,
   check: ({ node }) => {
     const [min, max] = [numberAt(node, MIN), numberAt(node, MAX)];
     const early = versionFinding(node, min, max);

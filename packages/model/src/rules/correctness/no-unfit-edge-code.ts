@@ -47,6 +47,7 @@ export const noUnfitEdgeCode = defineRule({
   equivalents: ['cfn-lint:E3030'],
   over: 'node',
   on: { service: 'cloudfront-function' },
+  ofType: true,
   check: ({ node }) => [...runtimeFindings(node), ...codeFindings(node)],
   examples: {
     valid: [

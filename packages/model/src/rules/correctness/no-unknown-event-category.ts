@@ -16,6 +16,7 @@ export const noUnknownEventCategory = defineRule({
   ),
   over: 'node',
   on: { service: 'rds-event-subscription' },
+  ofType: true,
   check: ({ node }): Finding | readonly Finding[] | undefined => {
     const [wire] = node.wires('in', 'database-events');
     const type = node.string('SourceType') ?? (wire && OF_WIRE[wire.source.service.id]);

@@ -17,6 +17,7 @@ export const noUnsupportedRuntime = defineRule({
   equivalents: ['cfn-lint:E2531', 'cfn-lint:W2531', 'cfn-lint:E3030'],
   over: 'node',
   on: { service: ['lambda-function', 'lambda-edge-function'] },
+  ofType: true,
   check: ({ node }) => {
     const runtime = node.string('Runtime');
     if (runtime === undefined) return;

@@ -12,6 +12,7 @@ export const requirePartitionKey = defineRule({
   cite: awsPage('CreateTable', 'amazondynamodb/latest/APIReference/API_CreateTable.html'),
   over: 'node',
   on: { service: ['dynamodb-table', 'dynamodb-global-table'] },
+  ofType: true,
   check: ({ node }) => {
     if (!hasKnownKeys(node)) return;
     const keys = keysOf(node.resolved('KeySchema'));

@@ -21,6 +21,7 @@ export const requirePlacement = defineRule({
     if (isElsewhere || node.boolean('PubliclyAccessible') === true) return;
     const at = node.at(placeable.subnets);
     if (!node.isPlaced()) {
+      if (node.annotation(placeable.subnets)?.required === true) return;
       const message = `${node.name} is in no subnets: it goes to the default VPC of the account, if there is one. Drag it into a tier of a VPC.`;
       return { at, message, severity: 'warning' };
     }

@@ -17,6 +17,7 @@ export const requireRuntime = defineRule({
   ),
   over: 'node',
   on: { service: 'lambda-function' },
+  ofType: true,
   check: ({ node }) => {
     const missing = isFromImage(node)
       ? []

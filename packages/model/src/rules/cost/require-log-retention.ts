@@ -16,6 +16,7 @@ export const requireLogRetention = defineRule({
   equivalents: ['cfn-lint:I3013'],
   over: 'node',
   on: { service: 'logs-log-group' },
+  ofType: true,
   check: ({ node }) => {
     const path = 'RetentionInDays';
     if (node.has(path) || node.record.external !== undefined) return;

@@ -15,6 +15,7 @@ export const requireDefaultRoute = defineRule({
   ),
   over: 'node',
   on: { service: 'apigatewayv2-websocket-api' },
+  ofType: true,
   check: ({ node }) => {
     const keys = socketRoutesOf(node).map(keyOf);
     const isCustom = keys.some((key) => !key.startsWith('$'));

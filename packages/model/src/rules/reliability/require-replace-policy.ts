@@ -26,9 +26,10 @@ export const requireReplacePolicy = defineRule({
       'rds-db-instance',
     ],
   },
+  ofType: true,
   check: ({ node }) => {
     const { attributes = {}, external } = node.record;
-    const isOther = node.type !== node.service.type || node.has('DBClusterIdentifier');
+    const isOther = node.type !== node.typeService.type || node.has('DBClusterIdentifier');
     if (external !== undefined || isOther || attributes[POLICY] !== undefined) return;
     return {
       at: node.at(),

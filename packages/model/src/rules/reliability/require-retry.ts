@@ -16,6 +16,7 @@ export const requireRetry = defineRule({
   ),
   over: 'node',
   on: { service: 'stepfunctions-state-machine' },
+  ofType: true,
   check: ({ node }) => {
     const bare = machinesOf(node)
       .flatMap(({ states }) => [...states])

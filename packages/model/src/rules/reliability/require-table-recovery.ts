@@ -17,6 +17,7 @@ export const requireTableRecovery = defineRule({
   ),
   over: 'node',
   on: { service: 'dynamodb-table' },
+  ofType: true,
   check: ({ node }) => {
     if (booleanAt(node, PATH) !== false || node.record.external !== undefined) return;
     const label = 'Turn recovery on';

@@ -13,6 +13,7 @@ export const noOpenFunctionUrl = defineRule({
   }),
   over: 'node',
   on: { service: 'lambda-url' },
+  ofType: true,
   check: ({ node }) => {
     const path = 'AuthType';
     if (node.string(path) !== 'NONE') return;

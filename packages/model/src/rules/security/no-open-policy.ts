@@ -19,6 +19,7 @@ export const noOpenPolicy = defineRule({
   ),
   over: 'node',
   on: { service: ['cfn-resource', 's3-bucket-policy'] },
+  ofType: true,
   check: ({ node }) => {
     if (!TYPES.has(node.type)) return;
     return statementsIn(node.value('PolicyDocument'), ['PolicyDocument'])

@@ -22,6 +22,7 @@ export const noPublicBucket = defineRule({
   equivalents: ['cfn-lint:W3045'],
   over: 'node',
   on: { service: 's3-bucket' },
+  ofType: true,
   check: ({ node }) => {
     const open = FLAGS.filter((flag) => booleanAt(node, `${BLOCK}.${flag}`) === false);
     const acl = node.string('AccessControl');

@@ -25,6 +25,7 @@ export const noPublicDatabase = defineRule({
   ),
   over: 'node',
   on: { service: [...DATABASES] },
+  ofType: true,
   check: ({ node, graph }) => {
     const path = 'PubliclyAccessible';
     if (booleanAt(node, path) === true) {

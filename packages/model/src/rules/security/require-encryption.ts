@@ -26,10 +26,11 @@ export const requireEncryption = defineRule({
   ),
   over: 'node',
   on: { service: [...ENCRYPTED] },
+  ofType: true,
   check: ({ node }) => {
     const isKeyed = node.wires('in', 'encrypts').length > 0;
     if (isKeyed || node.record.external !== undefined) return;
-    return FINDERS[node.service.id]?.(node);
+    return FINDERS[node.typeService.id]?.(node);
   },
   examples: {
     valid: [

@@ -13,6 +13,7 @@ export const requireKeyOwner = defineRule({
   cite: awsPage('Key policies in AWS KMS', 'kms/latest/developerguide/key-policies.html'),
   over: 'node',
   on: { service: 'kms-key' },
+  ofType: true,
   check: ({ node }) => {
     const policy = node.value(PATH);
     const isKnown = isMap(policy) && !isExpression(policy) && Array.isArray(policy['Statement']);

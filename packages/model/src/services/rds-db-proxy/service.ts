@@ -68,6 +68,8 @@ export const rdsDbProxy = defineService({
     VpcSubnetIds: {
       ...subnets,
       required: true,
+      type: 'list',
+      min: 2,
       docs: 'Two at least, in the VPC of the database.',
       cite: limits,
       replaces: true,

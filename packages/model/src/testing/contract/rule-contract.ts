@@ -33,7 +33,31 @@ export function ruleProblems(rule: Rule, { catalog, place }: RuleFacts): readonl
     ...invalid.flatMap(({ before, after }) =>
       guarded(before, () => invalidProblems({ before, after }, alone)),
     ),
+    ...twinProblems(rule, alone),
   ];
+}
+
+/** A rule that looks at generic nodes says of them what it says of the service of their type. */
+function twinProblems(rule: Rule, alone: Catalog): readonly string[] {
+  if (rule.over !== 'node' || rule.ofType !== true) return [];
+  const { valid, invalid } = rule.examples;
+  return [...valid, ...invalid.map(({ before }) => before)].flatMap((text) => {
+    const document = arch(text, alone);
+    const twin = genericTwin(document, alone);
+    if (twin === undefined) return [];
+    const [there, here] = [document, twin].map((design) => validate(design, alone).length);
+    return there === here ? [] : [`a generic node has ${here} diagnostics, not ${there}: ${text}`];
+  });
+}
+
+/** The same design with a generic node in place of its only one; undefined where wires or parts say more. */
+function genericTwin(document: ArchDocument, { service }: Catalog): ArchDocument | undefined {
+  const [entry, ...others] = Object.entries(document.nodes);
+  if (entry === undefined || others.length > 0) return undefined;
+  const [id, node] = entry;
+  const type = service(node.service)?.type;
+  if (type === undefined || node.parts !== undefined || node.type !== undefined) return undefined;
+  return { ...document, nodes: { [id]: { ...node, service: 'cfn-resource', type } } };
 }
 
 function validProblems(text: string, alone: Catalog): readonly string[] {
