@@ -48,7 +48,8 @@ interface Annotated {
 /** Those of a node and of its parts that are written: what is not cannot be wrong. */
 export function writtenPlaces(node: NodeView, isWanted: Wanted = ALL): readonly Place[] {
   const places: Place[] = [];
-  for (const annotated of annotatedOf(node, node.typeService)) addWritten(places, annotated, isWanted);
+  for (const annotated of annotatedOf(node, node.typeService))
+    addWritten(places, annotated, isWanted);
   for (const { type, part, properties } of resourcesOf(node)) {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
