@@ -168,7 +168,7 @@ function covers(granted: string, action: string): boolean {
 }
 
 /** Nodes that a statement's resources are of, and those behind them, once each. */
-function nodesIn(resources: readonly Value[], graph: GraphView): readonly NodeView[] {
+export function nodesIn(resources: readonly Value[], graph: GraphView): readonly NodeView[] {
   const ids = new Set<string>();
   const look = (value: Value): void => {
     if (isReference(value)) ids.add(value.$ref);

@@ -2,6 +2,7 @@ import { drawnKeyOf, isOfAws, keyActionsOf } from '../connections/key-uses.js';
 import {
   isExpression,
   isMap,
+  isReference,
   type GraphView,
   type NodeView,
   type PermitEffect,
@@ -56,6 +57,43 @@ export function allows(
     isFor(statement, service) ? actions : [],
   );
   return needed.every((action) => granted.some((pattern) => covers(pattern, action)));
+}
+
+/** What lets the policies of the account's roles decide. */
+export const KEY_OWNER: ValueMap = {
+  Action: 'kms:*',
+  Effect: 'Allow',
+  Principal: { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } },
+  Resource: '*',
+};
+
+/** Whether a policy leaves these actions to the account, or to roles by the nodes that make them. */
+export function allowsRole(
+  policy: Value | undefined,
+  roles: readonly string[],
+  needed: readonly string[],
+): boolean {
+  const granted = statementsIn(policy, []).flatMap(({ statement, actions }) =>
+    reaches(statement['Principal'], roles) ? actions : [],
+  );
+  return needed.every((action) => granted.some((pattern) => covers(pattern, action)));
+}
+
+function reaches(principal: Value | undefined, roles: readonly string[]): boolean {
+  if (!isMap(principal)) return true;
+  if (isExpression(principal)) return true;
+  const { AWS: names } = principal;
+  const all: readonly Value[] = Array.isArray(names) ? names : names === undefined ? [] : [names];
+  return all.some((name) => mayBe(name, roles));
+}
+
+/** Whether a principal is the account, one of these roles, or not to be known. */
+function mayBe(name: Value, roles: readonly string[]): boolean {
+  if (isReference(name)) return roles.includes(name.$ref);
+  const sub = isMap(name) ? name['Fn::Sub'] : undefined;
+  const text = typeof sub === 'string' ? sub : name;
+  if (typeof text !== 'string') return true;
+  return /^(\*|\d{12}|\$\{AWS::AccountId\})$|:root$/.test(text);
 }
 
 function isFor(statement: ValueMap, service: string): boolean {

@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
 export const noEmptyDashboard = defineRule({
@@ -15,15 +15,24 @@ export const noEmptyDashboard = defineRule({
   over: 'node',
   on: { service: 'cloudwatch-dashboard' },
   check: ({ node }) => {
-    if (node.record.external !== undefined || node.has('DashboardBody')) return;
+    if (node.record.external !== undefined) return;
+    if (node.has('DashboardBody') && !isEmpty(node.resolved('DashboardBody'))) return;
     if (node.wires('in', 'dashboard-chart').length > 0) return;
     return { at: node.at(), message: `${node.name} shows nothing. Wire to it what is to be seen.` };
   },
   examples: {
     valid: [
       'f: lambda-function -> d: cloudwatch-dashboard',
-      'd: cloudwatch-dashboard { DashboardBody: \'{"widgets":[]}\' }',
+      'd: cloudwatch-dashboard { DashboardBody: \'{"widgets":[{"type":"text"}]}\' }',
+      "d: cloudwatch-dashboard { DashboardBody: { Ref: 'Body' } }",
     ],
-    invalid: [{ before: 'd: cloudwatch-dashboard' }],
+    invalid: [
+      { before: 'd: cloudwatch-dashboard' },
+      { before: 'd: cloudwatch-dashboard { DashboardBody: \'{"widgets": []}\' }' },
+    ],
   },
 });
+
+function isEmpty(body: Value | undefined): boolean {
+  return typeof body === 'string' && /^\s*\{\s*("widgets"\s*:\s*\[\s*\]\s*)?\}\s*$/.test(body);
+}

@@ -17,7 +17,7 @@ export const requireAlarmAction = defineRule({
   on: { service: ['cloudwatch-alarm', 'cloudwatch-composite-alarm'] },
   check: ({ node, graph }) => {
     if (node.record.external !== undefined || node.wires('out').length > 0) return;
-    if (ACTIONS.some((path) => node.has(path)) || isNamed(graph, node)) return;
+    if (ACTIONS.some((path) => isFilled(node, path)) || isNamed(graph, node)) return;
     return {
       at: node.at('AlarmActions'),
       message: `${node.name} tells nobody when it goes off. Wire it to a topic.`,
@@ -33,11 +33,16 @@ export const requireAlarmAction = defineRule({
     ],
     invalid: [
       { before: 'a: cloudwatch-alarm' },
+      { before: 'a: cloudwatch-alarm { AlarmActions: [] }' },
       { before: 'q: sqs-queue -[alarm-watch]-> a: cloudwatch-alarm' },
       { before: 'c: cloudwatch-composite-alarm' },
     ],
   },
 });
+
+function isFilled(node: NodeView, path: string): boolean {
+  return node.has(path) && node.list(path)?.length !== 0;
+}
 
 /** Whether something else goes by the alarm, as a deployment does. */
 function isNamed(graph: GraphView, alarm: NodeView): boolean {

@@ -1,5 +1,6 @@
 import { defineRule, isExpression, isMap, type ValueMap } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { KEY_OWNER } from '../key-policies.js';
 import { statementsIn } from '../policies.js';
 
 const PATH = 'KeyPolicy';
@@ -25,7 +26,7 @@ export const requireKeyOwner = defineRule({
       fix: {
         label: 'Let the account manage it',
         safe: false,
-        edits: [node.set([PATH, 'Statement', lengthOf(policy)], OWNER)],
+        edits: [node.set([PATH, 'Statement', lengthOf(policy)], KEY_OWNER)],
       },
     };
   },
@@ -44,13 +45,6 @@ export const requireKeyOwner = defineRule({
     ],
   },
 });
-
-const OWNER: ValueMap = {
-  Action: 'kms:*',
-  Effect: 'Allow',
-  Principal: { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } },
-  Resource: '*',
-};
 
 function isForAccount({ Effect: effect, Principal: principal }: ValueMap): boolean {
   if (effect === 'Deny') return false;
