@@ -1,6 +1,7 @@
-import { defineRule, type NodeView } from '../../define/index.js';
+import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { namedBy } from '../references.js';
+import { isMade, MAIN, stackOf } from '../stacks.js';
 
 export const noBackwardReference = defineRule({
   id: 'correctness/no-backward-reference',
@@ -19,9 +20,9 @@ export const noBackwardReference = defineRule({
     if (own === MAIN || node.record.external !== undefined) return;
     return namedBy(node).flatMap(({ reference, path }) => {
       const target = reference === undefined ? undefined : graph.node(reference.$ref);
-      if (target === undefined || target.record.external !== undefined) return [];
+      if (target === undefined || !isMade(target)) return [];
       const there = stackOf(target);
-      if (there === own || target.service.capabilities.external !== undefined) return [];
+      if (there === own) return [];
       const message = `${node.name} goes to the stack ${own}, which is deployed before ${there}, and refers to ${target.name} there.`;
       return [{ at: node.at(path), message }];
     });
@@ -40,9 +41,3 @@ export const noBackwardReference = defineRule({
     ],
   },
 });
-
-const MAIN = 'main';
-
-function stackOf({ record }: NodeView): string {
-  return record.stack ?? MAIN;
-}
