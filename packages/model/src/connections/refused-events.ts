@@ -87,6 +87,23 @@ export const eventRefusals = refusedPairs(
       through: ['lambda-function'],
     },
     {
+      from: 'events-rule',
+      to: ['glue-job'],
+      why: 'A rule starts workflows of Glue, not jobs. A state machine starts a job and waits for it; a schedule starts it by the clock.',
+      cite: pages.targets,
+      through: ['stepfunctions-state-machine'],
+    },
+    {
+      from: 'cloudwatch-alarm',
+      to: [
+        'autoscaling-auto-scaling-group',
+        'applicationautoscaling-scalable-target',
+        'ecs-service',
+      ],
+      why: 'An alarm scales nothing by itself: a scaling policy is what it sets off. With target tracking the policy makes its alarms itself.',
+      cite: pages.alarms,
+    },
+    {
       from: 'cloudwatch-alarm',
       to: ['sqs-queue'],
       why: 'Alarms tell topics and functions. A queue subscribes to the topic.',
