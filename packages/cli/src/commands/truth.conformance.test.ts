@@ -25,7 +25,7 @@ interface TrueFind {
 /** Errors that templates of the field really have, by what is said of them. Any other is a false alarm. */
 const TRUE_FINDS: readonly TrueFind[] = [
   {
-    rule: 'correctness/no-invalid-wire-value',
+    rule: 'correctness/no-invalid-value',
     says: /^Protocol is "KINDLY_REPLACE_THIS_WITH_YOUR_PROTOCOL"\./,
     why: 'SNS knows no such protocol: the template wants it replaced before it is deployed.',
   },

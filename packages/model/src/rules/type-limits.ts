@@ -49,6 +49,9 @@ const BUCKET_EVENT: Annotation = {
     'ReducedRedundancyLostObject',
   ].join('|')})`,
 };
+const PROTOCOL = oneOf(
+  ...['application', 'email', 'email-json', 'firehose', 'http', 'https', 'lambda', 'sms', 'sqs'],
+);
 const NO_WILDCARD: Annotation = { type: 'string', form: 'a text without *', pattern: '[^*]*' };
 
 /**
@@ -109,7 +112,11 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
     'RedrivePolicy.maxReceiveCount': whole(1, 1000),
     'RedriveAllowPolicy.sourceQueueArns': entries(0, 10),
   },
-  'AWS::SNS::Topic': { 'ArchivePolicy.MessageRetentionPeriod': days(1, 365) },
+  'AWS::SNS::Subscription': { Protocol: PROTOCOL },
+  'AWS::SNS::Topic': {
+    'ArchivePolicy.MessageRetentionPeriod': days(1, 365),
+    'Subscription.Protocol': PROTOCOL,
+  },
   'AWS::RDS::DBInstance': {
     MonitoringInterval: oneOf(0, 1, 5, 10, 15, 30, 60),
     PerformanceInsightsRetentionPeriod: oneOf(
