@@ -50,7 +50,15 @@ const BUCKET_EVENT: Annotation = {
   ].join('|')})`,
 };
 const PROTOCOL = oneOf(
-  ...['application', 'email', 'email-json', 'firehose', 'http', 'https', 'lambda', 'sms', 'sqs'],
+  'application',
+  'email',
+  'email-json',
+  'firehose',
+  'http',
+  'https',
+  'lambda',
+  'sms',
+  'sqs',
 );
 const NO_WILDCARD: Annotation = { type: 'string', form: 'a text without *', pattern: '[^*]*' };
 
