@@ -1,6 +1,8 @@
+import type { Box } from '../geometry.js';
 import type { Attributes, Markup } from '../svg/element.js';
 import { digits } from './digits.js';
 import { circle, outline, roundRect } from './outline.js';
+import { paintImage, type Images } from './paint-image.js';
 import type { PdfFont } from './pdf-font.js';
 import { transformOf } from './transform.js';
 
@@ -12,6 +14,7 @@ export interface Painter {
   readonly commands: string[];
   /** Opacities of fill and stroke, by their name among the page's resources. */
   readonly opacities: Map<string, readonly [number, number]>;
+  readonly images: Images;
 }
 
 /** What elements inherit. */
@@ -54,6 +57,10 @@ export function paint(painter: Painter, markup: Markup, inherited: Style = PLAIN
     });
   if (name === 'use') return paintUse(painter, attributes, style);
   if (name === 'text') return paintText(painter, markup, style);
+  if (name === 'image') {
+    const url = String(attributes['href'] ?? '');
+    painter.commands.push(...paintImage(painter.images, url, boxOf(attributes)));
+  }
   const path = pathOf(name, attributes);
   if (path !== undefined) paintPath(painter, path, style);
 }
@@ -105,9 +112,12 @@ function pathOf(name: string, attributes: Attributes): string | undefined {
   const number = (key: string): number => numberOf(attributes, key);
   if (name === 'path') return outline(String(attributes['d'] ?? ''));
   if (name === 'circle') return circle({ x: number('cx'), y: number('cy') }, number('r'));
-  if (name !== 'rect') return undefined;
-  const box = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
-  return roundRect(box, number('rx'));
+  return name === 'rect' ? roundRect(boxOf(attributes), number('rx')) : undefined;
+}
+
+function boxOf(attributes: Attributes): Box {
+  const number = (key: string): number => numberOf(attributes, key);
+  return { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
 }
 
 const CAPS: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 };

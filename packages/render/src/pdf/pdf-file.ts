@@ -12,6 +12,8 @@ export interface PdfFile {
   add(body: string): PdfObject;
   /** A compressed stream with these entries of its dictionary. */
   stream(entries: string, content: Uint8Array): PdfObject;
+  /** A stream as it is; its entries say how it is read. */
+  plainStream(entries: string, content: Uint8Array): PdfObject;
   finish(root: PdfObject, about: PdfObject): Uint8Array;
 }
 
@@ -22,15 +24,17 @@ export function createPdfFile(): PdfFile {
     return object;
   };
   const reserve = (): PdfObject => objects.push(new Uint8Array());
+  const plainStream = (entries: string, content: Uint8Array): PdfObject => {
+    const head = strToU8(`<</Length ${content.length}${entries}>>\nstream\n`, true);
+    return put(reserve(), joined([head, content, strToU8('\nendstream', true)]));
+  };
   return {
     reserve,
     put: (object, body) => put(object, strToU8(body, true)),
     add: (body) => put(reserve(), strToU8(body, true)),
-    stream: (entries, content) => {
-      const packed = zlibSync(content, { level: 9 });
-      const head = `<</Length ${packed.length}/Filter/FlateDecode${entries}>>\nstream\n`;
-      return put(reserve(), joined([strToU8(head, true), packed, strToU8('\nendstream', true)]));
-    },
+    plainStream,
+    stream: (entries, content) =>
+      plainStream(`/Filter/FlateDecode${entries}`, zlibSync(content, { level: 9 })),
     finish: (root, about) => printed(objects, root, about),
   };
 }

@@ -4,6 +4,7 @@ import { drawPicture, type Picture, type PictureOptions } from '../picture/draw-
 import type { Markup } from '../svg/element.js';
 import { digits } from './digits.js';
 import { paint, type Painter } from './paint.js';
+import { writeImages } from './paint-image.js';
 import { createPdfFile, name, pdfText, type PdfFile, type PdfObject } from './pdf-file.js';
 import { createPdfFont } from './pdf-font.js';
 
@@ -26,8 +27,9 @@ const LONGEST = 14_400;
 export function renderPdf(document: ArchDocument, options: PdfOptions): Uint8Array {
   const picture = drawPicture(document, options);
   const file = createPdfFile();
-  const page = writePage(file, picture, options.fonts);
+  // Before any picture: what opens the file takes the first attachment for the design.
   const attached = options.hasDesign === false ? '' : attach(file, printDocument(document));
+  const page = writePage(file, picture, options.fonts);
   const root = file.add(`<</Type/Catalog/Pages ${name(page)}${attached}>>`);
   const about = file.add(`<</Title ${pdfText(picture.title)}/Producer(Archivolt)>>`);
   return file.finish(root, about);
@@ -44,6 +46,7 @@ function writePage(file: PdfFile, { box, definitions, drawing }: Picture, fonts:
     ),
     commands: [],
     opacities: new Map(),
+    images: { byUrl: new Map() },
   };
   for (const part of drawing) paint(painter, part);
   const scale = Math.min(POINT, LONGEST / box.width, LONGEST / box.height);
@@ -58,14 +61,14 @@ function writePage(file: PdfFile, { box, definitions, drawing }: Picture, fonts:
   return file.put(pages, `<</Type/Pages/Kids[${name(page)}]/Count 1>>`);
 }
 
-function resources(file: PdfFile, { fonts, opacities }: Painter): string {
+function resources(file: PdfFile, { fonts, opacities, images }: Painter): string {
   const named = (key: string, object: PdfObject | undefined): string =>
     object === undefined ? '' : `/${key} ${name(object)}`;
   const faces = `${named('F1', fonts.regular.write(file))}${named('F2', fonts.semibold.write(file))}`;
   const states = [...opacities].map(
     ([key, [fill, stroke]]) => `/${key}<</ca ${digits(fill)}/CA ${digits(stroke)}>>`,
   );
-  return `/Font<<${faces}>>/ExtGState<<${states.join('')}>>`;
+  return `/Font<<${faces}>>/ExtGState<<${states.join('')}>>${writeImages(file, images)}`;
 }
 
 /** The design as a file of the page, where readers show attachments. */
