@@ -60,13 +60,22 @@ function Attachment(props: { readonly element: HTMLElement | null }): ReactNode 
     if (props.element === null) return undefined;
     const camera = {
       go: (view: Viewport, duration: number) => {
-        flow.setViewport(view, { duration, interpolate: 'smooth' }).catch(() => undefined);
+        const interpolate = isAroundMiddle(stage, view) ? 'linear' : 'smooth';
+        flow.setViewport(view, { duration, interpolate }).catch(() => undefined);
         if (duration === 0) stage.looked(view);
       },
     };
     return stage.attach({ camera, element: props.element });
   }, [stage, flow, props.element]);
   return null;
+}
+
+/** Whether the middle of the view stays where it is: the smooth way divides by how far it goes. */
+function isAroundMiddle(stage: Stage, next: Viewport): boolean {
+  const { width, height } = stage.size();
+  const middle = ({ x, y, zoom }: Viewport) => [(width / 2 - x) / zoom, (height / 2 - y) / zoom];
+  const [[x = 0, y = 0], [nextX = 0, nextY = 0]] = [middle(stage.view()), middle(next)];
+  return Math.hypot(nextX - x, nextY - y) * next.zoom < 1;
 }
 
 /** Mounted nodes as React Flow wants them. */
