@@ -311,20 +311,26 @@ test('looking around', async ({ page }) => {
     await expect(bar).toBeHidden();
     await expect(designer.inspector).toBeVisible();
   });
-  await habit('HAB107', 'shortcuts are changed in their list, and work at once', async () => {
-    await hands.onCanvas('?');
-    const sheet = page.getByRole('dialog', { name: /shortcuts/i });
-    await sheet.getByRole('textbox', { name: 'Find a command' }).fill('fit all');
-    await sheet.getByRole('button', { name: 'Change the keys of Fit all' }).click();
-    await page.keyboard.press('F9');
-    await expect(sheet.getByText('F9')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await hands.onCanvas('1');
-    await hands.onCanvas('+');
-    await expect.poll(() => hands.zoom()).toBeGreaterThan(100);
-    await hands.onCanvas('F9');
-    await expect.poll(() => hands.zoom()).toBeLessThanOrEqual(100);
-  });
+  await habit(
+    'HAB107',
+    'shortcuts are changed in their list, work at once, and are what tips show',
+    async () => {
+      await hands.onCanvas('?');
+      const sheet = page.getByRole('dialog', { name: /shortcuts/i });
+      await sheet.getByRole('textbox', { name: 'Find a command' }).fill('fit all');
+      await sheet.getByRole('button', { name: 'Change the keys of Fit all' }).click();
+      await page.keyboard.press('F9');
+      await expect(sheet.getByText('F9')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Fit all', exact: true }).hover();
+      await expect(page.getByRole('tooltip')).toHaveText('Fit allF9');
+      await hands.onCanvas('1');
+      await hands.onCanvas('+');
+      await expect.poll(() => hands.zoom()).toBeGreaterThan(100);
+      await hands.onCanvas('F9');
+      await expect.poll(() => hands.zoom()).toBeLessThanOrEqual(100);
+    },
+  );
   await habit('HAB108', 'light and dark are chosen by command', async () => {
     await designer.run('Dark theme');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
 import { Tip } from '../controls/Tip.js';
+import { ActionTip } from '../shell/ActionTip.js';
 import { useApp } from '../shell/app-context.js';
 import { useRun } from '../shell/use-actions.js';
 import { useSessionHandle } from '../state/session-context.js';
@@ -26,12 +27,12 @@ export function CodeActions(props: { readonly text: () => string }): ReactNode {
           <Icon of={Copy} />
         </Button>
       </Tip>
-      <Tip text="Export" keys="Mod+E">
+      <ActionTip text="Export" action="file/export-project">
         <Button isIcon aria-label="Export the project" onClick={() => run('file/export-project')}>
           <Icon of={Download} />
         </Button>
-      </Tip>
-      <Tip text="Close the code" keys="Mod+1">
+      </ActionTip>
+      <ActionTip text="Close the code" action="view/show-design">
         <Button
           isIcon
           aria-label="Close the code"
@@ -39,7 +40,7 @@ export function CodeActions(props: { readonly text: () => string }): ReactNode {
         >
           <Icon of={X} />
         </Button>
-      </Tip>
+      </ActionTip>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { canRun, titleOf } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
-import { Tip } from '../controls/Tip.js';
+import { ActionTip } from '../shell/ActionTip.js';
 import { useApp } from '../shell/app-context.js';
 import styles from './inspector.module.css';
 
@@ -27,7 +27,7 @@ export function ArrangeRow(): ReactNode {
             if (action === undefined || !canRun(action, state)) return null;
             const title = titleOf(action, state);
             return (
-              <Tip key={id} text={title} keys={action.shortcuts?.[0]}>
+              <ActionTip key={id} text={title} action={id}>
                 <Button
                   kind="quiet"
                   isIcon
@@ -37,7 +37,7 @@ export function ArrangeRow(): ReactNode {
                 >
                   <Icon of={action.icon} size={14} />
                 </Button>
-              </Tip>
+              </ActionTip>
             );
           })}
         </Fragment>

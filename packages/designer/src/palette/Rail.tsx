@@ -5,6 +5,7 @@ import { addAtCentre, startPaletteDrag } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { Tip } from '../controls/Tip.js';
+import { ActionTip } from '../shell/ActionTip.js';
 import { useRun } from '../shell/use-actions.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { mostUsed } from './most-used.js';
@@ -51,7 +52,7 @@ export function Rail(): ReactNode {
         );
       })}
       <hr />
-      <Tip text="Find a service" keys="/" side="right">
+      <ActionTip text="Find a service" action="view/find-service" side="right">
         <button
           type="button"
           className={styles.slot}
@@ -60,7 +61,7 @@ export function Rail(): ReactNode {
         >
           <Icon of={Plus} />
         </button>
-      </Tip>
+      </ActionTip>
     </nav>
   );
 }

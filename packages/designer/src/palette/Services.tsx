@@ -2,8 +2,8 @@ import { Boxes, Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addAtCentre, startPaletteDrag } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
-import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { ActionKeys } from '../shell/ActionTip.js';
 import { useApp, useUi } from '../shell/app-context.js';
 import type { ActionContext } from '../actions/define-action.js';
 import { RECENT } from '../shell/ui-state.js';
@@ -77,7 +77,7 @@ function SearchField(props: {
         onChange={(event) => props.onQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <Kbd keys="/" />
+      <ActionKeys action="view/find-service" />
     </div>
   );
 }

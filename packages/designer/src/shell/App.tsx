@@ -104,7 +104,7 @@ function useHostWishes(): void {
         const action = actionById(id);
         if (action && canRun(action, app.session.getState())) void action.run(app);
       }),
-      showMenus(app.session, host),
+      showMenus(app),
       followFile(app),
       followTemplate(app),
     ];

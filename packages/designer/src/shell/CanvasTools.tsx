@@ -4,21 +4,23 @@ import { titleOf } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { zoomIn, zoomOut, zoomToActual, fitAll } from '../canvas/commands.js';
 import { Icon } from '../controls/Icon.js';
-import { Tip } from '../controls/Tip.js';
+import { shortcutText } from '../controls/shortcut-text.js';
 import { useSessionHandle } from '../state/session-context.js';
+import { ActionTip } from './ActionTip.js';
 import { useApp } from './app-context.js';
 import { LayersMenu } from './LayersMenu.js';
 import styles from './shell.module.css';
+import { useShortcut } from './use-actions.js';
 import { useStageState } from './use-stage.js';
 
 const TOOLS = [
-  { id: 'tool/use-select', tool: 'select', key: 'V' },
-  { id: 'tool/use-hand', tool: 'hand', key: 'H' },
-  { id: 'tool/use-wire', tool: 'wire', key: 'W' },
-  { id: 'tool/use-note', tool: 'note', key: 'N' },
-  { id: 'tool/use-title', tool: 'title', key: 'T' },
-  { id: 'tool/use-arrow', tool: 'arrow', key: 'A' },
-  { id: 'arrange/lay-out-all', tool: undefined, key: 'L' },
+  { id: 'tool/use-select', tool: 'select' },
+  { id: 'tool/use-hand', tool: 'hand' },
+  { id: 'tool/use-wire', tool: 'wire' },
+  { id: 'tool/use-note', tool: 'note' },
+  { id: 'tool/use-title', tool: 'title' },
+  { id: 'tool/use-arrow', tool: 'arrow' },
+  { id: 'arrange/lay-out-all', tool: undefined },
 ] as const;
 
 /** The tools, floating above the foot of the canvas: they belong to it. */
@@ -27,14 +29,14 @@ export function CanvasTools(): ReactNode {
   const current = useStageState((state) => state.tool);
   return (
     <div className={styles.tools} role="toolbar" aria-label="Tools">
-      {TOOLS.map(({ id, tool, key }) => {
+      {TOOLS.map(({ id, tool }) => {
         const action = actionById(id);
         if (action === undefined) return null;
         const title = titleOf(action, app.session.getState());
         return (
           <Fragment key={id}>
             {tool === undefined && <i className={styles.toolsSeparator} />}
-            <Tip text={title} keys={key} side="top">
+            <ActionTip text={title} action={id} side="top">
               <button
                 type="button"
                 className={styles.tool}
@@ -43,14 +45,23 @@ export function CanvasTools(): ReactNode {
                 onClick={() => void action.run(app)}
               >
                 <Icon of={action.icon} />
-                <kbd>{key}</kbd>
+                <ToolKey action={id} />
               </button>
-            </Tip>
+            </ActionTip>
           </Fragment>
         );
       })}
     </div>
   );
+}
+
+/** Keys that fit in the corner of a tool; longer ones are in its tip. */
+const SHORT = 3;
+
+function ToolKey(props: { readonly action: string }): ReactNode {
+  const keys = useShortcut(actionById(props.action));
+  const text = keys === undefined ? '' : shortcutText(keys);
+  return text === '' || text.length > SHORT ? null : <kbd>{text}</kbd>;
 }
 
 export function ZoomControl(): ReactNode {
@@ -63,19 +74,19 @@ export function ZoomControl(): ReactNode {
       <button type="button" aria-label="Zoom out" onClick={() => zoomOut(session)}>
         <Icon of={Minus} size={14} />
       </button>
-      <Tip text="Zoom to 100 %" keys="1" side="top">
+      <ActionTip text="Zoom to 100 %" action="view/zoom-to-actual" side="top">
         <button type="button" className={styles.percent} onClick={() => zoomToActual(session)}>
           {percent}%
         </button>
-      </Tip>
+      </ActionTip>
       <button type="button" aria-label="Zoom in" onClick={() => zoomIn(session)}>
         <Icon of={Plus} size={14} />
       </button>
-      <Tip text="Fit all" keys="Shift+1" side="top">
+      <ActionTip text="Fit all" action="view/fit-all" side="top">
         <button type="button" aria-label="Fit all" onClick={() => fitAll(session)}>
           <Icon of={Maximize} size={14} />
         </button>
-      </Tip>
+      </ActionTip>
     </fieldset>
   );
 }

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { fileMenu } from '../actions/menus.js';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
-import { Kbd } from '../controls/Kbd.js';
 import { Segments } from '../controls/Segments.js';
 import { Tip } from '../controls/Tip.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import type { ViewMode } from '../state/session-state.js';
 import { ActionMenu } from './ActionMenu.js';
+import { ActionKeys, ActionTip } from './ActionTip.js';
 import { useHost } from './app-context.js';
 import { EnvironmentChooser } from './EnvironmentChooser.js';
 import { Logo } from './Logo.js';
@@ -58,13 +58,13 @@ export function TopBar(): ReactNode {
       >
         <Icon of={Search} size={14} />
         <span>Search or run</span>
-        <Kbd keys="Mod+K" />
+        <ActionKeys action="view/open-command-palette" />
       </button>
-      <Tip text="Export as SAM, CloudFormation or CDK" keys="Mod+E">
+      <ActionTip text="Export as SAM, CloudFormation or CDK" action="file/export-project">
         <Button kind="primary" onClick={() => run('file/export-project')}>
           Export
         </Button>
-      </Tip>
+      </ActionTip>
     </header>
   );
 }
@@ -95,7 +95,10 @@ function History(): ReactNode {
   const redoLabel = useSession((state) => state.redoLabel);
   return (
     <>
-      <Tip text={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel}`} keys="Mod+Z">
+      <ActionTip
+        text={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel}`}
+        action="edit/undo-edit"
+      >
         <Button
           isIcon
           aria-label="Undo"
@@ -105,10 +108,10 @@ function History(): ReactNode {
         >
           <Icon of={Undo2} />
         </Button>
-      </Tip>
-      <Tip
+      </ActionTip>
+      <ActionTip
         text={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel}`}
-        keys="Mod+Shift+Z"
+        action="edit/redo-edit"
       >
         <Button
           isIcon
@@ -119,7 +122,7 @@ function History(): ReactNode {
         >
           <Icon of={Redo2} />
         </Button>
-      </Tip>
+      </ActionTip>
     </>
   );
 }

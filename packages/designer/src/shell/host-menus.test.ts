@@ -4,6 +4,7 @@ import { actionById } from '../actions/registry.js';
 import type { HostMenu } from '../host/host-port.js';
 import { createSession } from '../state/session.js';
 import { showMenus } from './host-menus.js';
+import { createUiStore } from './ui-state.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,10 +19,11 @@ const rules = {
 function shown() {
   const session = createSession({ rules });
   const setMenus = vi.fn<(menus: readonly HostMenu[]) => void>();
-  const stop = showMenus(session, { setMenus });
+  const ui = createUiStore({ getItem: () => null, setItem: () => undefined });
+  const stop = showMenus({ session, host: { setMenus }, ui });
   const item = (action: string) =>
     setMenus.mock.lastCall?.[0].flatMap(({ items }) => items).find((it) => it.action === action);
-  return { session, setMenus, stop, item };
+  return { session, setMenus, stop, item, ui };
 }
 
 const add = (id: string) =>
@@ -43,6 +45,14 @@ test('menus are there from the start, with what cannot be done yet', () => {
   ]);
   expect(item('edit/undo-edit')).toMatchObject({ isEnabled: false, shortcut: 'Mod+Z' });
   expect(item('file/save-file')).toMatchObject({ label: 'Save', isEnabled: true });
+});
+
+test('an item shows the keys that the user gave its action', () => {
+  const { ui, item } = shown();
+  ui.patch({ keys: { 'file/save-file': ['F9'], 'edit/undo-edit': [] } });
+  vi.advanceTimersByTime(1000);
+  expect(item('file/save-file')).toMatchObject({ shortcut: 'F9' });
+  expect(item('edit/undo-edit')).not.toHaveProperty('shortcut');
 });
 
 test('edits in a row show once; nothing new is not shown', () => {

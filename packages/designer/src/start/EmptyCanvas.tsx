@@ -5,6 +5,7 @@ import { addAtCentre } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { ActionKeys } from '../shell/ActionTip.js';
 import { useRun } from '../shell/use-actions.js';
 import { useStageState } from '../shell/use-stage.js';
 import { useSessionHandle } from '../state/session-context.js';
@@ -82,7 +83,8 @@ export function EmptyCanvas(): ReactNode {
           onClick={() => run('view/open-command-palette')}
         >
           <b>
-            <Icon of={Search} size={14} /> Find anything <Kbd keys="Mod+K" />
+            <Icon of={Search} size={14} /> Find anything{' '}
+            <ActionKeys action="view/open-command-palette" />
           </b>
           <span>Services, commands, nodes</span>
         </button>
