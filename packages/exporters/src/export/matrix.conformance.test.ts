@@ -135,10 +135,13 @@ async function synthesized(item: MatrixCase): Promise<ReadonlyMap<string, string
   );
 }
 
-/** Which stages a template goes through: what SAM and the CDK make is compared with what `cfn` says. */
+/**
+ * Which stages a template goes through. SAM's translation and the CDK's templates equal `cfn` value by value, so
+ * what is said of `cfn` is said of them; in the soak they are asked themselves.
+ */
 function stagesOf(item: MatrixCase): Readonly<Record<string, readonly string[]>> {
   const stages = ['lint', 'graph', 'wiring', ...(isEmulated(item) ? ['deploy'] : [])];
-  return { sam: ['lint'], cfn: stages, cdk: isSoak ? stages : [] };
+  return { sam: isSoak ? ['lint'] : [], cfn: stages, cdk: isSoak ? stages : [] };
 }
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
