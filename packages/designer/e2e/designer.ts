@@ -294,6 +294,8 @@ export class Designer {
   async openFile(name: string, content: string | Buffer): Promise<this> {
     const chooser = await this.askForFile();
     await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    const title = this.page.locator(`h1[title^="${name.replace(/\.[^.]*$/, '')}."]`);
+    await expect(title.or(this.page.getByRole('dialog')).first()).toBeVisible({ timeout: 60_000 });
     return this;
   }
 

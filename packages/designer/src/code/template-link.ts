@@ -315,8 +315,10 @@ export class TemplateLink {
   private agree(agreed: Agreed, { version }: { readonly version: number }): void {
     this.agreed = agreed;
     this.version = version;
-    const { step } = this.session.getState();
-    if (agreed.document !== undefined && !this.isTyped) {
+    const { step, document } = this.session.getState();
+    // What was answered may be of a step that was left meanwhile, by a quick undo and redo.
+    const isOfStep = agreed.document !== undefined && saysTheSame(agreed.document, document);
+    if (isOfStep && !this.isTyped) {
       if (step === undefined) this.firstText = this.model.getValue();
       else this.texts.set(step, this.model.getValue());
     }
