@@ -286,8 +286,14 @@ export class Designer {
     const waiting = this.page.waitForEvent('download');
     await this.press('Mod+s');
     const download = await waiting;
-    await expect(this.page.getByRole('banner').getByTitle('Not saved')).toHaveCount(0);
     return readFile(await download.path(), 'utf8');
+  }
+
+  /** Leaves the page and comes back, once nothing is unsaved. */
+  async reload(): Promise<this> {
+    await expect(this.page.getByRole('banner').getByTitle('Not saved')).toHaveCount(0);
+    await this.page.reload();
+    return this.ready();
   }
 
   /** Opens a text as a file of this name. */

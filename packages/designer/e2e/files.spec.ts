@@ -25,7 +25,7 @@ test('what was drawn, saved and opened again is the same', async ({ page }) => {
   await designer.dragService('SQS queue', { x: 520, y: 160 });
   await designer.connect('Function', 'Queue');
   const text = await designer.save();
-  await page.reload();
+  await designer.reload();
   await designer.openFile('again.arch', text);
   await expect(designer.node('Queue')).toBeVisible();
   expect(await designer.save()).toBe(text);

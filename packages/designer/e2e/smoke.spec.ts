@@ -25,7 +25,7 @@ test('a design is drawn, judged, fixed, exported, saved and opened again', async
 
   const text = await designer.save();
   expect(text).toContain('"Timeout": 900');
-  await page.reload();
+  await designer.reload();
   await designer.openFile('again.arch', text);
   await expect(designer.node('Function')).toBeVisible();
   await expect(designer.node('Table')).toBeVisible();
