@@ -1,6 +1,7 @@
 import type { ArchDocument, Difference } from '@archivolt/model';
 import { renderComparison } from '@archivolt/render';
 import { useMemo, type ReactNode } from 'react';
+import { SCROLLS } from '../controls/scrolls.js';
 import { themeOnPage } from '../theme/apply-theme.js';
 import styles from './versions.module.css';
 
@@ -19,7 +20,7 @@ export function Comparison(props: {
   return (
     <div className={styles.comparison}>
       <Picture {...props} />
-      <ul className={styles.differences} aria-label="Differences">
+      <ul className={styles.differences} aria-label="Differences" {...SCROLLS}>
         {differences.slice(0, SHOWN).map(({ sign, kind, id, name, what }) => (
           <li key={`${sign} ${kind} ${id ?? name}`} data-sign={sign}>
             <b aria-label={sign}>{SIGNS[sign]}</b>
