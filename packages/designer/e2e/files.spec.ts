@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { AXE, violations } from './axe.js';
 import { Designer } from './designer.js';
 import { largeTemplate } from './large-template.js';
 
@@ -74,7 +75,7 @@ test('FILE11 SEC40 a tab that is closed without saving offers its work again, in
   await dialog.getByRole('button', { name: 'Recover' }).click();
   await expect(after.node('Queue')).toBeVisible();
   await after.save();
-  await again.reload();
+  await after.reload();
   await expect(again.getByRole('heading', { name: 'Draw what AWS will accept' })).toBeVisible();
   await expect(again.getByRole('dialog')).toHaveCount(0);
 });
@@ -125,6 +126,7 @@ test.describe('with the command', () => {
     const file = info.outputPath('orders.arch');
     writeFileSync(file, JSON.stringify(JSON.parse(EXAMPLE)));
     const url = await serve(file, folder);
+    await page.addInitScript(AXE);
     const designer = new Designer(page);
     await page.goto(url);
     await expect(designer.node('EventsApi')).toBeVisible();
@@ -133,7 +135,7 @@ test.describe('with the command', () => {
     await designer.press('Mod+s');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     expect(readFileSync(file, 'utf8')).toBe(EXAMPLE.replace('EventsApi', 'IntakeApi'));
-    await page.goto(url);
+    await page.reload();
     await expect(designer.node('IntakeApi')).toBeVisible();
 
     writeFileSync(file, EXAMPLE);
@@ -141,6 +143,7 @@ test.describe('with the command', () => {
     await designer.rename('OtherApi');
     await designer.press('Mod+s');
     await expect(page.getByText('changed outside Archivolt').first()).toBeVisible();
+    expect(await violations(page, '[role=dialog]'), 'two versions').toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
     await expect(designer.node('OtherApi')).toBeVisible();
     await page.getByRole('button', { name: 'Overwrite' }).click();
@@ -166,11 +169,13 @@ test.describe('with the command', () => {
     await page.close();
 
     const again = await context.newPage();
+    await again.addInitScript(AXE);
     const designer = new Designer(again);
     await again.goto(url);
     const dialog = again.getByRole('dialog', { name: 'Unsaved work was found' });
     await expect(dialog.getByRole('list', { name: 'Differences' })).toContainText('IntakeApi');
     await expect(dialog.getByRole('img', { name: '1 changed' })).toBeVisible();
+    expect(await violations(again, '[role=dialog]'), 'work that comes back').toEqual([]);
     await dialog.getByRole('button', { name: 'Recover' }).click();
     await expect(designer.node('IntakeApi')).toBeVisible();
     expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
@@ -187,6 +192,7 @@ test.describe('with the command', () => {
     const versions = again.getByRole('dialog', { name: 'Versions of orders.arch' });
     await versions.getByRole('list', { name: 'Versions' }).getByRole('button').nth(1).click();
     await expect(versions.getByRole('list', { name: 'Differences' })).toContainText('EventsApi');
+    expect(await violations(again, '[role=dialog]'), 'versions').toEqual([]);
     await versions.getByRole('button', { name: 'Restore' }).click();
     await expect(designer.node('EventsApi')).toBeVisible();
     await designer.press('Mod+z');
@@ -194,6 +200,7 @@ test.describe('with the command', () => {
 
     writeFileSync(file, EXAMPLE.replace('EventsApi', 'OtherApi'));
     await expect(again.getByText('orders.arch was changed by another program')).toBeVisible();
+    expect(await violations(again), 'a file that another program changed').toEqual([]);
     await again.getByRole('button', { name: 'Reload' }).click();
     await expect(designer.node('OtherApi')).toBeVisible();
     await expect(again.getByText('Saved', { exact: true })).toBeVisible();
