@@ -40,6 +40,11 @@ export { exportInto, type IntoProblem } from './into/export-into.js';
 export type { ExportProblem, LowerOptions } from './lower/draft.js';
 export { lower } from './lower/pipeline.js';
 export { placesOf, type TemplatePlace } from './print/places.js';
+export {
+  definitionOf,
+  readDefinition,
+  type MachineDefinition,
+} from './machine/machine-definition.js';
 export { printYaml } from './print/yaml.js';
 export { compareSystems, WHOLE, type Comparison, type Difference } from './prove/compare.js';
 export { needsTranslation, packageSam } from './prove/package-sam.js';

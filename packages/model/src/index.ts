@@ -125,6 +125,12 @@ export { mentionsOf, type Mention } from './graph/mentions.js';
 export { storedPath } from './graph/shape.js';
 export { allowsAction } from './remains/prune-statements.js';
 export type { Change } from './edits/change.js';
+export {
+  stateGraph,
+  type StateEdge,
+  type StateGraph,
+  type StateNode,
+} from './rules/state-graph.js';
 export { entryUses } from './edits/entry-uses.js';
 export type { NamedSection } from './edits/section-names.js';
 export { commit, follow } from './edits/commit.js';

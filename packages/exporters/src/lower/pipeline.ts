@@ -1,4 +1,10 @@
-import { createGraph, type ArchDocument, type EffectKind, type Result } from '@archivolt/model';
+import {
+  createGraph,
+  type ArchDocument,
+  type EffectKind,
+  type Result,
+  type ValueMap,
+} from '@archivolt/model';
 import { MAIN_STACK, type ResourceGraph } from '../graph/resource-graph.js';
 import { breakCycles, dropImpliedDependencies } from './break-cycles.js';
 import { checkReferences } from './check-references.js';
@@ -62,6 +68,21 @@ export function lower(
   for (const step of STEPS) step(draft);
   if (draft.problems.length > 0) return { ok: false, problem: draft.problems };
   return { ok: true, value: finish(draft, stack) };
+}
+
+/** The properties of a node as a step leaves them, whatever stands in the way of an export. */
+export function propertiesAfter(
+  last: Step,
+  document: ArchDocument,
+  node: string,
+): ValueMap | undefined {
+  const { kept, leftOut } = leaveOut(document, { force: true });
+  const draft = startDraft(kept, { options: {}, leftOut, graph: createGraph(kept) });
+  for (const step of STEPS) {
+    step(draft);
+    if (step === last) break;
+  }
+  return draft.resources.get(node)?.properties;
 }
 
 function startDraft(

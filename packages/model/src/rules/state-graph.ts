@@ -1,48 +1,60 @@
 import { isMap, type Value, type ValueMap } from '../define/index.js';
-import { conditionLabel } from './condition-label.js';
+import { startProblem, stateProblems, unreachedStates } from './state-problems.js';
+import { mapsIn, waysOf, type Way } from './state-ways.js';
+import { stateWords, type NameOf } from './state-words.js';
 import { isLast } from './states.js';
 
 /** A state, or a part of one with states of its own: a branch, or the processor of a Map. */
-export interface GraphNode {
+export interface StateNode {
   readonly id: string;
   readonly name: string;
-  /** As in "Task"; "Branch" and "Processor" are parts. */
+  /** As in "Task"; "Branch" and "Processor" are parts, "Missing" is one that only a way names. */
   readonly type: string;
   readonly parent: string | undefined;
   readonly isStart: boolean;
   readonly isEnd: boolean;
+  /** What it does, in a few words. */
+  readonly says: string;
+  /** Why Step Functions would refuse it. */
+  readonly faults: readonly string[];
+  /** As it is written. */
+  readonly written: Value | undefined;
 }
 
-export interface GraphEdge {
+export interface StateEdge {
+  readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly kind: 'next' | 'choice' | 'default' | 'catch';
+  readonly kind: Way['kind'];
   readonly label: string;
 }
 
 export interface StateGraph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  /** What cannot be drawn, in words. */
+  readonly nodes: readonly StateNode[];
+  readonly edges: readonly StateEdge[];
+  /** What is wrong with the definition as a whole. */
   readonly faults: readonly string[];
 }
 
 interface Draft {
-  readonly nodes: GraphNode[];
-  readonly edges: GraphEdge[];
-  readonly faults: string[];
+  readonly nodes: StateNode[];
+  readonly edges: StateEdge[];
+  readonly nameOf: NameOf;
 }
 
-type Way = Pick<GraphEdge, 'kind' | 'label'> & { readonly to: Value | undefined };
-
 const DEEPEST = 20;
+const STATE = { parent: undefined, isStart: false, isEnd: false, says: '', written: undefined };
 
 /** The states of a definition in Amazon States Language and how they lead to one another. */
-export function stateGraph(definition: Value | undefined): StateGraph {
-  const draft: Draft = { nodes: [], edges: [], faults: [] };
-  if (isMap(definition)) addMachine(draft, definition, { title: 'The definition', depth: 0 });
-  else draft.faults.push('The definition is not a JSON object.');
-  return draft;
+export function stateGraph(
+  definition: Value | undefined,
+  nameOf: NameOf = () => undefined,
+): StateGraph {
+  const draft: Draft = { nodes: [], edges: [], nameOf };
+  const faults = isMap(definition)
+    ? addMachine(draft, definition, { title: 'The definition', depth: 0 })
+    : ['The definition is no map. It must have StartAt and States.'];
+  return { nodes: draft.nodes, edges: draft.edges, faults };
 }
 
 interface Scope {
@@ -51,93 +63,75 @@ interface Scope {
   readonly parent?: string;
 }
 
-function addMachine(draft: Draft, machine: ValueMap, scope: Scope): void {
-  const { StartAt: start, States: states } = machine;
+/** Adds the states of a machine; what is wrong with it as a whole. */
+function addMachine(draft: Draft, machine: ValueMap, scope: Scope): readonly string[] {
+  const { StartAt: startAt, States: written } = machine;
   const { title, depth, parent } = scope;
-  if (!isMap(states) || Object.keys(states).length === 0) {
-    draft.faults.push(`${title} has no states.`);
-    return;
-  }
-  if (depth > DEEPEST) {
-    draft.faults.push(`${title} is nested too deeply to draw.`);
-    return;
-  }
-  const entries = Object.entries(states);
-  const ids = new Map(entries.map(([name], at) => [name, `${parent ?? 's'}.${at}`]));
-  if (typeof start !== 'string' || !ids.has(start)) {
-    draft.faults.push(`${title} starts at ${told(start)}, which is not one of its states.`);
-  }
-  for (const [name, state] of entries) {
-    const id = ids.get(name) ?? name;
-    if (!isMap(state)) {
-      draft.faults.push(`State "${name}" is not a JSON object.`);
-      continue;
-    }
-    const type = typeof state['Type'] === 'string' ? state['Type'] : 'Unknown';
-    draft.nodes.push({ id, name, type, parent, isStart: name === start, isEnd: isLast(state) });
-    addEdges(draft, state, { name, id, ids, states });
+  const states = new Map(
+    Object.entries(isMap(written) ? written : {}).filter((it): it is [string, ValueMap] =>
+      isMap(it[1]),
+    ),
+  );
+  if (states.size === 0) return [`${title} has no States.`];
+  if (depth > DEEPEST) return [`${title} is nested too deeply to be drawn.`];
+  const place = new Map([...states.keys()].map((name, at) => [name, `${parent ?? 's'}.${at}`]));
+  const unreached =
+    typeof startAt === 'string' && states.has(startAt) ? unreachedStates(startAt, states) : [];
+  const lost = new Map(unreached);
+  for (const [name, state] of states) {
+    const id = place.get(name) ?? name;
+    draft.nodes.push({
+      id,
+      name,
+      type: typeof state['Type'] === 'string' ? state['Type'] : 'Unknown',
+      parent,
+      isStart: name === startAt,
+      isEnd: isLast(state),
+      says: stateWords(state, draft.nameOf),
+      faults: [...stateProblems({ name, state, states }), ...(lost.get(name) ?? [])],
+      written: state,
+    });
+    addWays(draft, state, { id, place, parent });
     addParts(draft, state, { title: name, depth, parent: id });
   }
+  return startProblem({ startAt, states, title });
 }
 
 interface From {
-  readonly name: string;
   readonly id: string;
-  readonly ids: ReadonlyMap<string, string>;
-  readonly states: ValueMap;
+  /** Ids of the states that it may lead to. */
+  readonly place: Map<string, string>;
+  readonly parent: string | undefined;
 }
 
-function addEdges(draft: Draft, state: ValueMap, { name, id, ids, states }: From): void {
-  for (const { to, kind, label } of waysOf(state)) {
-    const target = typeof to === 'string' && isMap(states[to]) ? ids.get(to) : undefined;
-    if (target !== undefined) draft.edges.push({ from: id, to: target, kind, label });
-    else draft.faults.push(`State "${name}" leads to ${told(to)}, which is not a state beside it.`);
+function addWays(draft: Draft, state: ValueMap, { id, place, parent }: From): void {
+  for (const [at, { to, kind, label }] of waysOf(state).entries()) {
+    if (typeof to !== 'string') continue;
+    const known = place.get(to);
+    const target = known ?? `${parent ?? 's'}.${place.size}`;
+    if (known === undefined) {
+      place.set(to, target);
+      const faults = [`There is no state ${to}.`];
+      draft.nodes.push({ ...STATE, id: target, name: to, type: 'Missing', parent, faults });
+    }
+    draft.edges.push({ id: `${id}>${at}`, from: id, to: target, kind, label });
   }
 }
 
-function waysOf(state: ValueMap): readonly Way[] {
-  const { Next, Default, Choices, Catch } = state;
-  const ways: Way[] = [];
-  if (Next !== undefined) ways.push({ to: Next, kind: 'next', label: '' });
-  for (const choice of mapsIn(Choices)) {
-    ways.push({ to: choice['Next'], kind: 'choice', label: conditionLabel(choice) });
-  }
-  if (Default !== undefined) ways.push({ to: Default, kind: 'default', label: 'Default' });
-  for (const { Next: to, ErrorEquals } of mapsIn(Catch)) {
-    const errors = Array.isArray(ErrorEquals) ? ErrorEquals : [];
-    ways.push({
-      to,
-      kind: 'catch',
-      label: errors.filter((it) => typeof it === 'string').join(', '),
-    });
-  }
-  return ways;
-}
-
-function addParts(
-  draft: Draft,
-  { Branches, ItemProcessor, Iterator }: ValueMap,
-  scope: Scope,
-): void {
-  const { title, depth, parent } = scope;
-  const branches = mapsIn(Branches).map((part, at) => ({
-    part,
-    name: `Branch ${at + 1}`,
-    type: 'Branch',
-  }));
-  const processors = mapsIn([ItemProcessor ?? Iterator ?? null]);
-  const items = processors.map((part) => ({ part, name: 'Item processor', type: 'Processor' }));
+function addParts(draft: Draft, state: ValueMap, { title, depth, parent = 's' }: Scope): void {
+  const { Branches, ItemProcessor, Iterator } = state;
+  const branches = mapsIn(Branches).map((part, at) => {
+    return { part, name: `Branch ${at + 1}`, type: 'Branch' };
+  });
+  const items = mapsIn([ItemProcessor ?? Iterator ?? null]).map((part) => {
+    return { part, name: 'Item processor', type: 'Processor' };
+  });
   for (const [at, { part, name, type }] of [...branches, ...items].entries()) {
-    const id = `${parent ?? 's'}/${at}`;
-    draft.nodes.push({ id, name, type, parent, isStart: false, isEnd: false });
-    addMachine(draft, part, { title: `${name} of "${title}"`, depth: depth + 1, parent: id });
+    const id = `${parent}/${at}`;
+    const faults: string[] = [];
+    draft.nodes.push({ ...STATE, id, name, type, parent, faults });
+    faults.push(
+      ...addMachine(draft, part, { title: `${name} of ${title}`, depth: depth + 1, parent: id }),
+    );
   }
-}
-
-function mapsIn(list: Value | undefined): readonly ValueMap[] {
-  return Array.isArray(list) ? list.filter((item) => isMap(item)) : [];
-}
-
-function told(name: Value | undefined): string {
-  return typeof name === 'string' ? `"${name}"` : 'nothing';
 }

@@ -37,13 +37,18 @@ function statesProblem(definition: Value): string | undefined {
 }
 
 /** What is wrong inside one machine, a sentence each. */
-export function machineProblems({ startAt, states, title }: Machine): readonly string[] {
-  const found: string[] = [];
-  if (typeof startAt !== 'string') found.push(`${title} has no StartAt. It must name a state.`);
-  else if (!states.has(startAt))
-    found.push(`${title} starts at ${quoted(startAt)}. There is no such state.`);
+export function machineProblems(machine: Machine): readonly string[] {
+  const { startAt, states } = machine;
+  const found = [...startProblem(machine)];
   for (const [name, state] of states) found.push(...stateProblems({ name, state, states }));
-  return found.length > 0 || typeof startAt !== 'string' ? found : unreached(startAt, states);
+  if (found.length > 0 || typeof startAt !== 'string') return found;
+  return unreachedStates(startAt, states).flatMap(([, problems]) => problems);
+}
+
+export function startProblem({ startAt, states, title }: Machine): readonly string[] {
+  if (typeof startAt !== 'string') return [`${title} has no StartAt. It must name a state.`];
+  if (states.has(startAt)) return [];
+  return [`${title} starts at ${quoted(startAt)}. There is no such state.`];
 }
 
 type States = Machine['states'];
@@ -54,7 +59,7 @@ interface StateOf {
   readonly states: States;
 }
 
-function stateProblems({ name, state, states }: StateOf): readonly string[] {
+export function stateProblems({ name, state, states }: StateOf): readonly string[] {
   const type = String(state['Type'] ?? '');
   const needed = Object.hasOwn(NEEDED, type) ? NEEDED[type] : undefined;
   if (needed === undefined)
@@ -119,14 +124,20 @@ function isGiven(value: Value | undefined): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
-/** States that nothing leads to. */
-function unreached(startAt: string, states: States): readonly string[] {
+/** States that nothing leads to, by name, with what Step Functions says of them. */
+export function unreachedStates(
+  startAt: string,
+  states: States,
+): readonly (readonly [string, readonly string[]])[] {
   const reached = new Set([startAt]);
   for (const name of reached)
     for (const next of targetsOf(states.get(name) ?? {})) reached.add(next);
   return [...states.keys()]
     .filter((name) => !reached.has(name))
-    .map((name) => `Nothing leads to state ${name}. Step Functions refuses a state out of reach.`);
+    .map((name) => [
+      name,
+      [`Nothing leads to state ${name}. Step Functions refuses a state out of reach.`],
+    ]);
 }
 
 function parsed(text: string): Value | undefined {
