@@ -112,7 +112,13 @@ export class Designer {
   async selectFromOutline(name: string): Promise<this> {
     const palette = this.page.getByRole('complementary', { name: 'Palette' });
     await palette.getByRole('tab', { name: 'Outline' }).click();
-    await palette.getByRole('button', { name, exact: true }).click();
+    const find = palette.getByRole('textbox', { name: 'Find in the drawing' });
+    await find.fill(`${name},`);
+    await palette
+      .getByRole('treeitem', { name: new RegExp(`^${name}, `) })
+      .first()
+      .click();
+    await find.fill('');
     await expect(this.nameField).toHaveValue(name);
     return this;
   }

@@ -60,3 +60,45 @@ test('a wire by W, its access by R, W and B', async ({ page }) => {
   await expect.poll(access).toContain('"Access":"read-write"');
   await expect(designer.node('Table')).toHaveAttribute('aria-label', /1 wire in, 0 out$/);
 });
+
+test('the outline holds each node and wire, and leads to it by keyboard', async ({ page }) => {
+  const designer = await new Designer(page).open();
+  await designer.openExample('A function outside the VPC');
+  await designer.expectProblems({ errors: 1 });
+  const palette = page.getByRole('complementary', { name: 'Palette' });
+  await palette.getByRole('tab', { name: 'Outline' }).click();
+  const tree = palette.getByRole('tree', { name: 'Outline' });
+  const { nodes, edges } = await designer.saved();
+  const items = tree.getByRole('treeitem');
+  await expect(items).toHaveCount(Object.keys(nodes).length + Object.keys(edges).length);
+  const said = await items.evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')));
+  for (const { name } of Object.values(nodes))
+    expect(said.filter((it) => it?.startsWith(`${name}, `))).toHaveLength(1);
+  expect(said.join('\n')).toMatch(/1 error/);
+
+  const active = () =>
+    tree.evaluate((it) => {
+      const id = it.getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.getAttribute('aria-label') ?? '';
+    });
+  await palette.getByRole('textbox', { name: 'Find in the drawing' }).focus();
+  await designer.press('ArrowDown');
+  await expect(tree).toBeFocused();
+  await designer.press('End');
+  await expect.poll(active).toBe(said.at(-1));
+  await designer.press('Home');
+  const sentence = said.find((it) => it?.includes(' wire, ')) ?? '';
+  const wire = tree.getByRole('treeitem', { name: sentence, exact: true });
+  for (let step = 0; step < said.length && (await active()) !== sentence; step += 1)
+    await designer.press('ArrowDown');
+  await designer.press('Enter');
+  await expect(wire).toHaveAttribute('aria-selected', 'true');
+  await expect(designer.inspector).toContainText(sentence.split(',')[0] ?? '');
+  const ofNode = await tree
+    .getByRole('treeitem', { name: new RegExp(`^${sentence.split(' ')[0] ?? ''}, `) })
+    .getAttribute('aria-label');
+  await designer.press('ArrowLeft');
+  await expect.poll(active).toBe(ofNode);
+  await designer.press('ArrowLeft');
+  await expect(wire).toHaveCount(0);
+});

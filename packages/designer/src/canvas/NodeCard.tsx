@@ -4,9 +4,10 @@ import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { Badge } from './Badge.js';
-import { cardFlags, spoken } from './card-state.js';
+import { cardFlags } from './card-state.js';
 import { marksOf } from './marks.js';
 import { NameField } from './NameField.js';
+import { spoken } from './spoken.js';
 import { useStage, useStageHandle } from './stage-context.js';
 import styles from './canvas.module.css';
 
@@ -17,6 +18,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
   const node = useSyncExternalStore(stage.onScene, () => stage.scene().nodes.get(id));
   const flags = useSyncExternalStore(stage.onChange, () => cardFlags(stage, id));
   const mark = useSession((state) => marksOf(state.diagnostics).get(id));
+  const label = useSession(() => spoken(session, stage, id));
   const size = useStage((state) => nameSize(state.level, state.percent));
   const isRenaming = useStage((state) => state.renaming === id);
   if (node === undefined) return null;
@@ -29,7 +31,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
       data-state={flags}
       data-shape={node.shape}
       role="treeitem"
-      aria-label={spoken(session, stage, id)}
+      aria-label={label}
       aria-selected={flags.includes('selected')}
       tabIndex={-1}
     >

@@ -1,5 +1,5 @@
 import { centre, facingSide, type Side } from '@archivolt/render';
-import type { Session, SessionState } from '../state/session-state.js';
+import type { SessionState } from '../state/session-state.js';
 import { isLocked } from './members.js';
 import type { Stage } from './stage.js';
 import type { Presentation } from './stage-state.js';
@@ -91,34 +91,4 @@ export function cardFlags(stage: Stage, id: string): string {
   if (state.isOver) flags.push('over');
   if (state.isRefused) flags.push('refused');
   return flags.join(' ');
-}
-
-/** What a screen reader says of a node: brief §10. */
-export function spoken(session: Session, stage: Stage, id: string): string {
-  const scene = stage.scene();
-  const node = scene.nodes.get(id);
-  if (node === undefined)
-    return scene.containers.get(id)?.name ?? scene.groups.get(id)?.title ?? '';
-  const { diagnostics } = session.getState();
-  const errors = diagnostics.filter((it) => it.at.node === id && it.severity === 'error').length;
-  const warnings = diagnostics.filter(
-    (it) => it.at.node === id && it.severity === 'warning',
-  ).length;
-  const wires = (scene.wiresAt.get(id) ?? []).flatMap((wire) => scene.wires.get(wire) ?? []);
-  const incoming = wires.filter((wire) => wire.to === id).length;
-  const place = node.container === undefined ? undefined : scene.containers.get(node.container);
-  return [
-    node.name,
-    node.title,
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    place === undefined ? 'in no VPC' : `in ${place.name}`,
-    ...(isLocked(session.getState().document, id) ? ['locked'] : []),
-    `${counted(incoming, 'wire')} in`,
-    `${wires.length - incoming} out`,
-  ].join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

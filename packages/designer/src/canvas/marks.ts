@@ -4,6 +4,7 @@ import type { Diagnostic } from '@archivolt/model';
 export interface Mark {
   readonly severity: 'error' | 'warning';
   readonly count: number;
+  readonly errors: number;
 }
 
 const marked = new WeakMap<readonly Diagnostic[], ReadonlyMap<string, Mark>>();
@@ -20,6 +21,7 @@ export function marksOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<string,
     marks.set(id, {
       severity: before?.severity === 'error' ? 'error' : severity,
       count: (before?.count ?? 0) + 1,
+      errors: (before?.errors ?? 0) + (severity === 'error' ? 1 : 0),
     });
   }
   marked.set(diagnostics, marks);

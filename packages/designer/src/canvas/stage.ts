@@ -35,6 +35,8 @@ export interface Stage {
   scene(): Scene;
   /** As the document has it. */
   settledScene(): Scene;
+  /** As the document has it, with the layers that are off. */
+  wholeScene(): Scene;
   view(): View;
   /** Where the camera is going, or is when it stands still. */
   aim(): View;
@@ -149,6 +151,7 @@ function surface(core: Core): Stage {
     router: core.router,
     scene: () => core.shown,
     settledScene: () => core.settled,
+    wholeScene: () => core.whole,
     view: () => core.view,
     size: () => core.size,
     origin: () => {

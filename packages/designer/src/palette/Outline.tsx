@@ -1,86 +1,100 @@
-import type { GraphView, NodeView } from '@archivolt/model';
-import { useMemo, useState, type ReactNode } from 'react';
-import { CircleAlert, Search, TriangleAlert } from 'lucide-react';
+import type { GraphView } from '@archivolt/model';
+import type { Scene } from '@archivolt/render';
+import { Search } from 'lucide-react';
+import {
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { outlineOf } from '../canvas/outline.js';
+import { spokenOf } from '../canvas/spoken.js';
+import { stageOf } from '../canvas/stage.js';
 import { Icon } from '../controls/Icon.js';
-import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { OutlineTree } from './OutlineTree.js';
+import { opened, rowsOf } from './outline-rows.js';
 import styles from './palette.module.css';
 
-/** What is drawn: nodes by name, those in a VPC below it. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is drawn: containers and groups, the nodes in them, the wires that start there. */
 export function Outline(): ReactNode {
+  const stage = stageOf(useSessionHandle());
+  const tree = useRef<HTMLDivElement>(null);
+  const scene = useDeferredValue(useSyncExternalStore(stage.onScene, stage.wholeScene));
   const graph = useSession((state) => state.graph);
   const [query, setQuery] = useState('');
-  const groups = useMemo(() => outlineGroups(graph, query.trim().toLowerCase()), [graph, query]);
+  const [folded, setFolded] = useState(NONE);
+  const items = outlineOf(scene);
+  const [active, setActive] = useState<string>();
+  const chosen = useSession((state) => [...state.selection].at(-1));
+  const [followed, setFollowed] = useState<string>();
+  if (chosen !== followed) {
+    setFollowed(chosen);
+    if (chosen !== undefined) {
+      setActive(chosen);
+      setFolded(opened(items, folded, chosen));
+    }
+  }
+  const wordsOf = useMemo(() => wordsIn(scene, graph), [scene, graph]);
+  const isFinding = query.trim() !== '';
+  const rows = useMemo(
+    () => rowsOf({ items, folded, query, wordsOf }),
+    [items, folded, query, wordsOf],
+  );
+  const onFold = useCallback((id: string, isFolded: boolean) => {
+    setFolded((before) => {
+      const next = new Set(before);
+      if (isFolded) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
   return (
     <>
       <div className={styles.search}>
         <Icon of={Search} size={14} />
         <input
-          aria-label="Find a node"
-          placeholder="Find a node"
+          aria-label="Find in the drawing"
+          placeholder="Find in the drawing"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+            event.preventDefault();
+            tree.current?.focus();
+          }}
         />
       </div>
-      <div className={styles.list}>
-        {groups.map(({ title, nodes }) => (
-          <section key={title} aria-label={title}>
-            <h2>{title}</h2>
-            <ul>
-              {nodes.map((node) => (
-                <li key={node.id}>
-                  <OutlineRow node={node} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-        {groups.length === 0 && (
-          <p className={styles.none}>
-            {query === '' ? 'Nothing is drawn yet.' : 'No node is called that.'}
-          </p>
-        )}
-      </div>
+      {rows.length === 0 ? (
+        <p className={`${styles.list} ${styles.none}`}>
+          {isFinding ? 'Nothing in the drawing is called that.' : 'Nothing is drawn yet.'}
+        </p>
+      ) : (
+        <OutlineTree
+          ref={tree}
+          scene={scene}
+          rows={rows}
+          folded={isFinding ? NONE : folded}
+          active={active}
+          onFold={onFold}
+          onActive={setActive}
+        />
+      )}
     </>
   );
 }
 
-function OutlineRow(props: { readonly node: NodeView }): ReactNode {
-  const { id, name, service } = props.node;
-  const session = useSessionHandle();
-  const isSelected = useSession((state) => state.selection.has(id));
-  const worst = useSession((state) => state.diagnostics.find((it) => it.at.node === id)?.severity);
-  return (
-    <button
-      type="button"
-      className={styles.row}
-      data-selected={isSelected ? '' : undefined}
-      aria-pressed={isSelected}
-      onClick={() => session.reveal({ node: id })}
-    >
-      <ServiceIcon service={service.id} />
-      <span>{name}</span>
-      {(worst === 'error' || worst === 'warning') && (
-        <span className={styles.mark} data-tone={worst}>
-          <Icon of={worst === 'error' ? CircleAlert : TriangleAlert} size={14} />
-        </span>
-      )}
-    </button>
-  );
-}
-
-interface OutlineGroup {
-  readonly title: string;
-  readonly nodes: readonly NodeView[];
-}
-
-function outlineGroups(graph: GraphView, query: string): readonly OutlineGroup[] {
-  const groups = new Map<string, NodeView[]>();
-  const sorted = graph.nodes().toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const node of sorted) {
-    if (!`${node.name} ${node.service.title}`.toLowerCase().includes(query)) continue;
-    const title = node.vpc()?.name ?? 'In no VPC';
-    groups.set(title, [...(groups.get(title) ?? []), node]);
-  }
-  return [...groups].map(([title, nodes]) => ({ title, nodes }));
+/** What each item is found by, put together once. */
+function wordsIn(scene: Scene, graph: GraphView): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const words = known.get(id) ?? spokenOf({ scene, graph, diagnostics: [] }, id);
+    known.set(id, words);
+    return words;
+  };
 }
