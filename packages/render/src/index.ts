@@ -59,6 +59,14 @@ export {
   type SceneWire,
   type Zone,
 } from './scene/scene.js';
+export { layOutStates } from './states/lay-out-states.js';
+export {
+  NO_STATES,
+  type DrawnState,
+  type DrawnWay,
+  type StateDrawing,
+  type StateMark,
+} from './states/state-drawing.js';
 export type { ChangeMark } from './svg/brush.js';
 export { renderPdf, type PdfOptions, type PictureFonts } from './pdf/render-pdf.js';
 export { designInPicture, isPictureName } from './picture/design-in-picture.js';
@@ -66,5 +74,6 @@ export type { PictureOptions } from './picture/draw-picture.js';
 export { inflated } from './picture/inflate.js';
 export { partOfDesign } from './picture/part-of-design.js';
 export { withDesignInPng } from './png/design-in-png.js';
+export { pathOf } from './svg/svg-pen.js';
 export { renderSvg, type SvgOptions } from './svg/render-svg.js';
 export { renderComparison } from './svg/compare.js';

@@ -1,3 +1,4 @@
+import { readMachine, type Machine, type MachineRequest } from '../states/machine.js';
 import {
   makePermissions,
   makePreview,
@@ -7,8 +8,10 @@ import {
   type PreviewRequest,
 } from './preview.js';
 
+type Request = PreviewRequest | PermissionsRequest | MachineRequest;
+
 /** Exports beside the page, so that typing never waits for it. */
-self.addEventListener('message', (event: MessageEvent<PreviewRequest | PermissionsRequest>) => {
+self.addEventListener('message', (event: MessageEvent<Request>) => {
   answer(event.data).then(
     (made) => self.postMessage(made),
     // An error event, as a mistake outside of a promise would be.
@@ -16,8 +19,7 @@ self.addEventListener('message', (event: MessageEvent<PreviewRequest | Permissio
   );
 });
 
-async function answer(
-  request: PreviewRequest | PermissionsRequest,
-): Promise<Preview | Permissions> {
+async function answer(request: Request): Promise<Preview | Permissions | Machine> {
+  if ('machineOf' in request) return readMachine(request);
   return 'permissionsOf' in request ? makePermissions(request) : makePreview(request);
 }

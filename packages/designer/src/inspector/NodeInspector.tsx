@@ -22,6 +22,7 @@ import { PlacementField } from './PlacementField.js';
 import { ProblemNote } from './ProblemNote.js';
 import { sectionsOf, type Section } from './sections.js';
 import { useRegistry } from './use-registry.js';
+import { StatesFoot } from './StatesFoot.js';
 import { WhereSection } from './WhereSection.js';
 
 const PLACEMENT = 'Placement';
@@ -113,6 +114,7 @@ function NodeSection(props: { readonly section: Section; readonly node: NodeView
   const { title, fields, isQuiet } = props.section;
   const { node } = props;
   const variables = node.can('principal')?.environment;
+  const definition = node.can('states')?.definition;
   return (
     <Fold
       title={title}
@@ -126,6 +128,7 @@ function NodeSection(props: { readonly section: Section; readonly node: NodeView
           <Fragment key={String(spec.path)}>
             <Field spec={spec} />
             {spec.path === variables && <EnvironmentFoot node={node} variables={variables} />}
+            {spec.path === definition && <StatesFoot />}
           </Fragment>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { nestedTemplate } from '@archivolt/model';
 import type { ActionContext } from '../actions/define-action.js';
 import { openRequested } from '../shell/files.js';
 import type { SessionState } from '../state/session-state.js';
+import { readBeside } from './read-beside.js';
 
 /** The path of the template that the one node that is selected is made of. */
 export function nestedPath({ selection, document }: SessionState): string | undefined {
@@ -12,20 +13,12 @@ export function nestedPath({ selection, document }: SessionState): string | unde
 
 /** Opens the nested template in the place of this design, from the folder of the template that names it. */
 export async function openNested(context: ActionContext): Promise<void> {
-  const { session, host } = context;
-  const state = session.getState();
-  const path = nestedPath(state);
+  const { session } = context;
+  const path = nestedPath(session.getState());
   if (path === undefined) return;
-  if (host.beside === undefined) {
-    session.notify(`This page cannot reach ${path}: use the app, or archivolt open.`);
-    return;
-  }
-  const { template, file, document } = state;
-  const from = template?.handle ?? file.handle;
-  const folder = document.settings?.linkedTemplate?.replace(/[^/]*$/, '') ?? '';
-  const read = await host.beside.read(from, template?.handle === undefined ? folder + path : path);
+  const read = await readBeside(context, path);
   if (!read.ok) {
-    session.notify(`${path} is not beside this design.`);
+    session.notify(read.failure.message);
     return;
   }
   const { bytes, handle } = read.value;

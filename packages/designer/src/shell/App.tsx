@@ -29,6 +29,9 @@ import { useShortcuts } from './use-actions.js';
 const PictureDialog = lazy(() =>
   import('../pictures/PictureDialog.js').then((it) => ({ default: it.PictureDialog })),
 );
+const StatesDialog = lazy(() =>
+  import('../states/StatesDialog.js').then((it) => ({ default: it.StatesDialog })),
+);
 const ShareDialog = lazy(() =>
   import('../share/ShareDialog.js').then((it) => ({ default: it.ShareDialog })),
 );
@@ -69,6 +72,7 @@ function Dialogs(): ReactNode {
       <Suspense>
         {dialog === 'picture' && <PictureDialog />}
         {dialog === 'share' && <ShareDialog />}
+        {dialog === 'states' && <StatesDialog />}
       </Suspense>
       {dialog === 'shortcuts' && <ShortcutSheet />}
       {dialog === 'types' && <TypesDialog />}

@@ -10,6 +10,7 @@ export type DialogName =
   | 'picture'
   | 'share'
   | 'shortcuts'
+  | 'states'
   | 'types';
 /** Part of a design that the environments panel shows. */
 export type ValuesPart = 'parameters' | 'conditions' | 'mappings' | 'outputs' | 'stacks';

@@ -24,6 +24,7 @@ const LACKS: Readonly<Record<CapabilityName, string>> = {
   logs: 'writes no logs',
   refers: 'names no other resource',
   nests: 'is no template inside this one',
+  states: 'runs no states',
   external: 'is part of AWS',
 };
 

@@ -262,6 +262,8 @@ export interface Capabilities {
   readonly refers?: readonly Referral[];
   /** Is made of another template: the property that holds its URL, or its path before it is packaged. */
   readonly nests?: { readonly template: string };
+  /** Runs states in Amazon States Language: the property that holds them. */
+  readonly states?: { readonly definition: string };
   /** Is a browser, a device, a person: exported as nothing. */
   readonly external?: Record<never, never>;
 }

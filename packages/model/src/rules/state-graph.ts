@@ -80,6 +80,7 @@ function addMachine(draft: Draft, machine: ValueMap, scope: Scope): readonly str
   const lost = new Map(unreached);
   for (const [name, state] of states) {
     const id = place.get(name) ?? name;
+    const faults = [...stateProblems({ name, state, states }), ...(lost.get(name) ?? [])];
     draft.nodes.push({
       id,
       name,
@@ -87,12 +88,12 @@ function addMachine(draft: Draft, machine: ValueMap, scope: Scope): readonly str
       parent,
       isStart: name === startAt,
       isEnd: isLast(state),
-      says: stateWords(state, draft.nameOf),
-      faults: [...stateProblems({ name, state, states }), ...(lost.get(name) ?? [])],
+      says: stateWords({ name, state }, draft.nameOf),
+      faults,
       written: state,
     });
     addWays(draft, state, { id, place, parent });
-    addParts(draft, state, { title: name, depth, parent: id });
+    addParts(draft, state, { title: name, depth, parent: id, faults });
   }
   return startProblem({ startAt, states, title });
 }
@@ -118,7 +119,12 @@ function addWays(draft: Draft, state: ValueMap, { id, place, parent }: From): vo
   }
 }
 
-function addParts(draft: Draft, state: ValueMap, { title, depth, parent = 's' }: Scope): void {
+interface Holder extends Required<Scope> {
+  readonly faults: string[];
+}
+
+function addParts(draft: Draft, state: ValueMap, holder: Holder): void {
+  const { title, depth, parent } = holder;
   const { Branches, ItemProcessor, Iterator } = state;
   const branches = mapsIn(Branches).map((part, at) => {
     return { part, name: `Branch ${at + 1}`, type: 'Branch' };
@@ -128,10 +134,11 @@ function addParts(draft: Draft, state: ValueMap, { title, depth, parent = 's' }:
   });
   for (const [at, { part, name, type }] of [...branches, ...items].entries()) {
     const id = `${parent}/${at}`;
-    const faults: string[] = [];
-    draft.nodes.push({ ...STATE, id, name, type, parent, faults });
-    faults.push(
-      ...addMachine(draft, part, { title: `${name} of ${title}`, depth: depth + 1, parent: id }),
-    );
+    const own: string[] = [];
+    draft.nodes.push({ ...STATE, id, name, type, parent, faults: own });
+    const scope = { title: `${name} of ${title}`, depth: depth + 1, parent: id };
+    // What a Map does for each item is the Map itself to those who look at it.
+    const blamed = type === 'Processor' ? holder.faults : own;
+    blamed.push(...addMachine(draft, part, scope));
   }
 }

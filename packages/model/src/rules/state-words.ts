@@ -20,9 +20,14 @@ const SUBJECTS = [
   'ModelId',
 ];
 
-/** What a state does in a few words, as in "lambda:invoke OrdersFn · 3 retries"; may be empty. */
-export function stateWords(state: ValueMap, nameOf: NameOf): string {
-  return [doing(state, nameOf), retrying(state['Retry'])].filter((it) => it !== '').join(' · ');
+/** What a state does in a few words, as in "lambda:invoke OrdersFn · 3 retries"; may be empty. Its own name is not said again. */
+export function stateWords(
+  { name, state }: { readonly name: string; readonly state: ValueMap },
+  nameOf: NameOf,
+): string {
+  const done = doing(state, nameOf);
+  const short = done.endsWith(` ${name}`) ? done.slice(0, -name.length - 1) : done;
+  return [short, retrying(state['Retry'])].filter((it) => it !== '').join(' · ');
 }
 
 function doing(state: ValueMap, nameOf: NameOf): string {

@@ -98,6 +98,7 @@ export const stepfunctionsStateMachine = defineService({
     },
     eventTarget: { by: 'role', actions: ['states:StartExecution'] },
     taskTarget: nestedExecution,
+    states: { definition: 'Definition' },
   },
   arn: 'Ref',
   initial: { properties: { StateMachineType: 'STANDARD' } },
