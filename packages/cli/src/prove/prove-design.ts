@@ -123,7 +123,7 @@ async function readAll(
     stacks.map(({ file }) => templateOf(filesOf(id).get(file) ?? ''));
   const byStack = (list: readonly ValueMap[]): ByStack =>
     new Map(stacks.map(({ stack }, index) => [stack, list[index] ?? {}]));
-  const sam = await translateSam(written('sam'));
+  const sam = await translateSam(written('sam'), filesOf('sam'));
   const cdk = await synthesizeCdk(filesOf('cdk'), folders);
   const plain = async (list: readonly ValueMap[]): Promise<ByStack> => {
     const done = 'templates' in sam ? await translateSam(list) : sam;

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { needsTranslation, packageSam } from '@archivolt/exporters';
+import { needsTranslation, packageSam, type FileMap } from '@archivolt/exporters';
 import type { ValueMap } from '@archivolt/model';
 import { runProgram } from './run-program.js';
 
@@ -14,8 +14,15 @@ export type Translated =
   | { readonly missing: string }
   | { readonly refused: readonly string[] };
 
-/** Makes plain CloudFormation of SAM templates, as AWS does when it deploys them. Others stay as they are. */
-export async function translateSam(all: readonly ValueMap[]): Promise<Translated> {
+/**
+ * Makes plain CloudFormation of SAM templates, as AWS does when it deploys them. Others stay as they are.
+ * @param files what lies beside the templates
+ */
+export async function translateSam(
+  given: readonly ValueMap[],
+  files?: FileMap,
+): Promise<Translated> {
+  const all = given.map((it) => (needsTranslation(it) ? packageSam(it, files) : it));
   const done = await translate(all.filter((template) => needsTranslation(template)));
   if (!('templates' in done)) return done;
   const rest = [...done.templates];
@@ -23,7 +30,7 @@ export async function translateSam(all: readonly ValueMap[]): Promise<Translated
 }
 
 async function translate(templates: readonly ValueMap[]): Promise<Translated> {
-  const input = JSON.stringify(templates.map((template) => packageSam(template)));
+  const input = JSON.stringify(templates);
   const env = { PYTHONIOENCODING: 'utf-8', AWS_DEFAULT_REGION: 'us-east-1' };
   for (const python of PYTHONS) {
     const { status, out, err } = await runProgram(python, ['-c', SCRIPT], { input, env });

@@ -93,7 +93,7 @@ function useLink(target: TargetId): TemplateLink {
 
 function useFiles(target: TargetId, name: string) {
   const document = useSession((state) => state.document);
-  return usePreview(document, target, name);
+  return usePreview({ document, target, name, oneTemplate: true });
 }
 
 /** The files of the export, with the template as it is in the editor. */

@@ -21,7 +21,7 @@ export function Comparison(props: {
 }): ReactNode {
   const { files, target, name, link } = props;
   const baseline = useSession((state) => state.baseline);
-  const { preview } = usePreview(baseline, target, name);
+  const { preview } = usePreview({ document: baseline, target, name, oneTemplate: true });
   const saved = link?.baselineText(baseline);
   const [chosen, setChosen] = useState<string>();
   const compared = useMemo(

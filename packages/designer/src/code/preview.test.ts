@@ -30,3 +30,17 @@ test('a property that CloudFormation refuses stands in the way of an export', as
   const { problems } = await makePreview({ serial: 1, document: odd, target: 'sam', name: 'x' });
   expect(problems.map(({ message }) => message).join(' ')).toContain('Valeu');
 });
+
+test('a definition stands in the template that is edited, and in a file of the project', async () => {
+  const machine = arch(
+    "f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }; flow: stepfunctions-state-machine { StateMachineType: 'STANDARD' } -> f",
+  );
+  const asked = { serial: 1, document: machine, target: 'sam', name: 'shop' } as const;
+  const edited = await makePreview({ ...asked, oneTemplate: true });
+  expect(edited.files.map(({ path }) => path).join(' ')).not.toContain('asl.json');
+  expect(edited.marks.map(({ owner }) => owner)).toContain('flow');
+  const { files } = await makePreview(asked);
+  const template = files.find(({ path }) => path === 'template.yaml')?.text;
+  expect(template).toContain('DefinitionUri: statemachine/flow.asl.json');
+  expect(files.find(({ path }) => path === 'statemachine/flow.asl.json')?.text).toContain('Task');
+});

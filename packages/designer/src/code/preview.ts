@@ -20,6 +20,8 @@ export interface PreviewRequest {
   readonly target: 'sam' | 'cfn' | 'cdk';
   /** Of the design, without its extension. */
   readonly name: string;
+  /** The template is edited as the one text that it is: no part of it stands in another file. */
+  readonly oneTemplate?: boolean;
 }
 
 export interface PermissionsRequest {
@@ -60,11 +62,11 @@ export interface Preview {
 
 /** A project as it would be exported now; with errors, what `--force` would export. */
 export async function makePreview(request: PreviewRequest): Promise<Preview> {
-  const { serial, name } = request;
+  const { serial, name, oneTemplate = false } = request;
   const document = asSaved(request.document);
   const target = targetOf(request.target);
   if (target === undefined) return { serial, files: [], marks: [], problems: [], leftOut: [] };
-  const options = { name, registry: await registryFor(document) };
+  const options = { name, oneTemplate, registry: await registryFor(document) };
   const strict = exportProject(document, target, options);
   const problems = strict.ok ? [] : strict.problem;
   const result = strict.ok ? strict : exportProject(document, target, { ...options, force: true });

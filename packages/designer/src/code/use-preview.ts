@@ -15,7 +15,7 @@ export interface PreviewState {
 }
 
 /** The export of a document, made anew after each edit; the last one stays until the next is there. */
-export function usePreview(document: ArchDocument, target: TargetId, name: string): PreviewState {
+export function usePreview({ document, target, name, oneTemplate = false }: Asked): PreviewState {
   const worker = useRef<Worker>(undefined);
   const latest = useRef<PreviewRequest>(undefined);
   const [state, setState] = useState<Made>({});
@@ -33,14 +33,21 @@ export function usePreview(document: ArchDocument, target: TargetId, name: strin
   }, []);
   useEffect(() => {
     const serial = (latest.current?.serial ?? 0) + 1;
-    const request: PreviewRequest = { serial, document, target, name };
+    const request: PreviewRequest = { serial, document, target, name, oneTemplate };
     latest.current = request;
     const timer = setTimeout(() => worker.current?.postMessage(request), serial === 1 ? 0 : PAUSE);
     return () => clearTimeout(timer);
-  }, [document, target, name]);
+  }, [document, target, name, oneTemplate]);
   const { preview, failure, of } = state;
   const isCurrent = of?.document === document && of.target === target && of.name === name;
   return { preview, failure, isCurrent };
+}
+
+interface Asked {
+  readonly document: ArchDocument;
+  readonly target: TargetId;
+  readonly name: string;
+  readonly oneTemplate?: boolean;
 }
 
 interface Made {

@@ -28,7 +28,7 @@ export function ExportDialog(): ReactNode {
   const target = useUi((state) => state.target);
   const document = useSession((state) => state.document);
   const name = useSession((state) => state.file.name.replace(/\.arch$/, ''));
-  const { preview: made, failure, isCurrent } = usePreview(document, target, name);
+  const { preview: made, failure, isCurrent } = usePreview({ document, target, name });
   const preview = isCurrent ? made : undefined;
   const [isForced, setForced] = useState(false);
   const close = () => ui.patch({ dialog: undefined });

@@ -6,6 +6,8 @@ export interface PrintContext {
   /** Name of the design, as of its file: what projects and stacks are called after. */
   readonly name: string;
   readonly trace: boolean;
+  /** Whether definitions stand in the template itself, which is all that is looked at. */
+  readonly oneTemplate: boolean;
   /** Names of wires that were left out, with the reason. */
   readonly leftOut: readonly { readonly wire: string; readonly reason: string }[];
   /** Names of nodes by id. */

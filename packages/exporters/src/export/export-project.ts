@@ -16,6 +16,8 @@ import { samTemplate } from '../targets/sam/template.js';
 export interface ExportOptions extends LowerOptions {
   /** Name of the design, for titles and stacks; `design` by default. */
   readonly name?: string;
+  /** Whether definitions of state machines stand in a SAM template rather than in files beside it. */
+  readonly oneTemplate?: boolean;
   /** What CloudFormation knows of the design's types (`loadRegistry(types)`): `cdk` and some rules need it. */
   readonly registry?: Registry;
 }
@@ -153,6 +155,7 @@ export function contextOf(
   return {
     name: options.name ?? 'design',
     trace: options.trace === true,
+    oneTemplate: options.oneTemplate === true,
     leftOut: graph.leftOut.map(({ edge, reason }) => {
       const record = Object.hasOwn(document.edges, edge) ? document.edges[edge] : undefined;
       const wire =

@@ -5,9 +5,11 @@ import { readTemplate, valueOf } from '@archivolt/importers';
 import { parseDocument, type ArchDocument } from '@archivolt/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { targets } from '../generated/targets.js';
+import type { ResourceGraph } from '../graph/resource-graph.js';
 import { lower } from '../lower/pipeline.js';
 import { identifyByName } from '../lower/identify-by-name.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
+import { definitionsInFiles } from '../targets/sam/definitions-in-files.js';
 import { samTemplate } from '../targets/sam/template.js';
 import { hostileDesign } from '../testing/hostile-design.js';
 import { HOSTILE, textsOf, withTexts } from '../testing/hostile.js';
@@ -72,12 +74,17 @@ function faultsOf(document: ArchDocument, before: ReturnType<typeof exported>): 
         faults.push(`${id}: ${path} has other parts: ${is.join(' ').slice(0, 300)}`);
     }
     if (!lowered.ok || id === 'cdk' || !files.has('template.yaml')) continue;
-    const { value } = id === 'sam' ? samTemplate(lowered.value) : cfnTemplate(lowered.value);
+    const { value } = id === 'sam' ? samInFiles(lowered.value) : cfnTemplate(lowered.value);
     const { root } = readTemplate(files.get('template.yaml') ?? '');
     const read = root === undefined ? undefined : valueOf(root);
     if (canonical(read) !== canonical(value)) faults.push(`${id}: template.yaml reads otherwise`);
   }
   return faults;
+}
+
+function samInFiles(graph: ResourceGraph) {
+  const { value, entries } = samTemplate(graph);
+  return definitionsInFiles(value, entries, new Set());
 }
 
 function isJson(text: string): boolean {

@@ -1,6 +1,10 @@
+import { readTemplate, valueOf } from '@archivolt/importers';
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
+import type { FileMap } from '../define/target.js';
 import { canonical, fromEntries, own } from '../value/walk.js';
 import { PACKAGES } from './system.js';
+
+const MACHINE = 'AWS::Serverless::StateMachine';
 
 /** Properties that name a folder or a file of the project, by type. */
 const LOCAL: Readonly<Record<string, string>> = {
@@ -8,23 +12,39 @@ const LOCAL: Readonly<Record<string, string>> = {
   'AWS::Serverless::LayerVersion': 'ContentUri',
   'AWS::Serverless::Api': 'DefinitionUri',
   'AWS::Serverless::HttpApi': 'DefinitionUri',
-  'AWS::Serverless::StateMachine': 'DefinitionUri',
+  [MACHINE]: 'DefinitionUri',
 };
 const REMOTE = /^(?:s3|https?):\/\//;
 const PACKAGE = `s3://${PACKAGES}/package.zip`;
 const IMAGE = '123456789012.dkr.ecr.us-east-1.amazonaws.com/archivolt:latest';
 
-/** A SAM template after `sam package`: what stood in the project stands in a bucket. */
-export function packageSam(template: ValueMap): ValueMap {
+/**
+ * A SAM template after `sam package`: what stood in the project stands in a bucket. Definitions of
+ * state machines stand in the template, so that they are seen.
+ * @param files what the template's folder holds
+ */
+export function packageSam(template: ValueMap, files: FileMap = new Map()): ValueMap {
   const globals = own(own(template, 'Globals'), 'Function');
   const hasSharedCode = own(globals, 'CodeUri') !== undefined;
   const resources = Object.entries(asMap(template['Resources'])).map(
-    ([id, resource]) => [id, packaged(resource, hasSharedCode)] as const,
+    ([id, resource]) => [id, packaged(withDefinition(resource, files), hasSharedCode)] as const,
   );
   const shared = isMap(globals)
     ? { Globals: { ...asMap(template['Globals']), Function: uploaded(globals, 'CodeUri') } }
     : {};
   return { ...template, ...shared, Resources: fromEntries(resources) };
+}
+
+/** A state machine with the definition that its file has. */
+function withDefinition(resource: Value, files: FileMap): Value {
+  const properties = own(resource, 'Properties');
+  const path = own(properties, 'DefinitionUri');
+  const text = typeof path === 'string' ? files.get(path) : undefined;
+  if (!isMap(resource) || resource['Type'] !== MACHINE || text === undefined) return resource;
+  const { root } = readTemplate(text);
+  if (root === undefined) return resource;
+  const { DefinitionUri: _, ...rest } = asMap(properties);
+  return { ...resource, Properties: { ...rest, Definition: valueOf(root) } };
 }
 
 function packaged(resource: Value, hasSharedCode: boolean): Value {

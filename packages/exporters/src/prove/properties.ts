@@ -168,8 +168,12 @@ function tagMeaning(tag: Value, place: Place): Meaning {
 export function documentMeaning(text: Value, variables: Value = {}): Meaning | undefined {
   const written = typeof text === 'string' ? asText(text) : functionText(text);
   if (written === undefined || !DOCUMENT.test(written)) return undefined;
-  const filled = written.replaceAll(/\$\{!([^}]+)\}/g, (whole, name: string) => {
-    const value = own(variables, name.trim());
+  const names = Object.keys(isMap(variables) ? variables : {}).map((name) =>
+    name.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`),
+  );
+  const asked = new RegExp(String.raw`\$\{!(${names.join('|')})\}`, 'g');
+  const filled = written.replaceAll(asked, (whole, name: string) => {
+    const value = own(variables, name);
     if (value === undefined) return whole;
     const meaning = plainMeaning(value);
     return typeof meaning === 'string' ? JSON.stringify(meaning).slice(1, -1) : told(meaning);

@@ -68,7 +68,7 @@ async function deployed(name: string, document: ArchDocument, folder: string): P
   const stacks = stackFiles(document, lowered.value, options);
   const written = (id: string): readonly ValueMap[] => {
     const found = files(id);
-    return stacks.map(({ file }) => templateOf(found.get(file) ?? ''));
+    return stacks.map(({ file }) => packageSam(templateOf(found.get(file) ?? ''), found));
   };
   return {
     name,

@@ -21,6 +21,7 @@ import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
+import { definitionsInFiles } from './definitions-in-files.js';
 import { samTemplate } from './template.js';
 
 /** The files of a SAM project. */
@@ -30,14 +31,27 @@ export function samProject(graph: ResourceGraph, context: PrintContext): FileMap
     ['README.md', samReadme(graph, context)],
     ['.gitignore', '.aws-sam/\nnode_modules/\n'],
   ]);
-  for (const stack of inOrder(graph)) addStack(files, stack, graph);
+  for (const stack of inOrder(graph)) addStack(files, stack, { main: graph, context });
   if (graph.before.length > 0) files.set(DEPLOY_FILE, samDeploy(graph, context));
   return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
 }
 
-function addStack(files: Map<string, string>, graph: ResourceGraph, main: ResourceGraph): void {
-  const { value, short } = samTemplate(graph);
-  files.set(templateFile(graph, main), printYaml(value, { compact: true, short }));
+interface Project {
+  readonly main: ResourceGraph;
+  readonly context: PrintContext;
+}
+
+function addStack(
+  files: Map<string, string>,
+  graph: ResourceGraph,
+  { main, context }: Project,
+): void {
+  const { value, entries, short } = samTemplate(graph);
+  const placed = context.oneTemplate
+    ? { value, files: [] }
+    : definitionsInFiles(value, entries, new Set(files.keys()));
+  files.set(templateFile(graph, main), printYaml(placed.value, { compact: true, short }));
+  for (const [path, text] of placed.files) files.set(path, text);
   for (const unit of graph.code) {
     const folder = unit.folder;
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
