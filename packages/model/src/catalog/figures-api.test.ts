@@ -76,6 +76,12 @@ const figures = figuresOf(`
 | IAM-01 | iam-group { GroupName: § } | 128 | 'a'*128 | 'a'*129 | V50 |
 | IAM-03 | iam-role { ManagedPolicyArns: § } | 20 | ['arn:aws:iam::aws:policy/a#']*20 | ['arn:aws:iam::aws:policy/a#']*21 | V52 |
 | IAM-02 | iam-role { MaxSessionDuration: § } | 3,600–43,200 s | 3600 or 43200 | 3599 or 43201 | V52 |
+| API-16 | apigateway-api-key { Value: § } | 20–128 characters | 'a'*20 or 'a'*128 | 'a'*19 or 'a'*129 | V52 |
+| API-16 | apigateway-api-key { Name: § } | 1,024 | 'a'*1024 | 'a'*1025 | V52 |
+| API-40 | apigatewayv2-domain-name { DomainName: 'api.example.com', DomainNameConfigurations: [{ EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2', CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012' }], MutualTlsAuthentication.TruststoreUri: § } | in S3 | 's3://b/k' | 'https://b/k' or 's3://b' | V52 |
+| API-40 | apigateway-domain-name { DomainName: 'api.example.com', EndpointConfiguration.Types: [§], CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012', SecurityPolicy: 'TLS_1_2', RegionalCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012', MutualTlsAuthentication.TruststoreUri: 's3://b/k' } | regional | 'REGIONAL' | 'EDGE' | V52 @it.MutualTlsAuthentication |
+| API-53 | apigatewayv2-http-api { CorsConfiguration: { AllowOrigins: [§], AllowCredentials: true } } | no credentials for all | 'https://a.example.com' | '*' | V52 @it.CorsConfiguration.AllowCredentials |
+| DOM-06 | d: apigateway-domain-name { DomainName: 'api.example.com', EndpointConfiguration.Types: ['REGIONAL'], RegionalCertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012' } -[domain-mapping { BasePath: § }]-> api: apigateway-rest-api | one level | 'a' | 'a b' | V46 |
 `);
 
 describe('figures of APIs, domains, identity and roles', () => {

@@ -96,6 +96,17 @@ const figures = figuresOf(`
 | SFN-12 | stepfunctions-state-machine { StateMachineName: § } | 80 | 'a'*80 | 'a'*81 or 'a b' or 'a*' | V50 |
 | SFN-01 | stepfunctions-state-machine { StateMachineType: §, Definition: { StartAt: 'A', TimeoutSeconds: 301, States: { A: { Type: 'Pass', End: true } } } } | Express 5 min | 'STANDARD' | 'EXPRESS' | V48 @it.Definition.TimeoutSeconds @it.Definition |
 | SFN-12 | stepfunctions-state-machine { StateMachineType: § } | two types | 'STANDARD' or 'EXPRESS' | 'Express' | V52 |
+| S3B-07 | s3-bucket { NotificationConfiguration.LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: 'arn:aws:lambda:eu-west-1:123456789012:function:f', Filter: { S3Key: { Rules: [{ Name: §, Value: 'x' }] } } }] } | prefix, suffix | 'prefix' or 'Suffix' | 'begin' | V52 |
+| S3B-13 | s3-bucket { LifecycleConfiguration.Rules: [{ Status: 'Enabled', ExpirationInDays: § }] } | 1 day | 1 | 0 | V52 |
+| S3B-13 | s3-bucket { LifecycleConfiguration.Rules: [{ Status: 'Enabled', Transitions: [{ StorageClass: 'STANDARD_IA', TransitionInDays: § }] }] } | infrequent access from 30 days | 30 | 29 | V52 |
+| S3B-13 | s3-bucket { LifecycleConfiguration.Rules: [{ Status: 'Enabled', Transitions: [{ StorageClass: 'GLACIER', TransitionInDays: 90 }], ExpirationInDays: § }] } | expires later | 91 | 90 | V52 |
+| S3B-13 | s3-bucket { CorsConfiguration.CorsRules: § } | 100 rules | [{ AllowedMethods: ['GET'], AllowedOrigins: ['*'] }]*100 | [{ AllowedMethods: ['GET'], AllowedOrigins: ['*'] }]*101 | V52 |
+| FIR-02 | firehose-delivery-stream { S3DestinationConfiguration: { BucketARN: 'arn:aws:s3:::bkt', RoleARN: 'arn:aws:iam::123456789012:role/r' } § } | one destination | , DeliveryStreamType: 'DirectPut' | , ExtendedS3DestinationConfiguration: { BucketARN: 'arn:aws:s3:::bkt', RoleARN: 'arn:aws:iam::123456789012:role/r' } | V52 @it.S3DestinationConfiguration |
+| FIR-08 | firehose-delivery-stream { ExtendedS3DestinationConfiguration: { BucketARN: 'arn:aws:s3:::bkt', RoleARN: 'arn:aws:iam::123456789012:role/r', DynamicPartitioningConfiguration.Enabled: true, BufferingHints: { SizeInMBs: §, IntervalInSeconds: 60 } } } | 64 MB with partitions | 64 | 63 | V52 |
+| FIR-01 | firehose-delivery-stream { DeliveryStreamType: §, KinesisStreamSourceConfiguration: { KinesisStreamARN: 'arn:aws:kinesis:eu-west-1:123456789012:stream/s', RoleARN: 'arn:aws:iam::123456789012:role/r' }, ExtendedS3DestinationConfiguration: { BucketARN: 'arn:aws:s3:::bkt', RoleARN: 'arn:aws:iam::123456789012:role/r' } } | one source | 'KinesisStreamAsSource' | 'DirectPut' | V52 |
+| EVB-04 | events-rule { EventPattern: { source: § } } | lists | ['a'] | 'a' or { b: 'a' } | V52 |
+| EVB-01 | events-rule { EventPattern: { source: ['a'] }, Targets: [{ Id: 'a', Arn: 'arn:aws:sqs:eu-west-1:123456789012:q' }, { Id: §, Arn: 'arn:aws:sqs:eu-west-1:123456789012:q' }] } | ids of their own | 'b' | 'a' | V52 |
+| EVB-16 | events-rule { EventPattern: { source: ['a'] }, Targets: [{ Id: 'a', Arn: 'arn:aws:sqs:eu-west-1:123456789012:q' § }] } | one input | , Input: '{}' | , Input: '{}', InputPath: '$.a' | V52 |
 `);
 
 describe('figures of tables, buckets, queues, topics, streams, events and workflows', () => {

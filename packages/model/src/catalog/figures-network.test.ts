@@ -95,6 +95,27 @@ const figures = figuresOf(`
 | SEC-01 | secretsmanager-secret { GenerateSecretString.PasswordLength: § } | 1–4,096 | 1 or 4096 | 0 or 4097 | V52 |
 | SEC-03 | secretsmanager-secret { rotation#RotationRules.AutomaticallyAfterDays: § } | 1–1,000 days | 1 or 1000 | 0 or 1001 | V52 |
 | CFN-02 | stack main { region: 'eu-west-1' }; q: sqs-queue { $logicalId: § } | letters and digits, 255 | 'Jobs' or 'a'*255 | 'my-jobs' or 'a'*256 | V50 @q |
+| AUR-03 | rds-db-instance { Engine: §, DBInstanceClass: 'db.serverless', DBClusterIdentifier: 'c' } | Aurora | 'aurora-mysql' or 'aurora-postgresql' | 'mysql' | V52 @it.DBInstanceClass |
+| RDS-03 | rds-db-instance { Engine: § } | engines | 'postgres' or 'MySQL' or 'oracle-se2' or 'sqlserver-ex' | 'postgresql' or 'oracle' | V52 |
+| RDS-03 | rds-db-instance { Engine: 'postgres', DBInstanceClass: § } | classes | 'db.t4g.micro' or 'db.r6g.large' | 't4g.micro' or 'db t3' | V52 |
+| RDS-03 | rds-db-instance { Engine: 'postgres', AvailabilityZone: 'eu-west-1a', MultiAZ: § } | zones or a zone | false | true | V52 @it.AvailabilityZone |
+| RDS-03 | rds-db-instance { Engine: 'postgres', PreferredBackupWindow: § } | hh:mm-hh:mm | '03:00-04:00' | '3-4' or '24:00-25:00' | V52 |
+| RDS-03 | rds-db-instance { Engine: 'postgres', PreferredMaintenanceWindow: § } | ddd:hh:mm-ddd:hh:mm | 'sun:04:00-sun:05:00' or 'Mon:04:00-Mon:05:00' | 'sunday' | V52 |
+| ECC-03 | elasticache-replication-group { ReplicationGroupDescription: 'd', MultiAZEnabled: true, NumCacheClusters: 2, AutomaticFailoverEnabled: § } | zones need failover | true | false | V52 @it.MultiAZEnabled |
+| ECC-04 | elasticache-replication-group { ReplicationGroupDescription: 'd', AuthToken: { Ref: 'Token' }, TransitEncryptionEnabled: §, NumCacheClusters: 2 }; param Token: String | token needs TLS | true | false | V52 @it.AuthToken |
+| ECC-04 | elasticache-replication-group { ReplicationGroupDescription: 'd', Engine: §, NumCacheClusters: 2 } | two engines | 'redis' or 'valkey' | 'memcached' | V52 |
+| NET-16 | ec2-security-group { GroupDescription: 'g', SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: §, ToPort: 90, CidrIp: '10.0.0.0/8' }] } | first ≤ last | 80 or 90 | 91 | V52 |
+| NET-16 | ec2-security-group { GroupDescription: 'g', SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 80, ToPort: §, CidrIp: '10.0.0.0/8' }] } | 65,535 | 65535 | 65536 | V52 |
+| NET-16 | ec2-security-group { GroupDescription: 'g', SecurityGroupEgress: [{ IpProtocol: 'tcp', FromPort: 80, ToPort: 80, CidrIp: § }] } | a range | '10.0.0.0/8' or '0.0.0.0/0' | '10.0.0.0' or '10.0.0.0/33' | V52 |
+| ALB-07 | elasticloadbalancingv2-load-balancer { SecurityGroups: ['sg-1'], Subnets: ['subnet-1', 'subnet-2'], listener#Port: 80, listener#Protocol: § } | HTTP and HTTPS | 'HTTP' | 'TCP' | V52 |
+| FAR-07 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#RuntimePlatform: { OperatingSystemFamily: §, CpuArchitecture: 'ARM64' } } | Windows on x86_64 | 'LINUX' | 'WINDOWS_SERVER_2022_CORE' | V52 @s.taskDefinition.RuntimePlatform.CpuArchitecture |
+| FAR-08 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#ContainerDefinitions: § } | 10 containers | [{ Name: 'a#', Image: 'b' }]*10 | [{ Name: 'a#', Image: 'b' }]*11 | V52 |
+| FAR-08 | s: ecs-service { LaunchType: 'FARGATE', taskDefinition#ContainerDefinitions: [{ Name: 'a', Image: 'b', Essential: § }] } | one essential | true | false | V52 |
+| FAR-08 | s: ecs-service { LaunchType: 'FARGATE', SchedulingStrategy: § } | no daemon | 'REPLICA' | 'DAEMON' | V52 |
+| CWA-03 | cloudwatch-alarm { Statistic: 'Sum' § } | one statistic | , Unit: 'Count' | , ExtendedStatistic: 'p90' | V52 |
+| SEC-05 | ssm-parameter { Type: 'String', Value: § } | 4,096 of the standard tier | 'a'*4096 | 'a'*4097 | V52 |
+| SEC-05 | ssm-parameter { Type: 'String', Tier: 'Advanced', Value: § } | 8,192 of the advanced tier | 'a'*8192 | 'a'*8193 | V52 |
+| SEC-05 | kms-key { KeySpec: §, EnableKeyRotation: true } | symmetric keys rotate | 'SYMMETRIC_DEFAULT' | 'RSA_2048' | V52 @it.EnableKeyRotation |
 `);
 
 describe('figures of databases, networks, containers and operations', () => {

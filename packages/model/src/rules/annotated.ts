@@ -19,6 +19,7 @@ export function valueFinding(place: Place): Finding | undefined {
   const { reads, path } = place;
   const value = reads.resolved(path);
   if (value === undefined || isExpression(value)) return undefined;
+  if (typeof value === 'string' && value.includes('{{resolve:')) return undefined;
   return (
     typeFinding(place, value) ??
     boundsFinding(reads, path, place.annotation) ??

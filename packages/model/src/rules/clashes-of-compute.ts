@@ -1,7 +1,7 @@
 import type { Finding } from '../define/index.js';
 import type { Clash, ClashContext, Clashes } from './clash.js';
 import { setting } from './fixes.js';
-import { mapsIn, numberAt } from './values.js';
+import { booleanAt, mapsIn, numberAt } from './values.js';
 import { quantity, quoted } from './words.js';
 
 const LEVELS = ['LoggingConfig.ApplicationLogLevel', 'LoggingConfig.SystemLogLevel'];
@@ -115,10 +115,66 @@ function containerFinding({ reads }: ClashContext, container: string): Finding |
   return { at: reads.at(path), message, fix: setting(reads, { path, value: undefined }) };
 }
 
+const ESSENTIAL = 'Essential';
+
+const essentialContainer: Clash = ({ reads }) => {
+  const containers = reads.list(CONTAINERS);
+  const all = mapsIn(containers);
+  if (all.length === 0 || all.length !== containers?.length) return;
+  const isSpare = ({ index }: { readonly index: number }) =>
+    booleanAt(reads, `${CONTAINERS}.${index}.${ESSENTIAL}`) === false;
+  if (!all.every(({ index, map }) => map[ESSENTIAL] !== undefined && isSpare({ index }))) return;
+  const path = `${CONTAINERS}.0.${ESSENTIAL}`;
+  return {
+    at: reads.at(path),
+    message: 'No container of the task is essential. One at least must be.',
+    fix: setting(reads, { path, value: true, label: 'Make the first one essential' }),
+  };
+};
+
+const windowsOnArm: Clash = (context) => {
+  const { reads } = context;
+  const path = 'RuntimePlatform.OperatingSystemFamily';
+  const system = reads.string(path);
+  if (system?.startsWith('WINDOWS') !== true || !isOnFargate(context)) return;
+  const processor = 'RuntimePlatform.CpuArchitecture';
+  if (reads.string(processor) !== 'ARM64') return;
+  return {
+    at: reads.at(processor),
+    message: 'The task is of Windows on ARM64. Fargate runs Windows on x86_64 only.',
+    fix: setting(reads, { path: processor, value: 'X86_64' }),
+  };
+};
+
+const daemonOnFargate: Clash = ({ reads }) => {
+  const path = 'SchedulingStrategy';
+  if (reads.string(path) !== 'DAEMON' || reads.string('LaunchType') !== 'FARGATE') return;
+  return {
+    at: reads.at(path),
+    message: 'One task is to run on each server, and Fargate has none. It runs replicas.',
+    fix: setting(reads, { path, value: 'REPLICA', safe: false }),
+  };
+};
+
+const provisionedLatest: Clash = ({ reads }) => {
+  const path = 'FunctionVersion';
+  if (reads.string(path) !== '$LATEST' || !reads.has(PROVISIONED)) return;
+  const message =
+    'The alias stands for $LATEST, and is provisioned. Only published versions can be.';
+  return { at: reads.at(path), message };
+};
+
 const FUNCTION = [levelOfText, inlineCode, provisionedOverReserved];
 
 export const clashesOfCompute: Clashes = {
   'AWS::Lambda::Function': FUNCTION,
   'AWS::Serverless::Function': FUNCTION,
-  'AWS::ECS::TaskDefinition': [networkOfFargate, containersOfFargate],
+  'AWS::Lambda::Alias': [provisionedLatest],
+  'AWS::ECS::Service': [daemonOnFargate],
+  'AWS::ECS::TaskDefinition': [
+    networkOfFargate,
+    containersOfFargate,
+    essentialContainer,
+    windowsOnArm,
+  ],
 };

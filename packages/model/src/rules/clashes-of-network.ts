@@ -1,6 +1,8 @@
+import type { Finding, PropertyReads } from '../define/index.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
-import { counted, quoted } from './words.js';
+import { booleanAt, mapsIn, numberAt } from './values.js';
+import { counted, quantity, quoted } from './words.js';
 
 const GATEWAYS = /^com\.amazonaws\.[^.]+\.(s3|dynamodb)$/;
 
@@ -31,7 +33,92 @@ const zonesOfBalancer: Clash = ({ reads, node }) => {
   return undefined;
 };
 
+const APPLICATION = new Set(['HTTP', 'HTTPS']);
+
+const protocolOfListener: Clash = ({ reads, node }) => {
+  const path = 'Protocol';
+  const protocol = reads.string(path)?.toUpperCase();
+  if (protocol === undefined || node.type !== 'AWS::ElasticLoadBalancingV2::LoadBalancer') return;
+  if (node.has('Type') && node.string('Type') === undefined) return;
+  const kind = node.string('Type') ?? 'application';
+  if (kind === 'gateway' || APPLICATION.has(protocol) === (kind === 'application')) return;
+  const takes = kind === 'application' ? 'HTTP and HTTPS' : 'TCP, TLS, UDP and QUIC';
+  const message = `The listener speaks ${protocol}. One of this kind of load balancer speaks ${takes}.`;
+  return { at: reads.at(path), message };
+};
+
+/** Protocols that have ports. */
+const PORTED = new Set(['tcp', 'udp', '6', '17']);
+
+function portsFinding(reads: PropertyReads, prefix: string): Finding | undefined {
+  const protocol = reads.resolved(`${prefix}IpProtocol`);
+  const [from, to] = [numberAt(reads, `${prefix}FromPort`), numberAt(reads, `${prefix}ToPort`)];
+  if (!PORTED.has(String(protocol).toLowerCase()) || from === undefined || to === undefined) return;
+  if (from <= to) return undefined;
+  return {
+    at: reads.at(`${prefix}FromPort`),
+    message: `Ports go from ${from} to ${to}. The first must not be above the last.`,
+  };
+}
+
+const portsOfGroup: Clash = ({ reads }) => {
+  for (const list of ['SecurityGroupIngress', 'SecurityGroupEgress'])
+    for (const { index } of mapsIn(reads.list(list))) {
+      const found = portsFinding(reads, `${list}.${index}.`);
+      if (found !== undefined) return found;
+    }
+  return undefined;
+};
+const portsOfRule: Clash = ({ reads }) => portsFinding(reads, '');
+
+const tlsOfDomain: Clash = ({ reads }) => {
+  const path = 'MutualTlsAuthentication';
+  const [kind] = reads.list('EndpointConfiguration.Types') ?? [];
+  if (kind !== 'EDGE' || !reads.has(`${path}.TruststoreUri`)) return;
+  const message =
+    'Clients show a certificate, and the domain is edge-optimized. Only regional domains ask for one.';
+  return { at: reads.at(path), message };
+};
+
+const credentialsOfAll: Clash = ({ reads }) => {
+  const path = 'CorsConfiguration.AllowCredentials';
+  const origins = reads.list('CorsConfiguration.AllowOrigins');
+  if (booleanAt(reads, path) !== true || origins?.includes('*') !== true) return;
+  return {
+    at: reads.at(path),
+    message: 'Credentials are allowed to every origin. Name the origins, or allow none.',
+    fix: setting(reads, { path, value: false, label: 'Allow no credentials', safe: false }),
+  };
+};
+
+const POLICY = 'CachePolicyConfig';
+
+const timesOfCache: Clash = ({ reads }) => {
+  const at = (name: string) => `${POLICY}.${name}`;
+  const [min, normal, max] = ['MinTTL', 'DefaultTTL', 'MaxTTL'].map((name) =>
+    numberAt(reads, at(name)),
+  );
+  if (min !== undefined && normal !== undefined && normal < min)
+    return {
+      at: reads.at(at('DefaultTTL')),
+      message: `The usual time is ${quantity(normal, 's')}, and the shortest ${quantity(min, 's')}. It must lie between the shortest and the longest.`,
+    };
+  if (normal !== undefined && max !== undefined && normal > max)
+    return {
+      at: reads.at(at('DefaultTTL')),
+      message: `The usual time is ${quantity(normal, 's')}, and the longest ${quantity(max, 's')}. It must lie between the shortest and the longest.`,
+    };
+  return undefined;
+};
+
 export const clashesOfNetwork: Clashes = {
+  'AWS::ApiGateway::DomainName': [tlsOfDomain],
+  'AWS::ApiGatewayV2::Api': [credentialsOfAll],
+  'AWS::CloudFront::CachePolicy': [timesOfCache],
+  'AWS::EC2::SecurityGroup': [portsOfGroup],
+  'AWS::EC2::SecurityGroupEgress': [portsOfRule],
+  'AWS::EC2::SecurityGroupIngress': [portsOfRule],
   'AWS::EC2::VPCEndpoint': [serviceOfGateway],
+  'AWS::ElasticLoadBalancingV2::Listener': [protocolOfListener],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': [zonesOfBalancer],
 };

@@ -1,6 +1,8 @@
+import { isExpression } from '../define/index.js';
+import { bytes } from './bytes.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
-import { numberAt } from './values.js';
+import { booleanAt, numberAt } from './values.js';
 import { counted, quantity } from './words.js';
 
 const PERIOD = 'Period';
@@ -80,8 +82,66 @@ const offsetOfQuota: Clash = ({ reads }) => {
   };
 };
 
+const statisticsOfAlarm: Clash = ({ reads }) => {
+  const path = 'ExtendedStatistic';
+  if (!reads.has('Statistic') || !reads.has(path)) return;
+  if (isExpression(reads.value('Statistic')) || isExpression(reads.value(path))) return;
+  const message = 'Statistic and ExtendedStatistic are both set. An alarm takes one of them.';
+  return { at: reads.at(path), message };
+};
+
+const valueOfSecret: Clash = ({ reads }) => {
+  const path = 'GenerateSecretString';
+  if (!reads.has('SecretString') || !reads.has(path)) return;
+  if (isExpression(reads.value('SecretString')) || isExpression(reads.value(path))) return;
+  return {
+    at: reads.at(path),
+    message: 'The value is set, and is to be made up. It can be one of the two.',
+    fix: setting(reads, {
+      path: 'SecretString',
+      value: undefined,
+      label: 'Have it made up',
+      safe: false,
+    }),
+  };
+};
+
+/** Characters of a value by tier. */
+const STANDARD = 4096;
+const ADVANCED = 8192;
+
+const sizeOfParameter: Clash = ({ reads }) => {
+  const value = reads.string('Value');
+  const tier = reads.has('Tier') ? reads.string('Tier') : 'Standard';
+  if (value === undefined || tier === undefined) return;
+  const most = tier === 'Standard' ? STANDARD : ADVANCED;
+  if (bytes(value) <= most) return;
+  const isStandard = tier === 'Standard' && bytes(value) <= ADVANCED;
+  return {
+    at: reads.at('Value'),
+    message: `The value takes ${quantity(bytes(value), 'bytes')}. The maximum of tier ${tier} is ${quantity(most, 'bytes')}.`,
+    ...(isStandard && {
+      fix: setting(reads, { path: 'Tier', value: 'Advanced', safe: false }),
+    }),
+  };
+};
+
+const rotationOfKey: Clash = ({ reads }) => {
+  const path = 'EnableKeyRotation';
+  const spec = reads.string('KeySpec');
+  if (spec === undefined || spec === 'SYMMETRIC_DEFAULT' || booleanAt(reads, path) !== true) return;
+  return {
+    at: reads.at(path),
+    message: `The key is ${spec}, and is to be rotated. KMS rotates symmetric keys only.`,
+    fix: setting(reads, { path, value: undefined }),
+  };
+};
+
 export const clashesOfOperations: Clashes = {
-  'AWS::CloudWatch::Alarm': [periodOfAlarm, datapointsOfAlarm, spanOfAlarm],
+  'AWS::CloudWatch::Alarm': [periodOfAlarm, datapointsOfAlarm, spanOfAlarm, statisticsOfAlarm],
+  'AWS::KMS::Key': [rotationOfKey],
+  'AWS::SSM::Parameter': [sizeOfParameter],
+  'AWS::SecretsManager::Secret': [valueOfSecret],
   'AWS::Scheduler::Schedule': [windowOfSchedule],
   'AWS::ApiGateway::UsagePlan': [offsetOfQuota],
 };

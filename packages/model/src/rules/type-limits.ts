@@ -60,6 +60,49 @@ const PROTOCOL = oneOf(
   'sms',
   'sqs',
 );
+const HANDLER: Annotation = {
+  title: 'Handler',
+  form: 'up to 128 characters without blanks',
+  pattern: '[^\\s]{0,128}',
+};
+const MASTER: Annotation = {
+  title: 'Master user',
+  form: 'a letter, and letters, digits and _',
+  pattern: '[a-zA-Z][a-zA-Z0-9_]*',
+};
+const HOST: Annotation = {
+  title: 'Domain of the origin',
+  form: 'a host name, without https:// and without a path',
+  pattern: '[^/:\\s]+',
+};
+const FILTER_RULE: Annotation = {
+  title: 'Rule',
+  form: 'prefix or suffix',
+  pattern: '[Pp]refix|[Ss]uffix|PREFIX|SUFFIX',
+};
+const PORT = whole(-1, 65_535);
+const CIDR_OF_RULE: Annotation = {
+  title: 'Addresses',
+  form: 'a range of IPv4 addresses, as 10.0.0.0/16',
+  pattern: '((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)/([12]?\\d|3[0-2])',
+};
+const TRUST_STORE: Annotation = {
+  title: 'Trust store',
+  form: 'the address of an object, as s3://bucket/key',
+  pattern: 's3://[^/]+/.+',
+};
+const BACKUP_WINDOW: Annotation = {
+  title: 'Backup window',
+  form: 'two times in UTC, as 03:00-04:00',
+  pattern: '([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d',
+};
+const DAY = '([Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)';
+const TIME = ':([01]\\d|2[0-3]):[0-5]\\d';
+const MAINTENANCE_WINDOW: Annotation = {
+  title: 'Maintenance window',
+  form: 'two times of the week in UTC, as sun:04:00-sun:05:00',
+  pattern: `${DAY}${TIME}-${DAY}${TIME}`,
+};
 const NO_WILDCARD: Annotation = { type: 'string', form: 'a text without *', pattern: '[^*]*' };
 
 /**
@@ -71,6 +114,7 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
     'DurableConfig.ExecutionTimeout': seconds(1, 31_622_400),
     'DurableConfig.RetentionPeriodInDays': days(1, 90),
     'Layers.*': LAYER,
+    Handler: HANDLER,
     Architectures: entries(0, 1),
     FileSystemConfigs: entries(0, 1),
     'FileSystemConfigs.LocalMountPath': {
@@ -78,15 +122,32 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
       pattern: '/mnt/[a-zA-Z0-9._-]+',
     },
   },
-  'AWS::Serverless::Function': { 'Layers.*': LAYER },
+  'AWS::Serverless::Function': { 'Layers.*': LAYER, Handler: HANDLER },
+  'AWS::ApiGateway::ApiKey': {
+    Name: { type: 'string', max: 1024 },
+    Value: { title: 'Key', form: 'of 20 to 128 characters', pattern: '.{20,128}' },
+  },
+  'AWS::ApiGateway::DomainName': { 'MutualTlsAuthentication.TruststoreUri': TRUST_STORE },
+  'AWS::ApiGatewayV2::DomainName': { 'MutualTlsAuthentication.TruststoreUri': TRUST_STORE },
   'AWS::ApiGateway::Stage': { 'Variables.*': VARIABLE },
   'AWS::ApiGatewayV2::Stage': { 'StageVariables.*': VARIABLE },
   'AWS::S3::Bucket': {
     'NotificationConfiguration.LambdaConfigurations.Event': BUCKET_EVENT,
     'NotificationConfiguration.QueueConfigurations.Event': BUCKET_EVENT,
     'NotificationConfiguration.TopicConfigurations.Event': BUCKET_EVENT,
+    'NotificationConfiguration.LambdaConfigurations.Filter.S3Key.Rules.Name': FILTER_RULE,
+    'NotificationConfiguration.QueueConfigurations.Filter.S3Key.Rules.Name': FILTER_RULE,
+    'NotificationConfiguration.TopicConfigurations.Filter.S3Key.Rules.Name': FILTER_RULE,
+    'CorsConfiguration.CorsRules': entries(1, 100),
+    'LifecycleConfiguration.Rules.ExpirationInDays': { type: 'integer', unit: 'days', min: 1 },
+    'LifecycleConfiguration.Rules.NoncurrentVersionExpirationInDays': {
+      type: 'integer',
+      unit: 'days',
+      min: 1,
+    },
   },
   'AWS::CloudFront::Distribution': {
+    'DistributionConfig.Origins.DomainName': HOST,
     'DistributionConfig.Origins.ConnectionAttempts': whole(1, 3),
     'DistributionConfig.Origins.ConnectionTimeout': seconds(1, 10),
     'DistributionConfig.Origins.CustomOriginConfig.OriginReadTimeout': seconds(1, 120),
@@ -126,12 +187,39 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
     'Subscription.Protocol': PROTOCOL,
   },
   'AWS::RDS::DBInstance': {
+    DBInstanceClass: {
+      title: 'Class',
+      form: 'a class of databases, as db.t4g.micro',
+      pattern: 'db\\.[a-z0-9-]+(\\..+)?',
+    },
+    MasterUsername: MASTER,
+    PreferredBackupWindow: BACKUP_WINDOW,
+    PreferredMaintenanceWindow: MAINTENANCE_WINDOW,
     MonitoringInterval: oneOf(0, 1, 5, 10, 15, 30, 60),
     PerformanceInsightsRetentionPeriod: oneOf(
       7,
       ...Array.from({ length: 23 }, (_, index) => (index + 1) * 31),
       731,
     ),
+  },
+  'AWS::RDS::DBCluster': {
+    MasterUsername: MASTER,
+    PreferredBackupWindow: BACKUP_WINDOW,
+    PreferredMaintenanceWindow: MAINTENANCE_WINDOW,
+  },
+  'AWS::EC2::SecurityGroup': {
+    'SecurityGroupIngress.FromPort': PORT,
+    'SecurityGroupIngress.ToPort': PORT,
+    'SecurityGroupIngress.CidrIp': CIDR_OF_RULE,
+    'SecurityGroupEgress.FromPort': PORT,
+    'SecurityGroupEgress.ToPort': PORT,
+    'SecurityGroupEgress.CidrIp': CIDR_OF_RULE,
+  },
+  'AWS::EC2::SecurityGroupIngress': { FromPort: PORT, ToPort: PORT, CidrIp: CIDR_OF_RULE },
+  'AWS::EC2::SecurityGroupEgress': { FromPort: PORT, ToPort: PORT, CidrIp: CIDR_OF_RULE },
+  'AWS::ECS::TaskDefinition': { ContainerDefinitions: { type: 'list', max: 10 } },
+  'AWS::ElastiCache::ReplicationGroup': {
+    Engine: { title: 'Engine', form: 'redis or valkey', pattern: '[Rr]edis|[Vv]alkey' },
   },
   'AWS::EC2::Subnet': { CidrBlock: { title: 'Addresses', pattern: CIDR } },
   'AWS::CloudWatch::Alarm': {

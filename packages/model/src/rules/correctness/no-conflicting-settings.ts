@@ -1,36 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import type { Clashes } from '../clash.js';
-import { clashesOfCompute } from '../clashes-of-compute.js';
-import { clashesOfData } from '../clashes-of-data.js';
-import { clashesOfNetwork } from '../clashes-of-network.js';
-import { clashesOfOperations } from '../clashes-of-operations.js';
+import { CLASHES, CLASHING } from '../clashes.js';
 import { resourcesOf } from '../resources.js';
-
-const CLASHES: Clashes = {
-  ...clashesOfCompute,
-  ...clashesOfData,
-  ...clashesOfNetwork,
-  ...clashesOfOperations,
-};
-
-/** Services that make a resource of these types; a generic node may be any. */
-const SERVICES = [
-  'apigateway-usage-plan',
-  'cfn-resource',
-  'cloudwatch-alarm',
-  'cognito-identity-pool-role-attachment',
-  'dynamodb-table',
-  'ec2-vpc-endpoint',
-  'ecs-service',
-  'ecs-task-definition',
-  'elasticache-replication-group',
-  'elasticloadbalancingv2-load-balancer',
-  'lambda-edge-function',
-  'lambda-function',
-  'rds-db-instance',
-  'scheduler-schedule',
-] as const;
 
 export const noConflictingSettings = defineRule({
   id: 'correctness/no-conflicting-settings',
@@ -53,14 +24,13 @@ export const noConflictingSettings = defineRule({
     'cfn-lint:E3704',
   ],
   over: 'node',
-  on: { service: [...SERVICES] },
+  on: { service: [...CLASHING] },
   ofType: true,
   check: ({ node }) =>
     resourcesOf(node).flatMap(({ type, part }) => {
-      const checks = Object.hasOwn(CLASHES, type) ? CLASHES[type] : undefined;
       const reads = part === undefined ? node : node.part(part);
-      if (checks === undefined || reads === undefined) return [];
-      return checks.flatMap((check) => check({ reads, node }) ?? []);
+      if (!Object.hasOwn(CLASHES, type) || reads === undefined) return [];
+      return (CLASHES[type] ?? []).flatMap((check) => check({ reads, node }) ?? []);
     }),
   examples: {
     valid: [
@@ -124,6 +94,14 @@ export const noConflictingSettings = defineRule({
       },
       {
         before: "b: elasticloadbalancingv2-load-balancer { Subnets: ['subnet-1'] }",
+      },
+      {
+        before: "d: rds-db-instance { MultiAZ: true, AvailabilityZone: 'eu-west-1a' }",
+        after: 'd: rds-db-instance { MultiAZ: true }',
+      },
+      {
+        before: "k: kms-key { KeySpec: 'RSA_2048', EnableKeyRotation: true }",
+        after: "k: kms-key { KeySpec: 'RSA_2048' }",
       },
     ],
   },

@@ -73,12 +73,18 @@ const TOLD: Readonly<Record<string, RegExp>> = {
 function isOurs(node: NodeView, { code }: PropertyIssue, path: string): boolean {
   if (code === 'unknown' || code === 'missing' || code === 'read-only') return true;
   const annotation = node.annotation(path);
-  if (annotation !== undefined) return code === 'type' && saysNoType(annotation);
+  if (annotation !== undefined)
+    return code === 'type' ? saysNoType(annotation) : saysNoLimit(annotation);
   return !(Object.hasOwn(TOLD, node.type) && TOLD[node.type]?.test(path));
 }
 
 function saysNoType({ type, options, default: standard, pattern, min, max }: Annotation): boolean {
   return [type, options, standard, pattern, min, max].every((said) => said === undefined);
+}
+
+/** Where a definition names no limit, the registry's holds. */
+function saysNoLimit({ options, pattern, min, max }: Annotation): boolean {
+  return [options, pattern, min, max].every((said) => said === undefined);
 }
 
 function asSentence(text: string): string {
