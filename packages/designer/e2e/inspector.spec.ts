@@ -1,4 +1,6 @@
+import { emptyDocument, printDocument } from '@archivolt/model';
 import { expect, test } from '@playwright/test';
+import { AXE, THEMES, violations } from './axe.js';
 import { Designer } from './designer.js';
 
 test('a refusal says why, cites AWS, and its route is one step to undo', async ({ page }) => {
@@ -42,4 +44,72 @@ test('one edit changes all that are selected', async ({ page }) => {
   await expect(designer.inspector.getByRole('textbox', { name: 'Memory' })).toHaveValue('1024');
   await designer.undo();
   await expect(designer.inspector.getByRole('textbox', { name: 'Memory' })).toHaveValue('512');
+});
+
+const EACH = { StartAt: 'Weigh', States: { Weigh: { Type: 'Succeed' } } };
+const MACHINES = {
+  ...emptyDocument(),
+  nodes: {
+    flow: {
+      service: 'stepfunctions-state-machine',
+      name: 'Flow',
+      properties: {
+        Definition: {
+          StartAt: 'All',
+          States: {
+            All: { Type: 'Map', ItemProcessor: EACH, Next: 'Pick' },
+            Pick: {
+              Type: 'Choice',
+              Choices: [{ Variable: '$.n', NumericGreaterThan: 1, Next: 'All' }],
+              Default: 'Shiped',
+            },
+            Shipped: { Type: 'Succeed' },
+          },
+        },
+      },
+    },
+    filed: {
+      service: 'stepfunctions-state-machine',
+      type: 'AWS::Serverless::StateMachine',
+      name: 'Filed',
+      properties: { DefinitionUri: 'flows/filed.asl.json' },
+    },
+  },
+};
+
+test('the states of a state machine are drawn and listed, with what is wrong and what they say', async ({
+  page,
+}) => {
+  await page.addInitScript(AXE);
+  const designer = await new Designer(page).open();
+  await designer.openFile('flows.arch', printDocument(MACHINES));
+  await designer.select('Flow');
+  await designer.inspector.getByRole('button', { name: 'Show states' }).click();
+  const dialog = page.getByRole('dialog', { name: 'States of Flow' });
+  const listed = dialog.getByRole('list', { name: 'States' }).getByRole('button');
+  await expect(listed).toHaveCount(5);
+  await expect(dialog.locator('[data-state]')).toHaveCount(5);
+  await expect(listed.nth(0)).toContainText('Starts here. Leads to Pick.');
+  await expect(listed.nth(2)).toContainText('Leads to All if $.n > 1; to Shiped otherwise.');
+  await expect(listed.filter({ hasText: 'Shipped' })).toContainText('Nothing leads to state');
+  await listed.nth(0).focus();
+  await designer.press('ArrowDown');
+  await designer.press('ArrowDown');
+  await expect(listed.nth(2)).toBeFocused();
+  await expect(dialog.locator('[data-state][data-chosen]')).toContainText('Pick');
+  await expect(dialog.getByRole('region', { name: 'Definition of Pick' })).toContainText('Shiped');
+  await dialog.locator('[data-state]').filter({ hasText: 'Weigh' }).click();
+  await expect(listed.filter({ hasText: 'Weigh' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await violations(page, '[role=dialog]', THEMES)).toEqual([]);
+  await designer.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await designer.select('Filed');
+  await designer.run('Show states');
+  const filed = page.getByRole('dialog', { name: 'States of Filed' });
+  await expect(filed).toContainText('flows/filed.asl.json');
+  const chooser = page.waitForEvent('filechooser');
+  await filed.getByRole('button', { name: 'Choose the file…' }).click();
+  const buffer = Buffer.from(JSON.stringify(EACH));
+  await (await chooser).setFiles({ name: 'filed.asl.json', mimeType: 'application/json', buffer });
+  await expect(filed.getByRole('list', { name: 'States' }).getByRole('button')).toHaveText(/Weigh/);
 });
