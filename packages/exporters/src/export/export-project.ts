@@ -11,6 +11,7 @@ import { wirePlaces } from '../print/wire-places.js';
 import { printYaml } from '../print/yaml.js';
 import { cdkStack } from '../targets/cdk/project.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
+import { nodeComments } from '../targets/sam/node-comments.js';
 import { samTemplate } from '../targets/sam/template.js';
 
 export interface ExportOptions extends LowerOptions {
@@ -58,7 +59,9 @@ export function exportTemplate(
   target: 'sam' | 'cfn',
   options: ExportOptions = {},
 ): ExportResult<PrintedTemplate> {
-  return exportWith(document, options, (graph) => printTemplate(graph, target));
+  return exportWith(document, options, (graph) =>
+    target === 'sam' ? printedWith(graph, target, nodeComments) : printTemplate(graph, target),
+  );
 }
 
 /** The one module of a `cdk` export that holds the stack, with the place of each resource. */
@@ -71,8 +74,17 @@ export function exportStack(
 
 /** A lowered design as a template, with the place of each resource. */
 export function printTemplate(graph: ResourceGraph, target: 'sam' | 'cfn'): PrintedTemplate {
+  return printedWith(graph, target, () => new Map());
+}
+
+function printedWith(
+  graph: ResourceGraph,
+  target: 'sam' | 'cfn',
+  commentsOf: typeof nodeComments,
+): PrintedTemplate {
   const { value, entries, ...style } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
-  const text = printYaml(value, { compact: true, ...style });
+  const comments = commentsOf(graph, value);
+  const text = printYaml(value, { compact: true, ...style, comments });
   return { text, places: [...placesOf(text, entries), ...wirePlaces(text, graph)] };
 }
 

@@ -25,6 +25,8 @@ export interface YamlStyle {
   readonly compact?: boolean;
   /** With `compact`: maps that stand on one line too, where they fit. */
   readonly short?: ReadonlySet<Value>;
+  /** What is said behind the key of a value that has lines of its own: one line, printable. */
+  readonly comments?: ReadonlyMap<Value, string>;
 }
 
 interface Layout extends Required<YamlStyle> {
@@ -55,7 +57,8 @@ export function printYaml(value: Value, style: YamlStyle = {}): string {
 
 function layoutOf(style: YamlStyle): Layout {
   const { indent = 2, indentSeq = true, singleQuote = true, flow = false } = style;
-  const { padding = true, compact = false, short = new Set<Value>() } = style;
+  const { padding = true, compact = false } = style;
+  const { short = new Set<Value>(), comments = new Map<Value, string>() } = style;
   return {
     indent,
     indentSeq,
@@ -64,6 +67,7 @@ function layoutOf(style: YamlStyle): Layout {
     padding,
     compact,
     short,
+    comments,
     gap: padding && !compact ? ' ' : '',
     block: { inFlow: false, singleQuote, indent },
     inline: { inFlow: true, singleQuote, indent },
@@ -83,7 +87,9 @@ function mapLines(map: ValueMap, column: number, layout: Layout): string {
   for (const [key, value] of Object.entries(map)) {
     const head = yamlKey(key, layout.block, column);
     const slot = { column, nested, used: column + head.length, isItem: false };
-    lines.push(head + valueText(value, slot, layout));
+    const text = valueText(value, slot, layout);
+    const comment = text.startsWith('\n') ? layout.comments.get(value) : undefined;
+    lines.push(head + (comment === undefined ? text : ` # ${comment}${text}`));
   }
   return lines.join(`\n${' '.repeat(column)}`);
 }

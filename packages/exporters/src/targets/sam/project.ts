@@ -1,3 +1,4 @@
+import type { Value } from '@archivolt/model';
 import type { FileMap, PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
 import { printYaml } from '../../print/yaml.js';
@@ -21,7 +22,9 @@ import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
+import type { PrintedTemplate } from '../cfn/template.js';
 import { definitionsInFiles } from './definitions-in-files.js';
+import { nodeComments } from './node-comments.js';
 import { samTemplate } from './template.js';
 
 /** The files of a SAM project. */
@@ -46,17 +49,23 @@ function addStack(
   graph: ResourceGraph,
   { main, context }: Project,
 ): void {
-  const { value, entries, short } = samTemplate(graph);
-  const placed = context.oneTemplate
-    ? { value, files: [] }
-    : definitionsInFiles(value, entries, new Set(files.keys()));
-  files.set(templateFile(graph, main), printYaml(placed.value, { compact: true, short }));
-  for (const [path, text] of placed.files) files.set(path, text);
+  const { short, ...template } = samTemplate(graph);
+  const { value, beside, comments } = context.oneTemplate
+    ? { ...template, beside: [], comments: new Map<Value, string>() }
+    : forReaders(graph, template, new Set(files.keys()));
+  files.set(templateFile(graph, main), printYaml(value, { compact: true, short, comments }));
+  for (const [path, text] of beside) files.set(path, text);
   for (const unit of graph.code) {
     const folder = unit.folder;
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
     for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
   }
+}
+
+/** With definitions in files, and the names of nodes. */
+function forReaders(graph: ResourceGraph, template: PrintedTemplate, taken: ReadonlySet<string>) {
+  const { value, files } = definitionsInFiles(template.value, template.entries, taken);
+  return { value, beside: files, comments: nodeComments(graph, value) };
 }
 
 /** Builds and deploys each template by itself. */
