@@ -116,6 +116,13 @@ const figures = figuresOf(`
 | SEC-05 | ssm-parameter { Type: 'String', Value: § } | 4,096 of the standard tier | 'a'*4096 | 'a'*4097 | V52 |
 | SEC-05 | ssm-parameter { Type: 'String', Tier: 'Advanced', Value: § } | 8,192 of the advanced tier | 'a'*8192 | 'a'*8193 | V52 |
 | SEC-05 | kms-key { KeySpec: §, EnableKeyRotation: true } | symmetric keys rotate | 'SYMMETRIC_DEFAULT' | 'RSA_2048' | V52 @it.EnableKeyRotation |
+| PRX-07 | p: rds-db-proxy { DBProxyName: 'p', EngineFamily: 'MYSQL', VpcSubnetIds: ['subnet-1', 'subnet-2'], DefaultAuthScheme: 'IAM_AUTH' } -> d: rds-db-instance { Engine: 'mysql' }; e: rds-db-instance { Engine: 'mysql' } § | one target | ; d2: sqs-queue | ; p -> e | V20 @p-e |
+| RDS-03 | rds-db-instance { Engine: 'postgres', StorageType: 'io1', AllocatedStorage: '100', DeletionProtection: true § } | IOPS of io1 | , Iops: 1000 | , Port: '5432' | V52 @it.StorageType |
+| RDS-03 | rds-db-instance { Engine: 'postgres', MasterUsername: § } | letter first | 'app' | '1app' or 'a b' | V52 |
+| NET-13 | v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; a: ec2-vpc-endpoint { VpcId: @v, VpcEndpointType: 'Interface', PrivateDnsEnabled: true, ServiceName: 'com.amazonaws.eu-west-1.sqs' }; b: ec2-vpc-endpoint { VpcId: @v, VpcEndpointType: 'Interface', PrivateDnsEnabled: §, ServiceName: 'com.amazonaws.eu-west-1.sqs' } | private DNS once | false | true | V52 |
+| NET-13 | v: ec2-vpc { CidrBlock: '10.0.0.0/16', EnableDnsSupport: true, EnableDnsHostnames: § }; a: ec2-vpc-endpoint { VpcId: @v, VpcEndpointType: 'Interface', PrivateDnsEnabled: true, ServiceName: 'com.amazonaws.eu-west-1.sqs' } | DNS of the VPC | true | false | V52 @a.PrivateDnsEnabled |
+| NET-09 | v: ec2-vpc { CidrBlock: '10.0.0.0/16', InstanceTenancy: § }; s: ec2-subnet { VpcId: @v, CidrBlock: '10.0.1.0/24' }; g: ec2-security-group { GroupDescription: 'g', VpcId: @v }; f: lambda-function { VpcConfig: { SubnetIds: [@s], SecurityGroupIds: [@g] } } | no dedicated tenancy | 'default' | 'dedicated' | V52 @f.VpcConfig |
+| CWA-02 | cloudwatch-alarm { AlarmActions: [§] } | actions | 'arn:aws:sns:eu-west-1:123456789012:t' or 'arn:aws:lambda:eu-west-1:123456789012:function:f' or 'arn:aws:automate:eu-west-1:ec2:recover' | 'arn:aws:sqs:eu-west-1:123456789012:q' | V43 |
 `);
 
 describe('figures of databases, networks, containers and operations', () => {

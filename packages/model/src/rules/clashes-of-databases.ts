@@ -62,6 +62,24 @@ const serverlessOfEngine: Clash = ({ reads, node }) => {
   return { at: reads.at(path), message };
 };
 
+const SCALING = 'ServerlessV2ScalingConfiguration';
+
+const scalingOfWriter: Clash = ({ reads, node }) => {
+  const path = 'DBInstanceClass';
+  if (node.type !== 'AWS::RDS::DBCluster' || node.has(SCALING)) return;
+  if (reads.string(path) !== 'db.serverless') return;
+  return {
+    at: reads.at(path),
+    message: `The class is db.serverless, and ${node.name} has no capacity to scale in. It needs that first.`,
+    fix: setting(node, {
+      path: SCALING,
+      value: { MinCapacity: 0.5, MaxCapacity: 4 },
+      label: 'Scale from 0.5 to 4 ACU',
+      safe: false,
+    }),
+  };
+};
+
 const zoneOfTwo: Clash = ({ reads }) => {
   const path = 'AvailabilityZone';
   if (booleanAt(reads, 'MultiAZ') !== true || !reads.has(path)) return;
@@ -108,6 +126,7 @@ export const clashesOfDatabases: Clashes = {
     growthOfStorage,
     startOfStorage,
     serverlessOfEngine,
+    scalingOfWriter,
     zoneOfTwo,
     speedOfVolume,
   ],

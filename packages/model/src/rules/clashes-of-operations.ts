@@ -67,6 +67,15 @@ const windowOfSchedule: Clash = ({ reads }) => {
   };
 };
 
+const datesOfSchedule: Clash = ({ reads }) => {
+  const [start, end] = [reads.string('StartDate'), reads.string('EndDate')];
+  const isDate = (text: string | undefined) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text ?? '');
+  if (start === undefined || end === undefined || !isDate(start) || !isDate(end)) return;
+  if (end > start) return;
+  const message = `The schedule begins on ${start}, and ends on ${end}. It must end later.`;
+  return { at: reads.at('EndDate'), message };
+};
+
 /** Days of a period before which its count may begin. */
 const OFFSETS: Readonly<Record<string, number>> = { DAY: 0, WEEK: 6, MONTH: 27 };
 
@@ -142,6 +151,6 @@ export const clashesOfOperations: Clashes = {
   'AWS::KMS::Key': [rotationOfKey],
   'AWS::SSM::Parameter': [sizeOfParameter],
   'AWS::SecretsManager::Secret': [valueOfSecret],
-  'AWS::Scheduler::Schedule': [windowOfSchedule],
+  'AWS::Scheduler::Schedule': [windowOfSchedule, datesOfSchedule],
   'AWS::ApiGateway::UsagePlan': [offsetOfQuota],
 };

@@ -1,4 +1,5 @@
 import { isExpression, isMap, type NodeView, type Value, type ValueMap } from '../define/index.js';
+import { stateFigureProblem } from './state-figures.js';
 import { isChoice, isLast, type Machine, targetsOf } from './states.js';
 import { quoted } from './words.js';
 
@@ -75,6 +76,8 @@ export function stateProblems({ name, state, states }: StateOf): readonly string
     return [`State ${name} is a ${type} and has Next. It takes none.`];
   const wait = typeof state['Resource'] === 'string' ? waitProblem(state['Resource']) : undefined;
   if (wait !== undefined) return [`State ${name} ${wait}`];
+  const figure = stateFigureProblem(name, state);
+  if (figure !== undefined) return [`In state ${quoted(name)}: ${figure}`];
   if (needed.length === 0 || needed.some((field) => isGiven(state[field]))) return [];
   return [`State ${name} is a ${type} without ${needed.slice(0, 2).join(' or ')}. It needs one.`];
 }

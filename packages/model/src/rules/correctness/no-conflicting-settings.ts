@@ -96,6 +96,16 @@ export const noConflictingSettings = defineRule({
         before: "b: elasticloadbalancingv2-load-balancer { Subnets: ['subnet-1'] }",
       },
       {
+        before: "c: rds-db-cluster { writer#DBInstanceClass: 'db.serverless' }",
+        after: `c: rds-db-cluster { writer#DBInstanceClass: 'db.serverless',
+          ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 4 } }`,
+      },
+      {
+        before:
+          "s: secretsmanager-secret { SecretString: '{{resolve:ssm:a}}', GenerateSecretString: {} }",
+        after: 's: secretsmanager-secret { GenerateSecretString: {} }',
+      },
+      {
         before: "d: rds-db-instance { MultiAZ: true, AvailabilityZone: 'eu-west-1a' }",
         after: 'd: rds-db-instance { MultiAZ: true }',
       },

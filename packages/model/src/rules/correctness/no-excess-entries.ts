@@ -19,8 +19,24 @@ const DISTRIBUTION: readonly Quota[] = [
   { path: 'DistributionConfig.OriginGroups.Items', noun: 'origin groups', max: 10 },
   { path: 'DistributionConfig.Aliases', noun: 'domains of its own', max: 100 },
 ];
+const CACHE_KEY = 'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin';
+const CACHE_POLICY: readonly Quota[] = [
+  { path: `${CACHE_KEY}.HeadersConfig.Headers`, noun: 'headers', max: 10 },
+  { path: `${CACHE_KEY}.CookiesConfig.Cookies`, noun: 'cookies', max: 10 },
+  { path: `${CACHE_KEY}.QueryStringsConfig.QueryStrings`, noun: 'query strings', max: 10 },
+];
+const REQUEST = 'OriginRequestPolicyConfig';
+const REQUEST_POLICY: readonly Quota[] = [
+  { path: `${REQUEST}.HeadersConfig.Headers`, noun: 'headers', max: 10 },
+  { path: `${REQUEST}.CookiesConfig.Cookies`, noun: 'cookies', max: 10 },
+  { path: `${REQUEST}.QueryStringsConfig.QueryStrings`, noun: 'query strings', max: 10 },
+];
+const LINK: readonly Quota[] = [{ path: 'SubnetIds', noun: 'subnets', max: 10 }];
 const QUOTAS: Readonly<Record<string, readonly Quota[]>> = {
+  'AWS::ApiGatewayV2::VpcLink': LINK,
+  'AWS::CloudFront::CachePolicy': CACHE_POLICY,
   'AWS::CloudFront::Distribution': DISTRIBUTION,
+  'AWS::CloudFront::OriginRequestPolicy': REQUEST_POLICY,
   'AWS::EC2::SecurityGroup': GROUP,
 };
 
@@ -28,14 +44,24 @@ export const noExcessEntries = defineRule({
   id: 'correctness/no-excess-entries',
   row: 'V55',
   severity: 'warning',
-  summary: 'What a distribution or a security group lists keeps to the quota of an account.',
+  summary:
+    'What a distribution, a policy of it, a VPC link or a security group lists keeps to the quota of an account.',
   why: 'AWS refuses more until it has raised your quota.',
   cite: awsPage(
     'Quotas on web distributions',
     'AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
   ),
   over: 'node',
-  on: { service: ['cloudfront-distribution', 'ec2-security-group', 'cfn-resource'] },
+  on: {
+    service: [
+      'apigatewayv2-vpc-link',
+      'cfn-resource',
+      'cloudfront-cache-policy',
+      'cloudfront-distribution',
+      'cloudfront-origin-request-policy',
+      'ec2-security-group',
+    ],
+  },
   ofType: true,
   check: ({ node }) =>
     resourcesOf(node)

@@ -6,7 +6,7 @@ export const noMisplacedProxy = defineRule({
   id: 'correctness/no-misplaced-proxy',
   row: 'V20',
   severity: 'error',
-  summary: 'A proxy is in the VPC of its database, and speaks its protocol.',
+  summary: 'A proxy is in the VPC of its one database, and speaks its protocol.',
   why: 'RDS Proxy opens its connections inside one VPC and has no public address. A database elsewhere, or of an engine that it does not know, cannot be its target.',
   cite: awsPage('Amazon RDS Proxy', 'AmazonRDS/latest/UserGuide/rds-proxy.html', {
     section: 'Lambda with RDS Proxy',
@@ -18,6 +18,11 @@ export const noMisplacedProxy = defineRule({
     const [here, there] = [source.vpc(), target.vpc()];
     if (here !== undefined && there !== undefined && here.id !== there.id) {
       const message = `${source.name} is in ${here.name}. ${target.name} is in ${there.name}. A proxy is in the VPC of its database.`;
+      return { at: wire.at(), message };
+    }
+    const [first] = source.wires('out', 'proxy-target');
+    if (first !== undefined && first.id !== wire.id) {
+      const message = `${source.name} serves ${first.target.name} already. A proxy has one target.`;
       return { at: wire.at(), message };
     }
     const engine = target.string('Engine');
@@ -50,6 +55,10 @@ export const noMisplacedProxy = defineRule({
       {
         before:
           "p: rds-db-proxy { EngineFamily: 'MYSQL' } -> d: rds-db-instance { Engine: 'db2-se' }",
+      },
+      {
+        before:
+          "p: rds-db-proxy -> d: rds-db-instance { Engine: 'mysql' }; p -> e: rds-db-instance { Engine: 'mysql' }",
       },
       {
         before:

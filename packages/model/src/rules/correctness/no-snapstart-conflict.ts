@@ -6,6 +6,8 @@ import { numberAt } from '../values.js';
 import { isProvisioned } from '../versions.js';
 import { quantity } from '../words.js';
 
+/** Regions without SnapStart. */
+const WITHOUT = new Set(['ap-east-2', 'ap-southeast-6']);
 const RUNTIMES = new RegExp(`^(${SNAPSTART_RUNTIMES})$`);
 
 export const noSnapstartConflict = defineRule({
@@ -88,6 +90,7 @@ export const noSnapstartConflict = defineRule({
 
 function conflictOf(node: NodeView): string | undefined {
   const runtime = node.string('Runtime');
+  const region = node.region();
   const storage = numberAt(node, 'EphemeralStorage.Size');
   if (runtime !== undefined && !RUNTIMES.test(runtime)) {
     return `Runtime is ${runtime}. SnapStart takes Java 11+, Python 3.12+ and .NET 8+.`;
@@ -97,6 +100,9 @@ function conflictOf(node: NodeView): string | undefined {
   if (storage !== undefined && storage > 512) {
     return `Storage /tmp is ${quantity(storage, 'MB')}. SnapStart takes 512 MB at most.`;
   }
-  if (!node.has('FileSystemConfigs')) return undefined;
-  return 'SnapStart is on, and a file system is attached. SnapStart takes none.';
+  if (node.has('FileSystemConfigs'))
+    return 'SnapStart is on, and a file system is attached. SnapStart takes none.';
+  return region !== undefined && WITHOUT.has(region)
+    ? `SnapStart is on. ${region} does not have it.`
+    : undefined;
 }
