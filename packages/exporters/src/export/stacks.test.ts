@@ -77,6 +77,30 @@ describe('a design of two stacks', () => {
     ]);
   });
 
+  it.each([
+    ['sqs-queue', 'ArnLike'],
+    ['sns-topic', 'ArnLike'],
+    ["lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }", 'SourceArn'],
+  ])('lets the bucket of another stack in, whatever that stack is called: %s', (to, key) => {
+    const design = (regions: readonly [string, string]) =>
+      arch(`stack main { ${regions[0]} }; stack other { ${regions[1]} }
+        q: ${to}; b: s3-bucket { BucketName: { Fn::Sub: '\${AWS::StackName}-b-\${AWS::Region}' } } -> q`);
+    const policyOf = (regions: readonly [string, string]) => {
+      const drawn = design(regions);
+      const { q } = drawn.nodes;
+      if (q === undefined) throw new Error('no target');
+      const split = { ...drawn, nodes: { ...drawn.nodes, q: { ...q, stack: 'other' } } };
+      return files('cfn', split).get('template-other.yaml') ?? '';
+    };
+    const near = policyOf(['', '']);
+    expect(near).toContain('arn:${AWS::Partition}:s3:::*-b-${AWS::Region}');
+    expect(near).toContain(`${key}:`);
+    expect(near).not.toContain('AWS::StackName}-b');
+    expect(near).toContain('!Ref AWS::AccountId');
+    expect(policyOf(["region: 'eu-west-1'", ''])).toContain('s3:::*-b-eu-west-1');
+    expect(policyOf(['', "region: 'eu-west-1'"])).toContain('s3:::*-b-*');
+  });
+
   it('keeps what is hostile in a Region out of the shell', () => {
     const hostile = { ...document, stacks: { main: {}, edge: { region: "'; rm -rf ~ #" } } };
     const script = files('cfn', hostile).get('deploy.sh') ?? '';

@@ -5,7 +5,9 @@ import type { ResourceKey } from '../graph/resource-graph.js';
 import { withKey } from '../value/place.js';
 import { byText, compact, mapOf, own, referencesIn } from '../value/walk.js';
 import { type Draft, type DraftResource, problem, setProperties } from './draft.js';
+import { seenFromAway, withSources } from './named-away.js';
 import { byName, chosenName, NAMEABLE, type Nameable } from './nameable.js';
+import { stackOf } from './stack-of.js';
 
 /** Breaks loops of resources that wait for each other, by names instead of references; refuses the rest. */
 export function breakCycles(draft: Draft): void {
@@ -62,15 +64,24 @@ function putName(draft: Draft, { resource, nameable, group }: Naming): boolean {
   const name = given === undefined ? chosenName(nameable, resource.wish) : subText(given);
   if (name === undefined) return false;
   let replaced = false;
-  const replace = (reference: Reference): Value => {
+  const replace = (reference: Reference, see: (text: string) => string): Value => {
     const value =
       keyOf(reference) === resource.key ? byName(nameable, name, reference.attr) : undefined;
+    const text = own(value, 'Fn::Sub');
     replaced ||= value !== undefined;
-    return value ?? { ...reference };
+    return typeof text === 'string' ? { 'Fn::Sub': see(text) } : { ...reference };
   };
   for (const key of group) {
     const user = draft.resources.get(key);
-    if (user !== undefined) setProperties(draft, key, mapOf(user.properties, replace));
+    if (user === undefined) continue;
+    const [here, there] = [stackOf(draft, key), stackOf(draft, resource.key)];
+    const next =
+      here === there
+        ? mapOf(user.properties, (reference) => replace(reference, (text) => text))
+        : withSources(user.properties, (reference) =>
+            replace(reference, (text) => seenFromAway(text, regionAway(draft, here, there))),
+          );
+    setProperties(draft, key, next);
   }
   const own2 = draft.resources.get(resource.key);
   if (replaced && given === undefined && own2 !== undefined) {
@@ -78,6 +89,13 @@ function putName(draft: Draft, { resource, nameable, group }: Naming): boolean {
     setProperties(draft, resource.key, named);
   }
   return replaced;
+}
+
+/** What `AWS::Region` is of a resource in another stack; undefined where it is the same. */
+function regionAway({ document }: Draft, here: string, there: string): string | undefined {
+  const [ours, theirs] = [here, there].map((stack) => document.stacks[stack]?.region);
+  if (ours === theirs) return undefined;
+  return theirs === undefined ? '*' : theirs.replaceAll('${', '${!');
 }
 
 /** A name that the user gave, as the text of a `Fn::Sub`; undefined when it cannot be said so. */
