@@ -158,14 +158,21 @@ function viewOf(drawing: StateDrawing, { width, height }: Size, least: number) {
   const down = (height - 2 * MARGIN) / Math.max(1, drawing.height);
   const scale = Math.max(least, Math.min(1, across, down));
   const start = drawing.marks[0] ?? { x: 0, width: drawing.width };
-  const isAcross = drawing.width * scale <= width - 2 * MARGIN;
-  const middle = isAcross ? drawing.width / 2 : start.x + start.width / 2;
   const isDown = drawing.height * scale <= height - 2 * MARGIN;
   return {
-    x: width / 2 - middle * scale,
+    x: offset((start.x + start.width / 2) * scale, { room: width, long: drawing.width * scale }),
     y: isDown ? (height - drawing.height * scale) / 2 : MARGIN,
     zoom: scale,
   };
+}
+
+/** Where a drawing begins so that a place of it is in the middle, as far as it still fills the room. */
+function offset(
+  middle: number,
+  { room, long }: { readonly room: number; readonly long: number },
+): number {
+  if (long <= room - 2 * MARGIN) return (room - long) / 2;
+  return Math.min(MARGIN, Math.max(room - MARGIN - long, room / 2 - middle));
 }
 
 /** Moves the view only where the state is not wholly in it. */

@@ -22,14 +22,21 @@ export function StateDetail({ state }: { readonly state: StateNode }): ReactNode
     session.reveal({ node: id });
     fitSelection(session);
   };
+  const code = () => {
+    ui.patch({ dialog: undefined });
+    session.update({ mode: 'split' });
+  };
   if (state.written === undefined) return null;
   return (
     <section className={styles.detail} aria-label={`Definition of ${state.name}`}>
       <pre {...SCROLLS}>{text}</pre>
       <div>
+        <Button kind="line" isSmall onClick={code}>
+          Show code
+        </Button>
         {run !== undefined && runs !== undefined && (
           <Button kind="line" isSmall onClick={() => go(run)}>
-            Show {runs} in the design
+            Go to {runs}
           </Button>
         )}
       </div>

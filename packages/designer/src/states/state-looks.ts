@@ -40,5 +40,6 @@ export function lookOf(type: string): Look {
 
 /** As in "Task · lambda:invoke OrdersFn". */
 export function kindWords({ type, says }: StateNode): string {
+  if (type === 'Branch') return says;
   return says === '' ? type : `${type} · ${says}`;
 }

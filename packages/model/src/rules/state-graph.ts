@@ -3,6 +3,7 @@ import { startProblem, stateProblems, unreachedStates } from './state-problems.j
 import { mapsIn, waysOf, type Way } from './state-ways.js';
 import { stateWords, type NameOf } from './state-words.js';
 import { isLast } from './states.js';
+import { counted } from './words.js';
 
 /** A state, or a part of one with states of its own: a branch, or the processor of a Map. */
 export interface StateNode {
@@ -135,7 +136,9 @@ function addParts(draft: Draft, state: ValueMap, holder: Holder): void {
   for (const [at, { part, name, type }] of [...branches, ...items].entries()) {
     const id = `${parent}/${at}`;
     const own: string[] = [];
-    draft.nodes.push({ ...STATE, id, name, type, parent, faults: own });
+    const count = isMap(part['States']) ? Object.keys(part['States']).length : 0;
+    const says = counted(count, 'state');
+    draft.nodes.push({ ...STATE, id, name, type, parent, says, faults: own });
     const scope = { title: `${name} of ${title}`, depth: depth + 1, parent: id };
     // What a Map does for each item is the Map itself to those who look at it.
     const blamed = type === 'Processor' ? holder.faults : own;

@@ -28,7 +28,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.direction': 'DOWN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
-  'elk.edgeLabels.inline': 'true',
   'elk.spacing.nodeNode': '32',
   'elk.spacing.edgeNode': '20',
   'elk.spacing.edgeEdge': '14',
@@ -109,6 +108,7 @@ function elkState({ id, type, faults }: StateNode, scopes: Scopes): ElkNode {
     ...elkScope(scope, scopes),
     layoutOptions: {
       ...optionsOf(scope),
+      'elk.alignment': 'TOP',
       'elk.padding': `[top=${top},left=16,bottom=16,right=16]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
       'elk.nodeSize.minimum': FRAME_LEAST,
