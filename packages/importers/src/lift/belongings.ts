@@ -4,6 +4,7 @@ import {
   isMap,
   isReference,
   ref,
+  type EdgeRecord,
   type NodeRecord,
   type PartDefinition,
   type PartOwner,
@@ -80,6 +81,28 @@ export function fold(
 /** What tells a fold that did not come back equal. */
 export function foldKey(logicalId: string): string {
   return `part ${logicalId}`;
+}
+
+/** A wire whose own resources and values name what has moved in its new place. */
+export function redirectedEdge(edge: EdgeRecord, moved: LiftDraft['moved']): EdgeRecord {
+  const { properties, parts, form } = edge;
+  const ofParts = Object.entries(parts ?? {}).map(
+    ([name, part]) =>
+      [
+        name,
+        part.properties === undefined
+          ? part
+          : { ...part, properties: redirect(part.properties, moved) },
+      ] as const,
+  );
+  return {
+    ...edge,
+    ...(properties === undefined ? {} : { properties: redirect(properties, moved) }),
+    ...(parts === undefined ? {} : { parts: Object.fromEntries(ofParts) }),
+    ...(form?.properties === undefined
+      ? {}
+      : { form: { ...form, properties: redirect(form.properties, moved) } }),
+  };
 }
 
 function redirected(node: NodeRecord, moved: LiftDraft['moved']): NodeRecord {

@@ -119,7 +119,11 @@ export function guessesOf(
     if (connection.refuses?.({ source, target }) !== undefined) return [];
     const { initial = {}, annotate = {} } = connection;
     const first = typeof initial === 'function' ? initial({ source, target }) : initial;
-    const all = isRoute(annotate) ? routes(first, answered) : variants(first, annotate);
+    const all = isRoute(annotate)
+      ? routes(first, answered)
+      : Object.hasOwn(annotate, 'RouteKey')
+        ? keyedRoutes(first, answered)
+        : variants(first, annotate);
     return all.map((properties) => ({ connection, properties }));
   });
 }
@@ -139,6 +143,14 @@ function routes(first: ValueMap, operations: readonly Operation[]): readonly Val
     ...first,
     Method: method,
     Path: method === '$default' ? '$default' : path,
+  }));
+}
+
+/** Routes of a WebSocket API, by what a message says. */
+function keyedRoutes(first: ValueMap, operations: readonly Operation[]): readonly ValueMap[] {
+  return operations.map(({ method, path }) => ({
+    ...first,
+    RouteKey: path === '' ? method : `${method} ${path}`,
   }));
 }
 

@@ -187,7 +187,9 @@ function take(facts: Facts, candidate: Candidate, taken: Set<string>): void {
     ...(Object.keys(properties).length === 0 ? {} : { properties }),
     form: { kind: 'resource', key: 'written' },
   });
-  for (const [name, place] of match.resources) settle(draft, id, { name, ...place });
+  // What names another one comes after it, and leaves it first.
+  for (const [name, place] of [...match.resources].toReversed())
+    settle(draft, id, { name, ...place });
 }
 
 /** Statements that no wire stands for yet: actions by their names. */

@@ -7,7 +7,10 @@ import { type LiftDraft, serviceOf } from './lift-draft.js';
 import { found, known, type Of, type Search, splitKey } from './search.js';
 import { listOf } from './statements.js';
 
-export function findProperty(search: Search, { on, path, value, mode }: Of<'property'>): boolean {
+export function findProperty(
+  search: Search,
+  { on, path, value, tells = value, mode }: Of<'property'>,
+): boolean {
   const { draft } = search.facts;
   const target = on.$ref === search.edge ? splitKey(search.bound.get(on.part ?? '') ?? '') : on;
   const node = draft.nodes.get(target.$ref);
@@ -17,7 +20,7 @@ export function findProperty(search: Search, { on, path, value, mode }: Of<'prop
     (at, key) => (Array.isArray(at) ? (at as readonly Value[])[Number(key)] : own(at, key)),
     properties,
   );
-  const asked = known(search, value);
+  const asked = known(search, tells);
   const isList = mode === 'append';
   if (!agrees(written, isList ? listOf(asked) : asked, search.terms)) return false;
   const isExact = isList
@@ -43,11 +46,14 @@ function writtenPath(draft: LiftDraft, id: string, path: readonly string[]): rea
 const NAMES = /Name$|Description$/;
 
 export function findResource(search: Search, effect: Of<'resource'>): boolean {
-  const asked = known(search, effect.properties);
+  const asked = known(search, effect.tells ?? effect.properties);
   const taken = new Set(search.bound.values());
   for (const [key, properties] of search.facts.resources(effect.type)) {
     if (taken.has(key) || !isMap(asked)) continue;
-    const carried = carriedBy(search, { asked, properties });
+    const carried =
+      effect.tells === undefined
+        ? carriedBy(search, { asked, properties })
+        : carriedBeside(search, { asked, properties });
     if (carried === undefined) continue;
     search.bound.set(effect.name, key);
     search.carried = { ...search.carried, ...carried };
@@ -74,6 +80,20 @@ function carriedBy(
   return mapOf(
     Object.entries(properties).filter(
       ([key]) => carries.includes(key) && others.some(([other]) => other === key),
+    ),
+  );
+}
+
+/** What the wire carries of a resource that agrees in all that tells it. */
+function carriedBeside(
+  { carries, terms }: Search,
+  { asked, properties }: { readonly asked: ValueMap; readonly properties: ValueMap },
+): ValueMap | undefined {
+  if (!agrees(properties, asked, terms)) return undefined;
+  return mapOf(
+    Object.entries(properties).filter(
+      ([key, value]) =>
+        carries.includes(key) && !Object.hasOwn(asked, key) && typeof value !== 'object',
     ),
   );
 }

@@ -1,20 +1,17 @@
 import {
   createGraph,
   failingDemands,
-  isMap,
-  isReference,
   type ArchDocument,
   type EdgeRecord,
-  type Value,
 } from '@archivolt/model';
 import type { Lift, LiftDraft } from './lift-draft.js';
 import { TrackedMap, WireMap } from './tracked-map.js';
-import { belongings, redirect } from './belongings.js';
+import { belongings, redirect, redirectedEdge } from './belongings.js';
 import { connectors } from './connectors.js';
 import { drawnWires } from './drawn-wires.js';
 import { rest } from './rest.js';
 import { leftovers } from './leftovers.js';
-import { namesOf } from './mentions.js';
+import { countMentions, namesOf } from './mentions.js';
 import { ownLogs } from './own-logs.js';
 import { permissions } from './permissions.js';
 import { propertyWires, referrals } from './property-wires.js';
@@ -61,8 +58,10 @@ function lift(document: ArchDocument, excluded: ReadonlySet<string>): ArchDocume
     mentions: mentionsIn(document),
   };
   for (const step of LIFTS) step(draft);
-  const edges = [...draft.edges].filter((entry) => isDrawn(entry));
   const { moved } = draft;
+  const edges = [...draft.edges]
+    .filter((entry) => isDrawn(entry))
+    .map(([id, edge]) => [id, redirectedEdge(edge, moved)] as const);
   return {
     ...document,
     outputs: redirect(document.outputs, moved),
@@ -78,31 +77,15 @@ function isDrawn([, { form }]: readonly [string, EdgeRecord]): boolean {
   return form !== undefined;
 }
 
-const NAME = /[A-Za-z0-9]+/g;
-
-/** How often each resource is named by another one, by reference or in a text that may name it. */
+/** How often each resource is named by another one, or by a section. */
 function mentionsIn(document: ArchDocument): ReadonlyMap<string, number> {
-  const names = new Map(
-    Object.entries(document.nodes).map(([id, node]) => [node.logicalId ?? id, id] as const),
+  const ids = Object.entries(document.nodes).map(
+    ([id, node]) => [node.logicalId ?? id, id] as const,
   );
-  const ids = new Map([...names].map(([name, id]) => [id, name] as const));
-  const found = new Map<string, number>();
-  const count = (name: string | undefined) => {
-    if (name !== undefined && names.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
-  };
-  const walk = (value: Value | undefined): void => {
-    if (typeof value === 'string') for (const [name] of value.matchAll(NAME)) count(name);
-    else if (isReference(value)) count(ids.get(value.$ref));
-    else if (Array.isArray(value)) for (const item of value) walk(item);
-    else if (isMap(value)) for (const item of Object.values(value)) walk(item);
-  };
-  for (const { properties, attributes } of Object.values(document.nodes)) {
-    walk(properties);
-    for (const value of Object.values(attributes ?? {})) walk(value);
-  }
-  walk(document.outputs);
-  walk(document.globals);
-  walk(document.metadata);
-  walk(document.template ?? {});
-  return found;
+  const ofNodes = Object.values(document.nodes).flatMap(({ properties, attributes }) => [
+    properties,
+    ...Object.values(attributes ?? {}).flatMap((value) => value ?? []),
+  ]);
+  const { outputs, globals, metadata, template = {} } = document;
+  return countMentions(new Map(ids), [...ofNodes, outputs, globals, metadata, template]);
 }

@@ -55,3 +55,25 @@ export function canonical(value: Value | undefined): string {
   const keys = Object.keys(value).toSorted();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
+
+const NAME = /[A-Za-z0-9]+/g;
+
+/** How often values name each of some resources, by reference or in a text that may name it. */
+export function countMentions(
+  ids: ReadonlyMap<string, string>,
+  values: readonly Value[],
+): ReadonlyMap<string, number> {
+  const names = new Map([...ids].map(([name, id]) => [id, name] as const));
+  const found = new Map<string, number>();
+  const count = (name: string | undefined) => {
+    if (name !== undefined && ids.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
+  };
+  const walk = (value: Value): void => {
+    if (typeof value === 'string') for (const [name] of value.matchAll(NAME)) count(name);
+    else if (isReference(value)) count(names.get(value.$ref));
+    else if (Array.isArray(value)) for (const item of value as readonly Value[]) walk(item);
+    else if (isMap(value)) for (const item of Object.values(value)) walk(item);
+  };
+  for (const value of values) walk(value);
+  return found;
+}

@@ -1,7 +1,8 @@
-import type { ResourceRecord } from '@archivolt/model';
+import type { EdgeRecord, ResourceRecord, Value } from '@archivolt/model';
+import { GENERIC } from '../generic.js';
 import { fold, freePart } from './belongings.js';
 import type { LiftDraft } from './lift-draft.js';
-import { namedBy } from './mentions.js';
+import { countMentions, namedBy, nodesIn } from './mentions.js';
 
 /** Where a resource that a wire stands for is, and which end asks for it, if one does. */
 export interface Settled {
@@ -18,20 +19,23 @@ export function settle(
 ): void {
   const [edge, node] = [draft.edges.get(id), draft.nodes.get(resource)];
   if (edge === undefined || node === undefined || node.parts !== undefined) return;
-  if (draft.edges.touching(resource).length > 0) return;
+  if (draft.edges.touching(resource).length > 0 || isOfOther(draft, id, resource)) return;
   const users = [...draft.nodes].flatMap(([other, item]) =>
     other !== resource && namedBy(draft, item).has(resource) ? [other] : [],
   );
   const [first, second] = users;
-  if (second !== undefined && users.some((user) => user !== edge.from && user !== edge.to)) return;
+  const others = users.filter((user) => user !== edge.from && user !== edge.to);
+  if (others.some((user) => second !== undefined || draft.nodes.get(user)?.service === GENERIC))
+    return;
   const into = second === undefined ? (first ?? asks) : edge.from;
   if (into !== undefined) {
     const part = asks === into ? name : freePart(draft, into, name);
     fold(draft, resource, { into, part });
     return;
   }
-  if ((draft.mentions.get(node.logicalId ?? resource) ?? 0) > 0) return;
   const { type, logicalId = resource, attributes, properties } = node;
+  const said = countMentions(new Map([[logicalId, resource]]), partValues(edge)).get(logicalId) ?? 0;
+  if ((draft.mentions.get(logicalId) ?? 0) > said) return;
   const part: Partial<ResourceRecord> = {
     ...(type === undefined ? {} : { type }),
     logicalId,
@@ -41,4 +45,25 @@ export function settle(
   const key = Object.hasOwn(edge.parts ?? {}, name) ? `${name}2` : name;
   draft.edges.set(id, { ...edge, parts: { ...edge.parts, [key]: part } });
   draft.nodes.delete(resource);
+  draft.moved.set(resource, { $ref: id, part: key });
+}
+
+/** Whether another wire beside this one has of its own what names a resource. */
+function isOfOther(draft: LiftDraft, id: string, resource: string): boolean {
+  const from = draft.edges.get(id)?.from ?? '';
+  return draft.edges
+    .touching(from)
+    .some(
+      ([other, edge]) =>
+        other !== id &&
+        partValues(edge).some((value) => nodesIn(value, draft.names).has(resource)),
+    );
+}
+
+/** All that the resources of a wire say. */
+function partValues({ parts = {} }: EdgeRecord): readonly Value[] {
+  return Object.values(parts).flatMap(({ properties, attributes }) => [
+    ...(properties === undefined ? [] : [properties]),
+    ...Object.values(attributes ?? {}).flatMap((value) => value ?? []),
+  ]);
 }

@@ -73,6 +73,8 @@ export function socketRoute(wire: WireView, integration: SocketIntegration): rea
   const prefix = plainName(wire.source.name);
   const timeout = wire.number('TimeoutInMillis');
   const answers = wire.boolean('Answers') === true;
+  const { IntegrationType, IntegrationUri = '' } = integration;
+  const target = sub('integrations/${Integration}', { Integration: ref(wire.id, 'integration') });
   return [
     {
       kind: 'resource',
@@ -84,6 +86,7 @@ export function socketRoute(wire: WireView, integration: SocketIntegration): rea
         ...integration,
         ...(timeout === undefined ? {} : { TimeoutInMillis: timeout }),
       },
+      tells: { ApiId: api, IntegrationType, IntegrationUri },
     },
     {
       kind: 'resource',
@@ -96,8 +99,9 @@ export function socketRoute(wire: WireView, integration: SocketIntegration): rea
         ...authorization(wire),
         ...(wire.boolean('ApiKeyRequired') === true ? { ApiKeyRequired: true } : {}),
         ...(answers ? { RouteResponseSelectionExpression: '$default' } : {}),
-        Target: sub('integrations/${Integration}', { Integration: ref(wire.id, 'integration') }),
+        Target: target,
       },
+      tells: { ApiId: api, RouteKey: routeKeyOf(wire), Target: target },
     },
     ...(answers ? responses(wire, integration, `${prefix}${name}`) : []),
   ];

@@ -18,6 +18,8 @@ export interface ResourceEffect {
   readonly name: string;
   readonly type: string;
   readonly properties: ValueMap;
+  /** What of `properties` tells it in a template; the rest may be otherwise there. */
+  readonly tells?: ValueMap;
   /** Resources of a type that agree in it are one: AWS refuses the second. */
   readonly identity?: string;
   /** What its logical id is built from; by default the ends' names and `name`. */
@@ -33,6 +35,8 @@ export interface PropertyEffect {
   readonly on: Reference;
   readonly path: readonly (string | number)[];
   readonly value: Value;
+  /** What of `value` tells it in a template; the rest may be otherwise there. */
+  readonly tells?: Value;
   readonly mode: 'set' | 'append' | 'merge';
   readonly dependsOn?: readonly Reference[];
 }
