@@ -63,7 +63,7 @@ function holderOf(draft: Draft, { source, target }: WireView, kind: string): str
 /** The event with what the wire carries; where both say the same in other letters, as it was written. */
 function eventOf(wire: WireView): Value {
   const event = wire.record.form?.properties ?? {};
-  const carried = Object.entries({ ...ruleProperties(wire), ...wire.record.properties });
+  const carried = Object.entries({ ...ruleProperties(wire), ...flat(wire.record.properties) });
   if (!isMap(event) || carried.length === 0) return event;
   const said = own(event, 'Properties') ?? {};
   if (!isMap(said)) return event;
@@ -72,6 +72,12 @@ function eventOf(wire: WireView): Value {
     said,
   );
   return { ...event, Properties: properties };
+}
+
+/** SAM says beside the others what a mapping says of the collection. */
+function flat(properties: ValueMap = {}): ValueMap {
+  const { DocumentDBEventSourceConfig: collection, ...others } = properties;
+  return isMap(collection) ? { ...others, ...collection } : properties;
 }
 
 const RULE_NAMES: ReadonlyMap<string, string> = new Map([

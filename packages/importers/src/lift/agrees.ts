@@ -1,5 +1,6 @@
 import { isMap, type Value } from '@archivolt/model';
 import { own } from '../own.js';
+import { spelled } from './physical-names.js';
 import { type Names, canonical, namesAny, nodesIn } from './mentions.js';
 
 /** What agrees with anything: a resource of a wire that was not looked for yet. */
@@ -37,24 +38,26 @@ export function agrees(written: Value | undefined, asked: Value, terms: Terms): 
   }
   if (!namesAny(asked)) return isText(written, String(asked), terms);
   const [first, second] = [nodesIn(written, terms.names), nodesIn(asked, terms.names)];
+  if (second.size === 1 && first.size === 0) return isCalled(written, [...second], terms);
   if (second.size === 0) return first.size === 0 && isSameText(written, asked, terms);
   return first.size === second.size && [...second].every((id) => first.has(id));
 }
 
+/** Whether a text is what the one node that is asked for is called in AWS. */
+function isCalled(written: Value, [id = '']: readonly string[], { names }: Terms): boolean {
+  const name = names.physical.names.get(id);
+  return name !== undefined && spelled(written) === name;
+}
+
 /** Of expressions that name no node: the same words, where both can be spelled out. */
 function isSameText(written: Value, asked: Value, terms: Terms): boolean {
-  const [text, wanted] = [spelled(written), spelled(asked)];
+  const [text, wanted] = [plain(written), plain(asked)];
   return text === undefined || wanted === undefined || isText(text, wanted, terms);
 }
 
 /** An expression as one text with variables in it; the partition may be written out. */
-function spelled(value: Value): string | undefined {
-  if (typeof value === 'string')
-    return value.replace(/^arn:(?:aws|\$\{AWS::Partition\}):/, 'arn::');
-  if (!isMap(value)) return undefined;
-  const { Ref: name, 'Fn::Sub': text } = value;
-  if (typeof name === 'string') return `\${${name}}`;
-  return typeof text === 'string' ? spelled(text) : undefined;
+function plain(value: Value): string | undefined {
+  return spelled(value)?.replace(/^arn:(?:aws|\$\{AWS::Partition\}):/, 'arn::');
 }
 
 function isText(written: Value, asked: string, { blanks }: Terms): boolean {

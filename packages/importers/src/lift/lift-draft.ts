@@ -14,6 +14,8 @@ import {
 } from '@archivolt/model';
 import { freeId } from '../node-ids.js';
 import { mapOf } from '../text/tree.js';
+import type { Names } from './mentions.js';
+import { calledByArn, spelled } from './physical-names.js';
 import type { TrackedMap, WireMap } from './tracked-map.js';
 
 /** A document's nodes and wires while resources and properties of a template become wires. */
@@ -27,7 +29,7 @@ export interface LiftDraft {
   /** Resources that have become parts, by the ids they had. */
   readonly moved: Map<string, { readonly $ref: string; readonly part: string }>;
   /** Nodes by the logical ids of their resources. */
-  readonly names: Map<string, string>;
+  readonly names: Names;
   /** What nodes name, as far as it was asked for. */
   readonly named: WeakMap<NodeRecord, ReadonlySet<string>>;
   /** Logical ids that something names by text or by reference, by how many values do. */
@@ -84,7 +86,11 @@ export function referred(
   value: Value | undefined,
 ): Reference | undefined {
   if (value === undefined || isReference(value)) return value;
+  const called = calledByArn(spelled(value) ?? '', names.physical);
+  if (called !== undefined) return nodes.has(called) ? { $ref: called } : undefined;
   if (!isMap(value)) return undefined;
+  const address = addressIn(value);
+  if (address !== undefined) return referred({ nodes, names }, address);
   const { 'Fn::Sub': text, 'Fn::Join': joined } = value;
   if (joined !== undefined && !isJoinedName(joined)) return undefined;
   if (text !== undefined && (typeof text !== 'string' || !NAMES_ONE.test(text))) return undefined;
@@ -99,6 +105,14 @@ export function referred(
 
 /** One variable that is no pseudo parameter, alone or after what an ARN or a URL has before a name. */
 const NAMES_ONE = /^(?:[^$]|\$\{AWS::\w+\})*(?<=^|[:/])\$\{(?!AWS::)[\w.]+\}$/;
+
+/** The address of which a value is the host, as of a function's URL. */
+function addressIn({ 'Fn::Select': selected }: ValueMap): Value | undefined {
+  const [at, items]: readonly Value[] = Array.isArray(selected) ? selected : [];
+  const split = isMap(items) ? items['Fn::Split'] : undefined;
+  const [delimiter, text]: readonly Value[] = Array.isArray(split) ? split : [];
+  return Number(at) === 2 && delimiter === '/' ? text : undefined;
+}
 
 /** Parts of an ARN before one name. */
 function isJoinedName(joined: Value): boolean {

@@ -1,10 +1,18 @@
 import { isMap, isReference, mentionsOf, type NodeRecord, type Value } from '@archivolt/model';
+import { calledIn, NO_NAMES, type PhysicalNames, physicalNames } from './physical-names.js';
 
-/** Nodes by what names them: their own logical ids, and those of their parts. */
-export type Names = ReadonlyMap<string, string>;
+/** Nodes by what names them: their own logical ids, those of their parts, and what they are called in AWS. */
+export class Names extends Map<string, string> {
+  readonly physical: PhysicalNames;
 
-export function namesOf(nodes: ReadonlyMap<string, NodeRecord>): Map<string, string> {
-  const names = new Map<string, string>();
+  constructor(physical: PhysicalNames = NO_NAMES) {
+    super();
+    this.physical = physical;
+  }
+}
+
+export function namesOf(nodes: ReadonlyMap<string, NodeRecord>): Names {
+  const names = new Names(physicalNames(nodes));
   for (const [id, { logicalId = id, parts = {} }] of nodes) {
     names.set(logicalId, id);
     for (const part of Object.values(parts)) {
@@ -36,7 +44,11 @@ export function namedBy(
 /** Nodes that a node names in its properties and those of its parts. */
 export function mentionedBy(node: NodeRecord, names: Names): ReadonlySet<string> {
   const ids = mentionsOf(node).map((mention) => mention.node ?? names.get(mention.name ?? ''));
-  return new Set(ids.filter((id) => id !== undefined));
+  const said = [node.properties, ...Object.values(node.parts ?? {}).map((it) => it.properties)];
+  const called = said.flatMap((properties) =>
+    Object.values(properties).flatMap((value) => [...calledIn(value, names.physical)]),
+  );
+  return new Set([...ids.filter((id) => id !== undefined), ...called]);
 }
 
 /** Whether nothing of a value is known before it is deployed. */

@@ -82,11 +82,13 @@ const KINDS: readonly PropertyKind[] = [
   { path: 'DefinitionSubstitutions.*', connection: 'task', names: '' },
   { path: 'TargetArns.*', connection: 'link-target', names: '' },
   { path: 'ServiceRegistries.*', connection: 'service-registry', names: 'RegistryArn' },
-  ...(['bucket-origin', 'server-origin', 'address-origin'] as const).map((connection) => ({
-    path: 'DistributionConfig.Origins.*',
-    connection,
-    names: 'DomainName',
-  })),
+  ...(['bucket-origin', 'function-url-origin', 'server-origin', 'address-origin'] as const).map(
+    (connection) => ({
+      path: 'DistributionConfig.Origins.*',
+      connection,
+      names: 'DomainName',
+    }),
+  ),
   ...['CachePolicyId', 'OriginRequestPolicyId', 'ResponseHeadersPolicyId'].map((name) => ({
     path: `DistributionConfig.DefaultCacheBehavior.${name}`,
     connection: 'behaviour-policy' as const,

@@ -55,12 +55,23 @@ const brokered = (source: string): EventKind => ({
   carried: ['BatchSize', 'Queues', 'SourceAccessConfigurations', 'StartingPosition', 'Topics'],
 });
 
+/** SAM says beside the others what a mapping says of the collection. */
+const COLLECTION = ['CollectionName', 'DatabaseName', 'FullDocument'];
+
 const KINDS: ReadonlyMap<string, EventKind> = new Map([
   ['SQS', polled('Queue')],
   ['Kinesis', polled('Stream')],
   ['DynamoDB', polled('Stream')],
   ['MSK', brokered('Stream')],
   ['MQ', brokered('Broker')],
+  [
+    'DocumentDB',
+    {
+      source: 'Cluster',
+      connections: ['document-mapping'],
+      carried: ['BatchSize', 'SourceAccessConfigurations', 'StartingPosition', ...COLLECTION],
+    },
+  ],
   [
     'SNS',
     {
@@ -145,7 +156,7 @@ function liftEvent(draft: LiftDraft, to: string, { key, event }: Event): boolean
     connections: kind.connections,
     from,
     to,
-    edge: { properties: upper(carried), form },
+    edge: { properties: ofCollection(upper(carried)), form },
   });
   if (!drawn && isImplicit) dropUnused(draft, from);
   return drawn;
@@ -161,6 +172,12 @@ function kept(carried: ValueMap, others: ValueMap): ValueMap {
 function upper(carried: ValueMap): ValueMap {
   const method = own(carried, 'Method');
   return typeof method === 'string' ? { ...carried, Method: method.toUpperCase() } : carried;
+}
+
+function ofCollection(carried: ValueMap): ValueMap {
+  const [collection, others] = split(carried, COLLECTION);
+  if (Object.keys(collection).length === 0) return carried;
+  return { ...others, DocumentDBEventSourceConfig: collection };
 }
 
 /** The API that SAM makes for events that name none: drawn, but never printed. */

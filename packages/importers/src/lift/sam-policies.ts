@@ -9,6 +9,7 @@ import {
   serviceOf,
   setProperties,
 } from './lift-draft.js';
+import { calledBy } from './physical-names.js';
 
 const ACCESS: readonly (readonly [RegExp, string])[] = [
   [/Crud|FullAccess/, 'read-write'],
@@ -41,7 +42,10 @@ function liftPolicy(
   const [[name, parameters] = ['', null], second] = isMap(policy) ? Object.entries(policy) : [];
   if (second !== undefined || !name.endsWith('Policy') || !isMap(parameters)) return false;
   const named = new Set(
-    Object.values(parameters).flatMap((value) => referredNode(draft, value) ?? []),
+    Object.entries(parameters).flatMap(
+      ([key, value]) =>
+        referredNode(draft, value) ?? calledBy(key, value, draft.names.physical) ?? [],
+    ),
   );
   const [to] = named;
   if (to === undefined || named.size > 1) return false;

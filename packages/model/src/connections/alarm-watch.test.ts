@@ -48,3 +48,23 @@ it('takes the statistic that fits the metric it is given', () => {
   expect(watched(text('Duration'))['Statistic']).toBe('Maximum');
   expect(watched(text('Errors'))['Statistic']).toBe('Sum');
 });
+
+it('takes its metric in among those of an alarm on an expression', () => {
+  const metrics = "Metrics: [{ Id: 'e', Expression: 'a / 2' }]";
+  const text = `f: lambda-function -[alarm-watch { Metric: 'Errors' }]-> a: cloudwatch-alarm { ${metrics} }`;
+  expect(watched(text)).toEqual({
+    Metrics: {
+      Id: 'fErrors',
+      MetricStat: {
+        Metric: {
+          MetricName: 'Errors',
+          Namespace: 'AWS/Lambda',
+          Dimensions: [{ Name: 'FunctionName', Value: { $ref: 'f' } }],
+        },
+        Period: 60,
+        Stat: 'Sum',
+      },
+      ReturnData: false,
+    },
+  });
+});

@@ -1,6 +1,7 @@
 import { can, defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { metricNames, metricOf, monitored } from '../services/metrics.js';
+import { computedFrom, watched } from './alarm-metrics.js';
 
 /** A metric of something that an alarm watches. */
 export const alarmWatch = defineConnection({
@@ -33,22 +34,6 @@ export const alarmWatch = defineConnection({
   effects: ({ source, target, wire }) => {
     const metric = metricOf(source, wire.string('Metric'));
     if (metric === undefined) return [];
-    const { namespace, name, dimensions, statistic, period } = metric;
-    const wanted = {
-      Dimensions: dimensions.map((item) => ({ Name: item.name, Value: item.value })),
-      MetricName: name,
-      Namespace: namespace,
-      Period: period,
-      Statistic: statistic,
-    };
-    return Object.entries(wanted)
-      .filter(([path]) => !target.has(path))
-      .map(([path, item]) => ({
-        kind: 'property' as const,
-        on: target.ref,
-        path: [path],
-        value: item,
-        mode: 'set' as const,
-      }));
+    return target.has('Metrics') ? [computedFrom(source, target, metric)] : watched(target, metric);
   },
 });
