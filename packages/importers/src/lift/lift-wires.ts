@@ -1,9 +1,4 @@
-import {
-  createGraph,
-  failingDemands,
-  type ArchDocument,
-  type EdgeRecord,
-} from '@archivolt/model';
+import { createGraph, failingDemands, type ArchDocument, type EdgeRecord } from '@archivolt/model';
 import type { Lift, LiftDraft } from './lift-draft.js';
 import { TrackedMap, WireMap } from './tracked-map.js';
 import { belongings, redirect, redirectedEdge } from './belongings.js';

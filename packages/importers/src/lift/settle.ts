@@ -34,7 +34,8 @@ export function settle(
     return;
   }
   const { type, logicalId = resource, attributes, properties } = node;
-  const said = countMentions(new Map([[logicalId, resource]]), partValues(edge)).get(logicalId) ?? 0;
+  const said =
+    countMentions(new Map([[logicalId, resource]]), partValues(edge)).get(logicalId) ?? 0;
   if ((draft.mentions.get(logicalId) ?? 0) > said) return;
   const part: Partial<ResourceRecord> = {
     ...(type === undefined ? {} : { type }),
@@ -55,8 +56,7 @@ function isOfOther(draft: LiftDraft, id: string, resource: string): boolean {
     .touching(from)
     .some(
       ([other, edge]) =>
-        other !== id &&
-        partValues(edge).some((value) => nodesIn(value, draft.names).has(resource)),
+        other !== id && partValues(edge).some((value) => nodesIn(value, draft.names).has(resource)),
     );
 }
 
