@@ -116,6 +116,8 @@ function useCamera(stage: Stage, element: HTMLElement | null): void {
       const next = `${zoom}`;
       if (next !== before) element.style.setProperty('--k', next);
       before = next;
+      // Its own layer while it moves: cards need not be drawn anew.
+      element.toggleAttribute('data-scrolling', stage.isScrolling());
     });
   }, [stage, element]);
 }

@@ -1,7 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { createImages } from './paint/images.js';
-import { createMapPainter } from './paint/map.js';
-import { paintStage } from './paint/paint.js';
+import { createStagePainter } from './paint/paint.js';
 import { readTokens, type Tokens } from './paint/tokens.js';
 import { useStageHandle } from './stage-context.js';
 import styles from './canvas.module.css';
@@ -9,21 +7,20 @@ import styles from './canvas.module.css';
 /** The painted layer under the nodes. */
 export function Painting(): ReactNode {
   const stage = useStageHandle();
-  const ref = useRef<HTMLCanvasElement>(null);
+  const first = useRef<HTMLCanvasElement>(null);
+  const second = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const canvas = ref.current;
-    const context = canvas?.getContext('2d', { alpha: false });
-    if (canvas === null || context === null || context === undefined) return undefined;
-    const images = createImages(stage.paint);
-    const map = createMapPainter();
+    const [one, other] = [sheetOf(first.current), sheetOf(second.current)];
+    if (one === undefined || other === undefined) return undefined;
+    const paint = createStagePainter(stage, [one, other]);
     let tokens: Tokens | undefined;
     const refresh = (): void => {
       tokens = undefined;
       stage.paint();
     };
-    const stopFrames = stage.onFrame(() => {
-      tokens ??= readTokens(canvas);
-      paintStage({ canvas, context, stage, tokens, images, map });
+    const stopFrames = stage.onFrame((news) => {
+      tokens ??= readTokens(one.canvas);
+      paint(news, tokens);
     });
     const stopTheme = onThemeChange(refresh);
     document.fonts.ready.then(refresh).catch(refresh);
@@ -33,7 +30,16 @@ export function Painting(): ReactNode {
       stopTheme();
     };
   }, [stage]);
-  return <canvas ref={ref} className={styles.painting} aria-hidden="true" />;
+  return (
+    <>
+      <canvas ref={second} className={styles.painting} aria-hidden="true" />
+      <canvas ref={first} className={styles.painting} aria-hidden="true" />
+    </>
+  );
+}
+
+function sheetOf(canvas: HTMLCanvasElement | null): CanvasRenderingContext2D | undefined {
+  return canvas?.getContext('2d', { alpha: false }) ?? undefined;
 }
 
 /** The theme is an attribute of the page, and what the system prefers. */

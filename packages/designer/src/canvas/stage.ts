@@ -60,12 +60,20 @@ export interface Stage {
   onScene(listener: () => void): () => void;
   /** Told of each change of the session or of the canvas's own state. */
   onChange(listener: () => void): () => void;
+  /** Whether the camera has just moved sideways, up or down, and may go on. */
+  isScrolling(): boolean;
   /** Called before each frame that has something new to show. */
-  onFrame(listener: () => void): () => void;
+  onFrame(listener: FrameListener): () => void;
 }
+
+/** `moved`: nothing is new but where the camera is. */
+export type News = 'moved' | 'all';
+type FrameListener = (news: News) => void;
 
 /** Nodes within this distance of the view are mounted before they are seen. */
 const MARGIN = 240;
+/** Milliseconds without a move after which the camera rests. */
+const REST = 200;
 /** Nodes mounted a frame: more would be felt. The rest is painted until its turn. */
 const BUDGET = 48;
 
@@ -84,7 +92,7 @@ interface Core {
   readonly session: Session;
   readonly store: Store<StageState>;
   readonly router: Router;
-  readonly listeners: Set<() => void>;
+  readonly listeners: Set<FrameListener>;
   readonly sceneListeners: Set<() => void>;
   /** As the document has it. */
   whole: Scene;
@@ -99,6 +107,10 @@ interface Core {
   element: HTMLElement | undefined;
   camera: Camera | undefined;
   frame: number | undefined;
+  /** Whether the next frame shows more than another place of the camera. */
+  hasNews: boolean;
+  /** Runs while the camera scrolls. */
+  rest: ReturnType<typeof setTimeout> | undefined;
   /** Area whose nodes are mounted. */
   window: Box | undefined;
 }
@@ -123,6 +135,8 @@ function createStage(session: Session): Stage {
     element: undefined,
     camera: undefined,
     frame: undefined,
+    hasNews: true,
+    rest: undefined,
     window: undefined,
   };
   core.router.update(settled);
@@ -133,13 +147,17 @@ function createStage(session: Session): Stage {
     seen = next;
     paint(core);
   });
-  let { off } = core.store.get();
+  let { off, mounted } = core.store.get();
   core.store.subscribe(() => {
-    if (core.store.get().off !== off) {
-      off = core.store.get().off;
+    const state = core.store.get();
+    if (state.off !== off) {
+      off = state.off;
       relayer(core);
     }
-    paint(core);
+    // A card that mounts while the camera scrolls covers its painting.
+    if (state.mounted !== mounted && core.rest !== undefined) request(core);
+    else paint(core);
+    ({ mounted } = state);
   });
   return surface(core);
 }
@@ -187,6 +205,7 @@ function surface(core: Core): Stage {
       reshow(core);
     },
     paint: () => paint(core),
+    isScrolling: () => core.rest !== undefined,
     attach: (parts) => attach(core, parts),
     onScene: (listener) => listen(core.sceneListeners, listener),
     onChange: (listener) => {
@@ -201,7 +220,7 @@ function surface(core: Core): Stage {
   };
 }
 
-function listen(listeners: Set<() => void>, listener: () => void): () => void {
+function listen<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -229,6 +248,8 @@ function attach(core: Core, parts: { camera: Camera; element: HTMLElement }): ()
     core.element = undefined;
     if (core.frame !== undefined) cancelAnimationFrame(core.frame);
     core.frame = undefined;
+    clearTimeout(core.rest);
+    core.rest = undefined;
   };
 }
 
@@ -255,6 +276,7 @@ function reshow(core: Core): void {
 }
 
 function looked(core: Core, view: View): void {
+  const isScroll = view.zoom === core.view.zoom;
   core.view = view;
   const { level, percent } = core.store.get();
   const nextLevel = levelAt(view.zoom, level);
@@ -263,7 +285,18 @@ function looked(core: Core, view: View): void {
     core.store.patch({ level: nextLevel, percent: nextPercent });
   }
   mount(core);
-  paint(core);
+  if (isScroll) scroll(core);
+  else paint(core);
+}
+
+/** Each move puts off the rest, when all is painted as if the camera had always been there. */
+function scroll(core: Core): void {
+  clearTimeout(core.rest);
+  core.rest = setTimeout(() => {
+    core.rest = undefined;
+    paint(core);
+  }, REST);
+  request(core);
 }
 
 function seen({ view, size }: Core, margin = 0): Box {
@@ -316,10 +349,17 @@ function nearFirst({ shown }: Core, ids: string[], view: Box): readonly string[]
 }
 
 function paint(core: Core): void {
+  core.hasNews = true;
+  request(core);
+}
+
+function request(core: Core): void {
   if (core.frame !== undefined || core.element === undefined) return;
   core.frame = requestAnimationFrame(() => {
     core.frame = undefined;
     mount(core);
-    for (const listener of core.listeners) listener();
+    const news = core.hasNews ? 'all' : 'moved';
+    core.hasNews = false;
+    for (const listener of core.listeners) listener(news);
   });
 }

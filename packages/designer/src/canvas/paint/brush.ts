@@ -12,8 +12,10 @@ export interface Brush {
   readonly stage: Stage;
   readonly level: Level;
   readonly zoom: number;
-  /** What is in view, in canvas units. */
+  /** What is to be seen of it, in canvas units. */
   readonly seen: Box;
+  /** Whether this is a part of the view that is painted beside what is kept. */
+  readonly isPart: boolean;
 }
 
 /** So many canvas units are that many pixels on screen. */

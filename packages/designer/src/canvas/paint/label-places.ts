@@ -25,6 +25,8 @@ interface Kept {
   readonly wires: readonly Labelled[];
   readonly scale: number;
   readonly places: Places;
+  /** Those of the wires, with those that came into view since. */
+  readonly known: ReadonlySet<string>;
 }
 
 const kept = new WeakMap<Stage, Kept>();
@@ -32,12 +34,33 @@ const kept = new WeakMap<Stage, Kept>();
 /** Where the labels of the wires in view stand; found anew only when something of it changed. */
 export function labelPlaces(brush: Brush, drawn: readonly Drawn[]): Places {
   const { stage } = brush;
-  const wires = labelled(brush, drawn);
   const scale = stepped(labelScale(brush));
   const before = kept.get(stage);
+  if (brush.isPart && before?.scale === scale) return withMore(brush, before, drawn);
+  const wires = labelled(brush, drawn);
   if (before?.scale === scale && isSame(before.wires, wires)) return before.places;
   const places = placeLabels({ wires, scale, obstacles: (area) => obstacles(stage, area) });
-  kept.set(stage, { wires, scale, places });
+  kept.set(stage, { wires, scale, places, known: new Set(wires.map(({ id }) => id)) });
+  return places;
+}
+
+/** Labels stay where they are while the camera scrolls: those that come find room beside them. */
+function withMore(brush: Brush, before: Kept, drawn: readonly Drawn[]): Places {
+  const { stage } = brush;
+  const more = drawn.filter(({ wire }) => !before.known.has(wire.id));
+  if (more.length === 0) return before.places;
+  const taken = [...before.places.values()].map(({ box }) => box);
+  const found = placeLabels({
+    wires: labelled(brush, more),
+    scale: before.scale,
+    obstacles: (area) => [
+      ...obstacles(stage, area),
+      ...taken.filter((box) => intersects(box, area)),
+    ],
+  });
+  const places = new Map([...before.places, ...found]);
+  const known = new Set([...before.known, ...more.map(({ wire }) => wire.id)]);
+  kept.set(stage, { ...before, places, known });
   return places;
 }
 

@@ -41,7 +41,7 @@ export function paintWires(brush: Brush): void {
   for (const wire of scene.wires.values()) {
     const reach = stage.router.reach(wire.id);
     if (reach === undefined || !touches(reach, brush)) continue;
-    const points = pointsOf(stage, wire.id, deadline);
+    const points = pointsOf(brush, wire.id, deadline);
     if (points === undefined) continue;
     drawn.push({ wire, points, look: lookOf(stage, wire) });
   }
@@ -61,11 +61,16 @@ function touches(reach: Route['bounds'], brush: Brush): boolean {
   return intersects({ x: x - 12, y: y - 12, width: width + 24, height: height + 24 }, brush.seen);
 }
 
-function pointsOf(stage: Stage, id: string, deadline: number): readonly Point[] | undefined {
+function pointsOf(
+  { stage, isPart }: Brush,
+  id: string,
+  deadline: number,
+): readonly Point[] | undefined {
   const known = stage.router.known(id);
   if (known !== undefined) return known.points;
   if (performance.now() < deadline) return stage.router.route(id)?.points;
-  stage.paint();
+  // After parts comes the whole.
+  if (!isPart) stage.paint();
   return stage.router.plain(id);
 }
 
