@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { Designer } from './designer.js';
+
+const EXAMPLE = join(import.meta.dirname, '../../../examples/a16-containers.arch');
+
+/** Turns the wheel over the drawing, and says how much of it looks otherwise when the camera rests. */
+async function changeAtRest(page: Page, [dx, dy]: readonly [number, number]): Promise<number> {
+  return page.evaluate(
+    async ([right, down]) => {
+      const canvas = document.querySelector('[data-canvas]');
+      const frame = () => new Promise(requestAnimationFrame);
+      const isScrolling = () => canvas?.hasAttribute('data-scrolling') === true;
+      const pixels = () => {
+        const seen = [...document.querySelectorAll('[data-canvas] > canvas')].filter(
+          (it): it is HTMLCanvasElement =>
+            it instanceof HTMLCanvasElement && it.style.visibility !== 'hidden',
+        );
+        const top = seen.at(-1);
+        const context = top?.getContext('2d');
+        return context?.getImageData(0, 0, top?.width ?? 0, top?.height ?? 0).data;
+      };
+      const box = canvas?.querySelector('.react-flow__pane')?.getBoundingClientRect();
+      const turn = () =>
+        document.elementFromPoint((box?.x ?? 0) + 400, (box?.y ?? 0) + 20)?.dispatchEvent(
+          new WheelEvent('wheel', {
+            deltaX: right,
+            deltaY: down,
+            clientX: (box?.x ?? 0) + 400,
+            clientY: (box?.y ?? 0) + 20,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      for (let step = 0; step < 6; step += 1) {
+        turn();
+        await frame();
+      }
+      await frame();
+      const moving = pixels();
+      while (isScrolling()) await frame();
+      const resting = pixels();
+      if (moving === undefined || resting === undefined) return 1;
+      const differs = moving.filter((value, at) => Math.abs(value - (resting[at] ?? 0)) > 40);
+      return differs.length / moving.length;
+    },
+    [dx, dy] as const,
+  );
+}
+
+test('a drawing that is scrolled looks as if the camera had always been there', async ({
+  page,
+}) => {
+  const designer = await new Designer(page).open();
+  await designer.openFile('a16.arch', readFileSync(EXAMPLE));
+  await expect(designer.canvas).toBeVisible();
+  const scroll = async () => {
+    for (const by of [
+      [40, 24],
+      [-60, 10],
+      [8, -72],
+    ] as const) {
+      expect(await changeAtRest(page, by)).toBeLessThan(0.002);
+    }
+  };
+  await scroll();
+  await designer.canvas.focus();
+  await designer.press('1');
+  await expect(page.getByRole('group', { name: 'Zoom' }).getByText('100%')).toBeVisible();
+  await scroll();
+});
