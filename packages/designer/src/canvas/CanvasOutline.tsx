@@ -1,15 +1,10 @@
+import type { GraphView } from '@archivolt/model';
 import { isHidden, type Scene } from '@archivolt/render';
-import {
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { outlineOf, type OutlineItem } from './outline.js';
 import { spokenOf } from './spoken.js';
+import type { Stage } from './stage.js';
 import { useStage, useStageHandle } from './stage-context.js';
 
 /** How many painted items stand in the accessibility tree at once, around the selected one. */
@@ -18,8 +13,7 @@ const WINDOW = 48;
 /** What is painted, for those who do not see it: a window on the outline, but for the cards that stand there themselves. */
 export function CanvasOutline(): ReactNode {
   const stage = useStageHandle();
-  const scene = useDeferredValue(useSyncExternalStore(stage.onScene, stage.settledScene));
-  const graph = useSession((state) => state.graph);
+  const { scene, graph } = useReading(stage);
   const diagnostics = useSession((state) => state.diagnostics);
   const selection = useSession((state) => state.selection);
   const mounted = useStage((state) => state.mounted);
@@ -76,4 +70,34 @@ function useClicks(): (element: HTMLElement | null) => void {
     return () => element?.removeEventListener('click', click);
   }, [session, element]);
   return setElement;
+}
+
+interface Reading {
+  readonly scene: Scene;
+  readonly graph: GraphView;
+}
+
+/** Time without a change after which the drawing is read: no gesture waits for it. */
+const PEACE = 150;
+
+function useReading(stage: Stage): Reading {
+  const [reading, setReading] = useState(() => read(stage));
+  useEffect(() => {
+    let waiting = 0;
+    const wait = (): void => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => setReading(read(stage)), PEACE);
+    };
+    wait();
+    const stop = stage.onScene(wait);
+    return () => {
+      stop();
+      clearTimeout(waiting);
+    };
+  }, [stage]);
+  return reading;
+}
+
+function read(stage: Stage): Reading {
+  return { scene: stage.settledScene(), graph: stage.session.getState().graph };
 }

@@ -53,17 +53,17 @@ function childrenOf(scene: Scene, kinds: Map<string, OutlineKind>): Children {
   };
   const order = inReadingOrder(scene, [...kinds.keys()]);
   const rank = new Map(order.map((id, at) => [id, at]));
-  const rankOf = (id: string): number => rank.get(id) ?? 0;
-  const wires = wiresOf(scene)
-    .filter(({ from }) => kinds.has(from))
-    .toSorted((a, b) => rankOf(a.to) - rankOf(b.to));
-  for (const { id, from } of wires) {
-    if (kinds.has(id)) continue;
+  const ends = new Map<string, string>();
+  for (const { id, from, to } of wiresOf(scene)) {
+    if (kinds.has(id) || !rank.has(from)) continue;
     put(from, id);
+    ends.set(id, to);
   }
+  const rankOf = (wire: string): number => rank.get(ends.get(wire) ?? '') ?? 0;
+  for (const wires of children.values()) wires.sort((a, b) => rankOf(a) - rankOf(b));
   const homes = groupHomes(scene);
   for (const id of order) put(homes.get(id) ?? containerAt(scene, id), id);
-  for (const { id } of wires) if (!kinds.has(id)) kinds.set(id, 'wire');
+  for (const id of ends.keys()) kinds.set(id, 'wire');
   return children;
 }
 
