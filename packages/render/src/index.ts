@@ -42,7 +42,7 @@ export { createRouter, type Router } from './route/router.js';
 export { buildScene, type SceneInput } from './scene/build-scene.js';
 export { detailOf } from './scene/card.js';
 export { fitDetail, fitName } from './label/fit-text.js';
-export { containerOf, hullAround } from './scene/containers.js';
+export { containerOf, EMPTY as EMPTY_CONTAINER, hullAround } from './scene/containers.js';
 export { noteBounds, noteLines, noteType } from './scene/notes.js';
 export { arrowHead } from './svg/notes.js';
 export { bendScene, inside, moveScene } from './scene/move-scene.js';

@@ -3,10 +3,9 @@ import { NODE_HEIGHT } from '@archivolt/render';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
-import { addEdits } from './adding.js';
+import { addEdits, sizeOf, takerOf } from './adding.js';
 import { snap } from './gestures/gesture.js';
-import { containerAt } from './gestures/hit.js';
-import { placesIn } from './adding.js';
+import { clearIn } from './gestures/placing.js';
 import { useInside } from './RefusalCard.js';
 import { useStageHandle } from './stage-context.js';
 import type { Stage } from './stage.js';
@@ -108,15 +107,11 @@ function addFollowing(stage: Stage, { source, world }: FollowersPopover, service
   const from = session.getState().document.nodes[source]?.service ?? '';
   const [meaning] = catalog.meanings(from, service.id);
   const id = session.newId();
-  const at = { x: snap(world.x), y: snap(world.y - NODE_HEIGHT / 2) };
-  const zone = containerAt(stage, world);
-  const isTaken = zone !== undefined && zone.zone !== 'vpc' && placesIn(service.id) === 'subnet';
-  const calls = addEdits(stage, {
-    id,
-    service: service.id,
-    at,
-    container: isTaken ? zone.id : undefined,
-  });
+  const wanted = { x: snap(world.x), y: snap(world.y - NODE_HEIGHT / 2) };
+  const zone = takerOf(stage, service.id, world);
+  const at =
+    zone === undefined ? wanted : clearIn(stage, zone, { ...wanted, ...sizeOf(service.id) });
+  const calls = addEdits(stage, { id, service: service.id, at, container: zone?.id });
   const edge = session.newId();
   const wire = {
     edit: 'edge.add',

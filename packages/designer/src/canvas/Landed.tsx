@@ -1,12 +1,21 @@
 import type { Connection, EdgeRecord } from '@archivolt/model';
-import { boxAt, type Point } from '@archivolt/render';
+import { boxAt, inflate, type Box, type Point } from '@archivolt/render';
 import { RadioGroup } from 'radix-ui';
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Kbd } from '../controls/Kbd.js';
 import { Segments } from '../controls/Segments.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { placeClear } from './beside.js';
 import { meaningWords, meant } from './meaning-words.js';
-import { useInside } from './RefusalCard.js';
 import { useStageHandle } from './stage-context.js';
 import type { Stage } from './stage.js';
 import type { Meaning, Popover } from './stage-state.js';
@@ -19,8 +28,7 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
   const stage = useStageHandle();
   const session = useSessionHandle();
   const edge = useSession((state) => state.document.edges[popover.edge]);
-  const place = stage.toScreen(placeBelow(stage, popover.edge));
-  const { ref, at } = useInside<HTMLElement>({ x: place.x - 130, y: place.y + 14 });
+  const { ref, at } = useClear(stage, popover.edge);
   const isGone = edge === undefined;
   useEffect(() => {
     if (isGone) stage.store.patch({ popover: undefined });
@@ -47,6 +55,45 @@ export function Landed({ popover }: { readonly popover: LandedPopover }): ReactN
       ) : null}
     </section>
   );
+}
+
+/** Room around a card, and for the tools at the foot of the canvas. */
+const AROUND = 8;
+const FOOT = 62;
+
+/** Near the wire, where it hides no node: the next wire may start at any. */
+function useClear(
+  stage: Stage,
+  edge: string,
+): {
+  readonly ref: RefObject<HTMLElement | null>;
+  readonly at: { readonly left: number; readonly top: number };
+} {
+  const ref = useRef<HTMLElement>(null);
+  const [at, setAt] = useState({ left: 0, top: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const { zoom } = stage.view();
+    const onScreen = (box: Box): Box => ({
+      ...stage.toScreen(box),
+      width: box.width * zoom,
+      height: box.height * zoom,
+    });
+    const cards = stage.router.index
+      .within(stage.seen())
+      .flatMap((id) => stage.router.index.box(id) ?? []);
+    const place = stage.toScreen(placeBelow(stage, edge));
+    const { width, height } = stage.size();
+    const { x, y } = placeClear({
+      wanted: { x: place.x - 130, y: place.y + 14 },
+      size: { width: element.offsetWidth, height: element.offsetHeight },
+      canvas: { width, height: height - FOOT },
+      avoid: cards.map((box) => inflate(onScreen(box), AROUND)),
+    });
+    setAt({ left: x, top: y });
+  }, [stage, edge]);
+  return { ref, at };
 }
 
 /** Under a wire's label, and under the nodes beside it: a popover hides no node. */

@@ -1,5 +1,7 @@
-import { centre, sidePoint, type Point } from '@archivolt/render';
+import { boxAt, centre, sidePoint, type Point } from '@archivolt/render';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { portBox } from './gestures/port-box.js';
+import { containerWithPort } from './gestures/wire-ends.js';
 import type { Stage } from './stage.js';
 import { useStageHandle } from './stage-context.js';
 import styles from './canvas.module.css';
@@ -20,6 +22,10 @@ export function Overlay(): ReactNode {
     <svg ref={ref} className={styles.overlay} aria-hidden="true">
       <path data-part="loose" className={styles.loose} />
       <circle data-part="start" className={styles.start} r="6" />
+      <g data-part="port" className={styles.zonePort}>
+        <circle r="6" />
+        <path d="M0 -2.5v5M-2.5 0h5" />
+      </g>
       <g data-part="ban" className={styles.ban}>
         <circle r="8" />
         <path d="M-5.4 5.4L5.4 -5.4" />
@@ -40,6 +46,7 @@ type Attributes = Readonly<Record<string, string | number>> | undefined;
 function draw(svg: SVGSVGElement, stage: Stage): void {
   put(svg, 'loose', looseWire(stage));
   put(svg, 'start', looseStart(stage));
+  put(svg, 'port', containerPort(stage));
   put(svg, 'ban', banAt(stage));
   put(svg, 'marquee', marqueeBox(stage));
   put(svg, 'guides', guideLines(stage));
@@ -100,14 +107,14 @@ function isRefused(stage: Stage): boolean {
 
 function startPoint(stage: Stage): Point | undefined {
   const { drawing } = stage.store.get();
-  const box = drawing === undefined ? undefined : stage.scene().nodes.get(drawing.source);
+  const box = drawing === undefined ? undefined : boxAt(stage.scene(), drawing.source);
   return box === undefined || drawing === undefined ? undefined : sidePoint(box, drawing.side);
 }
 
 /** The pointer; a legal target pulls the end to its port. */
 function endPoint(stage: Stage): Point | undefined {
   const { drawing } = stage.store.get();
-  const target = drawing?.over === undefined ? undefined : stage.scene().nodes.get(drawing.over);
+  const target = drawing?.over === undefined ? undefined : boxAt(stage.scene(), drawing.over);
   const start = startPoint(stage);
   if (target === undefined || start === undefined || drawing === undefined) return drawing?.pointer;
   if (isRefused(stage) && drawing.pointer !== undefined) return drawing.pointer;
@@ -128,6 +135,15 @@ function looseStart(stage: Stage): Attributes {
   if (start === undefined) return undefined;
   const { x, y } = stage.toScreen(start);
   return { cx: x, cy: y };
+}
+
+/** Cards have a port of their own: a container is painted, so that its port is drawn here. */
+function containerPort(stage: Stage): Attributes {
+  const id = containerWithPort(stage);
+  const box = id === undefined ? undefined : portBox(stage, id);
+  if (box === undefined) return undefined;
+  const { x, y } = stage.toScreen(sidePoint(box, 'right'));
+  return { transform: `translate(${x} ${y})` };
 }
 
 function banAt(stage: Stage): Attributes {

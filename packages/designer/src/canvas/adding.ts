@@ -1,6 +1,14 @@
-import { catalog, newNodeName, type EditCall } from '@archivolt/model';
-import { NODE_HEIGHT, NODE_WIDTH, type Box, type Point } from '@archivolt/render';
+import { catalog, newNodeName, type EditCall, type ValueMap } from '@archivolt/model';
+import {
+  EMPTY_CONTAINER,
+  NODE_HEIGHT,
+  NODE_WIDTH,
+  type Box,
+  type Point,
+  type SceneContainer,
+} from '@archivolt/render';
 import { snap } from './gestures/gesture.js';
+import { takerAt } from './gestures/placing.js';
 import { insertEdits, type Insertion } from './inserting.js';
 import type { Stage } from './stage.js';
 
@@ -36,9 +44,27 @@ export function addEdits(stage: Stage, placed: Placed): readonly EditCall[] {
     at,
     ...(variant === undefined ? {} : { variant }),
     ...(type === undefined ? {} : { type }),
+    properties: networkOf(stage, service, at),
   };
   const place = { edit: 'node.place', args: { nodeId: id, container } };
   return [{ edit: 'node.add', args }, ...(container === undefined ? [] : [place])];
+}
+
+/** What names a VPC and is not drawn in one, as a security group: the one that it is put on, or the only one. */
+function networkOf(stage: Stage, service: string, at: Point): ValueMap {
+  const { annotate = {} } = catalog.service(service) ?? {};
+  const isVpc = (id: string | undefined): boolean =>
+    catalog.service(id ?? '')?.capabilities.container?.of === 'vpc';
+  const path = Object.keys(annotate).find((key) => isVpc(annotate[key]?.refersTo?.service));
+  if (path === undefined || path.includes('.') || placesIn(service) !== undefined) return {};
+  const middle = { x: at.x + NODE_WIDTH / 2, y: at.y + NODE_HEIGHT / 2 };
+  const under = takerAt(stage, middle, { takes: ({ zone }) => zone === 'vpc' });
+  const [only, ...others] = stage.session
+    .getState()
+    .graph.nodes()
+    .filter((node) => isVpc(node.service.id));
+  const vpc = under?.id ?? (others.length === 0 ? only?.id : undefined);
+  return vpc === undefined ? {} : { [path]: { $ref: vpc } };
 }
 
 /** Adds a node, selects it, and says so to the page. */
@@ -83,10 +109,24 @@ function isFree(stage: Stage, at: Point): boolean {
 }
 
 /** Whether a service takes a place in subnets, by its definition. */
-export function placesIn(service: string): 'subnet' | 'vpc' | undefined {
+function placesIn(service: string): 'subnet' | 'vpc' | undefined {
   const capabilities = catalog.service(service)?.capabilities;
   if (capabilities?.container?.of === 'subnet') return 'vpc';
   return capabilities?.placeable === undefined ? undefined : 'subnet';
+}
+
+/** The container at a point that a new node of a service goes into. */
+export function takerOf(stage: Stage, service: string, world: Point): SceneContainer | undefined {
+  const wanted = placesIn(service);
+  if (wanted === undefined) return undefined;
+  return takerAt(stage, world, { takes: ({ zone }) => (zone === 'vpc') === (wanted === 'vpc') });
+}
+
+/** What a new node of a service takes: a card, or the frame of a tier that holds nothing yet. */
+export function sizeOf(service: string): Pick<Box, 'width' | 'height'> {
+  return placesIn(service) === 'vpc'
+    ? EMPTY_CONTAINER.private
+    : { width: NODE_WIDTH, height: NODE_HEIGHT };
 }
 
 /** Second line of the card of a node that is not there yet. */

@@ -1,10 +1,19 @@
 import { centre, holds, NODE_HEIGHT, NODE_WIDTH, type Box, type Point } from '@archivolt/render';
 import type { Session } from '../state/session-state.js';
-import { add, addEdits, detailFor, freePlace, nameFor, placesIn, type Addition } from './adding.js';
+import {
+  add,
+  addEdits,
+  detailFor,
+  freePlace,
+  nameFor,
+  sizeOf,
+  takerOf,
+  type Addition,
+} from './adding.js';
 import { snap, THRESHOLD } from './gestures/gesture.js';
 import { align } from './gestures/guides.js';
-import { containerAt, hitAt } from './gestures/hit.js';
-import { grown } from './gestures/placing.js';
+import { hitAt } from './gestures/hit.js';
+import { clearIn, grown } from './gestures/placing.js';
 import { insertionOf, type Insertion } from './inserting.js';
 import { stageOf, type Stage } from './stage.js';
 
@@ -102,12 +111,13 @@ function showGhost(stage: Stage, addition: Addition, page: Point): void {
   const near = stage.router.index.within(stage.seen()).slice(0, 400);
   const others = near.flatMap((id) => stage.router.index.box(id) ?? []);
   const { by, guides } = align(rough, others, 5 / stage.view().zoom);
-  const box = { ...rough, x: rough.x + by.x, y: rough.y + by.y };
-  const zone = containerAt(stage, world);
-  const wanted = placesIn(addition.service);
-  const isTaken =
-    zone !== undefined && (wanted === 'vpc' ? zone.zone === 'vpc' : zone.zone !== 'vpc');
+  const aligned = { ...rough, x: rough.x + by.x, y: rough.y + by.y };
   const isOnCanvas = holds({ ...stage.origin(), ...stage.size() }, page);
+  const zone = isOnCanvas ? takerOf(stage, addition.service, world) : undefined;
+  const box =
+    zone === undefined
+      ? aligned
+      : { ...aligned, ...clearIn(stage, zone, { ...aligned, ...sizeOf(addition.service) }) };
   stage.store.patch({
     ghost: {
       service: addition.service,
@@ -119,8 +129,8 @@ function showGhost(stage: Stage, addition: Addition, page: Point): void {
     },
     guides: isOnCanvas ? guides : [],
     receiver:
-      wanted !== undefined && isTaken && isOnCanvas
-        ? { id: zone.id, box: grown(zone, [box]) }
-        : undefined,
+      zone === undefined
+        ? undefined
+        : { id: zone.id, box: grown(zone, [{ ...box, ...sizeOf(addition.service) }]) },
   });
 }

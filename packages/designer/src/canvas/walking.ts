@@ -1,4 +1,4 @@
-import { centre, isHidden, type Point, type SceneNode } from '@archivolt/render';
+import { boxAt, centre, isHidden, type Point, type SceneNode } from '@archivolt/render';
 import type { Stage } from './stage.js';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -10,7 +10,7 @@ export function nearestTowards(
   direction: Direction,
 ): string | undefined {
   const scene = stage.scene();
-  const start = from === undefined ? undefined : scene.nodes.get(from);
+  const start = from === undefined ? undefined : boxAt(scene, from);
   if (start === undefined) return firstInReading(stage);
   const origin = centre(start);
   let best: string | undefined;

@@ -1,10 +1,11 @@
 import { judge, judgeAll, type Verdict } from '@archivolt/model';
-import { centre, facingSide, type Point } from '@archivolt/render';
+import { boxAt, centre, facingSide, type Point } from '@archivolt/render';
 import type { Stage } from '../stage.js';
 import type { Drawing, Meaning } from '../stage-state.js';
 import { THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { nodeAt } from './hit.js';
 import { clearRefusal, holdRefusal, say, showRefusal } from './refusing.js';
+import { wireTargetAt } from './wire-ends.js';
 
 /** Starts a wire: every node is judged now, once. */
 export function startWire(stage: Stage, source: string, pointer?: Point): void {
@@ -42,8 +43,8 @@ export function drawWire(stage: Stage, start: Press, source: string): Gesture {
 export function leadWire(stage: Stage, world: Point): void {
   const { drawing } = stage.store.get();
   if (drawing === undefined) return;
-  const over = nodeAt(stage, world);
-  aimWire(stage, { ...drawing, pointer: world, over: over === drawing.source ? undefined : over });
+  const over = wireTargetAt(stage, world, drawing.source);
+  aimWire(stage, { ...drawing, pointer: world, over });
 }
 
 /** Points a wire at a node, by keyboard: the loose end goes to its edge. */
@@ -53,8 +54,8 @@ export function aimWire(stage: Stage, next: Drawing): void {
   const { gesture } = session.getState();
   if (gesture === undefined) return;
   const scene = stage.scene();
-  const from = scene.nodes.get(next.source);
-  const target = next.over === undefined ? undefined : scene.nodes.get(next.over);
+  const from = boxAt(scene, next.source);
+  const target = next.over === undefined ? undefined : boxAt(scene, next.over);
   const towards = next.pointer ?? (target === undefined ? undefined : centre(target));
   const side = from === undefined || towards === undefined ? 'right' : facingSide(from, towards);
   store.patch({ drawing: { ...next, side } });

@@ -11,6 +11,7 @@ import {
   type SceneNote,
 } from '@archivolt/render';
 import type { Stage } from '../stage.js';
+import { portBox } from './port-box.js';
 
 /** Edges of a container that follow the pointer. */
 export interface Grip {
@@ -98,7 +99,7 @@ function portAt(stage: Stage, point: Point): Hit | undefined {
   const { selection } = stage.session.getState();
   if (selection.size > 1) return undefined;
   for (const id of new Set([hovered, ...selection])) {
-    const box = id === undefined ? undefined : stage.scene().nodes.get(id);
+    const box = id === undefined ? undefined : portBox(stage, id);
     if (id === undefined || box === undefined) continue;
     const port = sidePoint(box, 'right');
     const away = Math.hypot(point.x - port.x, point.y - port.y) * stage.view().zoom;

@@ -91,10 +91,10 @@ function takeWireKey(stage: Stage, drawing: Drawing, event: KeyboardEvent): bool
   return true;
 }
 
-/** Legal targets in reading order, round and round. */
+/** Legal targets in reading order, containers after nodes, round and round. */
 function nextTarget(stage: Stage, drawing: Drawing, isBack: boolean): Drawing {
   const verdicts = stage.session.getState().gesture?.verdicts;
-  const legal = inReading(stage)
+  const legal = [...inReading(stage), ...stage.scene().containers.values()]
     .map(({ id }) => id)
     .filter((id) => verdicts?.get(id)?.kind === 'allowed');
   if (legal.length === 0) return drawing;

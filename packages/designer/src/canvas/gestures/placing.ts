@@ -1,5 +1,13 @@
 import type { EditCall, GraphView, NodeView } from '@archivolt/model';
-import { hullAround, union, type Box, type Point, type SceneContainer } from '@archivolt/render';
+import {
+  hullAround,
+  inflate,
+  intersects,
+  union,
+  type Box,
+  type Point,
+  type SceneContainer,
+} from '@archivolt/render';
 import type { Session } from '../../state/session-state.js';
 import type { Stage } from '../stage.js';
 import { containerAt } from './hit.js';
@@ -12,9 +20,57 @@ export function receiverAt(
 ): SceneContainer | undefined {
   const { graph } = stage.session.getState();
   const views = ids.flatMap((id) => graph.node(id) ?? []);
-  const found = containerAt(stage, point, new Set(ids));
-  if (found === undefined || views.length === 0) return undefined;
-  return views.every((view) => takes(found, view)) ? found : undefined;
+  if (views.length === 0) return undefined;
+  return takerAt(stage, point, { takes: (zone) => views.every((it) => takes(zone, it)), ids });
+}
+
+interface Taking {
+  readonly takes: (zone: SceneContainer) => boolean;
+  /** What is being placed: nothing goes into itself. */
+  readonly ids?: readonly string[];
+}
+
+/** The innermost container at a point that takes it: over a tier, a tier goes into the VPC around it. */
+export function takerAt(
+  stage: Stage,
+  point: Point,
+  { takes: isTaken, ids = [] }: Taking,
+): SceneContainer | undefined {
+  const { containers } = stage.scene();
+  const own = new Set(ids);
+  let zone = containerAt(stage, point, own);
+  while (zone !== undefined && !isTaken(zone)) {
+    const outer: SceneContainer | undefined = containers.get(zone.container ?? '');
+    zone = outer === undefined || own.has(outer.id) ? undefined : outer;
+  }
+  return zone;
+}
+
+/** Between cards beside and below each other, and between tiers. */
+const GAP = { card: { x: 48, y: 28 }, tier: { x: 28, y: 28 } };
+
+/** Nearer than this two cards are taken for one. */
+const LEAST = 12;
+
+/** The nearest place in a container where something new lies on nothing that is there. */
+export function clearIn(stage: Stage, container: SceneContainer, box: Box): Point {
+  const scene = stage.scene();
+  const gap = container.zone === 'vpc' ? GAP.tier : GAP.card;
+  const members = container.members.flatMap(
+    (id) => scene.nodes.get(id) ?? scene.containers.get(id) ?? [],
+  );
+  const isFree = (at: Point): boolean =>
+    !members.some((member) => intersects(inflate(member, LEAST), { ...box, ...at }));
+  if (isFree(box)) return { x: box.x, y: box.y };
+  const places = members.flatMap(({ x, y, width, height }) => [
+    { x: x + width + gap.x, y },
+    { x: x - gap.x - box.width, y },
+    { x, y: y + height + gap.y },
+    { x, y: y - gap.y - box.height },
+  ]);
+  const away = (at: Point): number => Math.hypot(at.x - box.x, at.y - box.y);
+  const [best] = places.filter(isFree).toSorted((a, b) => away(a) - away(b));
+  return best ?? { x: box.x, y: box.y };
 }
 
 function takes(container: SceneContainer, view: NodeView): boolean {

@@ -4,11 +4,12 @@ import { addNote } from '../notes.js';
 import type { Stage } from '../stage.js';
 import { bendWire } from './bend-wire.js';
 import { drawArrow } from './draw-arrow.js';
-import { dropWire, drawWire, leadWire, reattachWire, startWire } from './draw-wire.js';
+import { dropWire, drawWire, leadWire, reattachWire } from './draw-wire.js';
 import type { Gesture, Press } from './gesture.js';
 import { hitAt, type Hit } from './hit.js';
 import { marquee } from './marquee.js';
 import { moveItems } from './move-items.js';
+import { portBox } from './port-box.js';
 import { resizeContainer } from './resize-container.js';
 import { resizeNote } from './resize-note.js';
 
@@ -167,13 +168,11 @@ function begin(stage: Stage, press: Press, hit: Hit): Gesture | undefined {
     case 'wire-end':
       return reattachWire(stage, press, hit);
     case 'node':
-      if (store.get().tool === 'wire') {
-        startWire(stage, hit.id, press.world);
-        store.patch({ tool: 'select' });
-        return drawWire(stage, press, hit.id);
-      }
-      return dragged(stage, press, hit.id);
     case 'frame':
+      if (store.get().tool !== 'wire' || portBox(stage, hit.id) === undefined)
+        return dragged(stage, press, hit.id);
+      store.patch({ tool: 'select' });
+      return drawWire(stage, press, hit.id);
     case 'group':
     case 'note':
       return dragged(stage, press, hit.id);
@@ -222,10 +221,13 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
   canvas: 'default',
 };
 
+/** What shows a port while it is pointed at: a card, a container by its header or edge. */
+const HOVERED: ReadonlySet<Hit['kind']> = new Set(['node', 'port', 'frame', 'grip']);
+
 function hover(stage: Stage, world: Point, element: HTMLElement): void {
   const hit = hitAt(stage, world);
   const { hovered, hoveredWire } = stage.store.get();
-  const node = hit.kind === 'node' || hit.kind === 'port' ? hit.id : undefined;
+  const node = HOVERED.has(hit.kind) && 'id' in hit ? hit.id : undefined;
   const wire = hit.kind === 'wire' ? hit.id : undefined;
   if (node !== hovered || wire !== hoveredWire) {
     stage.store.patch({ hovered: node, hoveredWire: wire });

@@ -45,7 +45,10 @@ function paintFrame(brush: Brush, zone: SceneContainer): void {
   const { context, tokens, stage } = brush;
   const colours = tokens.zone[zone.zone];
   const isVpc = zone.zone === 'vpc';
-  const isSelected = stage.session.getState().selection.has(zone.id);
+  const { selection, gesture } = stage.session.getState();
+  const isSelected = selection.has(zone.id) || gesture?.source === zone.id;
+  const isLegal = gesture?.verdicts.get(zone.id)?.kind === 'allowed';
+  const isOver = isLegal && stage.store.get().drawing?.over === zone.id;
   const inset = isVpc ? 0.625 : 0.5;
   const frame = {
     x: zone.x + inset,
@@ -56,9 +59,14 @@ function paintFrame(brush: Brush, zone: SceneContainer): void {
   roundBox(context, frame, isVpc ? 14 : 10);
   context.fillStyle = colours.fill;
   context.fill();
-  context.globalAlpha = isSelected || tokens.isHighContrast ? 1 : isVpc ? 0.55 : 0.32;
-  context.strokeStyle = isSelected ? tokens.accent : colours.line;
-  context.lineWidth = Math.max(isSelected ? 2 : isVpc ? 1.25 : 1, px(brush, 1));
+  const isLit = isSelected || isLegal;
+  context.globalAlpha = isLit || tokens.isHighContrast ? 1 : isVpc ? 0.55 : 0.32;
+  context.strokeStyle =
+    isSelected || isOver ? tokens.accent : isLegal ? tokens.accentLine : colours.line;
+  context.lineWidth = Math.max(
+    isSelected || isOver ? 2 : isLegal ? 1.5 : isVpc ? 1.25 : 1,
+    px(brush, 1),
+  );
   context.setLineDash(tokens.isHighContrast && !isVpc ? [6, 4] : []);
   context.stroke();
   context.setLineDash([]);
