@@ -41,10 +41,12 @@ export class A01SnapstartStack extends cdk.Stack {
       version: quotesFn.currentVersion,
     });
 
-    const quotesApi = new apigateway.CfnRestApi(this, 'QuotesApi', {
+    const quotesApi = new apigateway.SpecRestApi(this, 'QuotesApi', {
+      endpointTypes: [apigateway.EndpointType.REGIONAL],
       parameters: { endpointConfigurationTypes: 'REGIONAL' },
-      endpointConfiguration: { types: ['REGIONAL'] },
-      body: {
+      deploy: false,
+      cloudWatchRole: false,
+      apiDefinition: apigateway.ApiDefinition.fromInline({
         openapi: '3.0.1',
         info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
         paths: {
@@ -62,27 +64,26 @@ export class A01SnapstartStack extends cdk.Stack {
             },
           },
         },
-      },
+      }),
     });
+    const cfnQuotesApi = quotesApi.node.defaultChild as apigateway.CfnRestApi;
+    cfnQuotesApi.name = undefined;
 
     const quotesApiDeployment361cfeb900 = new apigateway.CfnDeployment(
       this,
       'QuotesApiDeployment361cfeb900',
-      { restApiId: quotesApi.ref },
+      { restApiId: quotesApi.restApiId },
     );
 
     new lambda.CfnPermission(this, 'QuotesApiQuotesFnPermission', {
       action: 'lambda:InvokeFunction',
       functionName: quotesFnAlias.functionArn,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/quotes/*',
-        { Api: quotesApi.ref },
-      ),
+      sourceArn: quotesApi.arnForExecuteApi('GET', '/quotes/*'),
     });
 
     new apigateway.CfnStage(this, 'QuotesApiStage', {
-      restApiId: quotesApi.ref,
+      restApiId: quotesApi.restApiId,
       deploymentId: quotesApiDeployment361cfeb900.ref,
       stageName: 'prod',
       tracingEnabled: true,

@@ -1,5 +1,6 @@
 import * as cdk from 'aws-cdk-lib';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
@@ -73,17 +74,15 @@ export class A02CloudfrontFunctionsStack extends cdk.Stack {
       },
     });
 
-    new s3.CfnBucketPolicy(this, 'PagesPolicy', {
-      bucket: pages.bucketName,
-      policyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'cloudfront.amazonaws.com' },
-            Action: 's3:GetObject',
-            Resource: cdk.Fn.sub('${Arn}/*', { Arn: pages.bucketArn }),
-            Condition: {
+    new s3.BucketPolicy(this, 'PagesPolicy', {
+      bucket: pages,
+      document: new iam.PolicyDocument({
+        statements: [
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+            actions: ['s3:GetObject'],
+            resources: [pages.arnForObjects('*')],
+            conditions: {
               ArnEquals: {
                 'aws:SourceArn': cdk.Fn.sub(
                   'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}',
@@ -91,9 +90,9 @@ export class A02CloudfrontFunctionsStack extends cdk.Stack {
                 ),
               },
             },
-          },
+          }),
         ],
-      },
+      }),
     });
   }
 

@@ -13,21 +13,13 @@ export class A03LambdaEdgeStack extends cdk.Stack {
     this.templateOptions.description =
       'Lambda@Edge on all four events of CloudFront: before and after the cache, and before and after the origin.';
 
-    const addSecurityRole = new iam.CfnRole(this, 'AddSecurityRole', {
-      assumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'] },
-            Action: 'sts:AssumeRole',
-          },
-        ],
-      },
-      managedPolicyArns: [
-        cdk.Fn.sub(
-          'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
-        ),
+    const addSecurityRole = new iam.Role(this, 'AddSecurityRole', {
+      assumedBy: new iam.CompositePrincipal(
+        new iam.ServicePrincipal('lambda.amazonaws.com'),
+        new iam.ServicePrincipal('edgelambda.amazonaws.com'),
+      ),
+      managedPolicies: [
+        iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole'),
       ],
     });
 
@@ -37,27 +29,17 @@ export class A03LambdaEdgeStack extends cdk.Stack {
       code: bundled(this, 'src/add-security/index.ts'),
       memorySize: 128,
       timeout: cdk.Duration.seconds(5),
-      role: iam.Role.fromRoleArn(this, 'AddSecurity-role', addSecurityRole.attrArn, {
-        mutable: false,
-      }),
+      role: addSecurityRole,
       currentVersionOptions: { removalPolicy: cdk.RemovalPolicy.RETAIN },
     });
 
-    const checkVisitorRole = new iam.CfnRole(this, 'CheckVisitorRole', {
-      assumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'] },
-            Action: 'sts:AssumeRole',
-          },
-        ],
-      },
-      managedPolicyArns: [
-        cdk.Fn.sub(
-          'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
-        ),
+    const checkVisitorRole = new iam.Role(this, 'CheckVisitorRole', {
+      assumedBy: new iam.CompositePrincipal(
+        new iam.ServicePrincipal('lambda.amazonaws.com'),
+        new iam.ServicePrincipal('edgelambda.amazonaws.com'),
+      ),
+      managedPolicies: [
+        iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole'),
       ],
     });
 
@@ -67,27 +49,17 @@ export class A03LambdaEdgeStack extends cdk.Stack {
       code: bundled(this, 'src/check-visitor/index.ts'),
       memorySize: 128,
       timeout: cdk.Duration.seconds(5),
-      role: iam.Role.fromRoleArn(this, 'CheckVisitor-role', checkVisitorRole.attrArn, {
-        mutable: false,
-      }),
+      role: checkVisitorRole,
       currentVersionOptions: { removalPolicy: cdk.RemovalPolicy.RETAIN },
     });
 
-    const chooseOriginRole = new iam.CfnRole(this, 'ChooseOriginRole', {
-      assumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'] },
-            Action: 'sts:AssumeRole',
-          },
-        ],
-      },
-      managedPolicyArns: [
-        cdk.Fn.sub(
-          'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
-        ),
+    const chooseOriginRole = new iam.Role(this, 'ChooseOriginRole', {
+      assumedBy: new iam.CompositePrincipal(
+        new iam.ServicePrincipal('lambda.amazonaws.com'),
+        new iam.ServicePrincipal('edgelambda.amazonaws.com'),
+      ),
+      managedPolicies: [
+        iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole'),
       ],
     });
 
@@ -97,27 +69,17 @@ export class A03LambdaEdgeStack extends cdk.Stack {
       code: bundled(this, 'src/choose-origin/index.ts'),
       memorySize: 128,
       timeout: cdk.Duration.seconds(10),
-      role: iam.Role.fromRoleArn(this, 'ChooseOrigin-role', chooseOriginRole.attrArn, {
-        mutable: false,
-      }),
+      role: chooseOriginRole,
       currentVersionOptions: { removalPolicy: cdk.RemovalPolicy.RETAIN },
     });
 
-    const fixHeadersRole = new iam.CfnRole(this, 'FixHeadersRole', {
-      assumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'] },
-            Action: 'sts:AssumeRole',
-          },
-        ],
-      },
-      managedPolicyArns: [
-        cdk.Fn.sub(
-          'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
-        ),
+    const fixHeadersRole = new iam.Role(this, 'FixHeadersRole', {
+      assumedBy: new iam.CompositePrincipal(
+        new iam.ServicePrincipal('lambda.amazonaws.com'),
+        new iam.ServicePrincipal('edgelambda.amazonaws.com'),
+      ),
+      managedPolicies: [
+        iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole'),
       ],
     });
 
@@ -127,9 +89,7 @@ export class A03LambdaEdgeStack extends cdk.Stack {
       code: bundled(this, 'src/fix-headers/index.ts'),
       memorySize: 128,
       timeout: cdk.Duration.seconds(10),
-      role: iam.Role.fromRoleArn(this, 'FixHeaders-role', fixHeadersRole.attrArn, {
-        mutable: false,
-      }),
+      role: fixHeadersRole,
       currentVersionOptions: { removalPolicy: cdk.RemovalPolicy.RETAIN },
     });
 
@@ -189,17 +149,15 @@ export class A03LambdaEdgeStack extends cdk.Stack {
       },
     });
 
-    new s3.CfnBucketPolicy(this, 'PagesPolicy', {
-      bucket: pages.bucketName,
-      policyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'cloudfront.amazonaws.com' },
-            Action: 's3:GetObject',
-            Resource: cdk.Fn.sub('${Arn}/*', { Arn: pages.bucketArn }),
-            Condition: {
+    new s3.BucketPolicy(this, 'PagesPolicy', {
+      bucket: pages,
+      document: new iam.PolicyDocument({
+        statements: [
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+            actions: ['s3:GetObject'],
+            resources: [pages.arnForObjects('*')],
+            conditions: {
               ArnEquals: {
                 'aws:SourceArn': cdk.Fn.sub(
                   'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}',
@@ -207,9 +165,9 @@ export class A03LambdaEdgeStack extends cdk.Stack {
                 ),
               },
             },
-          },
+          }),
         ],
-      },
+      }),
     });
   }
 

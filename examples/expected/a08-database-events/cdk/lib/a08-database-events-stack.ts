@@ -1,6 +1,7 @@
 import * as cdk from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -84,11 +85,11 @@ export class A08DatabaseEventsStack extends cdk.Stack {
     const cfnNewsLog = newsLog.node.defaultChild as sqs.CfnQueue;
     cfnNewsLog.sqsManagedSseEnabled = true;
 
-    new sns.CfnSubscription(this, 'DatabaseNewsNewsLogSubscription', {
-      rawMessageDelivery: true,
+    new sns.Subscription(this, 'DatabaseNewsNewsLogSubscription', {
+      topic: databaseNews,
+      protocol: sns.SubscriptionProtocol.SQS,
       endpoint: newsLog.queueArn,
-      protocol: 'sqs',
-      topicArn: databaseNews.topicArn,
+      rawMessageDelivery: true,
     });
 
     const pageOnCall = new lambda.Function(this, 'PageOnCall', {
@@ -107,26 +108,24 @@ export class A08DatabaseEventsStack extends cdk.Stack {
       sourceArn: databaseNews.topicArn,
     });
 
-    new sns.CfnSubscription(this, 'DatabaseNewsPageOnCallSubscription', {
+    new sns.Subscription(this, 'DatabaseNewsPageOnCallSubscription', {
+      topic: databaseNews,
+      protocol: sns.SubscriptionProtocol.LAMBDA,
       endpoint: pageOnCall.functionArn,
-      protocol: 'lambda',
-      topicArn: databaseNews.topicArn,
     });
 
-    new sns.CfnTopicPolicy(this, 'DatabaseNewsPolicy', {
-      topics: [databaseNews.topicArn],
-      policyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'events.rds.amazonaws.com' },
-            Action: 'sns:Publish',
-            Resource: databaseNews.topicArn,
-            Condition: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
-          },
+    new sns.TopicPolicy(this, 'DatabaseNewsPolicy', {
+      topics: [databaseNews],
+      policyDocument: new iam.PolicyDocument({
+        statements: [
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('events.rds.amazonaws.com')],
+            actions: ['sns:Publish'],
+            resources: [databaseNews.topicArn],
+            conditions: { StringEquals: { 'aws:SourceAccount': cdk.Aws.ACCOUNT_ID } },
+          }),
         ],
-      },
+      }),
     });
 
     const warmCache = new lambda.Function(this, 'WarmCache', {
@@ -155,21 +154,17 @@ export class A08DatabaseEventsStack extends cdk.Stack {
       ],
     });
 
-    new sqs.CfnQueuePolicy(this, 'FailedNewsPolicy', {
-      queues: [failedNews.queueUrl],
-      policyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'events.amazonaws.com' },
-            Action: 'sqs:SendMessage',
-            Resource: failedNews.queueArn,
-            Condition: { ArnEquals: { 'aws:SourceArn': failover.attrArn } },
-          },
-        ],
-      },
+    const failedNewsPolicy = new sqs.QueuePolicy(this, 'FailedNewsPolicy', {
+      queues: [failedNews],
     });
+    failedNewsPolicy.document.addStatements(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [failedNews.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': failover.attrArn } },
+      }),
+    );
 
     new lambda.CfnPermission(this, 'FailoverWarmCachePermission', {
       action: 'lambda:InvokeFunction',
@@ -178,21 +173,15 @@ export class A08DatabaseEventsStack extends cdk.Stack {
       sourceArn: failover.attrArn,
     });
 
-    new sqs.CfnQueuePolicy(this, 'NewsLogPolicy', {
-      queues: [newsLog.queueUrl],
-      policyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'sns.amazonaws.com' },
-            Action: 'sqs:SendMessage',
-            Resource: newsLog.queueArn,
-            Condition: { ArnEquals: { 'aws:SourceArn': databaseNews.topicArn } },
-          },
-        ],
-      },
-    });
+    const newsLogPolicy = new sqs.QueuePolicy(this, 'NewsLogPolicy', { queues: [newsLog] });
+    newsLogPolicy.document.addStatements(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal('sns.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [newsLog.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': databaseNews.topicArn } },
+      }),
+    );
 
     new lambda.CfnEventInvokeConfig(this, 'PageOnCallEventInvoke', {
       destinationConfig: { onFailure: { destination: failedNews.queueArn } },

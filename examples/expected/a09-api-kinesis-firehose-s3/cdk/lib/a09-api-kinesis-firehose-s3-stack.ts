@@ -55,10 +55,12 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
       assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com'),
     });
 
-    const eventsApi = new apigateway.CfnRestApi(this, 'EventsApi', {
+    const eventsApi = new apigateway.SpecRestApi(this, 'EventsApi', {
+      endpointTypes: [apigateway.EndpointType.REGIONAL],
       parameters: { endpointConfigurationTypes: 'REGIONAL' },
-      endpointConfiguration: { types: ['REGIONAL'] },
-      body: {
+      deploy: false,
+      cloudWatchRole: false,
+      apiDefinition: apigateway.ApiDefinition.fromInline({
         openapi: '3.0.1',
         info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
         paths: {
@@ -84,17 +86,19 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
             },
           },
         },
-      },
+      }),
     });
+    const cfnEventsApi = eventsApi.node.defaultChild as apigateway.CfnRestApi;
+    cfnEventsApi.name = undefined;
 
     const eventsApiDeployment072a9f9501 = new apigateway.CfnDeployment(
       this,
       'EventsApiDeployment072a9f9501',
-      { restApiId: eventsApi.ref },
+      { restApiId: eventsApi.restApiId },
     );
 
     new apigateway.CfnStage(this, 'EventsApiStage', {
-      restApiId: eventsApi.ref,
+      restApiId: eventsApi.restApiId,
       deploymentId: eventsApiDeployment072a9f9501.ref,
       stageName: 'prod',
       tracingEnabled: true,
@@ -116,7 +120,7 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
     eventDeliveryRole.addToPolicy(
       new iam.PolicyStatement({
         actions: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
-        resources: [cdk.Fn.sub('${Arn}/*', { Arn: rawEvents.bucketArn })],
+        resources: [rawEvents.arnForObjects('*')],
       }),
     );
 

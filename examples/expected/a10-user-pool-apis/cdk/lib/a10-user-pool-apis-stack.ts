@@ -50,10 +50,12 @@ export class A10UserPoolApisStack extends cdk.Stack {
     users.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
     users.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
 
-    const ordersApi = new apigateway.CfnRestApi(this, 'OrdersApi', {
+    const ordersApi = new apigateway.SpecRestApi(this, 'OrdersApi', {
+      endpointTypes: [apigateway.EndpointType.REGIONAL],
       parameters: { endpointConfigurationTypes: 'REGIONAL' },
-      endpointConfiguration: { types: ['REGIONAL'] },
-      body: {
+      deploy: false,
+      cloudWatchRole: false,
+      apiDefinition: apigateway.ApiDefinition.fromInline({
         openapi: '3.0.1',
         info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
         paths: {
@@ -86,27 +88,26 @@ export class A10UserPoolApisStack extends cdk.Stack {
             },
           },
         },
-      },
+      }),
     });
+    const cfnOrdersApi = ordersApi.node.defaultChild as apigateway.CfnRestApi;
+    cfnOrdersApi.name = undefined;
 
     const ordersApiDeployment3024c5199a = new apigateway.CfnDeployment(
       this,
       'OrdersApiDeployment3024c5199a',
-      { restApiId: ordersApi.ref },
+      { restApiId: ordersApi.restApiId },
     );
 
     new lambda.CfnPermission(this, 'OrdersApiOrdersFnPermission', {
       action: 'lambda:InvokeFunction',
       functionName: ordersFn.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/orders',
-        { Api: ordersApi.ref },
-      ),
+      sourceArn: ordersApi.arnForExecuteApi('GET', '/orders'),
     });
 
     new apigateway.CfnStage(this, 'OrdersApiStage', {
-      restApiId: ordersApi.ref,
+      restApiId: ordersApi.restApiId,
       deploymentId: ordersApiDeployment3024c5199a.ref,
       stageName: 'prod',
       tracingEnabled: true,

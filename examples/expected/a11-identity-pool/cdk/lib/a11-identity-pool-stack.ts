@@ -87,105 +87,25 @@ export class A11IdentityPoolStack extends cdk.Stack {
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
 
-    const identitiesAuthenticatedRole = new iam.CfnRole(this, 'IdentitiesAuthenticatedRole', {
-      assumeRolePolicyDocument: {
-        Statement: [
-          {
-            Action: 'sts:AssumeRoleWithWebIdentity',
-            Condition: {
-              'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
-              StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
-            },
-            Effect: 'Allow',
-            Principal: { Federated: 'cognito-identity.amazonaws.com' },
-          },
-        ],
-        Version: '2012-10-17',
-      },
-      policies: [
-        {
-          policyName: 'DrawnPermissions',
-          policyDocument: {
-            Version: '2012-10-17',
-            Statement: [
-              {
-                Effect: 'Allow',
-                Action: [
-                  'dynamodb:BatchGetItem',
-                  'dynamodb:BatchWriteItem',
-                  'dynamodb:DeleteItem',
-                  'dynamodb:GetItem',
-                  'dynamodb:PutItem',
-                  'dynamodb:Query',
-                  'dynamodb:UpdateItem',
-                ],
-                Resource: userData.tableArn,
-                Condition: {
-                  'ForAllValues:StringEquals': {
-                    'dynamodb:LeadingKeys': ['${cognito-identity.amazonaws.com:sub}'],
-                  },
-                  Null: { 'dynamodb:LeadingKeys': 'false' },
-                },
-              },
-              {
-                Effect: 'Allow',
-                Action: 's3:ListBucket',
-                Resource: userFiles.bucketArn,
-                Condition: {
-                  StringLike: { 's3:prefix': ['home/${cognito-identity.amazonaws.com:sub}/*'] },
-                },
-              },
-              {
-                Effect: 'Allow',
-                Action: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-                Resource: cdk.Fn.sub('${Bucket}/home/${!cognito-identity.amazonaws.com:sub}/*', {
-                  Bucket: userFiles.bucketArn,
-                }),
-              },
-            ],
-          },
-        },
-      ],
+    const identitiesAuthenticatedRole = new iam.Role(this, 'IdentitiesAuthenticatedRole', {
+      assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {
+        'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
+      }),
     });
 
-    const identitiesGuestRole = new iam.CfnRole(this, 'IdentitiesGuestRole', {
-      assumeRolePolicyDocument: {
-        Statement: [
-          {
-            Action: 'sts:AssumeRoleWithWebIdentity',
-            Condition: {
-              'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'unauthenticated' },
-              StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
-            },
-            Effect: 'Allow',
-            Principal: { Federated: 'cognito-identity.amazonaws.com' },
-          },
-        ],
-        Version: '2012-10-17',
-      },
-      policies: [
-        {
-          policyName: 'DrawnPermissions',
-          policyDocument: {
-            Version: '2012-10-17',
-            Statement: [
-              { Effect: 'Allow', Action: 's3:ListBucket', Resource: userFiles.bucketArn },
-              {
-                Effect: 'Allow',
-                Action: 's3:GetObject',
-                Resource: cdk.Fn.sub('${Arn}/public/*', { Arn: userFiles.bucketArn }),
-              },
-            ],
-          },
-        },
-      ],
+    const identitiesGuestRole = new iam.Role(this, 'IdentitiesGuestRole', {
+      assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {
+        'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'unauthenticated' },
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
+      }),
     });
 
     new cognito.CfnIdentityPoolRoleAttachment(this, 'IdentitiesRoles', {
       identityPoolId: identities.ref,
       roles: {
-        authenticated: identitiesAuthenticatedRole.attrArn,
-        unauthenticated: identitiesGuestRole.attrArn,
+        authenticated: identitiesAuthenticatedRole.roleArn,
+        unauthenticated: identitiesGuestRole.roleArn,
       },
     });
 
@@ -193,6 +113,56 @@ export class A11IdentityPoolStack extends cdk.Stack {
       userPoolId: users.ref,
       domain: cdk.Fn.sub('sign-in-${AWS::AccountId}'),
     });
+
+    identitiesAuthenticatedRole.addToPolicy(
+      new iam.PolicyStatement({
+        actions: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:BatchWriteItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        resources: [userData.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': {
+            'dynamodb:LeadingKeys': ['${cognito-identity.amazonaws.com:sub}'],
+          },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      }),
+    );
+    identitiesAuthenticatedRole.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [userFiles.bucketArn],
+        conditions: {
+          StringLike: { 's3:prefix': ['home/${cognito-identity.amazonaws.com:sub}/*'] },
+        },
+      }),
+    );
+    identitiesAuthenticatedRole.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+        resources: [
+          cdk.Fn.sub('${Bucket}/home/${!cognito-identity.amazonaws.com:sub}/*', {
+            Bucket: userFiles.bucketArn,
+          }),
+        ],
+      }),
+    );
+
+    identitiesGuestRole.addToPolicy(
+      new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [userFiles.bucketArn] }),
+    );
+    identitiesGuestRole.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: [userFiles.arnForObjects('public/*')],
+      }),
+    );
   }
 
   /** Gives resources the logical ids of the design, which its other exports have too. */

@@ -56,56 +56,38 @@ export class A12RowLevelSecurityStack extends cdk.Stack {
     const cfnNotes = notes.node.defaultChild as dynamodb.CfnTable;
     cfnNotes.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
-    const identitiesAuthenticatedRole = new iam.CfnRole(this, 'IdentitiesAuthenticatedRole', {
-      assumeRolePolicyDocument: {
-        Statement: [
-          {
-            Action: 'sts:AssumeRoleWithWebIdentity',
-            Condition: {
-              'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
-              StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
-            },
-            Effect: 'Allow',
-            Principal: { Federated: 'cognito-identity.amazonaws.com' },
-          },
-        ],
-        Version: '2012-10-17',
-      },
-      policies: [
-        {
-          policyName: 'DrawnPermissions',
-          policyDocument: {
-            Version: '2012-10-17',
-            Statement: [
-              {
-                Effect: 'Allow',
-                Action: [
-                  'dynamodb:BatchGetItem',
-                  'dynamodb:BatchWriteItem',
-                  'dynamodb:DeleteItem',
-                  'dynamodb:GetItem',
-                  'dynamodb:PutItem',
-                  'dynamodb:Query',
-                  'dynamodb:UpdateItem',
-                ],
-                Resource: notes.tableArn,
-                Condition: {
-                  'ForAllValues:StringEquals': {
-                    'dynamodb:LeadingKeys': ['${cognito-identity.amazonaws.com:sub}'],
-                  },
-                  Null: { 'dynamodb:LeadingKeys': 'false' },
-                },
-              },
-            ],
-          },
-        },
-      ],
+    const identitiesAuthenticatedRole = new iam.Role(this, 'IdentitiesAuthenticatedRole', {
+      assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {
+        'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': identities.ref },
+      }),
     });
 
     new cognito.CfnIdentityPoolRoleAttachment(this, 'IdentitiesRoles', {
       identityPoolId: identities.ref,
-      roles: { authenticated: identitiesAuthenticatedRole.attrArn },
+      roles: { authenticated: identitiesAuthenticatedRole.roleArn },
     });
+
+    identitiesAuthenticatedRole.addToPolicy(
+      new iam.PolicyStatement({
+        actions: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:BatchWriteItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        resources: [notes.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': {
+            'dynamodb:LeadingKeys': ['${cognito-identity.amazonaws.com:sub}'],
+          },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      }),
+    );
   }
 
   /** Gives resources the logical ids of the design, which its other exports have too. */

@@ -120,10 +120,12 @@ export class A13RestCrudStack extends cdk.Stack {
     users.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
     users.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
 
-    const itemsApi = new apigateway.CfnRestApi(this, 'ItemsApi', {
+    const itemsApi = new apigateway.SpecRestApi(this, 'ItemsApi', {
+      endpointTypes: [apigateway.EndpointType.REGIONAL],
       parameters: { endpointConfigurationTypes: 'REGIONAL' },
-      endpointConfiguration: { types: ['REGIONAL'] },
-      body: {
+      deploy: false,
+      cloudWatchRole: false,
+      apiDefinition: apigateway.ApiDefinition.fromInline({
         openapi: '3.0.1',
         info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
         paths: {
@@ -206,17 +208,19 @@ export class A13RestCrudStack extends cdk.Stack {
             },
           },
         },
-      },
+      }),
     });
+    const cfnItemsApi = itemsApi.node.defaultChild as apigateway.CfnRestApi;
+    cfnItemsApi.name = undefined;
 
     const itemsApiDeployment4792b5847d = new apigateway.CfnDeployment(
       this,
       'ItemsApiDeployment4792b5847d',
-      { restApiId: itemsApi.ref },
+      { restApiId: itemsApi.restApiId },
     );
 
     const itemsApiStage = new apigateway.CfnStage(this, 'ItemsApiStage', {
-      restApiId: itemsApi.ref,
+      restApiId: itemsApi.restApiId,
       deploymentId: itemsApiDeployment4792b5847d.ref,
       stageName: 'prod',
       tracingEnabled: true,
@@ -224,7 +228,7 @@ export class A13RestCrudStack extends cdk.Stack {
 
     new apigateway.CfnBasePathMapping(this, 'ApiDomainItemsApiMapping', {
       domainName: apiDomain.ref,
-      restApiId: itemsApi.ref,
+      restApiId: itemsApi.restApiId,
       stage: itemsApiStage.ref,
     });
 
@@ -242,50 +246,35 @@ export class A13RestCrudStack extends cdk.Stack {
       action: 'lambda:InvokeFunction',
       functionName: createItem.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/POST/items',
-        { Api: itemsApi.ref },
-      ),
+      sourceArn: itemsApi.arnForExecuteApi('POST', '/items'),
     });
 
     new lambda.CfnPermission(this, 'ItemsApiDeleteItemPermission', {
       action: 'lambda:InvokeFunction',
       functionName: deleteItem.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/DELETE/items/*',
-        { Api: itemsApi.ref },
-      ),
+      sourceArn: itemsApi.arnForExecuteApi('DELETE', '/items/*'),
     });
 
     new lambda.CfnPermission(this, 'ItemsApiListItemsPermission', {
       action: 'lambda:InvokeFunction',
       functionName: listItems.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/items',
-        { Api: itemsApi.ref },
-      ),
+      sourceArn: itemsApi.arnForExecuteApi('GET', '/items'),
     });
 
     new lambda.CfnPermission(this, 'ItemsApiReadItemPermission', {
       action: 'lambda:InvokeFunction',
       functionName: readItem.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/items/*',
-        { Api: itemsApi.ref },
-      ),
+      sourceArn: itemsApi.arnForExecuteApi('GET', '/items/*'),
     });
 
     new lambda.CfnPermission(this, 'ItemsApiUpdateItemPermission', {
       action: 'lambda:InvokeFunction',
       functionName: updateItem.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/PUT/items/*',
-        { Api: itemsApi.ref },
-      ),
+      sourceArn: itemsApi.arnForExecuteApi('PUT', '/items/*'),
     });
 
     new cognito.CfnUserPoolClient(this, 'UsersClient', {
@@ -307,7 +296,7 @@ export class A13RestCrudStack extends cdk.Stack {
 
     new cdk.CfnOutput(this, 'ApiUrl', {
       value: cdk.Fn.sub('https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Stage}', {
-        Api: itemsApi.ref,
+        Api: itemsApi.restApiId,
         Stage: itemsApiStage.ref,
       }),
       description: 'Where the API answers.',

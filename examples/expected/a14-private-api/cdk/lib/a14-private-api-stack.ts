@@ -59,8 +59,8 @@ export class A14PrivateApiStack extends cdk.Stack {
       assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
     });
 
-    const backOfficeProfile = new iam.CfnInstanceProfile(this, 'BackOfficeProfile', {
-      roles: [backOfficeRole.roleName],
+    const backOfficeProfile = new iam.InstanceProfile(this, 'BackOfficeProfile', {
+      role: backOfficeRole,
     });
 
     const callerGroup = new ec2.CfnSecurityGroup(this, 'CallerGroup', {
@@ -69,11 +69,16 @@ export class A14PrivateApiStack extends cdk.Stack {
     });
 
     new ec2.CfnInstance(this, 'BackOffice', {
+      blockDeviceMappings: [
+        { deviceName: '/dev/xvda', ebs: { encrypted: true, volumeSize: 8, volumeType: 'gp3' } },
+      ],
+      disableApiTermination: true,
       imageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}',
       instanceType: 't3.micro',
       metadataOptions: { httpTokens: 'required' },
+      monitoring: true,
       subnetId: privateSubnets.ref,
-      iamInstanceProfile: backOfficeProfile.ref,
+      iamInstanceProfile: backOfficeProfile.instanceProfileName,
       securityGroupIds: [callerGroup.attrGroupId],
     });
 
@@ -95,22 +100,11 @@ export class A14PrivateApiStack extends cdk.Stack {
       environment: { INVOICES_NAME: invoices.tableName },
     });
 
-    const invoicesApi = new apigateway.CfnRestApi(this, 'InvoicesApi', {
+    const invoicesApi = new apigateway.SpecRestApi(this, 'InvoicesApi', {
       parameters: { endpointConfigurationTypes: 'PRIVATE' },
-      endpointConfiguration: { types: ['PRIVATE'], vpcEndpointIds: [apiEndpoint.ref] },
-      policy: {
-        Statement: [
-          {
-            Action: 'execute-api:Invoke',
-            Condition: { StringEquals: { 'aws:SourceVpce': apiEndpoint.ref } },
-            Effect: 'Allow',
-            Principal: '*',
-            Resource: 'execute-api:/*',
-          },
-        ],
-        Version: '2012-10-17',
-      },
-      body: {
+      deploy: false,
+      cloudWatchRole: false,
+      apiDefinition: apigateway.ApiDefinition.fromInline({
         openapi: '3.0.1',
         info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
         paths: {
@@ -128,27 +122,42 @@ export class A14PrivateApiStack extends cdk.Stack {
             },
           },
         },
-      },
+      }),
     });
+    const cfnInvoicesApi = invoicesApi.node.defaultChild as apigateway.CfnRestApi;
+    cfnInvoicesApi.name = undefined;
+    cfnInvoicesApi.endpointConfiguration = {
+      types: ['PRIVATE'],
+      vpcEndpointIds: [apiEndpoint.ref],
+    };
+    cfnInvoicesApi.policy = {
+      Statement: [
+        {
+          Action: 'execute-api:Invoke',
+          Condition: { StringEquals: { 'aws:SourceVpce': apiEndpoint.ref } },
+          Effect: 'Allow',
+          Principal: '*',
+          Resource: 'execute-api:/*',
+        },
+      ],
+      Version: '2012-10-17',
+    };
 
     const invoicesApiDeployment86787b5cf7 = new apigateway.CfnDeployment(
       this,
       'InvoicesApiDeployment86787b5cf7',
-      { restApiId: invoicesApi.ref },
+      { restApiId: invoicesApi.restApiId },
     );
 
     new lambda.CfnPermission(this, 'InvoicesApiInvoicesFnPermission', {
       action: 'lambda:InvokeFunction',
       functionName: invoicesFn.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/*/invoices/*',
-        { Api: invoicesApi.ref },
-      ),
+      sourceArn: invoicesApi.arnForExecuteApi('*', '/invoices/*'),
     });
 
     new apigateway.CfnStage(this, 'InvoicesApiStage', {
-      restApiId: invoicesApi.ref,
+      restApiId: invoicesApi.restApiId,
       deploymentId: invoicesApiDeployment86787b5cf7.ref,
       stageName: 'prod',
       tracingEnabled: true,

@@ -103,10 +103,12 @@ export class A15ApiAsFrontStack extends cdk.Stack {
     partners.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
     partners.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
 
-    const frontApi = new apigateway.CfnRestApi(this, 'FrontApi', {
+    const frontApi = new apigateway.SpecRestApi(this, 'FrontApi', {
+      endpointTypes: [apigateway.EndpointType.REGIONAL],
       parameters: { endpointConfigurationTypes: 'REGIONAL' },
-      endpointConfiguration: { types: ['REGIONAL'] },
-      body: {
+      deploy: false,
+      cloudWatchRole: false,
+      apiDefinition: apigateway.ApiDefinition.fromInline({
         openapi: '3.0.1',
         info: { title: cdk.Aws.STACK_NAME, version: '1.0' },
         paths: {
@@ -200,17 +202,19 @@ export class A15ApiAsFrontStack extends cdk.Stack {
         'x-amazon-apigateway-request-validators': {
           body: { validateRequestBody: true, validateRequestParameters: false },
         },
-      },
+      }),
     });
+    const cfnFrontApi = frontApi.node.defaultChild as apigateway.CfnRestApi;
+    cfnFrontApi.name = undefined;
 
     const frontApiDeploymentdb0d882228 = new apigateway.CfnDeployment(
       this,
       'FrontApiDeploymentdb0d882228',
-      { restApiId: frontApi.ref },
+      { restApiId: frontApi.restApiId },
     );
 
     new apigateway.CfnStage(this, 'FrontApiStage', {
-      restApiId: frontApi.ref,
+      restApiId: frontApi.restApiId,
       deploymentId: frontApiDeploymentdb0d882228.ref,
       methodSettings: [
         { httpMethod: '*', resourcePath: '/*', throttlingBurstLimit: 100, throttlingRateLimit: 50 },

@@ -82,13 +82,13 @@ export class A16ContainersStack extends cdk.Stack {
       ],
     });
 
-    const shopImages = new ecr.CfnRepository(this, 'ShopImages', {
-      imageScanningConfiguration: { scanOnPush: true },
-      imageTagMutability: 'IMMUTABLE',
+    const shopImages = new ecr.Repository(this, 'ShopImages', {
       repositoryName: 'shop-images',
+      imageScanOnPush: true,
+      imageTagMutability: ecr.TagMutability.IMMUTABLE,
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    shopImages.cfnOptions.deletionPolicy = cdk.CfnDeletionPolicy.RETAIN;
-    shopImages.cfnOptions.updateReplacePolicy = cdk.CfnDeletionPolicy.RETAIN;
+    const cfnShopImages = shopImages.node.defaultChild as ecr.CfnRepository;
 
     const reportFn = new lambda.CfnFunction(this, 'ReportFn', {
       architectures: ['arm64'],
@@ -96,7 +96,7 @@ export class A16ContainersStack extends cdk.Stack {
       packageType: 'Image',
       timeout: 60,
       code: {
-        imageUri: cdk.Fn.sub('${Repository}:v1', { Repository: shopImages.attrRepositoryUri }),
+        imageUri: cdk.Fn.sub('${Repository}:v1', { Repository: cfnShopImages.attrRepositoryUri }),
       },
       role: reportFnRole.roleArn,
       environment: { variables: { ORDERS_NAME: orders.tableName } },
@@ -219,7 +219,7 @@ export class A16ContainersStack extends cdk.Stack {
       containerDefinitions: [
         {
           essential: true,
-          image: cdk.Fn.sub('${Repository}:v1', { Repository: shopImages.attrRepositoryUri }),
+          image: cdk.Fn.sub('${Repository}:v1', { Repository: cfnShopImages.attrRepositoryUri }),
           name: 'app',
           portMappings: [{ containerPort: 80 }],
           environment: [{ name: 'ORDERS_NAME', value: orders.tableName }],

@@ -106,17 +106,37 @@ function template(name: string, target: 'sam' | 'cfn'): string {
   return path;
 }
 
+function isExample(name: string): boolean {
+  return existsSync(join(EXAMPLES, `${name}.arch`));
+}
+
+/** L1 classes that an app makes instances of. */
+function l1Classes(name: string): readonly string[] {
+  const folder = join(FOLDER, name, 'lib');
+  return readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return [...text.matchAll(/\bnew (\w+\.Cfn\w+)\(/g)].map(([, item = '']) => item);
+  });
+}
+
+/** Whether aws-cdk-lib has a class of an L1's name without its `Cfn`. */
+function hasL2(l1: string): boolean {
+  const [module = '', className = ''] = l1.split('.Cfn');
+  const found: object = createRequire(import.meta.url)(`aws-cdk-lib/aws-${module}`);
+  return Object.hasOwn(found, className);
+}
+
 /** Paths of a design's templates, and what the judge shall say of them. */
 async function caseOf(name: string): Promise<object> {
-  const isExample = existsSync(join(EXAMPLES, `${name}.arch`));
+  const shown = isExample(name);
   const stages = name === UNKNOWN ? [] : ['lint', 'graph', 'wiring', 'deploy'];
   return {
     name,
     sam: template(name, 'sam'),
     cdk: await synthesize(name),
-    ...(isExample ? { cfn: template(name, 'cfn') } : {}),
-    stages: { cdk: stages, ...(isExample ? { sam: stages, cfn: stages } : {}) },
-    strict: isExample,
+    ...(shown ? { cfn: template(name, 'cfn') } : {}),
+    stages: { cdk: stages, ...(shown ? { sam: stages, cfn: stages } : {}) },
+    strict: shown,
   };
 }
 
@@ -143,6 +163,26 @@ describe('generated CDK apps', () => {
     const bin = join(dirname(tsc), 'bin/tsc');
     const run = spawnSync(process.execPath, [bin, '-p', paths], { encoding: 'utf8' });
     expect(`${run.stdout}${run.stderr}`).toBe('');
+  });
+
+  it('use the L1 classes that docs/adr/0016 names, and each of them', () => {
+    const record = readFileSync(join(ROOT, 'docs/adr/0016-l1-classes.md'), 'utf8');
+    const [withL2 = '', without = ''] = record.split('## L1, for there is no L2');
+    const explained = [...withL2.matchAll(/^\| `(\w+\.Cfn\w+)` \| `\w+/gm)].map(([, item]) => item);
+    const bare = [
+      ...without
+        .split('\n## ', 1)
+        .join('')
+        .matchAll(/`(\w+\.Cfn\w+)`/g),
+    ].map(([, item]) => item);
+    const own = bare.filter((item) => item?.startsWith('cdk.'));
+    const used = new Set(
+      names.filter((name) => isExample(name)).flatMap((name) => l1Classes(name)),
+    );
+    expect([...used].filter((item) => !own.includes(item)).toSorted()).toEqual(
+      [...explained, ...bare.filter((item) => !own.includes(item))].toSorted(),
+    );
+    expect(bare.filter((item) => !own.includes(item) && hasL2(item ?? ''))).toEqual([]);
   });
 
   it.each(names)('%s synthesizes', async (name) => {

@@ -172,15 +172,18 @@ export function buildL2(resource: Resource, form: CdkForm, scene: CdkScene): Bui
     member(member(variable, 'node'), 'defaultChild'),
     `${module}.${form.cfnClass}`,
   );
-  const members = Object.entries(form.attributes);
+  const members = new Map(
+    Object.entries(form.attributes).map(([key, item]) => [key, member(variable, item)]),
+  );
+  const others = attributesOf(resource, cfn, scene);
   return {
     handle: {
       resource,
       variable,
       level: 2,
       className,
-      ref: member(variable, form.ref),
-      attributes: new Map(members.map(([key, item]) => [key, member(variable, item)])),
+      ref: form.ref === undefined ? member(cfn, 'ref') : member(variable, form.ref),
+      attributes: { get: (key) => members.get(key) ?? others.get(key) },
     },
     statements: [
       declare(
@@ -188,6 +191,7 @@ export function buildL2(resource: Resource, form: CdkForm, scene: CdkScene): Bui
         create(className, name('this'), literal(constructId(scene, resource.logicalId)), ...args),
       ),
       { kind: 'const', name: cfnName, value: child, isAlias: true },
+      ...(form.calls?.(variable) ?? []).map((value): Statement => ({ kind: 'do', value })),
       ...(form.emptied ?? []).map((item) => assign(cfn, item, literal(undefined))),
       ...settings(resource, rest, { cfn, scene }),
     ],

@@ -93,7 +93,7 @@ function isEncrypted({ properties }: Resource): boolean {
   return own(properties, 'KmsMasterKeyId') !== undefined;
 }
 
-const SIMPLE = new Set(['Effect', 'Action', 'Resource', 'Condition', 'Sid']);
+const SIMPLE = new Set(['Effect', 'Principal', 'Action', 'Resource', 'Condition', 'Sid']);
 
 /** A statement as a construct, or as the JSON it is where it has no simpler form. */
 export function policyStatement(statement: Value, scene: CdkScene): Expr {
@@ -113,20 +113,40 @@ function propsOf(
   const resources = itemsOf(statement['Resource']).map((item) => string(item, scene));
   const given = resources.filter((item) => item !== undefined);
   const [effect, sid, condition] = [statement['Effect'], statement['Sid'], statement['Condition']];
+  const service = serviceOf(statement);
   const isReadable =
     actions !== undefined &&
     given.length > 0 &&
     given.length === resources.length &&
     effect === 'Allow' &&
+    (statement['Principal'] === undefined || service !== undefined) &&
     (sid === undefined || typeof sid === 'string') &&
     (condition === undefined || isPlainMap(condition));
   if (!isReadable) return undefined;
   return [
     ...(typeof sid === 'string' ? [['sid', literal(sid)] as const] : []),
+    ...(service === undefined
+      ? []
+      : [['principals', list([servicePrincipal(service, scene)])] as const]),
     ['actions', list(actions.map((action) => literal(action)))],
     ['resources', list(given)],
     ...(condition === undefined ? [] : [['conditions', json(condition, scene)] as const]),
   ];
+}
+
+function servicePrincipal(service: string, scene: CdkScene): Expr {
+  const iam = importModule(scene, 'aws-cdk-lib/aws-iam');
+  return create(`${iam}.ServicePrincipal`, literal(service));
+}
+
+/** The one service that a statement is for. */
+export function serviceOf(statement: Value | undefined): string | undefined {
+  const principal = own(statement, 'Principal');
+  const service = own(principal, 'Service');
+  const isOne = isPlainMap(principal) && Object.keys(principal).length === 1;
+  return isOne && typeof service === 'string' && /^[a-z0-9.-]+\.amazonaws\.com$/.test(service)
+    ? service
+    : undefined;
 }
 
 function textsOf(value: Value | undefined): readonly string[] | undefined {

@@ -57,9 +57,11 @@ export interface CdkForm {
   readonly props: readonly (readonly [string, Expr | undefined])[];
   /** CloudFormation properties that `props` say. */
   readonly said: ReadonlySet<string>;
-  /** Members for `Ref` and attributes. */
-  readonly ref: string;
+  /** Members for `Ref` and attributes; without one, its L1's `ref`. */
+  readonly ref?: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Calls of its methods that say what its props cannot. */
+  readonly calls?: (variable: Expr) => readonly Expr[];
   /** L1 members that the construct fills by itself, to be emptied. */
   readonly emptied?: readonly string[];
   /** Resources that the construct makes: of idioms that are `isCovering`. */

@@ -12,6 +12,7 @@ import { keyOf } from '../../graph/keys.js';
 import { isPlainMap, own } from '../../value/walk.js';
 import { call, list, literal, map, member, name, type Expr } from './print/syntax.js';
 import type { CdkScene } from './scene.js';
+import { arnOf } from './arns.js';
 
 /** What CDK would take for one of its own tokens. */
 const TOKEN = /[$#]\{Token\[/;
@@ -125,6 +126,8 @@ function substitution(argument: Value, scene: CdkScene): Expr | undefined {
   if (!Array.isArray(argument)) return undefined;
   const [body, variables] = argument;
   if (typeof body !== 'string' || TOKEN.test(body) || !isPlainMap(variables)) return undefined;
+  const short = arnOf(body, variables, scene);
+  if (short !== undefined) return short;
   const entries = Object.entries(variables).map(
     ([key, item]) => [key, string(item, scene)] as const,
   );

@@ -3,13 +3,18 @@ import { defineIdiom } from '../../../define/idiom.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { isPlainMap, own } from '../../../value/walk.js';
 import { policyStatement, statementsOf } from '../grants.js';
+import { constructOf } from '../policies.js';
 import { call, create, list, literal, map, type Expr } from '../print/syntax.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
 import { json } from '../values.js';
 
-/** A role that one service assumes, with AWS-managed policies and readable inline ones. */
+/** A role that one service assumes, or those whom one provider knows, with AWS-managed policies and readable inline ones. */
 export interface SimpleRole {
+  /** The service; of a web identity, its provider. */
   readonly service: string;
+  readonly isFederated?: true;
+  /** Services that may assume it besides. */
+  readonly also?: readonly string[];
   readonly condition?: ValueMap;
   readonly managed: readonly string[];
   readonly documents: readonly Value[];
@@ -19,9 +24,24 @@ export interface SimpleRole {
 
 const READ = new Set(['AssumeRolePolicyDocument', 'ManagedPolicyArns', 'Policies']);
 
-/** `iam.Role`: statements are added to it where what they name is there. */
+/** `iam.Role`: statements are added to it where what they name is there. `InstanceProfile` of such a role. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
   'AWS::IAM::Role': (resource, scene) => roleForm(resource, scene),
+  'AWS::IAM::InstanceProfile': ({ properties }, scene) => {
+    const roles = own(properties, 'Roles');
+    const [only, ...more]: readonly Value[] = Array.isArray(roles) ? roles : [];
+    const role = constructOf(only, 'iam.Role', scene);
+    if (role === undefined || more.length > 0) return undefined;
+    return {
+      module: 'aws-cdk-lib/aws-iam',
+      className: 'InstanceProfile',
+      cfnClass: 'CfnInstanceProfile',
+      props: [['role', role]],
+      said: new Set(['Roles']),
+      ref: 'instanceProfileName',
+      attributes: { Arn: 'instanceProfileArn' },
+    };
+  },
 });
 
 function roleForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
@@ -75,9 +95,20 @@ function inlinePolicies({ properties }: Resource, scene: CdkScene): Expr | undef
   return entries.length === 0 ? undefined : map(entries);
 }
 
-function principal({ service, condition }: SimpleRole, iam: string, scene: CdkScene): Expr {
+function principal(
+  { service, isFederated, also = [], condition }: SimpleRole,
+  iam: string,
+  scene: CdkScene,
+): Expr {
+  if (isFederated === true) {
+    const conditions = condition === undefined ? map([]) : json(condition, scene);
+    return create(`${iam}.WebIdentityPrincipal`, literal(service), conditions);
+  }
   const options = condition === undefined ? [] : [map([['conditions', json(condition, scene)]])];
-  return create(`${iam}.ServicePrincipal`, literal(service), ...options);
+  const one = create(`${iam}.ServicePrincipal`, literal(service), ...options);
+  if (also.length === 0) return one;
+  const others = also.map((item) => create(`${iam}.ServicePrincipal`, literal(item), ...options));
+  return create(`${iam}.CompositePrincipal`, one, ...others);
 }
 
 function managedPolicies(names: readonly string[], iam: string): Expr | undefined {
@@ -98,22 +129,35 @@ export function simpleRole({ properties }: Resource): SimpleRole | undefined {
 
 const OF_TRUST = new Set(['Effect', 'Principal', 'Action', 'Condition']);
 
-function trustOf(value: Value | undefined): Pick<SimpleRole, 'service' | 'condition'> | undefined {
+type Trust = Pick<SimpleRole, 'service' | 'isFederated' | 'also' | 'condition'>;
+
+function trustOf(value: Value | undefined): Trust | undefined {
   const [statement, ...more] = statementsOf(value ?? null) ?? [];
-  const service = own(own(statement, 'Principal'), 'Service');
+  const isFederated = own(statement, 'Action') === 'sts:AssumeRoleWithWebIdentity';
+  const given = own(own(statement, 'Principal'), isFederated ? 'Federated' : 'Service');
+  const services: readonly Value[] = Array.isArray(given) ? given : [given ?? null];
   const condition = own(statement, 'Condition');
   const isSimple =
     isPlainMap(statement) &&
     more.length === 0 &&
     Object.keys(statement).every((key) => OF_TRUST.has(key)) &&
     own(statement, 'Effect') === 'Allow' &&
-    own(statement, 'Action') === 'sts:AssumeRole' &&
+    (isFederated || own(statement, 'Action') === 'sts:AssumeRole') &&
     Object.keys(own(statement, 'Principal') ?? {}).length === 1;
-  if (!isSimple || typeof service !== 'string' || !/^[a-z0-9.-]+\.amazonaws\.com$/.test(service)) {
-    return undefined;
-  }
+  const [service, ...also] = services.filter((item) => isService(item));
+  if (!isSimple || service === undefined || also.length + 1 < services.length) return undefined;
+  if (isFederated && also.length > 0) return undefined;
   if (condition !== undefined && !isPlainMap(condition)) return undefined;
-  return condition === undefined ? { service } : { service, condition };
+  return {
+    service,
+    ...(isFederated ? { isFederated } : {}),
+    ...(also.length === 0 ? {} : { also }),
+    ...(condition === undefined ? {} : { condition }),
+  };
+}
+
+function isService(value: Value): value is string {
+  return typeof value === 'string' && /^[a-z0-9.-]+\.amazonaws\.com$/.test(value);
 }
 
 const MANAGED = 'arn:${AWS::Partition}:iam::aws:policy/';

@@ -103,6 +103,7 @@ function roleOf(resource: Resource, scene: CdkScene): RoleUse | undefined {
     role.logicalId === `${resource.logicalId}Role` &&
     simple?.service === 'lambda.amazonaws.com' &&
     simple.condition === undefined &&
+    simple.also === undefined &&
     simple.managed.length === 1 &&
     simple.managed[0] === 'service-role/AWSLambdaBasicExecutionRole' &&
     simple.others.length === 0 &&

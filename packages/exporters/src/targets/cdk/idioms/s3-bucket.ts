@@ -1,6 +1,7 @@
 import type { Value } from '@archivolt/model';
 import { defineIdiom } from '../../../define/idiom.js';
 import { own, sameValue } from '../../../value/walk.js';
+import { constructOf, policyDocument } from '../policies.js';
 import { literal, name } from '../print/syntax.js';
 import { saidBy } from '../props.js';
 import { importModule, type CdkForm, type CdkIdiom } from '../scene.js';
@@ -17,7 +18,7 @@ const S3_MANAGED: Value = {
   ],
 };
 
-/** `s3.Bucket`; its notifications stand on its L1, so that no custom resource writes them. */
+/** `s3.Bucket` and `BucketPolicy`; a bucket's notifications stand on its L1, so that no custom resource writes them. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
   'AWS::S3::Bucket': ({ properties }, scene) => {
     const s3 = importModule(scene, 'aws-cdk-lib/aws-s3');
@@ -48,6 +49,22 @@ export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
         RegionalDomainName: 'bucketRegionalDomainName',
       },
       retains: true,
+    };
+  },
+  'AWS::S3::BucketPolicy': ({ properties }, scene) => {
+    const bucket = constructOf(own(properties, 'Bucket'), 's3.Bucket', scene);
+    const document = policyDocument(own(properties, 'PolicyDocument'), scene);
+    if (bucket === undefined || document === undefined) return undefined;
+    return {
+      module: 'aws-cdk-lib/aws-s3',
+      className: 'BucketPolicy',
+      cfnClass: 'CfnBucketPolicy',
+      props: [
+        ['bucket', bucket],
+        ['document', document],
+      ],
+      said: new Set(['Bucket', 'PolicyDocument']),
+      attributes: {},
     };
   },
 });

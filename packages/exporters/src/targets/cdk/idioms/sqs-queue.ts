@@ -3,13 +3,30 @@ import { defineIdiom } from '../../../define/idiom.js';
 import { keyOf } from '../../../graph/keys.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { own } from '../../../value/walk.js';
-import { literal, map, type Expr } from '../print/syntax.js';
+import { constructsOf, policyStatements } from '../policies.js';
+import { call, literal, map, member, type Expr } from '../print/syntax.js';
 import { integer, nameProp, saidBy, seconds } from '../props.js';
 import type { CdkForm, CdkIdiom, CdkScene } from '../scene.js';
 
-/** `sqs.Queue`. */
+/** `sqs.Queue` and `QueuePolicy`. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
   'AWS::SQS::Queue': (resource, scene) => queueForm(resource, scene),
+  'AWS::SQS::QueuePolicy': ({ properties }, scene) => {
+    const queues = constructsOf(own(properties, 'Queues'), 'sqs.Queue', scene, 'QueueUrl');
+    const statements = policyStatements(own(properties, 'PolicyDocument'), scene);
+    if (queues === undefined || statements === undefined) return undefined;
+    return {
+      module: 'aws-cdk-lib/aws-sqs',
+      className: 'QueuePolicy',
+      cfnClass: 'CfnQueuePolicy',
+      props: [['queues', queues]],
+      said: new Set(['Queues', 'PolicyDocument']),
+      attributes: {},
+      calls: (variable) => [
+        call(member(member(variable, 'document'), 'addStatements'), ...statements),
+      ],
+    };
+  },
 });
 
 function queueForm({ properties }: Resource, scene: CdkScene): CdkForm | undefined {
