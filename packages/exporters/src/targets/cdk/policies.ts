@@ -1,6 +1,6 @@
 import { isReference, type Value } from '@archivolt/model';
 import { keyOf } from '../../graph/keys.js';
-import { canonical, isPlainMap, own } from '../../value/walk.js';
+import { canonical, isPlainMap } from '../../value/walk.js';
 import { policyStatement, serviceOf, statementsOf } from './grants.js';
 import { create, list, map, type Expr } from './print/syntax.js';
 import { importModule, type CdkScene } from './scene.js';
@@ -39,14 +39,20 @@ function isSimple(statement: Value): boolean {
   );
 }
 
-/** The L2 construct that a reference is the `Ref`, or the given attribute, of. */
+/** Attributes that are the `Ref`. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['sns.Topic', 'TopicArn'],
+  ['sqs.Queue', 'QueueUrl'],
+]);
+
+/** The L2 construct that a reference is the `Ref` of. */
 export function constructOf(
   value: Value | undefined,
   className: string,
   scene: CdkScene,
-  attr?: string,
 ): Expr | undefined {
-  if (!isReference(value) || (value.attr !== undefined && value.attr !== attr)) return undefined;
+  if (!isReference(value)) return undefined;
+  if (value.attr !== undefined && value.attr !== SAME.get(className)) return undefined;
   const handle = scene.handles.get(keyOf(value));
   return handle?.className === className ? handle.variable : undefined;
 }
@@ -56,10 +62,9 @@ export function constructsOf(
   value: Value | undefined,
   className: string,
   scene: CdkScene,
-  attr?: string,
 ): Expr | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const all = value.map((item: Value) => constructOf(item, className, scene, attr));
+  const all = value.map((item: Value) => constructOf(item, className, scene));
   const found = all.filter((item) => item !== undefined);
   return found.length === all.length ? list(found) : undefined;
 }

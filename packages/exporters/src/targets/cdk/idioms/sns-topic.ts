@@ -39,7 +39,7 @@ export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
   },
   'AWS::SNS::Subscription': (resource, scene) => subscriptionForm(resource, scene),
   'AWS::SNS::TopicPolicy': ({ properties }, scene) => {
-    const topics = constructsOf(own(properties, 'Topics'), 'sns.Topic', scene, 'TopicArn');
+    const topics = constructsOf(own(properties, 'Topics'), 'sns.Topic', scene);
     const document = policyDocument(own(properties, 'PolicyDocument'), scene);
     if (topics === undefined || document === undefined) return undefined;
     return {
@@ -58,7 +58,7 @@ export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
 
 /** A subscription's filter and dead letters stand on its L1: the construct would write a policy of its own. */
 function subscriptionForm({ properties }: Resource, scene: CdkScene): CdkForm | undefined {
-  const topic = constructOf(own(properties, 'TopicArn'), 'sns.Topic', scene, 'TopicArn');
+  const topic = constructOf(own(properties, 'TopicArn'), 'sns.Topic', scene);
   const protocol = PROTOCOLS.get(own(properties, 'Protocol'));
   const endpoint = string(own(properties, 'Endpoint'), scene);
   if (topic === undefined || protocol === undefined || endpoint === undefined) return undefined;

@@ -12,7 +12,7 @@ import type { CdkForm, CdkIdiom, CdkScene } from '../scene.js';
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
   'AWS::SQS::Queue': (resource, scene) => queueForm(resource, scene),
   'AWS::SQS::QueuePolicy': ({ properties }, scene) => {
-    const queues = constructsOf(own(properties, 'Queues'), 'sqs.Queue', scene, 'QueueUrl');
+    const queues = constructsOf(own(properties, 'Queues'), 'sqs.Queue', scene);
     const statements = policyStatements(own(properties, 'PolicyDocument'), scene);
     if (queues === undefined || statements === undefined) return undefined;
     return {
