@@ -2,7 +2,7 @@
 
     read-arrows.py FOLDER    one JSON map: file -> { arrows: [[from, relation, to]], names: { resource: [resources] } }
 
-`names` is what each resource names, before SAM's transform and after it.
+`names` is what each resource names, by its logical id or by the name that the template gives it, before SAM's transform and after it.
 """
 
 import json
@@ -12,6 +12,8 @@ from pathlib import Path
 
 from archivolt_judge import graph, templates, transforming
 
+NAMES = ("BucketName", "TableName", "QueueName", "TopicName", "FunctionName", "StreamName", "StateMachineName")
+WHOLE = re.compile(r"\$\{[^}]*\}")
 VARIABLE = re.compile(r"\$\{([A-Za-z0-9]+)(?:\.[^}]*)?\}")
 
 
@@ -34,10 +36,60 @@ def named(value, ids):
     return found
 
 
+def text_of(value):
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, dict) or len(value) != 1:
+        return None
+    [(key, item)] = value.items()
+    if key == "Ref":
+        return "${%s}" % item
+    if key == "Fn::Sub":
+        return item if isinstance(item, str) else None
+    if key == "Fn::Join" and isinstance(item, list) and len(item) == 2 and isinstance(item[1], list):
+        steps = [text_of(it) for it in item[1]]
+        return None if None in steps else str(item[0]).join(steps)
+    return None
+
+
+def texts(value):
+    text = text_of(value)
+    if text is not None:
+        return [text]
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [text for item in items for text in texts(item)]
+
+
+def called(value, calls):
+    """Resources whose own name a text is, or ends an ARN or comes before what is inside of it."""
+    return {
+        id
+        for text in texts(value)
+        for name, id in calls.items()
+        if (text == name and not WHOLE.fullmatch(name))
+        or (text.startswith("arn:") and re.search(f"[:/]{re.escape(name)}($|[:/])", text))
+    }
+
+
+def calls_of(resources):
+    calls = {}
+    for id, it in resources.items():
+        properties = it.get("Properties")
+        for key in NAMES if isinstance(properties, dict) else ():
+            name = text_of(properties.get(key))
+            if name is not None and len(name) > 3:
+                calls[name] = id
+    return calls
+
+
 def names_of(template):
     resources = {id: it for id, it in template["Resources"].items() if isinstance(it, dict)}
     ids = set(resources)
-    return {id: named(it.get("Properties"), ids) - {id} for id, it in resources.items()}
+    calls = calls_of(resources)
+    return {
+        id: (named(it.get("Properties"), ids) | called(it.get("Properties"), calls)) - {id}
+        for id, it in resources.items()
+    }
 
 
 def arrows_of(template):

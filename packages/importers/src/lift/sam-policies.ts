@@ -48,7 +48,7 @@ function liftPolicy(
     ),
   );
   const [to] = named;
-  if (to === undefined || named.size > 1) return false;
+  if (to === undefined || to === from || named.size > 1) return false;
   const grantable = serviceOf(draft, to)?.capabilities.grantable;
   const access = ACCESS.find(([pattern]) => pattern.test(name))?.[1];
   const isChoice = grantable?.read !== undefined && grantable.write !== undefined;
