@@ -85,6 +85,19 @@ const figures = figuresOf(`
 | API-39 | apigatewayv2-vpc-link { Name: 'l', SubnetIds: § } | 10 subnets | ['subnet-#']*10 | ['subnet-#']*11 | V55 |
 | DOM-05 | d: apigatewayv2-domain-name { DomainName: 'api.example.com', DomainNameConfigurations: [{ EndpointType: 'REGIONAL', CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012' }] } -[domain-mapping { BasePath: 'a' }]-> api: apigatewayv2-http-api; d -[domain-mapping { BasePath: § }]-> h: apigatewayv2-http-api | one API at a path | 'b' | 'a' | V30 |
 | DOM-05 | d: apigatewayv2-domain-name { DomainName: 'api.example.com', DomainNameConfigurations: [{ EndpointType: 'REGIONAL', CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012' }] } -[domain-mapping { BasePath: 'a' }]-> api: apigatewayv2-http-api; w: §; d -[domain-mapping { BasePath: 'b' }]-> w | no WebSocket beside others | apigatewayv2-http-api | apigatewayv2-websocket-api | V30 @d-w |
+| COG-05 | cognito-user-pool { Policies.PasswordPolicy.TemporaryPasswordValidityDays: § } | 0–365 days | 0 or 7 or 365 | -1 or 366 | V52 |
+| COG-08 | cognito-user-pool { EnabledMfas: [§] } | three factors | 'SOFTWARE_TOKEN_MFA' or 'SMS_MFA' | 'SMS' | V52 |
+| COG-08 | cognito-user-pool { AutoVerifiedAttributes: [§] } | two | 'email' or 'phone_number' | 'name' | V52 |
+| COG-08 | cognito-user-pool { UsernameAttributes: ['email'], AliasAttributes: § } | one of them | [] | ['email'] | V52 |
+| COG-03 | cognito-user-pool { client#CallbackURLs: [§] } | https or localhost | 'https://a.example.com' or 'http://localhost:3000' or 'http://localhost' or 'myapp://x' | 'http://a.example.com' or 'http://localhost.example.com' | V52 |
+| COG-03 | cognito-user-pool { client#CallbackURLs: ['https://a.example.com'], client#DefaultRedirectURI: § } | one of the callbacks | 'https://a.example.com' | 'https://b.example.com' | V52 |
+| COG-13 | cognito-user-pool { client#ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', §] } | of one kind | 'ALLOW_REFRESH_TOKEN_AUTH' | 'ADMIN_NO_SRP_AUTH' or 'USER_SRP' | V52 |
+| COG-13 | cognito-user-pool { client#AllowedOAuthFlows: §, client#AllowedOAuthFlowsUserPoolClient: true, client#AllowedOAuthScopes: ['openid'], client#CallbackURLs: ['https://a.example.com'] } | machines apart | ['code'] or ['code', 'implicit'] | ['code', 'client_credentials'] | V52 |
+| COG-13 | cognito-user-pool { client#GenerateSecret: §, client#AllowedOAuthFlows: ['client_credentials'], client#AllowedOAuthFlowsUserPoolClient: true, client#AllowedOAuthScopes: ['a/b'] } | machines have a secret | true | false | V52 |
+| IAM-03 | iam-managed-policy { PolicyDocument: { Version: §, Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::bkt/*' }] } } | two versions | '2012-10-17' or '2008-10-17' | '2012-10-18' | V52 |
+| IAM-03 | iam-role { Policies: [{ PolicyName: 'p', PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: §, Action: 's3:GetObject', Resource: 'arn:aws:s3:::bkt/*' }] } }] } | Allow, Deny | 'Allow' or 'Deny' | 'allow' | V52 |
+| IAM-03 | iam-role { Policies: [{ PolicyName: 'p', PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: §, Resource: 'arn:aws:s3:::bkt/*' }] } }] } | actions | 's3:GetObject' or ['s3:PutObject'] | 'GetObject' | V52 |
+| IAM-03 | iam-role { Policies: [{ PolicyName: 'p', PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: § }] } }] } | ARNs | 'arn:aws:s3:::bkt/*' | 'bkt/*' | V52 |
 `);
 
 describe('figures of APIs, domains, identity and roles', () => {

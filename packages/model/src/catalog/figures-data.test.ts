@@ -128,6 +128,12 @@ const figures = figuresOf(`
 | SFN-13 | stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Task', Resource: 'arn:aws:states:::http:invoke', TimeoutSeconds: §, End: true, Retry: [{ ErrorEquals: ['States.ALL'] }] } } } } | 60 s | 60 | 61 | V48 |
 | SFN-14 | stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Map', MaxConcurrency: §, End: true, ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } } } } } } | 0 and more | 0 or 40 | -1 | V48 |
 | SFN-12 | stepfunctions-state-machine { Definition: { StartAt: §, States: { §: { Type: 'Pass', End: true } } } } | state of 80 | 'a'*80 | 'a'*81 | V48 |
+| DDB-09 | dynamodb-table { TableClass: § } | two classes | 'STANDARD' or 'STANDARD_INFREQUENT_ACCESS' | 'STANDARD_IA' | V52 |
+| DDB-08 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], GlobalSecondaryIndexes: [{ IndexName: 'aaa', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: §, NonKeyAttributes: ['x'] } }] } | only INCLUDE names attributes | 'INCLUDE' | 'ALL' or 'KEYS_ONLY' or 'SOME' | V52 |
+| DDB-06 | dynamodb-table { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], GlobalSecondaryIndexes: [{ IndexName: 'aaa', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }, { IndexName: §, KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }] } | names of their own | 'bbb' | 'aaa' | V52 |
+| DDB-01 | dynamodb-table { TimeToLiveSpecification: § } | attribute of the end | { AttributeName: 'end', Enabled: true } | { Enabled: true } | V52 |
+| DDB-01 | dynamodb-table { SSESpecification: { SSEEnabled: §, KMSMasterKeyId: 'alias/a' } } | key needs encryption | true | false | V52 |
+| SNS-07 | t: sns-topic -[subscription { FilterPolicy: { a: § } }]-> q: sqs-queue | lists | ['x'] | 'x' | V46 |
 `);
 
 describe('figures of tables, buckets, queues, topics, streams, events and workflows', () => {

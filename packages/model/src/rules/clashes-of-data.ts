@@ -1,7 +1,7 @@
 import { isExpression, isMap, type Value, type ValueMap } from '../define/index.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
-import { numberAt } from './values.js';
+import { booleanAt, mapsIn, numberAt } from './values.js';
 import { quantity, quoted } from './words.js';
 
 function isLiteralMap(value: Value | undefined): value is ValueMap {
@@ -49,6 +49,57 @@ const quotaOfUnits: Clash = ({ reads, node }) => {
   };
 };
 
+const INDEXES = ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'];
+
+const projectionOfIndex: Clash = ({ reads }) => {
+  for (const list of INDEXES)
+    for (const { index } of mapsIn(reads.list(list))) {
+      const path = `${list}.${index}.Projection`;
+      const kind = reads.string(`${path}.ProjectionType`);
+      if (kind !== 'ALL' && kind !== 'KEYS_ONLY') continue;
+      if (!reads.has(`${path}.NonKeyAttributes`)) continue;
+      return {
+        at: reads.at(`${path}.ProjectionType`),
+        message: `The projection is ${kind}, and attributes are named. Only INCLUDE names them.`,
+        fix: setting(reads, { path: `${path}.NonKeyAttributes`, value: undefined }),
+      };
+    }
+  return undefined;
+};
+
+const namesOfIndexes: Clash = ({ reads }) => {
+  const seen = new Set<string>();
+  for (const list of INDEXES)
+    for (const { index, map } of mapsIn(reads.list(list))) {
+      const name = map['IndexName'];
+      if (typeof name !== 'string') continue;
+      if (seen.has(name)) {
+        const message = `Two indexes are named ${quoted(name)}. Each has a name of its own.`;
+        return { at: reads.at(`${list}.${index}.IndexName`), message };
+      }
+      seen.add(name);
+    }
+  return undefined;
+};
+
+const endOfItems: Clash = ({ reads }) => {
+  const path = 'TimeToLiveSpecification';
+  if (booleanAt(reads, `${path}.Enabled`) !== true || reads.has(`${path}.AttributeName`)) return;
+  const message = 'Items expire, and no attribute says when. AttributeName must name it.';
+  return { at: reads.at(path), message };
+};
+
+const keyOfTable: Clash = ({ reads }) => {
+  const path = 'SSESpecification';
+  if (!reads.has(`${path}.KMSMasterKeyId`) || booleanAt(reads, `${path}.SSEEnabled`) !== false)
+    return;
+  return {
+    at: reads.at(`${path}.SSEEnabled`),
+    message: 'A key is set, and encryption with keys of KMS is off. A key goes with it.',
+    fix: setting(reads, { path: `${path}.SSEEnabled`, value: true, safe: false }),
+  };
+};
+
 const SIDES = new Set(['authenticated', 'unauthenticated']);
 
 const rolesOfPool: Clash = ({ reads }) => {
@@ -61,6 +112,13 @@ const rolesOfPool: Clash = ({ reads }) => {
 };
 
 export const clashesOfData: Clashes = {
-  'AWS::DynamoDB::Table': [unitsOfBilling, quotaOfUnits],
+  'AWS::DynamoDB::Table': [
+    unitsOfBilling,
+    quotaOfUnits,
+    projectionOfIndex,
+    namesOfIndexes,
+    endOfItems,
+    keyOfTable,
+  ],
   'AWS::Cognito::IdentityPoolRoleAttachment': [rolesOfPool],
 };

@@ -1,4 +1,4 @@
-import type { Finding, PropertyReads } from '../define/index.js';
+import { isExpression, isMap, type Finding, type PropertyReads } from '../define/index.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
@@ -111,14 +111,95 @@ const timesOfCache: Clash = ({ reads }) => {
   return undefined;
 };
 
+const OF_INTERFACES = ['SubnetIds', 'SecurityGroupIds'];
+
+const placeOfEndpoint: Clash = ({ reads }) => {
+  const kind = reads.has('VpcEndpointType') ? reads.string('VpcEndpointType') : 'Gateway';
+  const isLit = (path: string) => (reads.list(path)?.length ?? 0) > 0;
+  const stray =
+    kind === 'Gateway'
+      ? OF_INTERFACES.find(isLit)
+      : ['RouteTableIds'].find((path) => kind === 'Interface' && isLit(path));
+  if (stray === undefined || kind === undefined) return;
+  const has = kind === 'Gateway' ? 'route tables' : 'subnets and security groups';
+  return {
+    at: reads.at(stray),
+    message: `${stray} is set. An endpoint of this kind has ${has} alone.`,
+    fix: setting(reads, { path: stray, value: undefined, safe: false }),
+  };
+};
+
+const addressOfGateway: Clash = ({ reads }) => {
+  const path = 'AllocationId';
+  if (reads.string('ConnectivityType') !== 'private' || !reads.has(path)) return;
+  return {
+    at: reads.at(path),
+    message: 'The gateway is private, and has an elastic IP address. Only a public one has.',
+    fix: setting(reads, { path, value: undefined }),
+  };
+};
+
+const answerOfRecord: Clash = ({ reads }) => {
+  const records = 'ResourceRecords';
+  if (!reads.has(records)) return;
+  if (reads.has('AliasTarget') && isMap(reads.value('AliasTarget'))) {
+    if (isExpression(reads.value('AliasTarget')) || isExpression(reads.value(records))) return;
+    const message = 'The record has values, and is an alias. It is one of the two.';
+    return { at: reads.at(records), message };
+  }
+  if (reads.has('TTL') || reads.has('AliasTarget') || isExpression(reads.value(records))) return;
+  return {
+    at: reads.at(records),
+    message: 'The record has values, and no TTL. It needs one.',
+    fix: setting(reads, { path: 'TTL', value: '300', label: 'Set 300 s', safe: false }),
+  };
+};
+
+const rulesOfFirewall: Clash = ({ reads }) => {
+  const seen = new Set<number>();
+  for (const { index, map } of mapsIn(reads.list('Rules'))) {
+    const priority = map['Priority'];
+    if (typeof priority !== 'number') continue;
+    if (seen.has(priority)) {
+      const message = `Two rules have priority ${priority}. Each has its own.`;
+      return { at: reads.at(`Rules.${index}.Priority`), message };
+    }
+    seen.add(priority);
+  }
+  const both = ['Allow', 'Block'].every((name) => reads.has(`DefaultAction.${name}`));
+  if (!both || isExpression(reads.value('DefaultAction'))) return;
+  const message = 'What matches no rule is allowed, and blocked. It is one of the two.';
+  return { at: reads.at('DefaultAction'), message };
+};
+
+const throughputOfFiles: Clash = ({ reads }) => {
+  const path = 'ProvisionedThroughputInMibps';
+  const mode = reads.has('ThroughputMode') ? reads.string('ThroughputMode') : 'bursting';
+  if (mode === undefined) return;
+  if (mode === 'provisioned' && !reads.has(path)) {
+    const message = 'Throughput is provisioned, and not said how much. It must be.';
+    return { at: reads.at('ThroughputMode'), message };
+  }
+  if (mode === 'provisioned' || !reads.has(path) || isExpression(reads.value(path))) return;
+  return {
+    at: reads.at(path),
+    message: `Throughput is ${mode}, and an amount is set. Only provisioned throughput has one.`,
+    fix: setting(reads, { path, value: undefined }),
+  };
+};
+
 export const clashesOfNetwork: Clashes = {
   'AWS::ApiGateway::DomainName': [tlsOfDomain],
   'AWS::ApiGatewayV2::Api': [credentialsOfAll],
   'AWS::CloudFront::CachePolicy': [timesOfCache],
+  'AWS::EC2::NatGateway': [addressOfGateway],
   'AWS::EC2::SecurityGroup': [portsOfGroup],
   'AWS::EC2::SecurityGroupEgress': [portsOfRule],
   'AWS::EC2::SecurityGroupIngress': [portsOfRule],
-  'AWS::EC2::VPCEndpoint': [serviceOfGateway],
+  'AWS::EC2::VPCEndpoint': [serviceOfGateway, placeOfEndpoint],
+  'AWS::EFS::FileSystem': [throughputOfFiles],
+  'AWS::Route53::RecordSet': [answerOfRecord],
+  'AWS::WAFv2::WebACL': [rulesOfFirewall],
   'AWS::ElasticLoadBalancingV2::Listener': [protocolOfListener],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': [zonesOfBalancer],
 };

@@ -3,6 +3,7 @@ import { clashesOfCompute } from './clashes-of-compute.js';
 import { clashesOfData } from './clashes-of-data.js';
 import { clashesOfDatabases } from './clashes-of-databases.js';
 import { clashesOfDelivery } from './clashes-of-delivery.js';
+import { clashesOfIdentity } from './clashes-of-identity.js';
 import { clashesOfNetwork } from './clashes-of-network.js';
 import { clashesOfOperations } from './clashes-of-operations.js';
 
@@ -11,6 +12,7 @@ export const CLASHES: Clashes = {
   ...clashesOfData,
   ...clashesOfDatabases,
   ...clashesOfDelivery,
+  ...clashesOfIdentity,
   ...clashesOfNetwork,
   ...clashesOfOperations,
 };
@@ -24,11 +26,16 @@ export const CLASHING = [
   'cloudfront-cache-policy',
   'cloudwatch-alarm',
   'cognito-identity-pool-role-attachment',
+  'cognito-user-pool',
+  'cognito-user-pool-client',
   'dynamodb-table',
+  'ec2-nat-gateway',
   'ec2-security-group',
+  'ec2-subnet',
   'ec2-vpc-endpoint',
   'ecs-service',
   'ecs-task-definition',
+  'efs-file-system',
   'elasticache-replication-group',
   'elasticloadbalancingv2-load-balancer',
   'events-rule',
@@ -39,9 +46,11 @@ export const CLASHING = [
   'lambda-function',
   'rds-db-cluster',
   'rds-db-instance',
+  'route53-record-set',
   's3-bucket',
   'scheduler-schedule',
   'secretsmanager-secret',
   'sns-topic',
   'ssm-parameter',
+  'wafv2-web-acl',
 ] as const;

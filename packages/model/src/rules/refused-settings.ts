@@ -1,6 +1,7 @@
 import { isExpression, isMap, type ValueMap } from '../define/index.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
+import { policyForm, policyForms } from './policy-forms.js';
 import { numberAt } from './values.js';
 import { quantity, quoted } from './words.js';
 
@@ -74,7 +75,7 @@ const quotaOfReserved: Clash = ({ reads, node }) => {
 };
 
 /** Fields of a pattern hold lists of what matches, or further fields. */
-function bareField(pattern: ValueMap): string | undefined {
+export function bareField(pattern: ValueMap): string | undefined {
   for (const [name, value] of Object.entries(pattern)) {
     if (typeof value !== 'object') return name;
     const inner = isMap(value) && !isExpression(value) ? bareField(value) : undefined;
@@ -111,6 +112,14 @@ const FUNCTION = [namesOfVariables, quotaOfReserved];
 export const REFUSED_SETTINGS: Clashes = {
   'AWS::CloudFront::Distribution': [rootOfDistribution],
   'AWS::Events::Rule': [patternOfRule],
+  'AWS::IAM::Group': [policyForms],
+  'AWS::IAM::GroupPolicy': [policyForm],
+  'AWS::IAM::ManagedPolicy': [policyForm],
+  'AWS::IAM::Policy': [policyForm],
+  'AWS::IAM::Role': [policyForms],
+  'AWS::IAM::RolePolicy': [policyForm],
+  'AWS::IAM::User': [policyForms],
+  'AWS::IAM::UserPolicy': [policyForm],
   'AWS::Lambda::Function': FUNCTION,
   'AWS::RDS::DBCluster': [engineOfDatabase],
   'AWS::RDS::DBInstance': [engineOfDatabase],

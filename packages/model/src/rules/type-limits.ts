@@ -70,6 +70,15 @@ const MASTER: Annotation = {
   form: 'a letter, and letters, digits and _',
   pattern: '[a-zA-Z][a-zA-Z0-9_]*',
 };
+const CALLBACK: Annotation = {
+  title: 'Callback',
+  form: 'https, or http to localhost, without a fragment',
+  pattern: '(?!http:)[^#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/?][^#]*)?',
+};
+const PROJECTION: Annotation = {
+  title: 'Projection',
+  ...oneOf('ALL', 'INCLUDE', 'KEYS_ONLY'),
+};
 const HOST: Annotation = {
   title: 'Domain of the origin',
   form: 'a host name, without https:// and without a path',
@@ -157,10 +166,46 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
   },
   'AWS::CloudFront::Function': { 'FunctionConfig.KeyValueStoreAssociations': entries(0, 1) },
   'AWS::Cognito::UserPool': {
+    'AliasAttributes.*': {
+      title: 'Alias',
+      ...oneOf('email', 'phone_number', 'preferred_username'),
+    },
+    'AutoVerifiedAttributes.*': { title: 'Verified', ...oneOf('email', 'phone_number') },
+    'EnabledMfas.*': {
+      title: 'Second factor',
+      ...oneOf('EMAIL_OTP', 'SMS_MFA', 'SOFTWARE_TOKEN_MFA'),
+    },
+    'Policies.PasswordPolicy.TemporaryPasswordValidityDays': {
+      title: 'First password valid for',
+      ...days(0, 365),
+    },
+    'UsernameAttributes.*': { title: 'Signs in by', ...oneOf('email', 'phone_number') },
     'Schema.Name': { type: 'string', max: 20 },
     'Schema.StringAttributeConstraints.MaxLength': { type: 'integer', min: 0, max: 2048 },
   },
+  'AWS::Cognito::UserPoolClient': {
+    'AllowedOAuthFlows.*': { title: 'Grant', ...oneOf('client_credentials', 'code', 'implicit') },
+    'CallbackURLs.*': CALLBACK,
+    'ExplicitAuthFlows.*': {
+      title: 'Flow',
+      ...oneOf(
+        'ADMIN_NO_SRP_AUTH',
+        'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+        'ALLOW_CUSTOM_AUTH',
+        'ALLOW_REFRESH_TOKEN_AUTH',
+        'ALLOW_USER_AUTH',
+        'ALLOW_USER_PASSWORD_AUTH',
+        'ALLOW_USER_SRP_AUTH',
+        'CUSTOM_AUTH_FLOW_ONLY',
+        'USER_PASSWORD_AUTH',
+      ),
+    },
+    'LogoutURLs.*': CALLBACK,
+  },
   'AWS::DynamoDB::Table': {
+    TableClass: { title: 'Class', ...oneOf('STANDARD', 'STANDARD_INFREQUENT_ACCESS') },
+    'GlobalSecondaryIndexes.Projection.ProjectionType': PROJECTION,
+    'LocalSecondaryIndexes.Projection.ProjectionType': PROJECTION,
     'GlobalSecondaryIndexes.IndexName': INDEX_NAME,
     'LocalSecondaryIndexes.IndexName': INDEX_NAME,
     'GlobalSecondaryIndexes.Projection.NonKeyAttributes': PROJECTED,

@@ -1,5 +1,6 @@
 import { defineRule, isMap, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { bareField } from '../refused-settings.js';
 import { counted, quantity } from '../words.js';
 
 const KEYS = 5;
@@ -22,6 +23,11 @@ export const noExcessFilterKeys = defineRule({
     const policy = wire.resolved('FilterPolicy');
     if (!isMap(policy)) return;
     const at = wire.at('FilterPolicy');
+    const bare = bareField(policy);
+    if (bare !== undefined) {
+      const message = `${bare} is a single value in the filter. It must be a list of what matches.`;
+      return { at, message };
+    }
     const leaves = leavesOf(policy);
     if (leaves.length > KEYS)
       return {
@@ -45,6 +51,7 @@ export const noExcessFilterKeys = defineRule({
       "t: sns-topic -[subscription { FilterPolicyScope: 'MessageBody', FilterPolicy: { a: { b: ['x'] } } }]-> q: sqs-queue",
     ],
     invalid: [
+      { before: "t: sns-topic -[subscription { FilterPolicy: { a: 'x' } }]-> q: sqs-queue" },
       {
         before:
           "t: sns-topic -[subscription { FilterPolicy: { a: ['x'], b: ['x'], c: ['x'], d: ['x'], e: ['x'], f: ['x'] } }]-> q: sqs-queue",

@@ -8,7 +8,7 @@ export const noRefusedSetting = defineRule({
   row: 'V52',
   severity: 'error',
   summary: 'A setting has a form that its service takes, beyond what the schema of its type says.',
-  why: 'CloudFormation accepts the template, and the service refuses the value when the stack is deployed: an engine that there is not, a variable that Lambda sets itself, an event pattern with a bare value.',
+  why: 'CloudFormation accepts the template, and the service refuses the value when the stack is deployed: an engine that there is not, a variable that Lambda sets itself, an event pattern with a bare value, a policy with no action.',
   cite: awsPage(
     'AWS resource and property types reference',
     'AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
@@ -20,6 +20,12 @@ export const noRefusedSetting = defineRule({
       'cfn-resource',
       'cloudfront-distribution',
       'events-rule',
+      'iam-group',
+      'iam-managed-policy',
+      'iam-policy',
+      'iam-role',
+      'iam-role-policy',
+      'iam-user',
       'lambda-function',
       'rds-db-cluster',
       'rds-db-instance',
@@ -47,6 +53,10 @@ export const noRefusedSetting = defineRule({
       { before: "f: lambda-function { Environment.Variables: { '1ST': 'x' } }" },
       { before: 'f: lambda-function { ReservedConcurrentExecutions: 901 }' },
       { before: "r: events-rule { EventPattern: { source: 'aws.s3' } }" },
+      {
+        before: `p: iam-managed-policy { PolicyDocument: { Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 'GetObject', Resource: 'arn:aws:s3:::mine/*' }] } }`,
+      },
       {
         before:
           "d: cloudfront-distribution { DistributionConfig.DefaultRootObject: '/index.html' }",
