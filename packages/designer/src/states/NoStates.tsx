@@ -36,7 +36,7 @@ export function NoStates(props: {
 function why({ found, graph, fileProblem }: DrawnMachine): string {
   switch (found.kind) {
     case 'file':
-      return `Its states are in ${found.path}. ${fileProblem ?? ''}`.trim();
+      return `Its states are in another file. ${fileProblem ?? found.path}`;
     case 'unreadable':
       return `The definition cannot be read. ${found.problem}`;
     case 'elsewhere':
