@@ -175,6 +175,17 @@ describe('invalid trees', () => {
       { Events: { A: { Type: 'SQS', Properties: { Queue: sub, Batch: 5 } } } },
       ['unknown Events.A.Properties.Batch: SQSEventProperties has no property Batch.'],
     ],
+    [
+      'what a condition chooses',
+      'AWS::Lambda::Function',
+      {
+        ...lambda,
+        VpcConfig: { 'Fn::If': ['Inside', sub, { Subnets: [] }] },
+      },
+      [
+        'unknown VpcConfig.Fn::If[2].Subnets: VpcConfig has no property Subnets.',
+      ],
+    ],
     ['a list for the tree', 'AWS::SQS::Queue', [], ['type : Properties must be of type object.']],
   ])('%s', (_, type, tree, expected) => {
     const issues = checkProperties(registry, type, tree);

@@ -1,8 +1,8 @@
 import { own, propertiesOf } from './descend.js';
 import { expectedOf, listed, nearest } from './expected.js';
-import { isFunctionName, isIntrinsic, isNoValue, isRecord } from './intrinsics.js';
+import { branchesOf, isFunctionName, isIntrinsic, isNoValue, isRecord } from './intrinsics.js';
 import { checkLimits } from './limits.js';
-import { printPath, type Segment } from './path.js';
+import { printPath, shownPath, type Segment } from './path.js';
 import { type Registry, requiredOf } from './registry.js';
 import { isScalar, matchesScalar } from './scalars.js';
 import type { Properties, PropertyType } from './types.js';
@@ -70,6 +70,11 @@ function readOnly(type: string, issue: PropertyIssue): PropertyIssue {
 }
 
 function checkValue(type: PropertyType, value: unknown, place: Place): readonly PropertyIssue[] {
+  const branches = branchesOf(value);
+  if (branches !== undefined)
+    return branches.flatMap(([at, branch]) =>
+      checkValue(type, branch, { ...place, at: [...place.at, ...at] }),
+    );
   if (isIntrinsic(value) || type === 'json') return value === null ? [wrongType(type, place)] : [];
   const properties =
     typeof type === 'object' && 'oneOf' in type ? undefined : propertiesOf(type, place.nested);
@@ -194,7 +199,8 @@ function unknown(properties: Properties, name: string, place: Place): PropertyIs
 function wrongType(type: PropertyType, place: Place): PropertyIssue {
   const expected = expectedOf(type);
   const path = printPath(place.at);
-  const subject = path === '' ? 'Properties' : path;
+  const shown = shownPath(place.at);
+  const subject = shown === '' ? 'Properties' : shown;
   const message = `${subject} must be ${expected.startsWith('one of') ? '' : 'of type '}${expected}.`;
   return { path, code: 'type', message, expected };
 }

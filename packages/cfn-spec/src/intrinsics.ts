@@ -20,3 +20,14 @@ export function isFunctionName(key: string): boolean {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What a choice by a condition may give, each with the way to it; undefined of any other value. */
+export function branchesOf(
+  value: unknown,
+): readonly (readonly [at: readonly [string, number], branch: unknown])[] | undefined {
+  if (!isRecord(value) || Object.keys(value).length !== 1) return undefined;
+  const choice = value['Fn::If'];
+  if (!Array.isArray(choice) || choice.length !== 3) return undefined;
+  const items: readonly unknown[] = choice;
+  return [1, 2].map((index) => [['Fn::If', index], items[index]] as const);
+}

@@ -20,6 +20,12 @@ it.each([
   ['a text that is too long', TRACKER, { TrackerName: 'a'.repeat(101) }, 'TrackerName length'],
   ['a number over its maximum', 'AWS::SQS::Queue', { DelaySeconds: 901 }, 'DelaySeconds range'],
   ['a number as a text', 'AWS::SQS::Queue', { DelaySeconds: '901' }, 'DelaySeconds range'],
+  [
+    'what a condition chooses',
+    'AWS::SQS::Queue',
+    { DelaySeconds: { 'Fn::If': ['Late', 901, { Ref: 'AWS::NoValue' }] } },
+    'DelaySeconds.Fn::If[1] range',
+  ],
   ['what the resource returns', 'AWS::SQS::Queue', { QueueUrl: 'https://x' }, 'QueueUrl read-only'],
 ])('finds %s', (_, type, tree, found) => {
   expect(issues(type, tree)).toEqual([found]);

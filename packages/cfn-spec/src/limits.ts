@@ -1,6 +1,6 @@
 import { own, propertiesOf } from './descend.js';
-import { isIntrinsic, isRecord } from './intrinsics.js';
-import { printPath, type Segment } from './path.js';
+import { branchesOf, isIntrinsic, isRecord } from './intrinsics.js';
+import { printPath, shownPath, type Segment } from './path.js';
 import type { Registry } from './registry.js';
 import { isScalar } from './scalars.js';
 import type { Limit, PropertyType } from './types.js';
@@ -52,6 +52,8 @@ export function checkLimits(
       at,
     }: { value: unknown; key: string; owner: Owner; at: readonly Segment[] },
   ): void {
+    for (const [way, branch] of branchesOf(value) ?? [])
+      visit(kind, { value: branch, key, owner, at: [...at, ...way] });
     if (isIntrinsic(value)) return;
     const issue = issueOf({ limit: registry.limit(type, owner.name, key), at }, value);
     if (issue !== undefined) found.push(issue);
@@ -70,12 +72,13 @@ export function checkLimits(
 function issueOf({ limit, at }: Spot, value: unknown): LimitIssue | undefined {
   if (limit === undefined) return undefined;
   const path = printPath(at);
-  if (Array.isArray(value)) return outside(limit, value.length, { path, code: 'count' });
+  const shown = shownPath(at);
+  if (Array.isArray(value)) return outside(limit, value.length, { path, shown, code: 'count' });
   if (!isScalar(value)) return undefined;
   const text = String(value);
   return isNumeric(limit, value)
-    ? outside(limit, Number(value), { path, code: 'range' })
-    : ofText(limit, text, path);
+    ? outside(limit, Number(value), { path, shown, code: 'range' })
+    : ofText(limit, text, { path, shown });
 }
 
 /** Bounds of a property that is no text are those of its number. */
@@ -83,14 +86,14 @@ function isNumeric({ number }: Limit, value: unknown): boolean {
   return number === true && value !== '' && Number.isFinite(Number(value));
 }
 
-function ofText(limit: Limit, text: string, path: string): LimitIssue | undefined {
+function ofText(limit: Limit, text: string, { path, shown }: Said): LimitIssue | undefined {
   const { pattern, values } = limit;
   if (limit.number === true || text.includes('{{resolve:')) return undefined;
   if (values !== undefined && !values.includes(text)) {
     const expected = `one of ${listed(values)}`;
     return { path, code: 'enum', message: `${JSON.stringify(text)} is not ${expected}.`, expected };
   }
-  const length = outside(limit, text.length, { path, code: 'length' });
+  const length = outside(limit, text.length, { path, shown, code: 'length' });
   if (length !== undefined || pattern === undefined || text.length > LONGEST) return length;
   const flags = /\\[pP]\{/.test(pattern) ? 'u' : '';
   if (new RegExp(pattern, flags).test(text)) return undefined;
@@ -98,12 +101,15 @@ function ofText(limit: Limit, text: string, path: string): LimitIssue | undefine
   return { path, code: 'pattern', message, expected: pattern };
 }
 
+/** A path, and how it is said. */
+type Said = { readonly path: string; readonly shown: string };
+
 const MEASURE = { range: '', length: ' characters', count: ' items' } as const;
 
 function outside(
   { min, max }: Limit,
   size: number,
-  { path, code }: { readonly path: string; readonly code: 'range' | 'length' | 'count' },
+  { path, shown, code }: Said & { readonly code: 'range' | 'length' | 'count' },
 ): LimitIssue | undefined {
   const measure = MEASURE[code];
   if (max !== undefined && size > max) {
@@ -111,7 +117,7 @@ function outside(
     return {
       path,
       code,
-      message: `${path} is ${size}${measure}. The maximum is ${max}.`,
+      message: `${shown} is ${size}${measure}. The maximum is ${max}.`,
       expected,
     };
   }
@@ -120,7 +126,7 @@ function outside(
     return {
       path,
       code,
-      message: `${path} is ${size}${measure}. The minimum is ${min}.`,
+      message: `${shown} is ${size}${measure}. The minimum is ${min}.`,
       expected,
     };
   }

@@ -25,3 +25,10 @@ export function printPath(segments: readonly Segment[]): string {
     return path === '' ? segment : `${path}.${segment}`;
   }, '');
 }
+
+/** A path as it is said to somebody: without the choices on its way. */
+export function shownPath(segments: readonly Segment[]): string {
+  return printPath(
+    segments.filter((segment, at) => segment !== 'Fn::If' && segments[at - 1] !== 'Fn::If'),
+  );
+}

@@ -10,6 +10,7 @@ import { circularResources } from './check/circles.js';
 import { faultyDeclarations } from './check/declarations.js';
 import { misusedFunctions } from './check/functions.js';
 import { danglingNames } from './check/names.js';
+import { policyFaults } from './check/policies.js';
 import { samFaults } from './check/sam/sam-faults.js';
 import { withComposer } from './composer.js';
 import { GENERIC } from './generic.js';
@@ -121,6 +122,7 @@ function build(root: TextNode, section: TextMap): Built {
       ...findings,
       ...faultyDeclarations(root as TextMap),
       ...misusedFunctions(root as TextMap),
+      ...policyFaults(root as TextMap),
       ...samFaults(root as TextMap),
       ...danglingNames(root as TextMap),
       ...circularResources(root as TextMap),

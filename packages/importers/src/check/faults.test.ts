@@ -74,3 +74,28 @@ test('what CloudFormation takes is no fault', () => {
   ];
   expect(said(`${sections.join('\n')}\n${RESOURCES}`)).toEqual([]);
 });
+
+const inPolicy = (statement: string) =>
+  `Resources:\n  K:\n    Type: AWS::KMS::Key\n    Properties:\n      KeyPolicy:\n        Version: 2012-10-17\n        Statement:\n          - ${statement}\n`;
+
+test.each([
+  ['{ Effect: NotAllow, Action: "kms:*" }', '8 The effect of a statement is Allow or Deny.'],
+  ['{ Effect: Allow, Action: "kms:*", Actor: me }', '8 A statement of a policy has no "Actor".'],
+  ['{ Action: "kms:*" }', '8 A statement needs an Effect.'],
+  ['{ Effect: Deny, Resource: "*" }', '8 A statement needs Action or NotAction, and one of them.'],
+])('%s of a policy', (statement, message) => {
+  expect(said(inPolicy(statement))).toContain(message);
+});
+
+test('a policy as IAM takes it is no fault, nor a statement that is chosen', () => {
+  expect(said(inPolicy('{ sid: a, effect: Allow, NotAction: "kms:*", Principal: "*" }'))).toEqual([]);
+  expect(said(inPolicy("!If [C, { Effect: Allow }, !Ref 'AWS::NoValue']"))).not.toContainEqual(
+    expect.stringContaining('statement'),
+  );
+});
+
+test('a policy of no version of IAM', () => {
+  expect(said(inPolicy('{}').replace('2012-10-17', '2012-10-18'))).toContain(
+    '6 A policy is of version 2012-10-17 or 2008-10-17, not "2012-10-18".',
+  );
+});
