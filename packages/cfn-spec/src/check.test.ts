@@ -182,9 +182,7 @@ describe('invalid trees', () => {
         ...lambda,
         VpcConfig: { 'Fn::If': ['Inside', sub, { Subnets: [] }] },
       },
-      [
-        'unknown VpcConfig.Fn::If[2].Subnets: VpcConfig has no property Subnets.',
-      ],
+      ['unknown VpcConfig.Fn::If[2].Subnets: VpcConfig has no property Subnets.'],
     ],
     ['a list for the tree', 'AWS::SQS::Queue', [], ['type : Properties must be of type object.']],
   ])('%s', (_, type, tree, expected) => {

@@ -88,7 +88,9 @@ test.each([
 });
 
 test('a policy as IAM takes it is no fault, nor a statement that is chosen', () => {
-  expect(said(inPolicy('{ sid: a, effect: Allow, NotAction: "kms:*", Principal: "*" }'))).toEqual([]);
+  expect(said(inPolicy('{ sid: a, effect: Allow, NotAction: "kms:*", Principal: "*" }'))).toEqual(
+    [],
+  );
   expect(said(inPolicy("!If [C, { Effect: Allow }, !Ref 'AWS::NoValue']"))).not.toContainEqual(
     expect.stringContaining('statement'),
   );

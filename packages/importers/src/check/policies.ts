@@ -33,7 +33,8 @@ function ofPolicy(policy: TextMap): readonly Finding[] {
     const message = `A policy is of version 2012-10-17 or 2008-10-17, not ${quoted(String(version.value))}.`;
     found.push(warning('bad-value', version.start, message));
   }
-  const list = statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
+  const list =
+    statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
   return [...found, ...list.flatMap((item) => ofStatement(item))];
 }
 
@@ -51,7 +52,9 @@ function ofStatement(statement: TextNode): readonly Finding[] {
   const isWrong = effect?.kind === 'scalar' && !EFFECTS.has(String(effect.value));
   return [
     ...unknown,
-    ...(isWrong ? [warning('bad-value', effect.start, 'The effect of a statement is Allow or Deny.')] : []),
+    ...(isWrong
+      ? [warning('bad-value', effect.start, 'The effect of a statement is Allow or Deny.')]
+      : []),
     ...(has('effect') ? [] : [warning('missing-field', start, 'A statement needs an Effect.')]),
     ...(has('action') === has('notaction')
       ? [warning('missing-field', start, 'A statement needs Action or NotAction, and one of them.')]
