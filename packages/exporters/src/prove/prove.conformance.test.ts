@@ -214,6 +214,18 @@ const CONNECTED = `t: sns-topic; b: events-event-bus { Name: 'orders' }; q: sqs-
   f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }
   f -> t; f -> b; f -[grant { Access: 'write' }]-> q; setting permissions = 'idiomatic'`;
 
+/** A definition with functions, texts that look like names of these, and one that no file can say. */
+const WORKFLOW = `param Limit: Number = 3
+  condition IsHere = { Fn::Equals: [{ Ref: 'AWS::Region' }, 'eu-west-1'] }
+  f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }; t: dynamodb-table
+  flow: stepfunctions-state-machine { StateMachineType: 'STANDARD', Definition: { Comment: '\${FArn} \${T}', StartAt: 'Call', States: {
+    Call: { Type: 'Task', Resource: { Fn::Sub: 'arn:\${AWS::Partition}:states:::lambda:invoke' },
+      Parameters: { FunctionName: @f.Arn, 'Payload.$': '$', Said: { Fn::Sub: ['\${!FArn} \${It} "', { It: @t }] } }, Next: 'Put' },
+    Put: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:putItem', Parameters: { TableName: @t, Limit: { Ref: 'Limit' } }, End: true } } } }
+  flow -> f; flow -> t
+  here: stepfunctions-state-machine { StateMachineType: 'STANDARD', Definition: { StartAt: 'A',
+    States: { A: { Type: 'Pass', Result: { Fn::If: ['IsHere', 'here', 'there'] }, End: true } } } }`;
+
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', () => {
@@ -221,6 +233,10 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
 
   it('of connectors', async () => {
     expect(await differences([['connected', arch(CONNECTED)]])).toEqual([]);
+  });
+
+  it('of workflows', async () => {
+    expect(await differences([['workflow', arch(WORKFLOW)]])).toEqual([]);
   });
 
   it('of hostile texts', async () => {

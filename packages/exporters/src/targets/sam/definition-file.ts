@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from '@archivolt/model';
+import { isLiteral, isMap, isReference, type Value, type ValueMap } from '@archivolt/model';
 import { canonical, fromEntries, own } from '../../value/walk.js';
 
 /** A definition as a file has it, and what its `${names}` stand for. */
@@ -19,10 +19,10 @@ const VARIABLE = /^\$\{([^}!][^}]*)\}$/;
  * @param given substitutions that the definition asks for already
  */
 export function definitionFile(definition: ValueMap, given: ValueMap): DefinitionFile | undefined {
+  if (!hasTextsOnly(definition)) return undefined;
   if (callOf(definition) !== undefined || callOf(given) !== undefined) return undefined;
   const names = namesFor(definition, given);
   const value = withNames(definition, 'Value', names);
-  if (value === undefined) return undefined;
   return { text: jsonText(value), substitutions: names.all() };
 }
 
@@ -37,20 +37,23 @@ function jsonText(value: Value): string {
   return `${text}\n`;
 }
 
-function withNames(value: Value, key: string, names: Names): Value | undefined {
-  if (Array.isArray(value)) {
-    const items = value.map((item: Value) => withNames(item, key, names));
-    return items.every((item) => item !== undefined) ? items : undefined;
-  }
+/** Whether all functions in a definition give texts. SAM itself takes others for texts too. */
+export function hasTextsOnly(value: Value): boolean {
+  if (Array.isArray(value)) return value.every((item: Value) => hasTextsOnly(item));
+  if (!isMap(value) || isReference(value) || isLiteral(value)) return true;
+  const call = callOf(value);
+  if (call === undefined) return Object.values(value).every((item) => hasTextsOnly(item));
+  return TEXTS.test(call.name) && call.argument !== 'AWS::NoValue';
+}
+
+function withNames(value: Value, key: string, names: Names): Value {
+  if (Array.isArray(value)) return value.map((item: Value) => withNames(item, key, names));
   if (!isMap(value)) return value;
   const call = callOf(value);
   if (call !== undefined) return asText(value, { ...call, key, names });
-  const entries = Object.entries(value).map(
-    ([at, item]) => [at, withNames(item, at, names)] as const,
+  return fromEntries(
+    Object.entries(value).map(([at, item]) => [at, withNames(item, at, names)] as const),
   );
-  return entries.every((entry): entry is readonly [string, Value] => entry[1] !== undefined)
-    ? fromEntries(entries)
-    : undefined;
 }
 
 interface Call {
@@ -71,9 +74,8 @@ interface NamedCall extends Call {
   readonly names: Names;
 }
 
-function asText(value: ValueMap, call: NamedCall): string | undefined {
+function asText(value: ValueMap, call: NamedCall): string {
   const { name, argument, key, names } = call;
-  if (!TEXTS.test(name) || argument === 'AWS::NoValue') return undefined;
   if (name === 'Fn::Sub') return opened(argument, call) ?? names.placeOf(key, value);
   return names.placeOf(wordOf(name, argument) ?? key, value);
 }

