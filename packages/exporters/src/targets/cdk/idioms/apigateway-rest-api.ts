@@ -19,7 +19,6 @@ function restApiForm({ properties }: Resource, scene: CdkScene): CdkForm | undef
   const restApiName = textProp(own(properties, 'Name'));
   const props: CdkForm['props'] = [
     ['restApiName', restApiName],
-    ['description', textProp(own(properties, 'Description'))],
     ['endpointTypes', endpointTypes(own(properties, 'EndpointConfiguration'), apigateway)],
     ['parameters', parameters(own(properties, 'Parameters'), scene)],
     ['deploy', literal(false)],
@@ -33,7 +32,6 @@ function restApiForm({ properties }: Resource, scene: CdkScene): CdkForm | undef
     props,
     said: saidBy(props, {
       restApiName: 'Name',
-      description: 'Description',
       endpointTypes: 'EndpointConfiguration',
       parameters: 'Parameters',
       apiDefinition: 'Body',
