@@ -242,7 +242,7 @@ describe('what a template says of connections', () => {
     Properties: {Source: {Id: F}, Destination: {Id: T}, Permissions: [Read]}
   Odd:
     Type: AWS::Serverless::Connector
-    Properties: {Source: {Id: F, Qualifier: x}, Destination: {Id: T}, Permissions: [Read]}
+    Properties: {Source: {Id: F}, Destination: {Type: AWS::SQS::Queue, Arn: 'arn:aws:sqs:eu-west-1:1:away'}, Permissions: [Write]}
 `),
     );
     const wires = report.connections.map(({ id, from, to }) => `${from} -${id}-> ${to}`);
