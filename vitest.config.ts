@@ -17,6 +17,7 @@ export default defineConfig({
     isolate: false,
     passWithNoTests: true,
     testTimeout: soak ? 600_000 : 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -44,8 +45,8 @@ export default defineConfig({
           name: 'conformance',
           include: tests('.conformance'),
           exclude: never,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 360_000,
+          hookTimeout: 360_000,
         },
       },
       ...(soak

@@ -311,10 +311,10 @@ export class Designer {
   }
 
   /** A browser that is busy may drop a dialog for files: then it is asked for again, as a user would. */
-  private async askForFile(): Promise<FileChooser> {
+  async askForFile(ask: () => Promise<unknown> = () => this.press('Mod+o')): Promise<FileChooser> {
     for (let tries = 1; ; tries += 1) {
       const waiting = this.page.waitForEvent('filechooser', { timeout: 4000 });
-      await this.press('Mod+o');
+      await ask();
       const chooser = await waiting.catch(() => undefined);
       if (chooser !== undefined) return chooser;
       expect(tries, 'times that a file was asked for').toBeLessThan(4);

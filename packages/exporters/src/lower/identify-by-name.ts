@@ -85,14 +85,15 @@ function renamed(
   edges: ReadonlyMap<string, string>,
 ): ArchDocument {
   const { layout, nodes: nodeRecords, edges: edgeRecords, ...rest } = document;
+  const ids = new Map([...edges, ...nodes]);
   return {
-    ...withIds(rest, nodes),
+    ...withIds(rest, ids),
     layout,
-    nodes: recordsOf(nodeRecords, (id, record) => [nodes.get(id) ?? id, withIds(record, nodes)]),
+    nodes: recordsOf(nodeRecords, (id, record) => [nodes.get(id) ?? id, withIds(record, ids)]),
     edges: recordsOf(edgeRecords, (id, record) => [
       edges.get(id) ?? id,
       {
-        ...withIds(record, nodes),
+        ...withIds(record, ids),
         from: nodes.get(record.from) ?? record.from,
         to: nodes.get(record.to) ?? record.to,
       },

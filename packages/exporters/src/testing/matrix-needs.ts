@@ -122,7 +122,7 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'certificatemanager-certificate': [{ connection: 'zone-record', from: 'route53-hosted-zone' }],
   'cloudwatch-alarm': [{ connection: 'alarm-watch', from: 'sqs-queue' }],
   'events-api-destination': [{ connection: 'refers-to', to: 'events-connection' }],
-  'rds-db-proxy': [{ connection: 'proxy-target', to: 'rds-db-cluster' }],
+  'rds-db-proxy': [{ connection: 'proxy-target', to: 'rds-db-cluster', or: ['proxy-target'] }],
   'rds-event-subscription': [{ connection: 'database-topic', to: 'sns-topic' }],
   'route53-record-set': [
     { connection: 'zone-record', from: 'route53-hosted-zone' },
