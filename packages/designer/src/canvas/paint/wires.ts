@@ -20,6 +20,7 @@ import { paintEnd } from './ends.js';
 import { labelPlaces } from './label-places.js';
 import { groundAt, paintLabel } from './labels.js';
 import { visibleParts } from './clip.js';
+import { routeLater } from './routing.js';
 
 /** How a wire stands out now. */
 export interface WireLook {
@@ -41,7 +42,7 @@ export function paintWires(brush: Brush): void {
   for (const wire of scene.wires.values()) {
     const reach = stage.router.reach(wire.id);
     if (reach === undefined || !touches(reach, brush)) continue;
-    const points = pointsOf(brush, wire.id, deadline);
+    const points = pointsOf(stage, wire.id, deadline);
     if (points === undefined) continue;
     drawn.push({ wire, points, look: lookOf(stage, wire) });
   }
@@ -61,16 +62,11 @@ function touches(reach: Route['bounds'], brush: Brush): boolean {
   return intersects({ x: x - 12, y: y - 12, width: width + 24, height: height + 24 }, brush.seen);
 }
 
-function pointsOf(
-  { stage, isPart }: Brush,
-  id: string,
-  deadline: number,
-): readonly Point[] | undefined {
+function pointsOf(stage: Stage, id: string, deadline: number): readonly Point[] | undefined {
   const known = stage.router.known(id);
   if (known !== undefined) return known.points;
   if (performance.now() < deadline) return stage.router.route(id)?.points;
-  // After parts comes the whole.
-  if (!isPart) stage.paint();
+  routeLater(stage, id);
   return stage.router.plain(id);
 }
 
