@@ -80,7 +80,10 @@ test('no key waits for the drawing of a large template', async ({ page }) => {
 
 /** Puts the caret behind a text and types; the editor indents by itself. */
 async function typeAfter(code: Locator, line: string, text: string, delay = 0): Promise<void> {
-  await code.locator('.view-line', { hasText: line }).first().click();
+  const row = code.locator('.view-line', { hasText: line }).first();
+  // Coloured: the editor knows the language, and how far in a new line begins.
+  await expect(row.locator('span > span').nth(1)).toBeVisible(LOADED);
+  await row.click();
   await code.page().keyboard.press('End');
   await code.page().keyboard.type(text, { delay });
 }
