@@ -4,6 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { NodeCard } from './NodeCard.js';
 import type { Stage } from './stage.js';
 import { useStage, useStageHandle } from './stage-context.js';
+import { withoutRole } from './without-role.js';
 import styles from './canvas.module.css';
 
 type FlowNode = Node<Record<string, never>, 'card'>;
@@ -13,11 +14,6 @@ const NODE_TYPES: NodeTypes = { card: NodeCard };
 const MIDDLE = [1];
 const LEFT_AND_MIDDLE = [0, 1];
 const PRO = { hideAttribution: true };
-
-/** React Flow's own `application` would part the tree from its items. */
-function withoutRole(element: HTMLElement | null): void {
-  element?.setAttribute('role', 'presentation');
-}
 
 /** React Flow with the nodes near the view. The document stays outside it. */
 export function FlowLayer(props: { readonly element: HTMLElement | null }): ReactNode {

@@ -9,6 +9,7 @@ import {
 } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { withoutRole } from '../canvas/without-role.js';
 import { Icon } from '../controls/Icon.js';
 import { SCROLLS } from '../controls/scrolls.js';
 import shell from '../shell/shell.module.css';
@@ -104,10 +105,6 @@ function View({ label, drawing, chosen, onChoose }: StateCanvasProps): ReactNode
 }
 
 const NONE: [] = [];
-
-function withoutRole(element: HTMLElement | null): void {
-  element?.setAttribute('role', 'presentation');
-}
 
 function Zoom({ onFit }: { readonly onFit: () => void }): ReactNode {
   const flow = useReactFlow();
