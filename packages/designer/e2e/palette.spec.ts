@@ -30,10 +30,33 @@ test('what was added last stands at the top, and the rest of a group is one clic
   await designer.dragService('SNS topic', { x: 300, y: 240 });
   const recent = page.getByRole('region', { name: 'Recent' });
   await expect(recent.getByRole('button', { name: 'SNS topic' })).toBeVisible();
+  await designer.press('Mod+Enter');
+  await expect(page.getByPlaceholder('After Topic')).toBeFocused();
+  await page.keyboard.type('queue');
+  await designer.press('Enter');
+  await expect(recent.getByRole('listitem')).toHaveText(['SQS queue', 'SNS topic']);
   const compute = page.getByRole('region', { name: 'Compute' });
   const before = await compute.getByRole('listitem').count();
   await compute.getByRole('button', { name: /more$/ }).click();
   expect(await compute.getByRole('listitem').count()).toBeGreaterThan(before);
+});
+
+test('an empty canvas begins with what most begin with, the folded palette adds by a click', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const designer = await new Designer(page).open();
+  await designer.newDesign();
+  const empty = page.getByRole('region', { name: 'Empty design' });
+  await expect(empty.getByRole('button', { name: 'REST API An entry' })).toBeVisible();
+  await expect(empty.getByRole('button', { name: 'Lambda function Some work' })).toBeVisible();
+  await designer.press('Enter');
+  await expect(designer.node('RestApi')).toBeVisible();
+  await page.getByRole('button', { name: 'Add Lambda function' }).click();
+  await expect(designer.node('Function')).toBeVisible();
+  await designer.press('Mod+\\');
+  const recent = page.getByRole('region', { name: 'Recent' });
+  await expect(recent.getByRole('listitem')).toHaveText(['Lambda function', 'REST API']);
 });
 
 test('a wire that may mean several things asks which, by number too', async ({ page }) => {

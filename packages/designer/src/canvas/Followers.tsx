@@ -2,7 +2,9 @@ import { catalog, followers, type Service } from '@archivolt/model';
 import { NODE_HEIGHT } from '@archivolt/render';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
-import { useSession, useSessionHandle } from '../state/session-context.js';
+import { remember } from '../palette/recent.js';
+import { useApp } from '../shell/app-context.js';
+import { useSession } from '../state/session-context.js';
 import { addEdits, sizeOf, takerOf } from './adding.js';
 import { snap } from './gestures/gesture.js';
 import { clearIn } from './gestures/placing.js';
@@ -19,7 +21,8 @@ const SHOWN = 8;
 /** What may follow: pick one, and it is added and wired. */
 export function Followers({ popover }: { readonly popover: FollowersPopover }): ReactNode {
   const stage = useStageHandle();
-  const session = useSessionHandle();
+  const app = useApp();
+  const { session } = app;
   const name = useSession((state) => state.document.nodes[popover.source]?.name ?? '');
   const { ref, at } = useInside<HTMLElement>(stage.toScreen(popover.world));
   const [query, setQuery] = useState('');
@@ -34,7 +37,7 @@ export function Followers({ popover }: { readonly popover: FollowersPopover }): 
   const take = (service: Service | undefined): void => {
     if (service === undefined) return;
     close();
-    addFollowing(stage, popover, service);
+    if (addFollowing(stage, popover, service)) remember(app, service.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
@@ -102,7 +105,7 @@ function verbOf(stage: Stage, source: string, service: Service): string {
 }
 
 /** Adds and wires: one edit, one undo. */
-function addFollowing(stage: Stage, { source, world }: FollowersPopover, service: Service): void {
+function addFollowing(stage: Stage, { source, world }: FollowersPopover, service: Service): boolean {
   const { session } = stage;
   const from = session.getState().document.nodes[source]?.service ?? '';
   const [meaning] = catalog.meanings(from, service.id);
@@ -122,4 +125,5 @@ function addFollowing(stage: Stage, { source, world }: FollowersPopover, service
     `Add ${service.title}`,
   );
   if (isDone) session.select([id]);
+  return isDone;
 }

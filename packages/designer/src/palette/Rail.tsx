@@ -1,19 +1,22 @@
 import { catalog } from '@archivolt/model';
 import { PanelLeft, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { addAtCentre, startPaletteDrag } from '../canvas/palette-drag.js';
+import { startPaletteDrag } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { Tip } from '../controls/Tip.js';
 import { ActionTip } from '../shell/ActionTip.js';
+import { useApp } from '../shell/app-context.js';
 import { useRun } from '../shell/use-actions.js';
-import { useSession, useSessionHandle } from '../state/session-context.js';
+import { useSession } from '../state/session-context.js';
 import { mostUsed } from './most-used.js';
+import { addService, remember } from './recent.js';
 import styles from './palette.module.css';
 
 /** The palette folded: the services that this design uses most. */
 export function Rail(): ReactNode {
-  const session = useSessionHandle();
+  const app = useApp();
+  const { session } = app;
   const run = useRun();
   const used = useSession((state) => mostUsed(state.document)).split(' ');
   const unfold = () => {
@@ -42,9 +45,13 @@ export function Rail(): ReactNode {
               className={styles.slot}
               aria-label={`Add ${title}`}
               onPointerDown={(event) =>
-                startPaletteDrag(session, { service: id }, { event: event.nativeEvent })
+                startPaletteDrag(
+                  session,
+                  { service: id },
+                  { event: event.nativeEvent, onAdded: () => remember(app, id) },
+                )
               }
-              onKeyDown={(event) => event.key === 'Enter' && addAtCentre(session, id, undefined)}
+              onClick={() => addService(app, id)}
             >
               <ServiceIcon service={id} size={22} />
             </button>

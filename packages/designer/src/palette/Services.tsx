@@ -1,14 +1,14 @@
 import { Boxes, Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { addAtCentre, startPaletteDrag } from '../canvas/palette-drag.js';
+import { startPaletteDrag } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import { ActionKeys } from '../shell/ActionTip.js';
 import { useApp, useUi } from '../shell/app-context.js';
 import type { ActionContext } from '../actions/define-action.js';
-import { RECENT } from '../shell/ui-state.js';
 import { addType, GENERIC } from './generic-types.js';
 import { entriesByKey, paletteGroups, type PaletteEntry, type PaletteGroup } from './groups.js';
+import { addService, remember } from './recent.js';
 import { useTypesLike } from './use-types-like.js';
 import styles from './palette.module.css';
 
@@ -133,7 +133,7 @@ function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
         startPaletteDrag(
           app.session,
           { service: service.id, variant },
-          { event: event.nativeEvent, onAdded: () => remember(app, entry) },
+          { event: event.nativeEvent, onAdded: () => remember(app, service.id, variant) },
         )
       }
       onClick={() => addEntry(app, entry)}
@@ -176,12 +176,6 @@ function Types({ types }: { readonly types: readonly { readonly type: string }[]
   );
 }
 
-function addEntry(app: ActionContext, entry: PaletteEntry): void {
-  addAtCentre(app.session, entry.service.id, entry.variant);
-  remember(app, entry);
-}
-
-function remember({ ui }: ActionContext, { key }: PaletteEntry): void {
-  const others = ui.get().recent.filter((it) => it !== key);
-  ui.patch({ recent: [key, ...others].slice(0, RECENT) });
+function addEntry(app: ActionContext, { service, variant }: PaletteEntry): void {
+  addService(app, service.id, variant);
 }

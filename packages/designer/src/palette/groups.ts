@@ -36,6 +36,13 @@ export function paletteGroups(query = ''): readonly PaletteGroup[] {
   })).filter(({ entries }) => entries.length > 0);
 }
 
+/** The row of the service that is used most of those of a category. */
+export function firstOf(category: Category): PaletteEntry | undefined {
+  return paletteGroups()
+    .flatMap(({ entries }) => entries)
+    .find(({ service }) => service.category === category);
+}
+
 /** A service's rows: itself, or its variants. */
 export function entriesOf(service: Service): readonly PaletteEntry[] {
   if (service.variants === undefined) {

@@ -3,13 +3,13 @@ import { BookOpenCheck, Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addFollower } from '../canvas/commands.js';
-import { addAtCentre } from '../canvas/palette-drag.js';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
 import type { ActionContext } from '../actions/define-action.js';
 import { SEVERITY_ICONS } from '../inspector/ProblemNote.js';
+import { addService } from '../palette/recent.js';
 import { revealProblem } from '../problems/steps.js';
 import { useApp } from './app-context.js';
 import { commandGroups, type CommandItem } from './command-items.js';
@@ -138,7 +138,7 @@ function perform(app: ActionContext, item: CommandItem): void {
   const { session, host } = app;
   switch (item.kind) {
     case 'add':
-      return addAtCentre(session, item.service, item.variant);
+      return addService(app, item.service, item.variant);
     case 'go':
       return session.reveal({ node: item.node });
     case 'run':

@@ -1,34 +1,39 @@
-import { catalog, type Category } from '@archivolt/model';
 import { FileCode2, LayoutGrid, Search } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
-import { addAtCentre } from '../canvas/palette-drag.js';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import type { ActionContext } from '../actions/define-action.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
+import { firstOf, type PaletteEntry } from '../palette/groups.js';
+import { addService } from '../palette/recent.js';
 import { ActionKeys } from '../shell/ActionTip.js';
+import { useApp } from '../shell/app-context.js';
 import { useRun } from '../shell/use-actions.js';
 import { useStageState } from '../shell/use-stage.js';
-import { useSessionHandle } from '../state/session-context.js';
 import { examples } from './examples.js';
 import styles from './start.module.css';
 
-/** What most designs begin with: the palette's first of each. */
-const FIRST = [
-  { service: firstOf('api'), says: 'An entry' },
-  { service: firstOf('compute'), says: 'Some work' },
-  { service: firstOf('data'), says: 'A store' },
-];
+interface Slot {
+  readonly entry: PaletteEntry;
+  readonly says: string;
+}
 
-function firstOf(category: Category): string {
-  return catalog.services.find((service) => service.category === category)?.id ?? '';
+/** What most designs begin with: the palette's first of each. */
+function slots(): readonly Slot[] {
+  const parts = [
+    { entry: firstOf('api'), says: 'An entry' },
+    { entry: firstOf('compute'), says: 'Some work' },
+    { entry: firstOf('data'), says: 'A store' },
+  ];
+  return parts.flatMap(({ entry, says }) => (entry === undefined ? [] : [{ entry, says }]));
 }
 
 /** Says how to fill an empty canvas; Enter places the first service. */
 export function EmptyCanvas(): ReactNode {
-  const session = useSessionHandle();
+  const app = useApp();
   const run = useRun();
   const isDragging = useStageState((state) => state.ghost !== undefined);
-  const first = FIRST[0]?.service ?? '';
+  const first = useMemo(slots, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isFree =
@@ -43,11 +48,11 @@ export function EmptyCanvas(): ReactNode {
       )
         return;
       if (event.target instanceof HTMLButtonElement) return;
-      addAtCentre(session, first);
+      addEntry(app, first[0]?.entry);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [session, first]);
+  }, [app, first]);
   return (
     <section
       className={styles.empty}
@@ -55,18 +60,18 @@ export function EmptyCanvas(): ReactNode {
       aria-label="Empty design"
     >
       <div className={styles.slots}>
-        {FIRST.map(({ service, says }, index) => [
-          index > 0 && <Arrow key={`to ${service}`} />,
+        {first.map(({ entry, says }, index) => [
+          index > 0 && <Arrow key={`to ${entry.key}`} />,
           <button
-            key={service}
+            key={entry.key}
             type="button"
             className={styles.slot}
             data-next={index === 0 ? '' : undefined}
-            onClick={() => addAtCentre(session, service)}
+            onClick={() => addEntry(app, entry)}
           >
-            <ServiceIcon service={service} size={28} />
+            <ServiceIcon service={entry.service.id} size={28} />
             <div>
-              <b>{catalog.service(service)?.title}</b>
+              <b title={entry.title}>{entry.title}</b>
               <span>{says}</span>
             </div>
           </button>,
@@ -103,6 +108,10 @@ export function EmptyCanvas(): ReactNode {
       </div>
     </section>
   );
+}
+
+function addEntry(app: ActionContext, entry: PaletteEntry | undefined): void {
+  if (entry !== undefined) addService(app, entry.service.id, entry.variant);
 }
 
 function Arrow(): ReactNode {

@@ -37,7 +37,7 @@ export function Recents(): ReactNode {
             </div>
             <div className={styles.caption}>
               <b>{recent.name.replace(/\.arch$/, '')}</b>
-              <span>
+              <span title={recent.place}>
                 {[`Opened ${agoWords(now - recent.openedAt)}`, recent.place]
                   .filter(Boolean)
                   .join(' · ')}
