@@ -105,7 +105,11 @@ function verbOf(stage: Stage, source: string, service: Service): string {
 }
 
 /** Adds and wires: one edit, one undo. */
-function addFollowing(stage: Stage, { source, world }: FollowersPopover, service: Service): boolean {
+function addFollowing(
+  stage: Stage,
+  { source, world }: FollowersPopover,
+  service: Service,
+): boolean {
   const { session } = stage;
   const from = session.getState().document.nodes[source]?.service ?? '';
   const [meaning] = catalog.meanings(from, service.id);
