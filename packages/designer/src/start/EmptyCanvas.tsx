@@ -33,7 +33,7 @@ export function EmptyCanvas(): ReactNode {
   const app = useApp();
   const run = useRun();
   const isDragging = useStageState((state) => state.ghost !== undefined);
-  const first = useMemo(slots, []);
+  const first = useMemo(() => slots(), []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isFree =
