@@ -22,10 +22,10 @@ const design: ArchDocument = {
   },
 };
 
-function filesOf(id: 'sam' | 'cdk'): ReadonlyMap<string, string> {
+function filesOf(id: 'sam' | 'cdk', document: ArchDocument = design): ReadonlyMap<string, string> {
   const target = targetOf(id);
   if (target === undefined) throw new Error(id);
-  const result = exportProject(design, target, { name: 'orders', registry, force: true });
+  const result = exportProject(document, target, { name: 'orders', registry, force: true });
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value.value;
 }
@@ -46,9 +46,47 @@ test('samconfig.toml has a section an environment, with its parameters but no se
   expect(config).not.toContain('hidden');
 });
 
-test('the CDK app takes a stage and knows what parameters are there', () => {
-  const app = filesOf('cdk').get('bin/orders.ts') ?? '';
-  expect(app).toContain("'Zones': 'a,b',");
+test('the CDK app takes a stage, and its stack the values of it as typed props', () => {
+  const files = filesOf('cdk');
+  const stages = files.get('lib/stages.ts') ?? '';
+  expect(stages).toContain("zones: ['a', 'b'],");
+  expect(stages).toContain('export const prod: OrdersStackProps = {');
+  expect(stages).toContain('= { dev, prod };');
+  const stack = files.get('lib/orders-stack.ts') ?? '';
+  expect(stack).toContain('export interface OrdersStackProps extends cdk.StackProps {');
+  expect(stack).toContain('  readonly zones?: readonly string[];');
+  expect(stack).toContain("default: props.zones?.join(',') ?? 'a',");
+  const app = files.get('bin/orders.ts') ?? '';
   expect(app).toContain("tryGetContext('stage')");
-  expect(app).not.toContain('hidden');
+  expect(files.get('test/orders-stack.test.ts')).toContain(
+    "template.hasParameter('Zones', { Default: 'a,b' });",
+  );
+  expect(files.get('README.md')).toContain(
+    'npx cdk deploy -c stage=prod --no-previous-parameters --parameters Secret=…',
+  );
+  expect([...files.values()].join('\n')).not.toContain('hidden');
+});
+
+test('props are typed by what the parameters are, and hostile texts stay in their comments', () => {
+  const odd: ArchDocument = {
+    ...design,
+    parameters: {
+      Count: { Type: 'Number', Description: '@ts-expect-error */ process.exit(1) /*\n\u2028x' },
+      Tags: { Type: 'String', AllowedValues: ["it's", 'b'], Default: 'b' },
+      Loose: { Type: 'Number' },
+    },
+    environments: {
+      'pre-prod': { parameters: { Count: 2, Tags: "it's", Loose: '1e1' } },
+      default: { parameters: {} },
+    },
+  };
+  const files = filesOf('cdk', odd);
+  const stack = files.get('lib/orders-stack.ts') ?? '';
+  expect(stack).toContain('   * \\@ts-expect-error *\\/ process.exit(1) /* x\n');
+  expect(stack).toContain('  readonly count?: number;');
+  expect(stack).toContain(`  readonly tagsParameter?: "it's" | 'b';`);
+  expect(stack).toContain('  readonly loose?: string;');
+  const stages = files.get('lib/stages.ts') ?? '';
+  expect(stages).toContain("'pre-prod': preProd");
+  expect(stages).toContain('default: defaultStage');
 });

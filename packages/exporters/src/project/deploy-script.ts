@@ -108,7 +108,11 @@ function handedLine(
 }
 
 /** What a README says of the script. */
-export function stacksSection(main: ResourceGraph, setting: (name: string) => string): string {
+export function stacksSection(
+  main: ResourceGraph,
+  /** The command for an environment, from the script and the parameters there. */
+  command: (name: string, script: string, pairs: string) => string,
+): string {
   const rows = inOrder(main).map(
     (graph) => `- ${graph === main ? 'main' : slugOf(graph)}: ${placeOf(graph)}`,
   );
@@ -116,7 +120,7 @@ export function stacksSection(main: ResourceGraph, setting: (name: string) => st
     const pairs = Object.entries(environmentOfAll(main, name)).map(
       ([key, value]) => ` ${word(`${key}=${value}`)}`,
     );
-    return `${setting(name)} bash ${DEPLOY_FILE}${pairs.join('')}`;
+    return command(name, `bash ${DEPLOY_FILE}`, pairs.join(''));
   });
   return [
     commands('Deploy', [`bash ${DEPLOY_FILE}`, ...environments]),

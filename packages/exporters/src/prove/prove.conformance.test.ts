@@ -13,6 +13,7 @@ import { kebab } from '../project/paths.js';
 import { hostileDesign } from '../testing/hostile-design.js';
 import { HOSTILE } from '../testing/hostile.js';
 import { randomDesigns } from '../testing/random-designs.js';
+import { inStage, stagedDesign } from '../testing/staged-design.js';
 import { compareSystems } from './compare.js';
 import { needsTranslation, packageSam } from './package-sam.js';
 import { readPermitted, reasonFor } from './permitted.js';
@@ -42,6 +43,13 @@ function isThere(name: string): boolean {
   }
 }
 
+interface Design {
+  readonly name: string;
+  readonly document: ArchDocument;
+  /** The stage that the CDK app is built for: the others are drawn with its values. */
+  readonly stage?: string | undefined;
+}
+
 /** What is deployed of a design by each target, by stack. */
 interface Deployed {
   readonly name: string;
@@ -53,15 +61,16 @@ interface Deployed {
 }
 
 /** Exports a design, and synthesizes its app in a folder of this package, which finds the CDK. */
-async function deployed(name: string, document: ArchDocument, folder: string): Promise<Deployed> {
+async function deployed({ name, document, stage }: Design, folder: string): Promise<Deployed> {
   const lowered = lower(document, { force: true });
   if (!lowered.ok) throw new Error(`${name}: ${JSON.stringify(lowered.problem)}`);
   const graphs = [lowered.value, ...lowered.value.before];
   const types = graphs.flatMap(({ resources }) => [...resources.values()].map(({ type }) => type));
   const options = { name, force: true, registry: await loadRegistry(types) };
+  const drawn = stage === undefined ? document : inStage(document, stage);
   const files = (id: string): ReadonlyMap<string, string> => {
     const target = targetOf(id);
-    const result = target && exportProject(document, target, options);
+    const result = target && exportProject(id === 'cdk' ? document : drawn, target, options);
     if (result?.ok !== true) throw new Error(`${name}: ${JSON.stringify(result?.problem)}`);
     return result.value.value;
   };
@@ -75,7 +84,7 @@ async function deployed(name: string, document: ArchDocument, folder: string): P
     stacks,
     sam: written('sam'),
     cfn: written('cfn'),
-    cdk: hasCdk ? await synthesized(files('cdk'), { name, folder, stacks }) : [],
+    cdk: hasCdk ? await synthesized(files('cdk'), { name, folder, stacks, stage }) : [],
   };
 }
 
@@ -118,25 +127,29 @@ function templateOf(text: string): ValueMap {
   return valueOf(root) as ValueMap;
 }
 
+interface Synthesis {
+  readonly name: string;
+  readonly folder: string;
+  readonly stacks: readonly StackFiles[];
+  readonly stage: string | undefined;
+}
+
 async function synthesized(
   files: ReadonlyMap<string, string>,
-  {
-    name,
-    folder,
-    stacks,
-  }: { readonly name: string; readonly folder: string; readonly stacks: readonly StackFiles[] },
+  { name, folder, stacks, stage }: Synthesis,
 ): Promise<readonly ValueMap[]> {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const settings = JSON.parse(files.get('cdk.json') ?? '{}') as { readonly context?: unknown };
-  process.env['CDK_CONTEXT_JSON'] = JSON.stringify(settings.context);
+  const settings = JSON.parse(files.get('cdk.json') ?? '{}') as { readonly context?: object };
+  process.env['CDK_CONTEXT_JSON'] = JSON.stringify({ ...settings.context, stage });
   process.env['CDK_OUTDIR'] = join(folder, 'cdk.out');
   await import(join(folder, 'bin', `${kebab(name)}.ts`));
   WARNED.push(...warningsOf(join(folder, 'cdk.out')).map((said) => `${name}: ${said}`));
   return stacks.map(({ cdkId }) => {
-    const text = readFileSync(join(folder, 'cdk.out', `${cdkId}.template.json`), 'utf8');
+    const id = stage === undefined ? cdkId : `${cdkId}-${stage}`;
+    const text = readFileSync(join(folder, 'cdk.out', `${id}.template.json`), 'utf8');
     return JSON.parse(text) as ValueMap;
   });
 }
@@ -176,11 +189,11 @@ const examples = readdirSync(EXAMPLES)
 
 /** What differs between what a design's exports deploy, but for what may. */
 async function differences(
-  designs: readonly (readonly [string, ArchDocument])[],
+  designs: readonly (readonly [string, ArchDocument, (string | undefined)?])[],
 ): Promise<readonly string[]> {
   const all: Deployed[] = [];
-  for (const [name, document] of designs)
-    all.push(await deployed(name, document, join(FOLDER, name)));
+  for (const [name, document, stage] of designs)
+    all.push(await deployed({ name, document, stage }, join(FOLDER, name, stage ?? '')));
   const plain = plainOf(all.flatMap(({ sam, cfn, cdk }) => [...sam, ...cfn, ...cdk]));
   const found: string[] = [];
   for (const { name, stacks, sam, cfn, cdk } of all) {
@@ -237,6 +250,20 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
 
   it('of workflows', async () => {
     expect(await differences([['workflow', arch(WORKFLOW)]])).toEqual([]);
+  });
+
+  it('of a design in its stages', async () => {
+    const design = stagedDesign();
+    const stages = [undefined, 'dev', 'prod'];
+    expect(await differences(stages.map((stage) => ['staged', design, stage]))).toEqual([]);
+  });
+
+  it.skipIf(!hasCdk)('a stage that there is not is refused by name', async () => {
+    const said = deployed(
+      { name: 'staged', document: stagedDesign(), stage: 'live' },
+      join(FOLDER, 'unstaged'),
+    );
+    await expect(said).rejects.toThrow('There is no stage live. The stages are: dev, prod.');
   });
 
   it('of hostile texts', async () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportProject, exportTemplate } from '../../export/export-project.js';
 import { lower } from '../../lower/pipeline.js';
 import { kebab } from '../../project/paths.js';
+import { stagedDesign } from '../../testing/staged-design.js';
 import { designs } from './designs.js';
 import { cdkTarget } from './target.js';
 
@@ -26,6 +27,8 @@ const hasJudge =
 /** Every text of a user that a program could take for something else. */
 const EVIL = `'}\\\`);\n*/ process.exit(1) // \${process.exit(1)} "; \u2028 \${Token[TOKEN.1]} </script>`;
 
+/** Two stacks, which the judge knows nothing of. */
+const STAGED = 'staged';
 const documents = new Map<string, ArchDocument>([
   ...readdirSync(EXAMPLES)
     .filter((file) => file.endsWith('.arch'))
@@ -33,6 +36,7 @@ const documents = new Map<string, ArchDocument>([
   ...Object.entries(designs).map(([name, text]): [string, ArchDocument] => [name, arch(text)]),
 ]);
 documents.set('hostile', hostile());
+documents.set(STAGED, stagedDesign());
 const names = [...documents.keys()];
 /** A design with a type that nobody knows, which cfn-lint reports. */
 const UNKNOWN = 'imported';
@@ -52,6 +56,10 @@ function hostile(): ArchDocument {
     ...document,
     description: EVIL,
     nodes: { ...nodes, worker: { ...worker, properties } },
+    environments: {
+      'pre-prod': { parameters: { constructor: EVIL } },
+      default: { parameters: {} },
+    },
     parameters: {
       constructor: { Type: 'String', Default: EVIL.replace('${Token', ''), Description: EVIL },
     },
@@ -189,7 +197,7 @@ describe('generated CDK apps', () => {
 describe.skipIf(!hasJudge)('the judge', () => {
   it('passes every template, and finds the targets the same system to the action', async () => {
     const cases: object[] = [];
-    for (const name of names) cases.push(await caseOf(name));
+    for (const name of names) if (name !== STAGED) cases.push(await caseOf(name));
     const path = join(FOLDER, 'cases.json');
     writeFileSync(path, JSON.stringify(cases));
     const run = spawnSync('python3', [MANY, dirname(JUDGE), path, EXPLAINED], { encoding: 'utf8' });

@@ -4,6 +4,7 @@ import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-
 import type { Naming } from '../../print/plain.js';
 import type { Names } from './print/names.js';
 import type { Block, Expr } from './print/syntax.js';
+import type { StageProp } from './stages.js';
 
 /** A construct that stands above the place at hand. */
 export interface Handle {
@@ -35,6 +36,8 @@ export interface CdkScene {
   readonly modules: Map<string, string>;
   readonly handles: Map<ResourceKey, Handle>;
   readonly grantees: Map<ResourceKey, Grantee>;
+  /** Parameters that a stage may set. */
+  readonly stageProps: ReadonlyMap<string, StageProp>;
   readonly parameters: Map<string, { readonly variable: Expr; readonly type: string }>;
   readonly conditions: Map<string, Expr>;
   /** Logical ids by the id of their construct, where these differ. */
@@ -126,6 +129,8 @@ export interface Program {
   readonly fromCode: ReadonlySet<string>;
   readonly renamed: ReadonlyMap<string, string>;
   readonly blocks: readonly Block[];
+  /** Parameters that the stack takes as props. */
+  readonly props: ReadonlyMap<string, StageProp>;
   /** Sections that have no construct of their own. */
   readonly sections: ValueMap;
 }

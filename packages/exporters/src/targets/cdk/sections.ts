@@ -5,6 +5,7 @@ import { call, create, list, literal, map, member, name, type Expr } from './pri
 import type { Block, Statement } from './print/syntax.js';
 import { declare } from './constructs.js';
 import { constructId, isReserved, type CdkScene } from './scene.js';
+import { presetExpr, type StageProp } from './stages.js';
 import { json, plainText, string } from './values.js';
 
 const LOGICAL_ID = /^[A-Za-z0-9]{1,255}$/;
@@ -79,14 +80,30 @@ function parameter(scene: CdkScene, id: string, value: Value): readonly Statemen
     if (prop === undefined) return undefined;
     props.push([`${key.charAt(0).toLowerCase()}${key.slice(1)}`, prop]);
   }
+  const stage = scene.stageProps.get(id);
   const variable = name(scene.names.fresh(`${id}Parameter`));
   scene.parameters.set(id, { variable, type });
   return [
     declare(
       variable,
-      create('cdk.CfnParameter', name('this'), literal(constructId(scene, id)), map(props)),
+      create(
+        'cdk.CfnParameter',
+        name('this'),
+        literal(constructId(scene, id)),
+        map(stage === undefined ? props : staged(props, stage)),
+      ),
     ),
   ];
+}
+
+/** With the stage's value, where it has one, instead of the drawn one. */
+function staged(
+  props: readonly (readonly [string, Expr])[],
+  stage: StageProp,
+): readonly (readonly [string, Expr])[] {
+  const drawn = props.find(([key]) => key === 'default')?.[1];
+  const others = props.filter(([key]) => key !== 'default');
+  return [['default', presetExpr(stage, drawn)], ...others];
 }
 
 function parameterProp(key: string, value: Value): Expr | undefined {

@@ -21,6 +21,7 @@ import {
   type CdkScene,
   type Program,
 } from './scene.js';
+import { stackProps, type StageProp } from './stages.js';
 
 const ALL = Object.values<CdkIdiom>(idioms.cdk).flatMap((idiom) => Object.entries(idiom));
 const IDIOMS: ReadonlyMap<string, CdkForming> = new Map(
@@ -30,8 +31,13 @@ const COVERING = new Set(ALL.flatMap(([type, said]) => (typeof said === 'functio
 const POLICIES = ['DeletionPolicy', 'UpdateReplacePolicy'];
 
 /** A stack's program: L2 constructs where they are exact, L1 classes elsewhere. */
-export function stackProgram(graph: ResourceGraph, registry: Registry | undefined): Program {
-  const scene = startScene(graph, registry);
+export function stackProgram(
+  graph: ResourceGraph,
+  registry: Registry | undefined,
+  known: ReadonlyMap<string, StageProp>,
+): Program {
+  const props = stackProps(graph, known);
+  const scene = startScene(graph, registry, props);
   const ids = new Set([...graph.resources.values()].map((item) => item.logicalId));
   const sections = writeSections(scene, ids);
   const covered = coverResources(scene);
@@ -49,6 +55,7 @@ export function stackProgram(graph: ResourceGraph, registry: Registry | undefine
     modules: scene.modules,
     fromCode: scene.fromCode,
     renamed: scene.renamed,
+    props,
     blocks: blocks.filter((block) => block.statements.length > 0),
     sections: withSections(sections.others, {
       Resources: fromEntries(odd),
@@ -62,7 +69,11 @@ function withSections(sections: ValueMap, more: Readonly<Record<string, ValueMap
   return compact({ ...sections, ...Object.fromEntries(added) });
 }
 
-function startScene(graph: ResourceGraph, registry: Registry | undefined): CdkScene {
+function startScene(
+  graph: ResourceGraph,
+  registry: Registry | undefined,
+  props: ReadonlyMap<string, StageProp>,
+): CdkScene {
   const names = createNames();
   for (const alias of ['iam', 'lambda']) names.reserve(alias);
   for (const { type } of graph.resources.values()) {
@@ -82,6 +93,7 @@ function startScene(graph: ResourceGraph, registry: Registry | undefined): CdkSc
     modules: new Map(),
     handles: new Map(),
     grantees: new Map(),
+    stageProps: props,
     parameters: new Map(),
     conditions: new Map(),
     renamed: new Map(),

@@ -34,7 +34,11 @@ export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
     graph.description === undefined ? undefined : markdown(graph.description),
     graph.before.length === 0
       ? commands('Deploy', [lines.join(' \\\n')])
-      : stacksSection(graph, (name) => `STACK_NAME=${kebab(context.name)}-${kebab(name)}`),
+      : stacksSection(
+          graph,
+          (name, script, pairs) =>
+            `STACK_NAME=${kebab(context.name)}-${kebab(name)} ${script}${pairs}`,
+        ),
     codeSection(packaged.map((item) => item.logicalId)),
     parametersSection({ ...askedOfAll(graph), ...parameters }),
     leftOutSection(context),

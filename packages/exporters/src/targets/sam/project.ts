@@ -140,7 +140,11 @@ function samReadme(graph: ResourceGraph, context: PrintContext): string {
   return readme(context.name, [
     graph.description === undefined ? undefined : markdown(graph.description),
     graph.before.length > 0
-      ? stacksSection(graph, (name) => `STACK_NAME=${kebab(context.name)}-${kebab(name)}`)
+      ? stacksSection(
+          graph,
+          (name, script, pairs) =>
+            `STACK_NAME=${kebab(context.name)}-${kebab(name)} ${script}${pairs}`,
+        )
       : commands('Deploy', [
           ...installs(graph),
           'sam build',

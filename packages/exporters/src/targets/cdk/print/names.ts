@@ -7,7 +7,8 @@ const TAKEN = new Set(
 /** Identifiers for things by what they are called, each once. */
 export interface Names {
   readonly reserve: (name: string) => void;
-  readonly fresh: (text: string) => string;
+  /** `suffix` tells it from what is called the same. */
+  readonly fresh: (text: string, suffix?: string) => string;
 }
 
 /** Starts with no name taken but the language's. */
@@ -15,9 +16,9 @@ export function createNames(): Names {
   const taken = new Set<string>();
   return {
     reserve: (name) => void taken.add(name),
-    fresh: (text) => {
+    fresh: (text, suffix = 'Resource') => {
       const stem = identifier(text);
-      let name = TAKEN.has(stem) || taken.has(stem) ? `${stem}Resource` : stem;
+      let name = TAKEN.has(stem) || taken.has(stem) ? `${stem}${suffix}` : stem;
       for (let number = 2; taken.has(name); number += 1) name = `${stem}${number}`;
       taken.add(name);
       return name;

@@ -26,9 +26,11 @@ function flatText(expr: Expr, room: number): string | undefined {
     case 'map':
       return expr.entries.length === 0 ? '{}' : wrapped('{ ', members(expr.entries, room), ' }');
     case 'member':
-      return wrapped('', printFlat(expr.of, room), `.${expr.name}`);
+      return wrapped('', printFlat(expr.of, room), `${dot(expr)}${expr.name}`);
     case 'cast':
       return wrapped('', printFlat(expr.of, room), ` as ${expr.type}`);
+    case 'or':
+      return wrapped('', joined([expr.value, expr.otherwise], room, ' ?? '), '');
     default: {
       const callee = printFlat(expr.callee, room);
       const before = expr.kind === 'new' ? 'new ' : '';
@@ -48,9 +50,13 @@ function printBroken(expr: Expr, indent: number, column: number): string {
       return enclosed('{', '}', { items, indent });
     }
     case 'member':
-      return `${printExpr(expr.of, indent, column)}.${expr.name}`;
+      return `${printExpr(expr.of, indent, column)}${dot(expr)}${expr.name}`;
     case 'cast':
       return `${printExpr(expr.of, indent, column)} as ${expr.type}`;
+    case 'or': {
+      const [value, inner] = [printExpr(expr.value, indent, column), indent + STEP];
+      return `${value} ??\n${' '.repeat(inner)}${printExpr(expr.otherwise, inner, inner)}`;
+    }
     case 'call':
     case 'new':
       return printCall(expr, indent, column);
@@ -59,6 +65,10 @@ function printBroken(expr: Expr, indent: number, column: number): string {
     default:
       return expr.name;
   }
+}
+
+function dot({ isOptional }: { readonly isOptional?: true }): string {
+  return isOptional === true ? '?.' : '.';
 }
 
 type Invocation = Extract<Expr, { kind: 'call' | 'new' }>;
@@ -100,7 +110,7 @@ function printLiteral(value: string | number | boolean | null | undefined): stri
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-function joined(items: readonly Expr[], room: number): string | undefined {
+function joined(items: readonly Expr[], room: number, between = ', '): string | undefined {
   const texts: string[] = [];
   let left = room;
   for (const value of items) {
@@ -109,7 +119,7 @@ function joined(items: readonly Expr[], room: number): string | undefined {
     texts.push(text);
     left -= text.length;
   }
-  return texts.join(', ');
+  return texts.join(between);
 }
 
 type Entries = readonly (readonly [string, Expr])[];

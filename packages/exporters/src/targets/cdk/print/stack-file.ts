@@ -1,6 +1,7 @@
 import type { TemplatePlace } from '../../../print/places.js';
 import { byText } from '../../../value/walk.js';
 import type { Program } from '../scene.js';
+import { printInterface } from './declare.js';
 import { printBlock, printExpr, usedNames, type Printed } from './printer.js';
 import type { Expr } from './syntax.js';
 import { quoted } from './text.js';
@@ -37,8 +38,9 @@ export function printStack(program: Program, className: string, sections?: Expr)
     ...importsOf(program, used, sections !== undefined),
     '',
     ...renaming(program),
+    ...propsInterface(program, className),
     `export class ${className} extends cdk.Stack {`,
-    '  constructor(scope: Construct, id: string, props?: cdk.StackProps) {',
+    `  constructor(scope: Construct, id: string, props${propsType(program, className)}) {`,
     '    super(scope, id, props);',
   ].join('\n');
   const places: TemplatePlace[] = [];
@@ -66,6 +68,17 @@ export function printStack(program: Program, className: string, sections?: Expr)
   if (more !== undefined && !isEarly) parts.push(more);
   const text = parts.join('\n\n');
   return { text: `${text}\n  }\n${allocation(program.renamed.size > 0)}`, places };
+}
+
+function propsInterface({ props }: Program, className: string): readonly string[] {
+  if (props.size === 0) return [];
+  const about = ['What is different in each stage.'];
+  const head = `${className}Props extends cdk.StackProps`;
+  return [...printInterface(head, [...props.values()], about), ''];
+}
+
+function propsType({ props }: Program, className: string): string {
+  return props.size === 0 ? '?: cdk.StackProps' : `: ${className}Props = {}`;
 }
 
 /** Lines of the statements that wires asked for. */

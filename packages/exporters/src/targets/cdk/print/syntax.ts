@@ -6,10 +6,17 @@ export type Expr =
   | { readonly kind: 'list'; readonly items: readonly Expr[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expr])[] }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'member'; readonly of: Expr; readonly name: string }
+  | {
+      readonly kind: 'member';
+      readonly of: Expr;
+      readonly name: string;
+      /** Whether there may be nothing to have it: `of?.name`. */
+      readonly isOptional?: true;
+    }
   | { readonly kind: 'call'; readonly callee: Expr; readonly args: readonly Expr[] }
   | { readonly kind: 'new'; readonly callee: Expr; readonly args: readonly Expr[] }
-  | { readonly kind: 'cast'; readonly of: Expr; readonly type: string };
+  | { readonly kind: 'cast'; readonly of: Expr; readonly type: string }
+  | { readonly kind: 'or'; readonly value: Expr; readonly otherwise: Expr };
 
 /** A statement; a constant that nothing names is printed without its name, or not at all. */
 export type Statement =
@@ -57,6 +64,16 @@ export function member(of: Expr, property: string): Expr {
   return { kind: 'member', of, name: property };
 }
 
+/** The member of what may be undefined. */
+export function memberIfAny(of: Expr, property: string): Expr {
+  return { kind: 'member', of, name: property, isOptional: true };
+}
+
+/** The value, and something else where it is undefined: `value ?? otherwise`. */
+export function or(value: Expr, otherwise: Expr): Expr {
+  return { kind: 'or', value, otherwise };
+}
+
 export function call(callee: Expr | string, ...args: readonly Expr[]): Expr {
   return { kind: 'call', callee: typeof callee === 'string' ? name(callee) : callee, args };
 }
@@ -89,6 +106,10 @@ function addNames(expr: Expr, found: Set<string>): void {
       return;
     case 'member':
       addNames(expr.of, found);
+      return;
+    case 'or':
+      addNames(expr.value, found);
+      addNames(expr.otherwise, found);
       return;
     default:
       addNames(expr.callee, found);
