@@ -52,9 +52,7 @@ function newStack(
 ): readonly string[] {
   const region = graph.region === undefined ? undefined : `region: ${quoted(graph.region)}`;
   const env = hasStages ? `{ ...props.env, ${region} }` : `{ ${region} }`;
-  const name = hasStages
-    ? `stage === undefined ? ${quoted(id)} : \`${id}-\${stage}\``
-    : quoted(id);
+  const name = hasStages ? `stage === undefined ? ${quoted(id)} : \`${id}-\${stage}\`` : quoted(id);
   return [
     `new ${stackClass}(app, ${name}, {`,
     ...(hasStages ? ['  ...props,'] : []),
