@@ -96,7 +96,7 @@ export {
 } from './document/document.js';
 export { archJsonSchema } from './document/arch-schema.js';
 export { parseDocument } from './document/parse.js';
-export { printDocument } from './document/print.js';
+export { documentPrinter, printDocument } from './document/print.js';
 export type { Problem, ProblemCode } from './document/problem.js';
 export { success, failure, type Result } from './document/result.js';
 export { decodeUtf8 } from './document/utf8.js';

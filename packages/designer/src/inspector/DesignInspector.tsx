@@ -1,5 +1,5 @@
 import { Check, KeyRound, TriangleAlert } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
 import { Picker } from '../controls/Picker.js';
@@ -7,9 +7,10 @@ import { Segments } from '../controls/Segments.js';
 import { countOf } from '../controls/words.js';
 import { WIRE_KINDS, WIRE_WORDS, wireCounts } from '../shell/counts.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { whenIdle } from '../state/when-idle.js';
 import { Fold } from './Fold.js';
 import { useDraft } from './fields/use-draft.js';
-import { permissionSummary } from './grants.js';
+import { permissionSummary, type PermissionSummary } from './grants.js';
 import styles from './inspector.module.css';
 import { OutputsSection } from './OutputsSection.js';
 import { ParametersSection } from './ParametersSection.js';
@@ -117,8 +118,14 @@ function Description(): ReactNode {
 
 function PermissionsSection(): ReactNode {
   const graph = useSession((state) => state.graph);
-  const { actions, resources, wildcards } = useMemo(() => permissionSummary(graph), [graph]);
-  if (actions === 0) return null;
+  const [summary, setSummary] = useState<PermissionSummary>();
+  useEffect(
+    // Of every wire, so not in the time of an edit.
+    () => whenIdle(() => setSummary(permissionSummary(graph)), { after: 0, patience: 1000 }),
+    [graph],
+  );
+  if (summary === undefined || summary.actions === 0) return null;
+  const { actions, resources, wildcards } = summary;
   return (
     <Fold title="Permissions" memory="design/Permissions">
       <ul className={styles.list}>

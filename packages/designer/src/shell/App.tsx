@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { canRun, type ActionContext } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
 import { TypesDialog } from '../palette/TypesDialog.js';
@@ -55,11 +55,13 @@ export function App(props: ActionContext & { readonly keeper: DraftKeeper }): Re
 }
 
 function Screen(): ReactNode {
-  const screen = useSession((state) => state.screen);
+  const isStart = useSession((state) => state.screen === 'start');
+  // While a template is read the page has time to get the editor ready.
+  const isComing = useDeferredValue(useUi((state) => state.opening !== undefined));
   useShortcuts();
   useTheme();
   useHostWishes();
-  return screen === 'start' ? null : <Editor />;
+  return isStart && !isComing ? null : <Editor isBehind={isStart} />;
 }
 
 function Dialogs(): ReactNode {

@@ -30,7 +30,8 @@ const SETTLED = 120;
 /** Below this the palette starts folded. */
 const NARROW = '(max-width: 1359px)';
 
-export function Editor(): ReactNode {
+/** All but the dialogs. Behind the start page it is there, and neither seen nor reached. */
+export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode {
   const mode = useSession((state) => state.mode);
   const isPaletteFolded = useSession((state) => state.isPaletteFolded) || mode !== 'design';
   const isInspectorFolded = useUi((state) => state.isInspectorFolded) && mode === 'design';
@@ -41,6 +42,8 @@ export function Editor(): ReactNode {
   return (
     <div
       className={styles.app}
+      inert={isBehind}
+      data-behind={isBehind ? '' : undefined}
       data-mode={mode}
       data-presenting={isPresenting ? '' : undefined}
       data-palette={isPaletteFolded ? 'folded' : undefined}

@@ -1,9 +1,10 @@
-import { printDocument } from '@archivolt/model';
+import { documentPrinter } from '@archivolt/model';
 import type { HostPort } from '../host/host-port.js';
 import type { Session, SessionState } from '../state/session-state.js';
+import { whenIdle } from '../state/when-idle.js';
 
-/** Edits in a row are kept together; none waits longer. */
-const PAUSE = 400;
+/** Edits in a row are kept together, in the pauses between gestures. */
+const PAUSE = { after: 400, patience: 400 };
 
 export interface DraftKeeper {
   /** Keeps what is not kept yet, now. */
@@ -19,7 +20,8 @@ export function keepDrafts(
   session: Pick<Session, 'getState' | 'subscribe' | 'notify'>,
   { drafts }: Pick<HostPort, 'drafts'>,
 ): DraftKeeper {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const print = documentPrinter();
+  let giveUp: (() => void) | undefined;
   let kept: SessionState['document'] | undefined;
   let work = Promise.resolve();
   let isTold = false;
@@ -27,7 +29,7 @@ export function keepDrafts(
     const { document, file } = session.getState();
     if (!isUnsaved(session.getState()) || document === kept) return;
     const { name, handle } = file;
-    const text = printDocument(document);
+    const text = print(document);
     kept = document; // from here on there is something to drop
     const result = await drafts.keep({ name, text, ...(handle === undefined ? {} : { handle }) });
     if (!result.ok && !isTold) session.notify(result.failure.message);
@@ -39,21 +41,21 @@ export function keepDrafts(
     await drafts.drop();
   };
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    giveUp?.();
+    giveUp = undefined;
     work = work.then(isUnsaved(session.getState()) ? keep : drop).catch(() => undefined);
     return work;
   };
   const stop = session.subscribe(() => {
     const state = session.getState();
     if (!isUnsaved(state)) {
-      if (kept !== undefined || timer !== undefined) void flush();
-    } else if (state.document !== kept) timer ??= setTimeout(() => void flush(), PAUSE);
+      if (kept !== undefined || giveUp !== undefined) void flush();
+    } else if (state.document !== kept) giveUp ??= whenIdle(() => void flush(), PAUSE);
   });
   return {
     flush,
     stop: () => {
-      clearTimeout(timer);
+      giveUp?.();
       stop();
     },
   };

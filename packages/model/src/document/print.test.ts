@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ArchDocument, emptyDocument } from './document.js';
-import { printDocument } from './print.js';
+import { documentPrinter, printDocument } from './print.js';
 
 const orders: ArchDocument = {
   ...emptyDocument(),
@@ -109,4 +109,13 @@ test('DOC15 an empty design says that it has no nodes and no wires', () => {
 test('DOC15 stacks stand when they say more than that there is one', () => {
   const text = printDocument({ ...emptyDocument(), stacks: { main: { region: 'eu-west-1' } } });
   expect(text).toContain('"main": {\n      "region": "eu-west-1"');
+});
+
+test('what is printed one after the other is what is printed anew', () => {
+  const print = documentPrinter();
+  expect(print(orders)).toBe(printDocument(orders));
+  const nodes = { ...orders.nodes, jobs: { service: 'sqs-queue', name: 'Tasks', properties: {} } };
+  const renamed = { ...orders, nodes };
+  expect(print(renamed)).toBe(printDocument(renamed));
+  expect(print(orders)).toBe(printDocument(orders));
 });

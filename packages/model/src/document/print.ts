@@ -10,6 +10,8 @@ interface Shape {
   /** Keys that stand at the end. */
   readonly last?: readonly string[];
   readonly inline?: boolean;
+  /** Of records that stay as they are in most edits. */
+  readonly lasting?: boolean;
 }
 
 const PLAIN: Shape = {};
@@ -17,6 +19,7 @@ const INLINE: Shape = { inline: true };
 
 const RESOURCE = { type: PLAIN, logicalId: PLAIN, attributes: PLAIN, properties: PLAIN };
 const NODE: Shape = {
+  lasting: true,
   keys: {
     service: PLAIN,
     name: PLAIN,
@@ -32,6 +35,7 @@ const NODE: Shape = {
   },
 };
 const EDGE: Shape = {
+  lasting: true,
   keys: {
     connection: PLAIN,
     from: PLAIN,
@@ -44,6 +48,7 @@ const EDGE: Shape = {
   },
 };
 const PLACE: Shape = {
+  lasting: true,
   keys: {
     x: PLAIN,
     y: PLAIN,
@@ -120,6 +125,16 @@ const SECTIONS = [
 
 /** The canonical text of a design: the only way to write it. */
 export function printDocument(document: ArchDocument): string {
+  return print(document);
+}
+
+/** Prints one state of a design after the other: records that are the same object are not written anew. */
+export function documentPrinter(): (document: ArchDocument) => string {
+  const written = new WeakMap<object, string>();
+  return (document) => print(document, written);
+}
+
+function print(document: ArchDocument, written?: WeakMap<object, string>): string {
   const { layout, ...meaning } = document;
   const looks = withoutEmpty(toMap(layout), ['nodes', 'edges', 'notes', 'groups']);
   const file = withoutEmpty(
@@ -132,7 +147,7 @@ export function printDocument(document: ArchDocument): string {
     SECTIONS,
   );
   const out: string[] = [];
-  write(out, file, { shape: DOCUMENT, indent: '' });
+  write(out, file, { shape: DOCUMENT, indent: '', ...(written && { written }) });
   out.push('\n');
   return out.join('');
 }
@@ -158,13 +173,28 @@ function withoutEmpty(map: ValueMap, sections: readonly string[]): ValueMap {
 interface Place {
   readonly shape: Shape;
   readonly indent: string;
+  /** Texts of lasting records; each kind stands at one depth only. */
+  readonly written?: WeakMap<object, string>;
 }
 
-function write(out: string[], value: Value, { shape, indent }: Place): void {
-  if (Array.isArray(value)) writeList(out, value, { shape, indent });
+function write(out: string[], value: Value, place: Place): void {
+  const { shape, indent, written } = place;
+  if (Array.isArray(value)) writeList(out, value, place);
   else if (!isMap(value)) out.push(JSON.stringify(value));
   else if (isReference(value)) writeMap(out, value, { shape: REFERENCE, indent });
-  else writeMap(out, value, { shape, indent });
+  else if (shape.lasting === true && written !== undefined) {
+    out.push(lastingText(value, { shape, indent, written }));
+  } else writeMap(out, value, place);
+}
+
+function lastingText(value: ValueMap, { written, ...place }: Required<Place>): string {
+  const before = written.get(value);
+  if (before !== undefined) return before;
+  const own: string[] = [];
+  writeMap(own, value, place);
+  const text = own.join('');
+  written.set(value, text);
+  return text;
 }
 
 function writeList(out: string[], list: readonly Value[], { shape, indent }: Place): void {
@@ -179,7 +209,7 @@ function writeList(out: string[], list: readonly Value[], { shape, indent }: Pla
   out.push(inline ? ']' : `\n${indent}]`);
 }
 
-function writeMap(out: string[], map: ValueMap, { shape, indent }: Place): void {
+function writeMap(out: string[], map: ValueMap, { shape, indent, written }: Place): void {
   const keys = orderedKeys(map, shape);
   if (keys.length === 0) return void out.push('{}');
   const inline = shape.inline === true;
@@ -190,7 +220,8 @@ function writeMap(out: string[], map: ValueMap, { shape, indent }: Place): void 
     if (value === undefined) continue;
     out.push(separator(index, inner, inline ? 'map' : undefined), JSON.stringify(key), ': ');
     const own = memberShape(shape, key);
-    write(out, value, { shape: inline ? INLINE : own, indent: inner });
+    const at = { shape: inline ? INLINE : own, indent: inner };
+    write(out, value, written === undefined ? at : { ...at, written });
   }
   out.push(inline ? ' }' : `\n${indent}}`);
 }
