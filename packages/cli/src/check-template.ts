@@ -2,6 +2,8 @@ import { reprint } from '@archivolt/exporters';
 import { importTemplate, type TextPlace } from '@archivolt/importers';
 import type { InputProblem } from './design-file.js';
 import type { DiagnosticEntry } from './diagnostics.js';
+import { readBeside } from './files-beside.js';
+import type { Io } from './io.js';
 import { judgeTemplate } from './judge-template.js';
 
 /** What `check` says of a template: each diagnostic at its line, and what reading it found. */
@@ -20,10 +22,11 @@ export interface RefusedEntry {
 
 /** Runs the rules straight on a template. */
 export async function checkTemplateFile(
+  io: Io,
   file: string,
   bytes: Uint8Array,
 ): Promise<TemplateEntry | RefusedEntry> {
-  const result = importTemplate(bytes, { file, reprint });
+  const result = importTemplate(bytes, { file, reprint, ...(await readBeside(io, file, bytes)) });
   if (result.ok) return { file, ...(await judgeTemplate(bytes, result.value)) };
   const [problem = { code: 'syntax', message: 'Cannot be read.', line: 1, column: 1 }] =
     result.problem;

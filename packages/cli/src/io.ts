@@ -6,6 +6,8 @@ export interface Io {
   /** Writes a whole file or nothing; makes the folders on its way. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** The path of a file that another one names, in the folder of that one or below; undefined for any other. */
+  beside?(file: string, name: string): Promise<string | undefined>;
   /** Yields each time that a file may have changed; ends when the user ends it. */
   watch?(path: string): AsyncIterable<void>;
   out(text: string): void;

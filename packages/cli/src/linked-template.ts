@@ -1,4 +1,4 @@
-import { reprint } from '@archivolt/exporters';
+import { printedValue } from '@archivolt/exporters';
 import { sameTemplate } from '@archivolt/importers';
 import type { ArchDocument } from '@archivolt/model';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
@@ -38,7 +38,7 @@ export async function linkProblem(
       remedy,
     );
   }
-  const printed = reprint(document);
+  const printed = printedValue(document);
   if (printed !== undefined && sameTemplate(bytes, printed)) return undefined;
   const remedy = `Take the template with: archivolt import ${path} --link --out ${design}. Or the drawing with: archivolt export ${design} --into.`;
   const message = `The drawing and its linked template ${path} do not say the same.`;

@@ -1,6 +1,6 @@
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { writeAtomic } from '@archivolt/files';
+import { pathBeside, writeAtomic } from '@archivolt/files';
 import type { Io } from './io.js';
 import { watchFile } from './watch-file.js';
 
@@ -26,6 +26,7 @@ export function createNodeIo(): Io {
         () => true,
         () => false,
       ),
+    beside: (file, name) => pathBeside(resolve(cwd, file), name),
     watch: (path) => watchFile(resolve(cwd, path)),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -2,6 +2,7 @@ import { exportInto, type ExportOptions } from '@archivolt/exporters';
 import type { ArchDocument } from '@archivolt/model';
 import { printJson, type Call } from './command.js';
 import { describeProblem, type InputProblem } from './design-file.js';
+import { readBeside, writeBeside } from './files-beside.js';
 import { refuseExport, tellLeftOut } from './export-messages.js';
 import { isFailure, type ExitStatus } from './io.js';
 
@@ -27,7 +28,10 @@ export async function updateTemplate(
     const message = 'The file is not UTF-8. Save it as UTF-8.';
     return unusable(call, into, [{ code: 'not-utf8', message, line: 1, column: 1 }]);
   }
-  const result = exportInto(design, template, options);
+  const result = exportInto(design, template, {
+    ...options,
+    ...(await readBeside(call.io, into, template)),
+  });
   if (!result.ok) {
     const { problem } = result;
     if (problem.code === 'not-exported') return refuseExport(call, design, problem.problems);
@@ -37,15 +41,26 @@ export async function updateTemplate(
         : [{ code: problem.code, message: problem.message, line: 1, column: 1 }];
     return unusable(call, into, problems);
   }
-  const { value: text, leftOut } = result.value;
+  const { value: text, leftOut, files } = result.value;
   const isChanged = text !== template;
   tellLeftOut(call, leftOut);
-  if (call.options['stdout'] === true) call.io.out(text);
+  const isPrinted = call.options['stdout'] === true;
+  if (isPrinted) call.io.out(text);
   else if (isChanged) await call.io.write(into, text);
-  if (call.json) printJson(call.io, { into, changed: isChanged, leftOut });
-  else call.io.err(`${into}: ${isChanged ? 'updated' : 'nothing to change'}.\n`);
+  const { written, refused } = isPrinted ? NONE : await writeBeside(call.io, into, files);
+  if (call.json) printJson(call.io, { into, changed: isChanged, files: written, leftOut });
+  else {
+    const isSame = !isChanged && files.size === 0;
+    call.io.err(
+      `${into}: ${isSame ? 'nothing to change' : isChanged ? 'updated' : 'as it was'}.\n`,
+    );
+    for (const path of written) call.io.err(`${path}, beside it: updated.\n`);
+  }
+  for (const path of refused) call.io.err(`${path} cannot be written beside ${into}.\n`);
   return 0;
 }
+
+const NONE = { written: [], refused: [] };
 
 /** Strictly: bytes that are no text must not come back as others. */
 function decoded(bytes: Uint8Array): string | undefined {

@@ -16,7 +16,7 @@ export {
   type PermissionRow,
   type PermissionsTable,
 } from './export/permissions-table.js';
-export { reprint } from './export/reprint.js';
+export { printedValue, reprint } from './export/reprint.js';
 export {
   followDesign,
   writeDesign,

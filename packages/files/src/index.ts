@@ -5,6 +5,7 @@ export { createFileStore, type FileStore } from './file-store.js';
 export type { FileVersion, FileVersions } from './file-versions.js';
 export { fileId, type RecentEntry, type RecentFiles } from './recent-files.js';
 export { watchFile, type FileEvent } from './watch-file.js';
+export { pathBeside } from './path-beside.js';
 export { writeAtomic } from './write-atomic.js';
 export { done, failed, type FileFailure, type FileResult } from './result.js';
 export { CONTENT_SECURITY_POLICY, servedFile, type ServedFile } from './served-files.js';

@@ -12,6 +12,7 @@ import { misusedFunctions } from './check/functions.js';
 import { danglingNames } from './check/names.js';
 import { policyFaults } from './check/policies.js';
 import { samFaults } from './check/sam/sam-faults.js';
+import { type FilesBeside, type WithFiles, withFiles } from './beside/with-files.js';
 import { withComposer } from './composer.js';
 import { GENERIC } from './generic.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
@@ -27,6 +28,8 @@ export interface ImportOptions {
   readonly file?: string;
   /** What a design would be printed as: then each wire is checked to give its resources back as they were. */
   readonly reprint?: Reprint;
+  /** What the files hold that `filesNamed` tells of, as far as they are there. Absent: none is read. */
+  readonly beside?: FilesBeside;
 }
 
 export interface ImportReport {
@@ -67,10 +70,11 @@ export function importTemplate(
       placed(all.length > 0 ? all : [error('not-a-template', 0, 'The file is empty.')]),
     );
   }
-  const built = build(root, section);
-  const all = [...findings, ...built.findings];
+  const whole = withFiles(root, options.beside);
+  const built = build(root, whole);
+  const all = [...findings, ...built.findings, ...whole.findings];
   if (findings.some(isError) || isUnusable(built)) return failure(placed(all));
-  const document = withComposer(liftChecked(built.document, root, options.reprint));
+  const document = withComposer(liftChecked(built.document, whole.root, options.reprint));
   return success({ document, report: report({ ...built, document }, placed(all)) });
 }
 
@@ -102,12 +106,12 @@ interface Built extends ReadResources {
   readonly document: ArchDocument;
 }
 
-function build(root: TextNode, section: TextMap): Built {
-  const read = readResources(section);
+function build(root: TextNode, { root: whole, files }: WithFiles): Built {
+  const read = readResources(member(whole, 'Resources') as TextMap);
   const { document, findings } = readSections(root as TextMap, read.ids);
   const nodes = [...read.resources].map(([logicalId, { value }]): [string, NodeRecord] => [
     read.ids.get(logicalId) ?? logicalId,
-    nodeOf(logicalId, value, read.ids),
+    withRead(nodeOf(logicalId, value, read.ids), files.get(logicalId)),
   ]);
   const others = read.others.length === 0 ? {} : { Resources: Object.fromEntries(read.others) };
   return {
@@ -128,6 +132,10 @@ function build(root: TextNode, section: TextMap): Built {
       ...circularResources(root as TextMap),
     ],
   };
+}
+
+function withRead(node: NodeRecord, files: NodeRecord['files']): NodeRecord {
+  return files === undefined ? node : { ...node, files };
 }
 
 function report(

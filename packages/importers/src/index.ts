@@ -1,3 +1,5 @@
+export { filesNamed } from './beside/files-named.js';
+export type { FilesBeside } from './beside/with-files.js';
 export { checkTemplate } from './check/check-template.js';
 export { sameTemplate, templateText } from './check/same-template.js';
 export { keepLooks } from './follow/keep-looks.js';

@@ -14,7 +14,8 @@ export type TemplateProblemCode =
   | 'bad-number'
   | 'bad-value'
   | 'circular-dependency'
-  | 'unfolded';
+  | 'unfolded'
+  | 'unread-file';
 
 /** An `error` keeps a template from being deployed, and what it speaks of from being drawn; a `warning` does not. */
 export interface TemplateProblem {

@@ -90,10 +90,12 @@ export {
   type NodeLayout,
   type NodeRecord,
   type NoteLayout,
+  type PropertyFile,
   type ResourceRecord,
   type StackRecord,
   type Suppressions,
 } from './document/document.js';
+export { isPathBeside } from './document/schema.js';
 export { archJsonSchema } from './document/arch-schema.js';
 export { parseDocument } from './document/parse.js';
 export { documentPrinter, printDocument } from './document/print.js';

@@ -55,7 +55,7 @@ async function checkFile(
   const bytes = await io.read(file);
   if (isFailure(bytes)) return { file, problem: unreadable(file, bytes) };
   if (environment === undefined && !isPictureName(file) && isTemplate(file, bytes))
-    return checkTemplateFile(file, bytes);
+    return checkTemplateFile(io, file, bytes);
   const design = designOf(file, bytes);
   if ('problem' in design) return { file, problem: design.problem };
   const { document } = design;

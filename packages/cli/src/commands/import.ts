@@ -10,6 +10,7 @@ import { layOut, layOutNew } from '@archivolt/render';
 import { dirname, join } from 'node:path';
 import { defineCommand, printJson, text, type Call } from '../command.js';
 import { describeProblem, unreadable, type InputProblem } from '../design-file.js';
+import { readBeside } from '../files-beside.js';
 import { isFailure, type ExitStatus } from '../io.js';
 import { linkOf } from '../linked-template.js';
 import { judgeTemplate } from '../judge-template.js';
@@ -51,7 +52,8 @@ interface Source {
 }
 
 async function importBytes(call: Call, { file, bytes, before }: Source): Promise<ExitStatus> {
-  const result = importTemplate(bytes, { file, reprint });
+  const files = await readBeside(call.io, file, bytes);
+  const result = importTemplate(bytes, { file, reprint, ...files });
   if (!result.ok) return refuse(call, file, result.problem);
   const document = linked(call, file, await placed(result.value.document, before));
   const imported = { ...result.value, document };

@@ -82,7 +82,12 @@ function printedWith(
   target: 'sam' | 'cfn',
   commentsOf: typeof nodeComments,
 ): PrintedTemplate {
-  const { value, entries, ...style } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
+  const {
+    value,
+    entries,
+    beside: _,
+    ...style
+  } = target === 'sam' ? samTemplate(graph) : cfnTemplate(graph);
   const comments = commentsOf(graph, value);
   const text = printYaml(value, { compact: true, ...style, comments });
   return { text, places: [...placesOf(text, entries), ...wirePlaces(text, graph)] };

@@ -5,6 +5,7 @@ import type { ResourceGraph } from '../graph/resource-graph.js';
 import { patchTemplate } from '../into/patch-template.js';
 import type { ExportProblem } from '../lower/draft.js';
 import type { TemplatePlace } from '../print/places.js';
+import type { BesideValues } from '../print/in-files.js';
 import type { Entry } from '../print/template.js';
 import { printYaml } from '../print/yaml.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
@@ -33,6 +34,7 @@ export interface Printed {
   readonly value: ValueMap;
   readonly text: string;
   readonly entries: readonly Entry[];
+  readonly beside: BesideValues;
   readonly graph: ResourceGraph;
 }
 
@@ -46,8 +48,8 @@ export function printedAs(
 ): Result<Printed, readonly ExportProblem[]> {
   const print = target === 'sam' ? samTemplate : cfnTemplate;
   const made = exportWith(document, { ...options, force: true }, (graph) => {
-    const { value, entries, ...style } = print(graph);
-    return { value, entries, graph, text: printYaml(value, { compact: true, ...style }) };
+    const { value, entries, beside, ...style } = print(graph);
+    return { value, entries, beside, graph, text: printYaml(value, { compact: true, ...style }) };
   });
   return made.ok ? success(made.value.value) : failure(made.problem);
 }

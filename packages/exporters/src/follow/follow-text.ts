@@ -1,4 +1,9 @@
-import { importTemplate, keepLooks, type TemplateProblem } from '@archivolt/importers';
+import {
+  importTemplate,
+  keepLooks,
+  type FilesBeside,
+  type TemplateProblem,
+} from '@archivolt/importers';
 import {
   failure,
   isMap,
@@ -8,6 +13,7 @@ import {
   type Result,
 } from '@archivolt/model';
 import { reprint } from '../export/reprint.js';
+import { filesBeside } from '../print/file-text.js';
 import { sameValue } from '../value/walk.js';
 import { agreementOf, printedAs, type Agreement, type Printed } from './agreement.js';
 import { alignIds, nodesByLogicalId, type Aligned } from './align-ids.js';
@@ -28,12 +34,14 @@ export function followText(
   agreed: Agreement,
   text: string,
 ): Result<Followed, readonly TemplateProblem[]> {
-  const imported = importTemplate(text, { reprint });
+  const now = printedAs(agreed.document, agreed.target);
+  const known = filesBeside(now.ok ? now.value.beside : new Map());
+  const beside = known.size === 0 ? {} : { beside: known };
+  const imported = importTemplate(text, { reprint, ...beside });
   if (!imported.ok) return failure(imported.problem);
   const { document: read, report } = imported.value;
   if (hidesDrawn(read, agreed)) return failure(report.problems);
   const wanted = printedAs(read, agreed.target);
-  const now = printedAs(agreed.document, agreed.target);
   if (!wanted.ok || !now.ok) return failure(report.problems);
   const settled = (document: ArchDocument, printed: Printed): Result<Followed, never> =>
     success({
@@ -41,7 +49,7 @@ export function followText(
       problems: report.problems,
     });
   if (sameValue(wanted.value.value, now.value.value)) return settled(agreed.document, now.value);
-  const before = agreed.read ?? readAgain(agreed.text);
+  const before = agreed.read ?? readAgain(agreed.text, beside);
   if (before !== undefined) {
     const aligned = alignIds(
       { document: agreed.document, printed: now.value },
@@ -67,8 +75,11 @@ function hidesDrawn({ template }: ArchDocument, agreed: Agreement): boolean {
   );
 }
 
-function readAgain(text: string): ArchDocument | undefined {
-  const imported = importTemplate(text, { reprint });
+function readAgain(
+  text: string,
+  beside: { readonly beside?: FilesBeside },
+): ArchDocument | undefined {
+  const imported = importTemplate(text, { reprint, ...beside });
   return imported.ok ? imported.value.document : undefined;
 }
 

@@ -176,3 +176,32 @@ describe('a template that someone wrote', () => {
     expect(marks.length).toBeGreaterThan(0);
   });
 });
+
+test('what stands in a file beside the template stays while the template is typed', () => {
+  const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: flow.asl.json
+      Role: arn:aws:iam::123456789012:role/flow
+`;
+  const beside = new Map([['flow.asl.json', '{"StartAt":"A","States":{"A":{"Type":"Succeed"}}}']]);
+  const imported = importTemplate(template, { reprint, beside });
+  if (!imported.ok) throw new Error(imported.problem[0]?.message);
+  const agreed = { ...written(imported.value.document), text: template };
+  const { document } = typed(agreed, 'DefinitionUri', 'Type: EXPRESS\n      DefinitionUri');
+  expect(Object.values(document.nodes)[0]?.properties).toMatchObject({
+    Type: 'EXPRESS',
+    Definition: { StartAt: 'A' },
+  });
+  const [id = ''] = Object.keys(document.nodes);
+  const value = { StartAt: 'B', States: { B: { Type: 'Succeed' } } };
+  const edited = commit(document, {
+    edit: 'property.set',
+    args: { target: { node: id }, path: 'Definition', value },
+  });
+  expect(drawnAgain(agreed, imported.value.document).text).toBe(template);
+  const after = drawnAgain({ ...written(document), text: `${template} # mine\n` }, edited.document);
+  expect(after.text).toContain('# mine');
+});

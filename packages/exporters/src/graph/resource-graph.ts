@@ -1,6 +1,7 @@
 import type {
   AuthorizerEffect,
   EnvironmentEffect,
+  NodeRecord,
   ResourceAttributes,
   RouteEffect,
   TaskEffect,
@@ -29,6 +30,8 @@ export interface Resource {
   /** Whether `type` was written by the user (an imported template): a target then keeps it. */
   readonly typeAsWritten: boolean;
   readonly properties: ValueMap;
+  /** Properties that a template has in files beside it. */
+  readonly files?: NodeRecord['files'];
   readonly attributes: ResourceAttributes;
   readonly dependsOn: readonly ResourceKey[];
 }

@@ -1,19 +1,37 @@
-import { importTemplate, type TemplateProblem } from '@archivolt/importers';
-import { failure, success, type ArchDocument, type Result, type ValueMap } from '@archivolt/model';
+import { importTemplate, type FilesBeside, type TemplateProblem } from '@archivolt/importers';
+import { failure, success, type ArchDocument, type Result } from '@archivolt/model';
 import { exportWith, type Export, type ExportOptions } from '../export/export-project.js';
 import { reprint } from '../export/reprint.js';
 import type { ResourceGraph } from '../graph/resource-graph.js';
 import type { ExportProblem } from '../lower/draft.js';
-import { cfnTemplate } from '../targets/cfn/template.js';
+import type { FileMap } from '../define/target.js';
+import { cfnTemplate, type PrintedTemplate } from '../targets/cfn/template.js';
 import { samTemplate } from '../targets/sam/template.js';
+import { filesBeside } from '../print/file-text.js';
 import { sameValue } from '../value/walk.js';
-import { patchTemplate, type TemplateChange } from './patch-template.js';
+import { changedFiles } from './changed-files.js';
+import { patchTemplate } from './patch-template.js';
 
 /** Why a template was left as it is: it cannot be read, the design cannot be exported, or the two do not meet. */
 export type IntoProblem =
   | { readonly code: 'unreadable-template'; readonly problems: readonly TemplateProblem[] }
   | { readonly code: 'not-exported'; readonly problems: readonly ExportProblem[] }
   | { readonly code: 'cannot-patch'; readonly message: string };
+
+export interface IntoOptions extends ExportOptions {
+  /** What the files hold that the template names (`filesNamed`). */
+  readonly beside?: FilesBeside;
+}
+
+export interface Into extends Export<string> {
+  /** Files beside the template that say something else now, by path. */
+  readonly files: FileMap;
+}
+
+interface Printings {
+  readonly before: PrintedTemplate;
+  readonly after: PrintedTemplate;
+}
 
 /**
  * An existing template with what the design says otherwise, and all else as it is: comments, order,
@@ -22,40 +40,43 @@ export type IntoProblem =
 export function exportInto(
   document: ArchDocument,
   template: string,
-  options: ExportOptions = {},
-): Result<Export<string>, IntoProblem> {
-  const imported = importTemplate(template, { reprint });
+  { beside = new Map(), ...options }: IntoOptions = {},
+): Result<Into, IntoProblem> {
+  const imported = importTemplate(template, { reprint, beside });
   if (!imported.ok) return failure({ code: 'unreadable-template', problems: imported.problem });
-  const valueOf = isSam(imported.value.document) ? samValue : cfnValue;
-  const before = exportWith(imported.value.document, { ...options, force: true }, valueOf);
-  const after = exportWith(document, options, valueOf);
+  const print = isSam(imported.value.document) ? samTemplate : cfnTemplate;
+  const before = exportWith(imported.value.document, { ...options, force: true }, print);
+  const after = exportWith(document, options, print);
   if (!after.ok) return failure({ code: 'not-exported', problems: after.problem });
   if (!before.ok) return failure({ code: 'not-exported', problems: before.problem });
   const change = { before: before.value.value, after: after.value.value };
-  const text = patched(template, change, valueOf);
-  if (text !== undefined) return success({ ...after.value, value: text });
+  const text = patched(template, change, print);
+  const files = changedFiles(beside, {
+    before: change.before.beside,
+    after: change.after.beside,
+  });
+  if (text !== undefined) return success({ ...after.value, value: text, files });
   const message =
     'The edit cannot be written into this template without changing other parts of it. Export to a folder instead.';
   return failure({ code: 'cannot-patch', message });
 }
 
-type ValueOf = (graph: ResourceGraph) => ValueMap;
-const samValue: ValueOf = (graph) => samTemplate(graph).value;
-const cfnValue: ValueOf = (graph) => cfnTemplate(graph).value;
+type Print = (graph: ResourceGraph) => PrintedTemplate;
 
 /** Value by value; resource by resource where that would reach beyond the edit, as through an anchor. */
-function patched(template: string, change: TemplateChange, valueOf: ValueOf): string | undefined {
-  if (sameValue(change.before, change.after)) return template;
+function patched(template: string, { before, after }: Printings, print: Print): string | undefined {
+  if (sameValue(before.value, after.value)) return template;
+  const change = { before: before.value, after: after.value };
   return [false, true]
     .map((coarse) => patchTemplate(template, change, { coarse }))
-    .find((text) => text !== undefined && says(text, change.after, valueOf));
+    .find((text) => text !== undefined && says(text, after, print));
 }
 
-function says(text: string, wanted: ValueMap, valueOf: ValueOf): boolean {
-  const imported = importTemplate(text, { reprint });
+function says(text: string, { value, beside }: PrintedTemplate, print: Print): boolean {
+  const imported = importTemplate(text, { reprint, beside: filesBeside(beside) });
   if (!imported.ok) return false;
-  const printed = exportWith(imported.value.document, { force: true }, valueOf);
-  return printed.ok && sameValue(printed.value.value, wanted);
+  const printed = exportWith(imported.value.document, { force: true }, print);
+  return printed.ok && sameValue(printed.value.value.value, value);
 }
 
 /** A template without SAM's transform gets plain CloudFormation. */

@@ -9,21 +9,26 @@ export interface TemplateChange {
   readonly after: ValueMap;
 }
 
+interface PatchOptions {
+  readonly coarse?: boolean;
+  readonly longForm?: boolean;
+}
+
 /**
  * A template's text with what changed between two values of it: all else stays, byte for byte.
- * `coarse` replaces whole resources instead of the values inside. Undefined where the text is no template.
+ * `coarse` replaces whole resources instead of the values inside; `longForm` writes no short tags. Undefined where the text is no template.
  */
 export function patchTemplate(
   text: string,
   change: TemplateChange,
-  { coarse = false }: { readonly coarse?: boolean } = {},
+  { coarse = false, longForm = false }: PatchOptions = {},
 ): string | undefined {
   const read = readTemplate(text);
   if (read.root === undefined) return undefined;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   if (read.format === 'json')
     return `${mark}${applyEdits(read.text, patchJson(read.text, change))}`;
-  const patcher = new YamlPatcher(read.text, coarse ? 1 : undefined);
+  const patcher = new YamlPatcher(read.text, coarse ? 1 : undefined, { longForm });
   patcher.patch(read.contents, change);
   const edits = movedBack(patcher.edits, read.text, read.indents ?? new Map());
   return `${mark}${applyEdits(text.slice(mark.length), edits)}`;

@@ -44,8 +44,9 @@ export class YamlPatcher {
     private readonly text: string,
     /** Levels below the root at which values are replaced whole. */
     private readonly depth = Number.POSITIVE_INFINITY,
+    style: YamlStyle = {},
   ) {
-    this.style = styleOf(text);
+    this.style = { ...styleOf(text), ...style };
     this.lineBreak = lineBreakOf(text);
   }
 
@@ -162,7 +163,7 @@ export class YamlPatcher {
     const { start, end, column, inFlow, isMember } = slot;
     const printed =
       inFlow || isFilledFlow(node)
-        ? ` ${printYaml(value, { flow: true, padding: isPadded(node, this.text) }).trimEnd()}`
+        ? ` ${printYaml(value, { ...this.style, flow: true, padding: isPadded(node, this.text) }).trimEnd()}`
         : this.printedIn(slot, isMember ? quotedLike(node, value) : undefined, value);
     const lines = printed.split('\n').map((line, index) => {
       return index === 0 || line === '' ? line : `${' '.repeat(column)}${line}`;

@@ -29,6 +29,7 @@ export function collectNodes(draft: Draft): void {
       type,
       typeAsWritten: node.record.type !== undefined,
       properties: node.record.properties,
+      ...(node.record.files === undefined ? {} : { files: node.record.files }),
       attributes: node.record.attributes ?? {},
       dependsOn: [],
     });

@@ -4,6 +4,7 @@ import type {
   Effect,
   EnvironmentEffect,
   GraphView,
+  NodeRecord,
   Place,
   Reference,
   ResourceAttributes,
@@ -65,6 +66,7 @@ export interface DraftResource {
   readonly type: string;
   readonly typeAsWritten: boolean;
   readonly properties: ValueMap;
+  readonly files?: NodeRecord['files'];
   readonly attributes: ResourceAttributes;
   readonly dependsOn: readonly ResourceKey[];
 }

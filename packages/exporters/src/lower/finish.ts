@@ -128,7 +128,7 @@ function drawnTemplate(usesSam: boolean): ValueMap {
 }
 
 function finished(draft: Draft, item: DraftResource, stack: string): Resource {
-  const { key, owner, purpose, type, typeAsWritten, properties, dependsOn } = item;
+  const { key, owner, purpose, type, typeAsWritten, properties, files, dependsOn } = item;
   return {
     key,
     owner: owner.kind === 'node' ? { node: owner.id } : { edge: owner.id },
@@ -138,6 +138,7 @@ function finished(draft: Draft, item: DraftResource, stack: string): Resource {
     type,
     typeAsWritten,
     properties,
+    ...(files === undefined ? {} : { files }),
     attributes: withinStack(draft, tracedAttributes(draft, item), stack),
     dependsOn,
   };

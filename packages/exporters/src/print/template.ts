@@ -11,6 +11,8 @@ export interface Entry {
   /** Whether a template wrote its type: then the template says which transform it wants. */
   readonly typeAsWritten: boolean;
   readonly value: ValueMap;
+  /** Properties that the template has in files beside it. */
+  readonly files?: Resource['files'];
 }
 
 const ATTRIBUTES = [
@@ -48,6 +50,7 @@ export function entryOf(
     id: resource.logicalId,
     owner: resource.owner,
     typeAsWritten: resource.typeAsWritten,
+    ...(resource.files === undefined ? {} : { files: resource.files }),
     value: fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, options)])),
   };
 }

@@ -27,6 +27,8 @@ export interface YamlStyle {
   readonly short?: ReadonlySet<Value>;
   /** What is said behind the key of a value that has lines of its own: one line, printable. */
   readonly comments?: ReadonlyMap<Value, string>;
+  /** Functions in long form only. */
+  readonly longForm?: boolean;
 }
 
 interface Layout extends Required<YamlStyle> {
@@ -57,7 +59,7 @@ export function printYaml(value: Value, style: YamlStyle = {}): string {
 
 function layoutOf(style: YamlStyle): Layout {
   const { indent = 2, indentSeq = true, singleQuote = true, flow = false } = style;
-  const { padding = true, compact = false } = style;
+  const { padding = true, compact = false, longForm = false } = style;
   const { short = new Set<Value>(), comments = new Map<Value, string>() } = style;
   return {
     indent,
@@ -68,6 +70,7 @@ function layoutOf(style: YamlStyle): Layout {
     compact,
     short,
     comments,
+    longForm,
     gap: padding && !compact ? ' ' : '',
     block: { inFlow: false, singleQuote, indent },
     inline: { inFlow: true, singleQuote, indent },
@@ -76,7 +79,7 @@ function layoutOf(style: YamlStyle): Layout {
 
 function whole(value: Value, layout: Layout): string {
   if (Array.isArray(value) && value.length > 0) return listLines(value, 0, layout);
-  const { tag, inner } = taggedOf(value);
+  const { tag, inner } = taggedOf(value, layout);
   if (tag === undefined && isMap(inner) && !isEmpty(inner)) return mapLines(inner, 0, layout);
   return valueText(value, { column: 0, nested: 0, used: 0, isItem: false }, layout).trimStart();
 }
@@ -102,7 +105,7 @@ function listLines(list: readonly Value[], column: number, layout: Layout): stri
 
 /** A value with what parts it from its key or dash: a space, or the line break before lines of its own. */
 function valueText(value: Value, slot: Slot, layout: Layout): string {
-  const { tag, inner } = taggedOf(value);
+  const { tag, inner } = taggedOf(value, layout);
   const head = tag === undefined ? '' : ` ${tag}`;
   if (typeof inner === 'string') return `${head} ${yamlText(inner, layout.block, slot)}`;
   if (isEmpty(inner)) return ` ${onOneLine(value, layout)}`;
@@ -132,7 +135,7 @@ function isEmpty(value: Value): boolean {
 
 /** A value in braces and brackets. */
 function onOneLine(value: Value, layout: Layout): string {
-  const { tag, inner } = taggedOf(value);
+  const { tag, inner } = taggedOf(value, layout);
   if (tag !== undefined) return `${tag} ${onOneLine(inner, layout)}`;
   if (typeof value === 'string') return yamlText(value, layout.inline);
   if (Array.isArray(value)) {
@@ -148,23 +151,27 @@ function onOneLine(value: Value, layout: Layout): string {
 }
 
 /** Whether a value may stand on one line: a list of words, a pair in a list, or a map that was named. */
-function isBrief(value: Value, { isItem }: Slot, { short }: Layout): boolean {
-  const { tag, inner } = taggedOf(value);
+function isBrief(value: Value, { isItem }: Slot, layout: Layout): boolean {
+  const { short } = layout;
+  const { tag, inner } = taggedOf(value, layout);
   if (Array.isArray(inner)) {
-    return inner.every((item: Value) => isWord(item) || (tag !== undefined && isWords(item)));
+    return inner.every(
+      (item: Value) => isWord(item, layout) || (tag !== undefined && isWords(item, layout)),
+    );
   }
   const members = Object.values(inner as ValueMap);
-  if (short.has(value)) return members.every((item) => isWord(item) || isWords(item));
-  return isItem && members.length <= 2 && members.every((item) => isWord(item));
+  if (short.has(value))
+    return members.every((item) => isWord(item, layout) || isWords(item, layout));
+  return isItem && members.length <= 2 && members.every((item) => isWord(item, layout));
 }
 
-function isWords(value: Value): boolean {
-  return Array.isArray(value) && value.every((item: Value) => isWord(item));
+function isWords(value: Value, layout: Layout): boolean {
+  return Array.isArray(value) && value.every((item: Value) => isWord(item, layout));
 }
 
 /** A text of one line, a number or the like; a function of one too. */
-function isWord(value: Value): boolean {
-  const { inner } = taggedOf(value);
+function isWord(value: Value, layout: Layout): boolean {
+  const { inner } = taggedOf(value, layout);
   return typeof inner === 'string' ? !inner.includes('\n') : inner === null || isBare(inner);
 }
 
@@ -178,12 +185,12 @@ interface Tagged {
 }
 
 /** `!Ref`, `!GetAtt` and the like; no tag where only the long form says it. */
-function taggedOf(value: Value): Tagged {
-  if (!isMap(value) || !isIntrinsic(value)) return { inner: value };
+function taggedOf(value: Value, layout: Pick<Layout, 'longForm'>): Tagged {
+  if (layout.longForm || !isMap(value) || !isIntrinsic(value)) return { inner: value };
   const [name, argument] = Object.entries(value)[0] ?? ['', null];
   const short = name.replace(/^Fn::/, '');
   if (!SHORT.has(short) || (name !== 'Ref' && !name.startsWith('Fn::'))) return { inner: value };
-  if (taggedOf(argument).tag !== undefined) return { inner: value };
+  if (taggedOf(argument, layout).tag !== undefined) return { inner: value };
   return { tag: `!${short}`, inner: short === 'GetAtt' ? dotted(argument) : argument };
 }
 

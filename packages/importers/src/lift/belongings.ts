@@ -57,7 +57,8 @@ export function fold(
 ): boolean {
   const [node, owner] = [draft.nodes.get(id), draft.nodes.get(into)];
   if (node === undefined || owner === undefined || node.external !== undefined) return false;
-  const isFree = id !== into && node.parts === undefined && !Object.hasOwn(owner.parts ?? {}, part);
+  const isWhole = node.parts === undefined && node.files === undefined;
+  const isFree = id !== into && isWhole && !Object.hasOwn(owner.parts ?? {}, part);
   if (!isFree || draft.excluded.has(foldKey(node.logicalId ?? id))) return false;
   const record: ResourceRecord = {
     logicalId: node.logicalId ?? id,

@@ -17,6 +17,14 @@ export interface ResourceRecord {
   readonly attributes?: ResourceAttributes;
 }
 
+/** A property that a template has in a file beside it. */
+export interface PropertyFile {
+  /** From the folder of the template, never out of it. */
+  readonly path: string;
+  /** What the template says in the place of the property, as written. */
+  readonly instead: ValueMap;
+}
+
 /** A service on the canvas. */
 export interface NodeRecord extends ResourceRecord {
   /** Service id; `cfn-resource` is any other CloudFormation type (then `type` is required). */
@@ -29,6 +37,8 @@ export interface NodeRecord extends ResourceRecord {
   readonly external?: { readonly ref: Value; readonly attributes?: ValueMap };
   readonly comment?: string;
   readonly suppress?: Suppressions;
+  /** Properties that the template has in files beside it, by name. They are read into `properties`, and written back there. */
+  readonly files?: Readonly<Record<string, PropertyFile>>;
 }
 
 /** A wire between two nodes. */

@@ -30,6 +30,7 @@ const NODE: Shape = {
     comment: PLAIN,
     suppress: PLAIN,
     attributes: PLAIN,
+    files: { each: { keys: { path: PLAIN, instead: PLAIN } } },
     properties: PLAIN,
     parts: { each: { keys: RESOURCE } },
   },

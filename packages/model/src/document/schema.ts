@@ -9,6 +9,7 @@ import type {
   NodeLayout,
   NodeRecord,
   NoteLayout,
+  PropertyFile,
   ResourceRecord,
   StackRecord,
   Suppressions,
@@ -101,6 +102,30 @@ export const externalSchema = v.pipe(
   v.description('It exists already and is referenced only: what `Ref` and attributes stand for.'),
 );
 
+/** From the folder of a design into it, never out of it: `template.yaml`, `infra/template.yaml`. */
+const RELATIVE = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))(?![A-Za-z]:)[^\\\u0000-\u001f]{1,500}$/;
+
+/** As `RELATIVE`, in nothing hidden, and what a template keeps definitions in. */
+const BESIDE =
+  /^(?!.*(?:^|\/)(?:\.|\/|$))(?![A-Za-z]:)[^\\\u0000-\u001f]{1,500}\.(?:ya?ml|json|template)$/;
+
+/** Whether a path names a file that a template may have beside it: in its folder or below, in nothing hidden. */
+export function isPathBeside(path: string): boolean {
+  return BESIDE.test(path);
+}
+
+const fileSchema: Schema<PropertyFile> = v.pipe(
+  v.looseObject({
+    path: v.pipe(
+      v.string(),
+      v.regex(BESIDE, 'a file of JSON or YAML in the folder of the template or below'),
+      v.description('The file, from the folder of the template.'),
+    ),
+    instead: v.pipe(mapSchema, v.description('What the template says there, as written.')),
+  }),
+  v.description('A property that a template has in a file beside it.'),
+);
+
 export const nodeSchema: Schema<NodeRecord> = v.pipe(
   v.looseObject({
     service: text('Service of the catalog; `cfn-resource` is any other CloudFormation type.'),
@@ -110,6 +135,7 @@ export const nodeSchema: Schema<NodeRecord> = v.pipe(
     external: v.exactOptional(externalSchema),
     comment: v.exactOptional(v.string()),
     suppress: v.exactOptional(suppressSchema),
+    files: v.exactOptional(v.record(v.string(), fileSchema)),
     properties: mapSchema,
     parts: v.exactOptional(v.record(v.string(), resourceSchema)),
   }),
@@ -203,9 +229,6 @@ export const groupSchema: Schema<GroupLayout> = v.looseObject({
   title: v.string(),
   members: v.pipe(v.array(v.string()), v.description('Ids of nodes.')),
 });
-
-/** From the folder of a design into it, never out of it: `template.yaml`, `infra/template.yaml`. */
-const RELATIVE = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))(?![A-Za-z]:)[^\\\u0000-\u001f]{1,500}$/;
 
 export const settingsSchema = v.looseObject({
   linkedTemplate: v.exactOptional(

@@ -1,10 +1,12 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import type { FileMap } from '../../define/target.js';
+import { inReadingOrder } from '../../machine/in-reading-order.js';
+import { definitionValue } from '../../print/definition-value.js';
+import { fileText } from '../../print/file-text.js';
 import type { Entry } from '../../print/template.js';
 import { kebab } from '../../project/paths.js';
 import { digest } from '../../value/hash.js';
 import { fromEntries, own } from '../../value/walk.js';
-import { definitionFile } from './definition-file.js';
 
 const MACHINE = 'AWS::Serverless::StateMachine';
 
@@ -30,10 +32,10 @@ export function definitionsInFiles(
     if (!ours.has(id) || own(resource, 'Type') !== MACHINE || !isMap(definition))
       return [id, resource] as const;
     const properties = mapAt(resource, 'Properties');
-    const file = definitionFile(definition, mapAt(properties, 'DefinitionSubstitutions'));
+    const file = definitionValue(definition, mapAt(properties, 'DefinitionSubstitutions'));
     if (file === undefined) return [id, resource] as const;
     const path = pathOf(id, (name) => taken.has(name) || files.has(name));
-    files.set(path, file.text);
+    files.set(path, fileText(path, inReadingOrder(file.value)));
     const named = withFile(properties, path, file.substitutions);
     return [id, { ...(resource as ValueMap), Properties: named }] as const;
   });

@@ -1,6 +1,7 @@
 import type { Value } from '@archivolt/model';
 import type { FileMap, PrintContext } from '../../define/target.js';
 import type { ResourceGraph } from '../../graph/resource-graph.js';
+import { filesBeside } from '../../print/file-text.js';
 import { printYaml } from '../../print/yaml.js';
 import { capability } from '../../project/capability.js';
 import { kebab } from '../../project/paths.js';
@@ -50,11 +51,14 @@ function addStack(
   { main, context }: Project,
 ): void {
   const { short, ...template } = samTemplate(graph);
-  const { value, beside, comments } = context.oneTemplate
-    ? { ...template, beside: [], comments: new Map<Value, string>() }
+  for (const [path, text] of filesBeside(template.beside)) {
+    if (!files.has(path)) files.set(path, text);
+  }
+  const { value, made, comments } = context.oneTemplate
+    ? { ...template, made: [], comments: new Map<Value, string>() }
     : forReaders(graph, template, new Set(files.keys()));
   files.set(templateFile(graph, main), printYaml(value, { compact: true, short, comments }));
-  for (const [path, text] of beside) files.set(path, text);
+  for (const [path, text] of made) files.set(path, text);
   for (const unit of graph.code) {
     const folder = unit.folder;
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
@@ -65,7 +69,7 @@ function addStack(
 /** With definitions in files, and the names of nodes. */
 function forReaders(graph: ResourceGraph, template: PrintedTemplate, taken: ReadonlySet<string>) {
   const { value, files } = definitionsInFiles(template.value, template.entries, taken);
-  return { value, beside: files, comments: nodeComments(graph, value) };
+  return { value, made: files, comments: nodeComments(graph, value) };
 }
 
 /** Builds and deploys each template by itself. */

@@ -2,6 +2,7 @@ import { catalog, isMap, type Value } from '@archivolt/model';
 import type { SamForm, SamIdiom, SamScene } from '../../define/idiom.js';
 import { idioms } from '../../generated/idioms.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
+import { inFiles } from '../../print/in-files.js';
 import { namingOf, type Naming } from '../../print/plain.js';
 import { entryOf, templateOf, type Entry } from '../../print/template.js';
 import { own } from '../../value/walk.js';
@@ -26,7 +27,7 @@ export function samTemplate(graph: ResourceGraph): PrintedTemplate & {
     graph,
     [...forms.values()].map(({ form }) => form),
   );
-  const entries = [...graph.resources.values()]
+  const all = [...graph.resources.values()]
     .filter((resource) => !covered.has(resource.key))
     .map((resource) => {
       const found = forms.get(resource.key);
@@ -34,8 +35,9 @@ export function samTemplate(graph: ResourceGraph): PrintedTemplate & {
         ? entryOf(resource, naming, withFolder(graph, resource))
         : entryOf(resource, naming, withoutGlobals(found.form, globals));
     });
+  const { entries, beside } = inFiles(all);
   const value = templateOf(graph, entries, { naming, globals: Object.fromEntries(globals) });
-  return { value, entries, short: shortMaps(entries) };
+  return { value, entries, beside, short: shortMaps(entries) };
 }
 
 /** Settings of events and of builds: a few words each. */

@@ -1,7 +1,7 @@
 import { defineIdiom, type SamIdiom, type SamScene } from '../../../define/idiom.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { compact, own } from '../../../value/walk.js';
-import { hasTextsOnly } from '../definition-file.js';
+import { hasTextsOnly } from '../../../print/definition-value.js';
 import { samRole } from '../execution-role.js';
 import { tagMap } from '../tags.js';
 

@@ -1,9 +1,9 @@
 import { isLiteral, isMap, isReference, type Value, type ValueMap } from '@archivolt/model';
-import { canonical, fromEntries, own } from '../../value/walk.js';
+import { canonical, fromEntries, own } from '../value/walk.js';
 
 /** A definition as a file has it, and what its `${names}` stand for. */
-export interface DefinitionFile {
-  readonly text: string;
+export interface DefinitionValue {
+  readonly value: Value;
   readonly substitutions: ValueMap;
 }
 
@@ -14,27 +14,19 @@ const PIECE = /(\$\{[^}]*(?:\}|$))/;
 const VARIABLE = /^\$\{([^}!][^}]*)\}$/;
 
 /**
- * A definition, with CloudFormation's functions in long form, as JSON where each function is a
+ * A definition, with CloudFormation's functions in long form, where each function is a
  * substitution by a name of its own. Undefined where one of them gives no text.
  * @param given substitutions that the definition asks for already
  */
-export function definitionFile(definition: ValueMap, given: ValueMap): DefinitionFile | undefined {
+export function definitionValue(
+  definition: ValueMap,
+  given: ValueMap,
+): DefinitionValue | undefined {
   if (!hasTextsOnly(definition)) return undefined;
   if (callOf(definition) !== undefined || callOf(given) !== undefined) return undefined;
   const names = namesFor(definition, given);
   const value = withNames(definition, 'Value', names);
-  return { text: jsonText(value), substitutions: names.all() };
-}
-
-/** Letters that do not show are written as escapes. */
-function jsonText(value: Value): string {
-  const text = JSON.stringify(value, null, 2).replaceAll(/[\p{Cf}\p{Zl}\p{Zp}]/gu, (found) =>
-    Array.from(
-      { length: found.length },
-      (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`,
-    ).join(''),
-  );
-  return `${text}\n`;
+  return { value, substitutions: names.all() };
 }
 
 /** Whether all functions in a definition give texts. SAM itself takes others for texts too. */
@@ -44,6 +36,13 @@ export function hasTextsOnly(value: Value): boolean {
   const call = callOf(value);
   if (call === undefined) return Object.values(value).every((item) => hasTextsOnly(item));
   return TEXTS.test(call.name) && call.argument !== 'AWS::NoValue';
+}
+
+/** Whether anything in a value is for CloudFormation to work out. */
+export function holdsFunctions(value: Value): boolean {
+  if (Array.isArray(value)) return value.some((item: Value) => holdsFunctions(item));
+  if (!isMap(value)) return false;
+  return callOf(value) !== undefined || Object.values(value).some((item) => holdsFunctions(item));
 }
 
 function withNames(value: Value, key: string, names: Names): Value {
