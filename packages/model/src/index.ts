@@ -120,6 +120,7 @@ export { replacements, type Replacement } from './compare/replacements.js';
 export { designChanges } from './compare/design-changes.js';
 export type { Changes as DesignChanges } from './edits/take-template.js';
 export { mergeDesigns, type MergeConflict, type MergedDesign } from './compare/merge-designs.js';
+export { existingValue, type Existing } from './catalog/existing-attributes.js';
 export { conditionHolds } from './graph/condition-holds.js';
 export { createGraph, type GraphOptions } from './graph/create-graph.js';
 export { effectsOfNode, effectsOfWire } from './graph/effects-of.js';

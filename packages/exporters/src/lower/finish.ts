@@ -11,7 +11,12 @@ import { describeCode } from './describe-code.js';
 import { isSamType, type Draft, type DraftResource } from './draft.js';
 import { environmentsOf } from './environments.js';
 import { stackOfOutput } from './hand-over.js';
-import { sectionsUsedBy, sectionsWithout, type Sections } from './sections-of.js';
+import {
+  parametersOfExisting,
+  sectionsUsedBy,
+  sectionsWithout,
+  type Sections,
+} from './sections-of.js';
 import { stackOf, stacksInUse } from './stack-of.js';
 
 /** The graph of one stack; the main one has those that go before it. */
@@ -22,7 +27,8 @@ export function finish(draft: Draft, stack: string): ResourceGraph {
   const others = stacks.filter((item) => item !== slice);
   const used = others.map((item) => usedBy(draft, item));
   const own = usedBy(draft, slice);
-  const kept = sectionsWithout(draft.document, { used: own, others: used });
+  const unasked = [...used, parametersOfExisting(draft.document)];
+  const kept = sectionsWithout(draft.document, { used: own, others: unasked });
   const before = others.map((item, at) => graphOf(draft, item, used[at] ?? kept));
   return { ...graphOf(draft, slice, kept), before };
 }

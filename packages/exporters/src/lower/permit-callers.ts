@@ -21,9 +21,11 @@ export function permitCallers(draft: Draft): void {
   for (const permit of effectsOf(draft, 'permit')) {
     const target = draft.graph.node(permit.effect.on.$ref);
     const policy = target?.can('resourcePolicy');
-    if (policy === undefined || !draft.resources.has(permit.effect.on.$ref)) continue;
-    if (policy.form === 'permission') addPermission(draft, permit, policy);
-    else addStatement(draft, permit, policy);
+    if (policy === undefined) continue;
+    const isMade = draft.resources.has(permit.effect.on.$ref);
+    const mayBeLetIn = isMade || target?.record.external !== undefined;
+    if (policy.form === 'permission' && mayBeLetIn) addPermission(draft, permit, policy);
+    else if (isMade) addStatement(draft, permit, policy);
   }
   for (const { effect } of effectsOf(draft, 'permit')) writeAsText(draft, effect);
 }

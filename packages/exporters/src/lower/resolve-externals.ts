@@ -1,5 +1,5 @@
-import type { Reference, Value } from '@archivolt/model';
-import { mapReferences, mapOf, own } from '../value/walk.js';
+import { existingValue, type Reference, type Value } from '@archivolt/model';
+import { mapReferences, mapOf } from '../value/walk.js';
 import { type Draft, problem } from './draft.js';
 
 /** Puts what stands for an existing resource where it is referred to. */
@@ -25,13 +25,12 @@ function externalValue(draft: Draft, reference: Reference): Value {
   const node = draft.graph.node(reference.$ref);
   const external = node?.record.external;
   if (node === undefined || external === undefined) return { ...reference };
-  if (reference.attr === undefined) return external.ref;
-  const value = own(external.attributes, reference.attr);
+  const value = existingValue({ ...external, type: node.type }, reference.attr);
   if (value !== undefined) return value;
   if (draft.problems.some((item) => item.at.node === node.id)) return external.ref;
   problem(draft, {
     code: 'external-attribute',
-    message: `${node.name} exists already, and its ${reference.attr} is asked for but not given.`,
+    message: `${node.name} exists already, and its ${reference.attr} is asked for but neither given nor said by its identifier.`,
     at: { node: node.id },
   });
   return external.ref;

@@ -27,6 +27,20 @@ export function sectionsWithout(
   return onlyThose(sections, (name, section) => !isElsewhere(section, name));
 }
 
+/** Parameters that stand for what exists already, and that nothing else of the document names. */
+export function parametersOfExisting(document: ArchDocument): Sections {
+  const existing = Object.values(document.nodes).flatMap(({ external }): readonly Value[] =>
+    external === undefined ? [] : [external.ref, external.attributes ?? {}],
+  );
+  const { conditions, globals, template = {} } = document;
+  const asked = sectionsUsedBy(document, existing);
+  const others = sectionsUsedBy(document, [conditions, globals, template]);
+  return onlyThose(
+    asked,
+    (name, section) => section === 'parameters' && own(others.parameters, name) === undefined,
+  );
+}
+
 function onlyThose(
   { parameters, conditions, mappings }: Sections,
   isKept: (name: string, section: keyof Sections) => boolean,

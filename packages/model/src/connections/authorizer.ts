@@ -1,4 +1,4 @@
-import { defineConnection, ref, service } from '../define/index.js';
+import { defineConnection, ref, service, type NodeView, type Reference } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { authorizerName, nameField, scopesOf } from './authorizers.js';
 
@@ -34,9 +34,15 @@ export const authorizer = defineConnection({
       authorizer: {
         type: 'cognito',
         userPool: source.ref,
-        clients: source.part('client') === undefined ? [] : [ref(source.id, 'client')],
+        clients: clientsOf(source),
       },
       ...scopesOf(wire),
     },
   ],
 });
+
+/** Its own app client, and those that are drawn beside it. */
+function clientsOf(pool: NodeView): readonly Reference[] {
+  const own = pool.part('client') === undefined ? [] : [ref(pool.id, 'client')];
+  return [...own, ...pool.referrers('AWS::Cognito::UserPoolClient').map((client) => client.ref)];
+}

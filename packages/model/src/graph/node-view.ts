@@ -90,6 +90,10 @@ class NodeHolder implements Holder {
     return this.graph.resolverOf(this.record().stack);
   }
 
+  existsAlready(): boolean {
+    return this.record().external !== undefined;
+  }
+
   track(cell: string): void {
     this.note(TYPE);
     this.note(cell);

@@ -25,6 +25,8 @@ export interface Holder {
   /** Notes a read of a cell, and of what decides where properties stand. */
   track(cell: string): void;
   resolver(): Resolver;
+  /** Whether it stands for something that exists already: what is not said of it is not known. */
+  existsAlready(): boolean;
 }
 
 /** Tracked reads of one holder's properties, by paths that start in its own part. */
@@ -53,6 +55,7 @@ export class Reads implements PropertyReads {
     if (slot.stored === undefined) return undefined;
     const root = this.root(slot.stored);
     const written = dig(root, slot.stored.keys);
+    if (written === undefined && this.holder.existsAlready()) return UNKNOWN;
     if (typeof written !== 'object' && written !== undefined) return written;
     return root === undefined ? undefined : this.holder.resolver().at(root, slot.stored.keys);
   }

@@ -54,6 +54,10 @@ class WireHolder implements Holder {
     return this.kind;
   }
 
+  existsAlready(): boolean {
+    return false;
+  }
+
   properties(part: string | undefined): ValueMap | undefined {
     const { properties, parts } = this.record();
     if (part === undefined) return properties;

@@ -65,7 +65,16 @@ export function diagnose(graph: GraphView, { rule, context }: Check): readonly D
   if (findings === undefined) return NOTHING;
   const list: readonly Finding[] = 'message' in findings ? [findings] : findings;
   if (list.length === 0) return NOTHING;
-  return list.map((finding) => withReason(graph, toDiagnostic(graph, rule, finding)));
+  return list
+    .filter(({ at }) => !isUnsaid(graph, at))
+    .map((finding) => withReason(graph, toDiagnostic(graph, rule, finding)));
+}
+
+/** Whether this is a property, of something that exists already, of which nothing is said: it may well be right. */
+function isUnsaid(graph: GraphView, { node: id, property }: Place): boolean {
+  if (id === undefined || property === undefined) return false;
+  const node = graph.node(id);
+  return node?.record.external !== undefined && !node.has(property);
 }
 
 /** A diagnostic that is suppressed where it stands: as a hint, with the reason. */

@@ -18,7 +18,9 @@ export const requireUserPoolClient = defineRule({
   over: 'wire',
   on: { connection: ['authorizer', 'identity-provider', 'graphql-user-pool'] },
   check: ({ source, target, graph }) => {
-    if (source.part('client') !== undefined || source.record.external !== undefined) return;
+    const isHttp = STRICT.has(target.service.id);
+    const existsAlready = source.record.external !== undefined;
+    if (source.part('client') !== undefined || (existsAlready && !isHttp)) return;
     const isDrawn = graph
       .nodes()
       .some(
@@ -28,12 +30,14 @@ export const requireUserPoolClient = defineRule({
             node.wires('out', 'refers-to').some((wire) => wire.target === source)),
       );
     if (isDrawn) return;
-    const isHttp = STRICT.has(target.service.id);
+    const message = `${source.name} has no app client. ${target.name} asks for a token of one.`;
+    if (existsAlready)
+      return { at: source.at(), message: `${message} Draw a client that refers to it.` };
     const properties = source.service.initial?.parts?.['client'] ?? {};
     const edits = [{ edit: 'part.add', args: { nodeId: source.id, part: 'client', properties } }];
     return {
       at: source.at(),
-      message: `${source.name} has no app client. ${target.name} asks for a token of one.`,
+      message,
       severity: isHttp ? 'error' : 'warning',
       fix: { label: 'Add an app client', safe: true, edits },
     };
@@ -43,6 +47,7 @@ export const requireUserPoolClient = defineRule({
       'u: cognito-user-pool { client#: {} } -[authorizer]-> api: apigatewayv2-http-api',
       `u: cognito-user-pool -[authorizer]-> api: apigatewayv2-http-api
        c: cognito-user-pool-client { $type: 'AWS::Cognito::UserPoolClient', UserPoolId: @u }`,
+      "u: cognito-user-pool { $external: { ref: 'eu-west-1_a' } } -[authorizer]-> api: apigateway-rest-api",
     ],
     invalid: [
       {
@@ -51,6 +56,10 @@ export const requireUserPoolClient = defineRule({
             ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
             GenerateSecret: false, PreventUserExistenceErrors: 'ENABLED'
           } } -[authorizer]-> api: apigatewayv2-http-api`,
+      },
+      {
+        before:
+          "u: cognito-user-pool { $external: { ref: 'eu-west-1_a' } } -[authorizer]-> api: apigatewayv2-http-api",
       },
     ],
   },
