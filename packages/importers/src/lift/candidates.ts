@@ -323,15 +323,16 @@ function partOf(draft: LiftDraft, { pair, instead }: Part): Omit<Surroundings, '
   const own = new Map(pair.flatMap((id) => draft.edges.touching(id, MOST_WIRES)));
   const ends = [...own.values()].flatMap(({ from, to }) => [from, to]);
   const nodes = new Map<string, NodeRecord>();
-  let front: readonly string[] = [...pair, ...ends];
-  for (let depth = 0; depth <= DEEPEST && front.length > 0; depth += 1) {
-    const fresh = [...new Set(front)].filter((id) => !nodes.has(id));
-    front = fresh.flatMap((id) => {
-      const node = instead?.get(id) ?? draft.nodes.get(id);
-      if (node === undefined) return [];
+  let front: Iterable<string> = [...pair, ...ends];
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    const next = new Set<string>();
+    for (const id of front) {
+      const node = nodes.has(id) ? undefined : (instead?.get(id) ?? draft.nodes.get(id));
+      if (node === undefined) continue;
       nodes.set(id, node);
-      return [...namedBy(draft, node)];
-    });
+      for (const named of namedBy(draft, node)) if (!nodes.has(named)) next.add(named);
+    }
+    front = next;
   }
   return { nodes: Object.fromEntries(nodes), own: Object.fromEntries(own) };
 }

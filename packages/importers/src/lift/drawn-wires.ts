@@ -6,7 +6,7 @@ import { effectsOf, type Guess, guessesOf, MOST_PAIRS, type Pair, pairsOf } from
 import type { Lift, LiftDraft } from './lift-draft.js';
 import { namedBy } from './mentions.js';
 import { type Operation, operationsOf } from './operations.js';
-import { type Match, recognised, unused } from './recognise.js';
+import { isSpokenFor, type Match, recognised, unused } from './recognise.js';
 import { type Facts, resourceIndex } from './search.js';
 import { settle } from './settle.js';
 import { statementsOf } from './statements.js';
@@ -195,6 +195,7 @@ function take(facts: Facts, candidate: Candidate, taken: Set<string>): void {
 /** Statements that no wire stands for yet: actions by their names. */
 function takeRest(facts: Facts, pair: Pair, taken: Set<string>): void {
   const { draft } = facts;
+  if (!isSpokenFor(facts, pair[1])) return;
   const guess = guessesOf(draft, pair, []).find(({ connection: { annotate = {} } }) =>
     Object.hasOwn(annotate, 'Actions'),
   );

@@ -98,12 +98,23 @@ function bindRole(search: Search, effect: Of<'role'>, effects: readonly Effect[]
       item.kind === 'grant' && item.to.$ref === search.edge && item.to.part === effect.name,
   );
   for (const [key, properties] of search.facts.resources(ROLE)) {
-    const trust = JSON.stringify(own(properties, 'AssumeRolePolicyDocument') ?? null);
-    if (!trust.includes(effect.service) || [...search.bound.values()].includes(key)) continue;
+    if (!trustOf(properties).includes(effect.service) || [...search.bound.values()].includes(key))
+      continue;
     search.bound.set(effect.name, key);
     if (grants.length > 0 && grants.every((grant) => isGranted(search, grant, true))) return;
     search.bound.delete(effect.name);
   }
+}
+
+const trusts = new WeakMap<ValueMap, string>();
+
+/** Who may assume a role, as text. */
+function trustOf(properties: ValueMap): string {
+  const known = trusts.get(properties);
+  if (known !== undefined) return known;
+  const trust = JSON.stringify(own(properties, 'AssumeRolePolicyDocument') ?? null);
+  trusts.set(properties, trust);
+  return trust;
 }
 
 function isGranted(search: Search, grant: Of<'grant'>, isTrial = false): boolean {
@@ -135,15 +146,23 @@ function roleOf(draft: LiftDraft, { $ref, part }: Reference): RoleKey {
   return part === undefined ? $ref : `${$ref}#${part}`;
 }
 
+/** Whether any role may do what no wire stands for to a node. */
+export function isSpokenFor({ statements }: Facts, node: string): boolean {
+  return [...statements.values()].some((facts) =>
+    facts.some((fact) => unusedOf(fact, node).length > 0),
+  );
+}
+
 /** Actions that a role may do to one node alone and that no wire stands for. */
 export function unused(
   { draft, statements }: Facts,
   role: Reference,
   node: string,
 ): readonly string[] {
-  return (statements.get(roleOf(draft, role)) ?? [])
-    .filter(({ nodes }) => nodes.has(node))
-    .flatMap(({ actions, used }) =>
-      actions.filter((action) => action !== '*' && !used.has(`${action} ${node}`)),
-    );
+  return (statements.get(roleOf(draft, role)) ?? []).flatMap((fact) => unusedOf(fact, node));
+}
+
+function unusedOf({ actions, nodes, used }: StatementFact, node: string): readonly string[] {
+  if (!nodes.has(node)) return [];
+  return actions.filter((action) => action !== '*' && !used.has(`${action} ${node}`));
 }

@@ -63,10 +63,10 @@ function keyOf(draft: LiftDraft, role: Value | undefined): RoleKey | undefined {
 export function roleKeyOf(draft: LiftDraft, id: string): RoleKey {
   const written = keyOf(draft, roleProperty(draft, id));
   if (written !== undefined) return written;
-  const drawn = [...draft.edges.values()].find(
-    ({ connection, from }) => connection === 'assumes' && from === id,
-  );
-  return drawn?.to ?? `${id}#role`;
+  const drawn = draft.edges
+    .touching(id)
+    .find(([, { connection, from }]) => connection === 'assumes' && from === id);
+  return drawn?.[1].to ?? `${id}#role`;
 }
 
 function factOf(statement: Value, names: Names): readonly StatementFact[] {

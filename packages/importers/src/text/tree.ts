@@ -40,15 +40,13 @@ export function mapOf(
 ): Readonly<Record<string, Value>> {
   const map: Record<string, Value> = {};
   for (const [key, value] of entries) {
-    Object.defineProperty(map, key, {
-      value,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    if (key === '__proto__') Object.defineProperty(map, key, { value, ...PLAIN });
+    else map[key] = value;
   }
   return map;
 }
+
+const PLAIN = { enumerable: true, writable: true, configurable: true };
 
 /** Where the value at a path begins, or the nearest thing around it. */
 export function startOf(node: TextNode, path: readonly (string | number)[]): number {
