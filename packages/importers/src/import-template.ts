@@ -6,13 +6,8 @@ import {
   type Result,
 } from '@archivolt/model';
 import { type Finding, error, type TemplateProblem } from './problem.js';
-import { circularResources } from './check/circles.js';
-import { faultyDeclarations } from './check/declarations.js';
-import { misusedFunctions } from './check/functions.js';
-import { danglingNames } from './check/names.js';
-import { policyFaults } from './check/policies.js';
-import { samFaults } from './check/sam/sam-faults.js';
 import { type FilesBeside, type WithFiles, withFiles } from './beside/with-files.js';
+import { templateFaults } from './check/template-faults.js';
 import { withComposer } from './composer.js';
 import { GENERIC } from './generic.js';
 import { liftChecked, type Reprint } from './lift/lift-checked.js';
@@ -121,16 +116,7 @@ function build(root: TextNode, { root: whole, files }: WithFiles): Built {
       nodes: Object.fromEntries(nodes),
       template: { ...document.template, ...others },
     },
-    findings: [
-      ...read.findings,
-      ...findings,
-      ...faultyDeclarations(root as TextMap),
-      ...misusedFunctions(root as TextMap),
-      ...policyFaults(root as TextMap),
-      ...samFaults(root as TextMap),
-      ...danglingNames(root as TextMap),
-      ...circularResources(root as TextMap),
-    ],
+    findings: [...read.findings, ...findings, ...templateFaults(root as TextMap)],
   };
 }
 

@@ -1,6 +1,5 @@
-import { defineRule, type GraphView, type NodeView, type Value } from '../../define/index.js';
+import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { textsOf } from '../values.js';
 
 export const noCircularWait = defineRule({
   id: 'correctness/no-circular-wait',
@@ -30,6 +29,7 @@ export const noCircularWait = defineRule({
     valid: [
       "q: sqs-queue { $attributes: { DependsOn: ['t'] } }; t: sns-topic",
       "q: sqs-queue { $attributes: { DependsOn: 'Gone' } }",
+      "q: sqs-queue { $attributes: { DependsOn: { t: 'x' } } }; t: sns-topic",
     ],
     invalid: [
       {
@@ -78,8 +78,9 @@ function waitsAt(graph: GraphView, key: string): readonly string[] {
 /** Names that a resource waits for, as written. */
 function waitsOf({ record }: NodeView, part: string): readonly string[] {
   const { attributes } = part === '' ? record : (record.parts?.[part] ?? {});
-  const value: Value | readonly string[] | undefined = attributes?.DependsOn;
-  return textsOf(typeof value === 'string' ? value : value === undefined ? undefined : [...value]);
+  const names: unknown = attributes?.DependsOn;
+  const list: readonly unknown[] = Array.isArray(names) ? names : [names];
+  return list.filter((name) => typeof name === 'string');
 }
 
 function linksAt(graph: GraphView, key: string): readonly string[] {

@@ -1,0 +1,177 @@
+import { type Finding, quoted, warning } from '../problem.js';
+import { member, type TextMap, type TextNode } from '../text/tree.js';
+import { entriesOf, functionOf } from './entries.js';
+
+const KNOWN = new Set(
+  'Condition Connectors CreationPolicy DeletionPolicy DependsOn Description IgnoreGlobals Metadata Properties Type UpdatePolicy UpdateReplacePolicy Version Overrides'.split(
+    ' ',
+  ),
+);
+const POLICIES: Readonly<Record<string, readonly string[]>> = {
+  DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'],
+  UpdateReplacePolicy: ['Delete', 'Retain', 'Snapshot'],
+};
+const SNAPSHOT = new Set([
+  'AWS::DocDB::DBCluster',
+  'AWS::EC2::Volume',
+  'AWS::ElastiCache::CacheCluster',
+  'AWS::ElastiCache::ReplicationGroup',
+  'AWS::Neptune::DBCluster',
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBInstance',
+  'AWS::Redshift::Cluster',
+]);
+/** Keys of the attributes that are maps of a known kind. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  CreationPolicy: ['AutoScalingCreationPolicy', 'ResourceSignal', 'StartFleet'],
+  UpdatePolicy: [
+    'AutoScalingReplacingUpdate',
+    'AutoScalingRollingUpdate',
+    'AutoScalingScheduledAction',
+    'CodeDeployLambdaAliasUpdate',
+    'EnableVersionUpgrade',
+    'StartAfterUpdate',
+    'StopBeforeUpdate',
+    'UseOnlineResharding',
+  ],
+};
+
+/** What resources are refused for beside their properties. */
+export function attributeFaults(root: TextMap): readonly Finding[] {
+  const isPlain = member(root, 'Transform') === undefined;
+  return entriesOf(root, 'Resources').flatMap(([, node]) => {
+    if (node.kind !== 'map') return [];
+    return [...node.entries].flatMap(([key, { value, start }]) =>
+      KNOWN.has(key)
+        ? ofAttribute(node, key, { value, start })
+        : isPlain && !key.startsWith('Fn::')
+          ? [warning('bad-value', start, `Resources have no attribute ${quoted(key)}.`)]
+          : [],
+    );
+  });
+}
+
+interface Attribute {
+  readonly value: TextNode;
+  readonly start: number;
+}
+
+function ofAttribute(node: TextMap, key: string, at: Attribute): readonly Finding[] {
+  if (Object.hasOwn(POLICIES, key)) return ofPolicy(node, key, at);
+  if (Object.hasOwn(KEYS, key)) return ofMap(node, key, at);
+  const { value, start } = at;
+  if (key === 'Metadata') return ofMetadata(value, start);
+  if (key === 'Condition' && (value.kind !== 'scalar' || typeof value.value !== 'string'))
+    return [warning('wrong-type', start, 'A Condition is the name of one.')];
+  if (key === 'DependsOn') return ofDependsOn(value);
+  const isFaulty = key === 'Properties' && value.kind !== 'map';
+  return isFaulty ? [warning('wrong-type', start, 'Properties must be a map.')] : [];
+}
+
+function ofDependsOn(value: TextNode): readonly Finding[] {
+  if (functionOf(value)?.[0].startsWith('Fn::') === true) return [];
+  const items = value.kind === 'list' ? value.items : [value];
+  return items.flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string'
+      ? []
+      : [warning('wrong-type', item.start, 'DependsOn takes the names of resources.')],
+  );
+}
+
+function ofPolicy(node: TextMap, key: string, { value, start }: Attribute): readonly Finding[] {
+  if (functionOf(value) !== undefined) return []; // the transform of language extensions works it out
+  const text = value.kind === 'scalar' ? String(value.value) : '';
+  const values = POLICIES[key] ?? [];
+  if (!values.includes(text))
+    return [warning('bad-value', start, `${key} is one of ${values.join(', ')}.`)];
+  const type = member(node, 'Type');
+  const kind = type?.kind === 'scalar' ? String(type.value) : '';
+  if (text !== 'Snapshot' || SNAPSHOT.has(kind) || !kind.startsWith('AWS::')) return [];
+  return [warning('bad-value', start, `${kind} has no snapshots: its ${key} cannot be Snapshot.`)];
+}
+
+function ofMap(node: TextMap, key: string, { value, start }: Attribute): readonly Finding[] {
+  const type = member(node, 'Type');
+  const isModule = type?.kind === 'scalar' && String(type.value).endsWith('::MODULE');
+  if (isModule) return [warning('bad-value', start, `A module takes no ${key}.`)];
+  if (value.kind !== 'map') return [warning('wrong-type', start, `${key} must be a map.`)];
+  if (functionOf(value) !== undefined) return [];
+  const known = KEYS[key] ?? [];
+  return [
+    ...[...value.entries].flatMap(([name, entry]) =>
+      known.includes(name) || name.startsWith('Fn::')
+        ? []
+        : [warning('bad-value', entry.start, `${key} has no ${quoted(name)}.`)],
+    ),
+    ...(key === 'CreationPolicy' ? signalFaults(member(value, 'ResourceSignal')) : []),
+  ];
+}
+
+function signalFaults(signal: TextNode | undefined): readonly Finding[] {
+  if (signal === undefined || functionOf(signal) !== undefined) return [];
+  if (signal.kind !== 'map')
+    return [warning('wrong-type', signal.start, 'ResourceSignal must be a map.')];
+  return [...signal.entries].flatMap(([name, { value, start }]) => {
+    if (name !== 'Count' && name !== 'Timeout')
+      return [warning('bad-value', start, `ResourceSignal has no ${quoted(name)}.`)];
+    const form = name === 'Count' ? /^\d+$/ : /^P/;
+    const isFitting = value.kind !== 'scalar' || form.test(String(value.value));
+    const what = name === 'Count' ? 'a whole number' : 'a duration as PT15M';
+    return isFitting ? [] : [warning('bad-value', start, `${name} of a signal is ${what}.`)];
+  });
+}
+
+const MODULE = 'AWS::CloudFormation::Module';
+const INIT = 'AWS::CloudFormation::Init';
+const OF_INIT = new Set([
+  'commands',
+  'files',
+  'groups',
+  'packages',
+  'services',
+  'sources',
+  'users',
+]);
+
+function ofMetadata(value: TextNode, start: number): readonly Finding[] {
+  if (value.kind !== 'map')
+    return [warning('wrong-type', start, 'The Metadata of a resource must be a map.')];
+  const reserved = value.entries.get(MODULE);
+  const init = value.entries.get(INIT);
+  return [
+    ...(reserved === undefined
+      ? []
+      : [
+          warning(
+            'reserved-key',
+            reserved.start,
+            `${MODULE} in Metadata is reserved for CloudFormation.`,
+          ),
+        ]),
+    ...(init === undefined ? [] : initFaults(init.value)),
+  ];
+}
+
+function initFaults(init: TextNode): readonly Finding[] {
+  if (init.kind !== 'map') return [warning('wrong-type', init.start, `${INIT} must be a map.`)];
+  return [...init.entries].flatMap(([name, { value, start }]) => {
+    if (name === 'configSets' || name.startsWith('Fn::') || functionOf(value) !== undefined)
+      return [];
+    if (value.kind !== 'map')
+      return [warning('wrong-type', start, `${quoted(name)} of ${INIT} must be a map.`)];
+    return [...value.entries].flatMap(([key, entry]) => {
+      if (key.startsWith('Fn::')) return [];
+      if (!OF_INIT.has(key))
+        return [
+          warning(
+            'bad-value',
+            entry.start,
+            `${quoted(key)} is no part of a configuration of ${INIT}.`,
+          ),
+        ];
+      return entry.value.kind === 'map'
+        ? []
+        : [warning('wrong-type', entry.start, `${key} of ${INIT} must be a map.`)];
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../problem.js';
+import type { TextMap } from '../text/tree.js';
+import { argumentFaults } from './arguments.js';
+import { attributeFaults } from './attributes.js';
+import { circularResources } from './circles.js';
+import { conditionFaults } from './conditions.js';
+import { faultyDeclarations } from './declarations.js';
+import { formatFaults } from './formats.js';
+import { misusedFunctions } from './functions.js';
+import { danglingNames } from './names.js';
+import { policyFaults } from './policies.js';
+import { preambleFaults } from './preamble.js';
+import { ruleFaults } from './rules-section.js';
+import { samFaults } from './sam/sam-faults.js';
+import { twiceSaid } from './twice.js';
+
+const CHECKS = [
+  preambleFaults,
+  faultyDeclarations,
+  conditionFaults,
+  ruleFaults,
+  attributeFaults,
+  misusedFunctions,
+  argumentFaults,
+  formatFaults,
+  policyFaults,
+  twiceSaid,
+  samFaults,
+  danglingNames,
+  circularResources,
+];
+
+/** What CloudFormation or SAM would refuse of a template, whatever its resources are. */
+export function templateFaults(root: TextMap): readonly Finding[] {
+  return CHECKS.flatMap((check) => check(root));
+}
