@@ -94,15 +94,36 @@ async function dropNodes(designer: Designer, { nodes }: DesignText): Promise<voi
   const vpcs = all.filter(({ service }) => service === 'ec2-vpc');
   const subnets = all.filter(({ service }) => service === 'ec2-subnet');
   const inside = all.filter(({ parts }) => parts?.['subnetGroup'] !== undefined);
-  const loose = all.filter((it) => ![...vpcs, ...subnets, ...inside].includes(it));
   for (const node of vpcs) await dropNode(designer, node, { x: 560, y: 520 });
   for (const node of subnets) await dropNode(designer, node, { x: 640, y: 570 });
   for (const node of inside) await dropNode(designer, node, { x: 640, y: 590 });
+  const guards = inside.length === 0 ? [] : await nameGuards(designer, all.filter(isGuard));
+  const placed = new Set([...vpcs, ...subnets, ...inside, ...guards]);
+  const loose = all.filter((it) => !placed.has(it));
   for (const [index, node] of loose.entries()) {
     const column = index % COLUMNS;
     const row = Math.floor(index / COLUMNS);
     await dropNode(designer, node, { x: 110 + column * CELL.x, y: 60 + row * CELL.y });
   }
+}
+
+function isGuard({ service }: Pick<NodeText, 'service'>): boolean {
+  return service === 'ec2-security-group';
+}
+
+/** What is dropped into subnets brings a security group along: it takes the name of one that is wanted. */
+async function nameGuards(
+  designer: Designer,
+  wanted: readonly NodeText[],
+): Promise<readonly NodeText[]> {
+  const { nodes } = await drawnNow(designer);
+  const made = Object.values(nodes).filter(isGuard).slice(0, wanted.length);
+  for (const [index, { name }] of made.entries()) {
+    await designer.selectFromOutline(name);
+    await designer.rename(wanted[index]?.name ?? name);
+  }
+  await designer.showServices();
+  return wanted.slice(0, made.length);
 }
 
 async function dropNode(designer: Designer, node: NodeText, at: Point): Promise<void> {

@@ -211,5 +211,46 @@ test('wires, notes, groups and containers', async ({ page }) => {
     await hands.onCanvas('Mod+Shift+f');
     await expect.poll(saved).not.toContain('"folded": true');
   });
+  await designer.showServices();
+  await designer.dragService('Public subnets', { x: 600, y: 500 });
+  await designer.dragService('Private subnets', { x: 600, y: 500 });
+  await designer.press('Shift+1');
+  const port = async (container: string) => {
+    await designer.selectFromOutline(container);
+    const circle = designer.canvas.locator('svg [data-part="port"] circle');
+    await expect(circle).toBeVisible();
+    const box = await circle.boundingBox();
+    return { x: (box?.x ?? 0) + 6, y: (box?.y ?? 0) + 6 };
+  };
+  await habit(
+    'HAB127',
+    'a container that is selected has a port, to draw a wire from',
+    async () => {
+      const to = await port('PublicSubnets');
+      await hands.drag(await port('PrivateSubnets'), { x: to.x - 40, y: to.y });
+      await expect(designer.inspector).toContainText('goes out through');
+      await designer.press('Escape');
+    },
+  );
+  await habit(
+    'HAB128',
+    'what is dropped over a container stands in it, guarded by a group of its own',
+    async () => {
+      const inner = await port('PrivateSubnets');
+      const canvas = await designer.canvas.boundingBox();
+      await designer.showServices();
+      const at = { x: inner.x - (canvas?.x ?? 0) - 60, y: inner.y - (canvas?.y ?? 0) };
+      await designer.dragService('Lambda function', at);
+      await expect(designer.node('Function2')).toHaveAttribute(
+        'aria-label',
+        /^Function2, Lambda function, in PrivateSubnets of Vpc, 1 wire in/,
+      );
+      await expect(designer.node('Function2SecurityGroup')).toBeVisible();
+    },
+  );
+  await habit('HAB129', 'the outline lists a container, and selects it by a click', async () => {
+    await designer.selectFromOutline('Vpc');
+    await expect(designer.inspector.getByText('VPC', { exact: true }).first()).toBeVisible();
+  });
   expect(designer.errors).toEqual([]);
 });

@@ -8,7 +8,7 @@ import {
   type SceneContainer,
 } from '@archivolt/render';
 import { snap } from './gestures/gesture.js';
-import { takerAt } from './gestures/placing.js';
+import { placeEdit, takerAt } from './gestures/placing.js';
 import { insertEdits, type Insertion } from './inserting.js';
 import type { Stage } from './stage.js';
 
@@ -46,8 +46,20 @@ export function addEdits(stage: Stage, placed: Placed): readonly EditCall[] {
     ...(type === undefined ? {} : { type }),
     properties: networkOf(stage, service, at),
   };
-  const place = { edit: 'node.place', args: { nodeId: id, container } };
-  return [{ edit: 'node.add', args }, ...(container === undefined ? [] : [place])];
+  const adding = { edit: 'node.add', args };
+  if (container === undefined) return [adding];
+  const place = hasIdleGroup(stage)
+    ? { edit: 'node.place', args: { nodeId: id, container } }
+    : placeEdit(stage, id, container);
+  return [adding, place];
+}
+
+/** Whether a security group waits for what it shall guard: then none is made unasked. */
+function hasIdleGroup(stage: Stage): boolean {
+  const group = catalog.serviceOfType('AWS::EC2::SecurityGroup')?.id;
+  const { nodes, wires } = stage.settledScene();
+  const busy = new Set([...wires.values()].map(({ from }) => from));
+  return [...nodes.values()].some(({ id, service }) => service === group && !busy.has(id));
 }
 
 /** What names a VPC and is not drawn in one, as a security group: the one that it is put on, or the only one. */

@@ -18,6 +18,7 @@ import {
   type Point,
 } from '@archivolt/render';
 import type { Patch } from 'immer';
+import { makeRoom } from './make-room.js';
 
 interface Step {
   readonly before: { readonly document: ArchDocument; readonly graph: GraphView };
@@ -32,21 +33,77 @@ export function commitSettled(
   label: string | undefined,
 ): Change {
   const change = commit(before.document, calls, label);
-  // Only placing moves what it does not mention; what a hand dropped stays where it was dropped.
+  // Only placing moves what it does not mention.
   const isPlacing = calls.some(({ edit: id }) => id === 'node.place');
-  const isDropped = calls.some(({ edit: id }) => id === 'node.add');
-  if (!isPlacing || isDropped) return change;
-  const after = { document: change.document, graph: createGraph(change.document) };
-  const move = settleMoves({ before, after, patches: change.patches });
-  if (move === undefined) return change;
-  return commit(before.document, [...calls, move], label ?? change.label);
+  const isDrawn = change.patches.some(({ path: [first] }) => first === 'layout');
+  if (!isPlacing && !isDrawn) return change;
+  const settled = withMoves(before, { calls, change }, (step) => {
+    const move = isPlacing ? settleMoves(step, droppedBy(calls)) : undefined;
+    return move === undefined ? [] : [move];
+  });
+  return withMoves(before, settled, roomMoves).change;
+}
+
+interface Committed {
+  readonly calls: readonly EditCall[];
+  readonly change: Change;
+}
+
+function withMoves(
+  before: Step['before'],
+  { calls, change }: Committed,
+  movesOf: (step: Step) => readonly EditCall[],
+): Committed {
+  const isLooks = change.patches.every(({ path: [first] }) => first === 'layout');
+  const graph = isLooks ? before.graph : createGraph(change.document);
+  const after = { document: change.document, graph };
+  const moves = movesOf({ before, after, patches: change.patches });
+  if (moves.length === 0) return { calls, change };
+  const all = [...calls, ...moves];
+  return { calls: all, change: commit(before.document, all, change.label) };
+}
+
+/** What a hand dropped stays where it was dropped. */
+function droppedBy(calls: readonly EditCall[]): ReadonlySet<string> {
+  return new Set(
+    calls.flatMap(({ edit: name, args }) =>
+      name === 'node.add' && typeof args === 'object' && args !== null && 'id' in args
+        ? [String(args.id)]
+        : [],
+    ),
+  );
+}
+
+/** Nothing is covered by a frame that grows around what was put into it. */
+function roomMoves({ before, after, patches }: Step): readonly EditCall[] {
+  const touched = new Set(
+    patches.flatMap(({ path: [first, second, third] }) =>
+      first === 'nodes' ? [`${second}`] : second === 'nodes' ? [`${third}`] : [],
+    ),
+  );
+  const isFramed = [...touched].some((id) => {
+    const view = after.graph.node(id);
+    if (view === undefined) return false;
+    return view.can('container') !== undefined || containerOf(view, after.graph) !== undefined;
+  });
+  if (!isFramed) return [];
+  const { nodes } = after.document.layout;
+  const locked = Object.keys(nodes).filter((id) => nodes[id]?.locked === true);
+  return makeRoom({
+    before: buildScene(before),
+    after: buildScene(after),
+    fixed: new Set([...touched, ...locked]),
+  });
 }
 
 /**
  * Moves that an edit of meaning asks for in the drawing: what a fix placed in a subnet goes where
  * the subnet is drawn, and what it added stands clear. Nothing that the edit itself moved.
  */
-export function settleMoves(step: Step): EditCall | undefined {
+export function settleMoves(
+  step: Step,
+  dropped: ReadonlySet<string> = new Set(),
+): EditCall | undefined {
   const { before, after, patches } = step;
   const moved = new Set(
     patches.flatMap(({ path: [first, second, id] }) =>
@@ -64,7 +121,13 @@ export function settleMoves(step: Step): EditCall | undefined {
   const added: string[] = [];
   for (const id of touched) {
     const view = after.graph.node(id);
-    if (view === undefined || moved.has(id) || view.can('container') !== undefined) continue;
+    if (
+      view === undefined ||
+      moved.has(id) ||
+      dropped.has(id) ||
+      view.can('container') !== undefined
+    )
+      continue;
     const old = before.graph.node(id);
     const container = containerOf(view, after.graph);
     if (old === undefined) added.push(id);
