@@ -70,3 +70,58 @@ test('a drawing that is scrolled looks as if the camera had always been there', 
   await expect(page.getByRole('group', { name: 'Zoom' }).getByText('100%')).toBeVisible();
   await scroll();
 });
+
+/** Says how much of the drawing looks otherwise when all of it is painted anew. */
+async function changeByPainting(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const pixels = () => {
+      const seen = [...document.querySelectorAll('[data-canvas] > canvas')].filter(
+        (it): it is HTMLCanvasElement =>
+          it instanceof HTMLCanvasElement && it.style.visibility !== 'hidden',
+      );
+      const top = seen.at(-1);
+      const data = top?.getContext('2d')?.getImageData(0, 0, top.width, top.height).data;
+      return data === undefined ? undefined : new Uint32Array(data.buffer);
+    };
+    for (let wait = 0; wait < 3; wait += 1) await frame();
+    const parts = pixels();
+    // The theme may have changed: all is painted.
+    document.body.toggleAttribute('data-repainted');
+    for (let wait = 0; wait < 3; wait += 1) await frame();
+    const whole = pixels();
+    if (parts === undefined || whole === undefined) return 1;
+    let differs = 0;
+    for (let at = 0; at < parts.length; at += 1) if (parts[at] !== whole[at]) differs += 1;
+    return differs / parts.length;
+  });
+}
+
+test('what changes is painted as if all were', async ({ page }) => {
+  const designer = await new Designer(page).open();
+  await designer.openFile('a16.arch', readFileSync(EXAMPLE));
+  await expect(designer.canvas).toBeVisible();
+  const check = async (what: string) =>
+    expect(await changeByPainting(page), what).toBeLessThan(0.0001);
+  for (const view of ['Shift+1', '1']) {
+    await designer.canvas.focus();
+    await designer.press(view);
+    const card = page.locator('[data-node-id]').first();
+    const box = await card.boundingBox();
+    if (box === null) throw new Error('No card is in view');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await check('a card that is pointed at');
+    await page.mouse.down();
+    for (let step = 1; step <= 3; step += 1) {
+      await page.mouse.move(x + step * 28, y + step * 18);
+      await check('a card that is dragged');
+    }
+    await page.mouse.up();
+    await check('a card that was dropped');
+    await designer.press('Control+z');
+    await check('a card that is back');
+    await designer.press('Escape');
+    await check('nothing selected');
+  }
+});

@@ -36,7 +36,7 @@ export { GLYPHS } from './look/glyphs.js';
 export { PALETTES, type Palette, type Theme } from './look/palette.js';
 export { trace, type Pen } from './look/trace.js';
 export { CAP, CUT, DASH, WIDTH } from './look/wire-look.js';
-export { distanceTo, segments, type Segment } from './route/polyline.js';
+export { boundsOf, distanceTo, segments, type Segment } from './route/polyline.js';
 export { plainRoute, routeWire, type Route, type RouteInput } from './route/route.js';
 export { createRouter, type Router } from './route/router.js';
 export { buildScene, type SceneInput } from './scene/build-scene.js';

@@ -54,7 +54,8 @@ export interface Stage {
   shift(positions: ReadonlyMap<string, Point>): void;
   /** Shows a wire with other corners than the document says, until called without any. */
   bend(wire: string, bends: readonly Point[] | undefined): void;
-  paint(): void;
+  /** All by default: what is painted may look otherwise though nothing of it changed. */
+  paint(news?: 'changed' | 'all'): void;
   attach(parts: { readonly camera: Camera; readonly element: HTMLElement }): () => void;
   /** Told of each new scene. */
   onScene(listener: () => void): () => void;
@@ -62,12 +63,14 @@ export interface Stage {
   onChange(listener: () => void): () => void;
   /** Whether the camera has just moved sideways, up or down, and may go on. */
   isScrolling(): boolean;
+  /** Does something at the start of the next frame: what it changes is shown in that frame. */
+  nextFrame(task: () => void): void;
   /** Called before each frame that has something new to show. */
   onFrame(listener: FrameListener): () => void;
 }
 
-/** `moved`: nothing is new but where the camera is. */
-export type News = 'moved' | 'all';
+/** `moved`: nothing is new but where the camera is. `changed`: what has changed is seen by comparing. */
+export type News = 'moved' | 'changed' | 'all';
 type FrameListener = (news: News) => void;
 
 /** Nodes within this distance of the view are mounted before they are seen. */
@@ -107,8 +110,12 @@ interface Core {
   element: HTMLElement | undefined;
   camera: Camera | undefined;
   frame: number | undefined;
-  /** Whether the next frame shows more than another place of the camera. */
-  hasNews: boolean;
+  /** What is done at the start of the next frame. */
+  tasks: (() => void)[];
+  /** Whether the next frame has something new to show. */
+  isDue: boolean;
+  /** What the next frame shows. */
+  news: News;
   /** Runs while the camera scrolls. */
   rest: ReturnType<typeof setTimeout> | undefined;
   /** Area whose nodes are mounted. */
@@ -135,7 +142,9 @@ function createStage(session: Session): Stage {
     element: undefined,
     camera: undefined,
     frame: undefined,
-    hasNews: true,
+    tasks: [],
+    isDue: false,
+    news: 'all',
     rest: undefined,
     window: undefined,
   };
@@ -204,17 +213,14 @@ function surface(core: Core): Stage {
       core.bent = bends === undefined ? undefined : { wire, bends };
       reshow(core);
     },
-    paint: () => paint(core),
+    paint: (news = 'all') => paint(core, news),
     isScrolling: () => core.rest !== undefined,
     attach: (parts) => attach(core, parts),
     onScene: (listener) => listen(core.sceneListeners, listener),
-    onChange: (listener) => {
-      const stop = core.session.subscribe(listener);
-      const stopOwn = core.store.subscribe(listener);
-      return () => {
-        stop();
-        stopOwn();
-      };
+    onChange: (listener) => listenToBoth(core, listener),
+    nextFrame: (task) => {
+      core.tasks.push(task);
+      schedule(core);
     },
     onFrame: (listener) => listen(core.listeners, listener),
   };
@@ -223,6 +229,13 @@ function surface(core: Core): Stage {
 function listen<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function listenToBoth({ session, store }: Core, listener: () => void): () => void {
+  const stops = [session.subscribe(listener), store.subscribe(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function isStill(): boolean {
@@ -237,7 +250,7 @@ function attach(core: Core, parts: { camera: Camera; element: HTMLElement }): ()
     core.size = { width, height };
     core.window = undefined;
     mount(core);
-    paint(core);
+    paint(core, 'all');
   };
   const observer = new ResizeObserver(measure);
   observer.observe(parts.element);
@@ -294,7 +307,7 @@ function scroll(core: Core): void {
   clearTimeout(core.rest);
   core.rest = setTimeout(() => {
     core.rest = undefined;
-    paint(core);
+    paint(core, 'all');
   }, REST);
   request(core);
 }
@@ -348,18 +361,35 @@ function nearFirst({ shown }: Core, ids: string[], view: Box): readonly string[]
   return ids.toSorted((a, b) => isIn(a) - isIn(b));
 }
 
-function paint(core: Core): void {
-  core.hasNews = true;
+/** Paints all, or only what looks otherwise than before. */
+function paint(core: Core, news: 'changed' | 'all' = 'changed'): void {
+  if (core.news !== 'all') core.news = news;
   request(core);
 }
 
 function request(core: Core): void {
+  core.isDue = true;
+  schedule(core);
+}
+
+function schedule(core: Core): void {
   if (core.frame !== undefined || core.element === undefined) return;
-  core.frame = requestAnimationFrame(() => {
+  core.frame = requestAnimationFrame(() => show(core));
+}
+
+function show(core: Core): void {
+  const { tasks } = core;
+  core.tasks = [];
+  try {
+    // What they ask to be painted is painted below: the frame is still asked for.
+    for (const task of tasks) task();
+  } finally {
     core.frame = undefined;
-    mount(core);
-    const news = core.hasNews ? 'all' : 'moved';
-    core.hasNews = false;
-    for (const listener of core.listeners) listener(news);
-  });
+  }
+  if (!core.isDue) return;
+  core.isDue = false;
+  mount(core);
+  const { news } = core;
+  core.news = 'moved';
+  for (const listener of core.listeners) listener(news);
 }

@@ -53,7 +53,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     if (isForeign(event.target) && active === undefined && drawing === undefined) return;
     if (isQueued) return;
     isQueued = true;
-    requestAnimationFrame(follow);
+    stage.nextFrame(follow);
   };
 
   const up = (event: PointerEvent): void => {

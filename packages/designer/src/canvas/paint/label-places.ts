@@ -25,8 +25,8 @@ interface Kept {
   readonly wires: readonly Labelled[];
   readonly scale: number;
   readonly places: Places;
-  /** Those of the wires, with those that came into view since. */
-  readonly known: ReadonlySet<string>;
+  /** Ways of the wires, and of those that came into view since. */
+  readonly known: ReadonlyMap<string, readonly Point[]>;
 }
 
 const kept = new WeakMap<Stage, Kept>();
@@ -36,32 +36,67 @@ export function labelPlaces(brush: Brush, drawn: readonly Drawn[]): Places {
   const { stage } = brush;
   const scale = stepped(labelScale(brush));
   const before = kept.get(stage);
-  if (brush.isPart && before?.scale === scale) return withMore(brush, before, drawn);
+  if (before?.scale === scale) {
+    if (brush.isPart) return withMore(brush, before, drawn);
+    if (stage.store.get().dragged.size > 0) return withMoved(brush, before, drawn);
+  }
   const wires = labelled(brush, drawn);
   if (before?.scale === scale && isSame(before.wires, wires)) return before.places;
   const places = placeLabels({ wires, scale, obstacles: (area) => obstacles(stage, area) });
-  kept.set(stage, { wires, scale, places, known: new Set(wires.map(({ id }) => id)) });
+  kept.set(stage, { wires, scale, places, known: waysOf(drawn) });
   return places;
 }
 
 /** Labels stay where they are while the camera scrolls: those that come find room beside them. */
 function withMore(brush: Brush, before: Kept, drawn: readonly Drawn[]): Places {
-  const { stage } = brush;
   const more = drawn.filter(({ wire }) => !before.known.has(wire.id));
   if (more.length === 0) return before.places;
+  const places = besides(brush, { before, wires: labelled(brush, more) });
+  kept.set(brush.stage, {
+    ...before,
+    places,
+    known: new Map([...before.known, ...waysOf(more)]),
+  });
+  return places;
+}
+
+/** Labels stay where they are while something is dragged, but for those of wires that go another way. */
+function withMoved(brush: Brush, before: Kept, drawn: readonly Drawn[]): Places {
+  const isKept = (id: string, points: readonly Point[]) => before.known.get(id) === points;
+  if (drawn.every(({ wire, points }) => isKept(wire.id, points))) return before.places;
+  const wires = labelled(brush, drawn).map((one) =>
+    isKept(one.id, one.points) ? { ...one, sizes: [] } : one,
+  );
+  const stays = wires.flatMap(({ id, points }) => {
+    const place = isKept(id, points) ? before.places.get(id) : undefined;
+    return place === undefined ? [] : [[id, place] as const];
+  });
+  const places = besides(brush, { before: { ...before, places: new Map(stays) }, wires });
+  // No such wires: at the drop all labels find their places anew.
+  kept.set(brush.stage, { scale: before.scale, wires: [], places, known: waysOf(drawn) });
+  return places;
+}
+
+/** Labels that find room beside those that are there. */
+function besides(
+  { stage }: Brush,
+  { before, wires }: { readonly before: Kept; readonly wires: readonly Labelled[] },
+): Places {
+  if (wires.every(({ sizes }) => sizes.length === 0)) return before.places;
   const taken = [...before.places.values()].map(({ box }) => box);
   const found = placeLabels({
-    wires: labelled(brush, more),
+    wires,
     scale: before.scale,
     obstacles: (area) => [
       ...obstacles(stage, area),
       ...taken.filter((box) => intersects(box, area)),
     ],
   });
-  const places = new Map([...before.places, ...found]);
-  const known = new Set([...before.known, ...more.map(({ wire }) => wire.id)]);
-  kept.set(stage, { ...before, places, known });
-  return places;
+  return new Map([...before.places, ...found]);
+}
+
+function waysOf(drawn: readonly Drawn[]): ReadonlyMap<string, readonly Point[]> {
+  return new Map(drawn.map(({ wire, points }) => [wire.id, points]));
 }
 
 /** Those with a problem choose first: theirs must be seen. */

@@ -1,4 +1,4 @@
-import { inflate } from '@archivolt/render';
+import { inflate, type Box } from '@archivolt/render';
 import type { News, Stage } from '../stage.js';
 import type { Brush } from './brush.js';
 import { paintCards } from './cards.js';
@@ -6,17 +6,24 @@ import { paintGroups } from './groups.js';
 import { createImages } from './images.js';
 import { createMapPainter } from './map.js';
 import { paintNotes } from './notes.js';
-import { uncovered, type Area, type Place, type Size } from './scroll.js';
+import { uncovered, type Area, type Place, type Scroll, type Size } from './scroll.js';
 import type { Tokens } from './tokens.js';
-import { paintWires } from './wires.js';
+import { damage, pictureOf, type Picture } from './shown.js';
+import { paintWires, wiringOf, type Wiring } from './wires.js';
 import { paintZoneNames, paintZones } from './zones.js';
 
 type Sheet = CanvasRenderingContext2D;
 
+/** What the front sheet shows, as long as it is known. */
+interface Known {
+  readonly picture: Picture;
+  readonly tokens: Tokens;
+}
+
 /**
  * Paints what is not in the DOM: containers, wires, labels, and cards at low zoom. When the drawing only moves, what
  * stays in view is copied to the other sheet and what comes into view is painted beside it: to copy a canvas onto
- * itself would cost more than to paint all.
+ * itself would cost more than to paint all. When something of it changes, the part where it was and is is painted.
  *
  * @param sheets - One above the other; only one is seen.
  */
@@ -28,31 +35,56 @@ export function createStagePainter(
   const map = createMapPainter();
   let [front, back] = sheets;
   let place: Place | undefined;
+  let known: Known | undefined;
+
+  const paintWhole = (brush: Brush, wanted: Place): void => {
+    place = wanted;
+    if (brush.level === 'map') {
+      known = undefined;
+      paintMap(brush, { map, place });
+      return;
+    }
+    const wiring = wiringOf(brush);
+    known = { picture: pictureOf(brush, wiring), tokens: brush.tokens };
+    paintAll(brush, { place, wiring });
+  };
+
+  const paintChanged = (brush: Brush, before: Picture, at: Place): void => {
+    const wiring = wiringOf(brush);
+    const picture = pictureOf(brush, wiring);
+    known = { picture, tokens: brush.tokens };
+    const area = areaOf(damage(before, picture), at, sizeOf(stage));
+    if (area !== undefined) paintArea(brush, { place: at, area, wiring });
+  };
+
+  const move = (brushOn: (sheet: Sheet) => Brush, { by, place: next, areas }: Scroll): void => {
+    place = next;
+    if (areas.length === 0) return;
+    known = undefined;
+    resize(back, sizeOf(stage));
+    back.setTransform(1, 0, 0, 1, 0, 0);
+    back.drawImage(front.canvas, by.x, by.y);
+    for (const area of areas) paintArea(brushOn(back), { place, area });
+    [front, back] = [back, front];
+    front.canvas.style.visibility = '';
+    back.canvas.style.visibility = 'hidden';
+  };
 
   return (news, tokens) => {
     const { level } = stage.store.get();
     const wanted = placeOf(stage);
-    const size = sizeOf(stage);
+    const isSteady = level !== 'map' && isSized(front, sizeOf(stage));
     const brushOn = (context: Sheet): Brush => brushOf(stage, { context, tokens, images });
-    const moved =
-      news === 'moved' && level !== 'map' && isSized(front, size)
-        ? uncovered(place, wanted, size)
-        : undefined;
-    place = moved?.place ?? wanted;
-    if (moved === undefined) {
-      resize(front, size);
-      if (level === 'map') paintMap(brushOn(front), { map, place });
-      else paintAll(brushOn(front), place);
-      return;
+    const scroll =
+      news === 'moved' && isSteady ? uncovered(place, wanted, sizeOf(stage)) : undefined;
+    const isComparable = news === 'changed' && isSteady && known?.tokens === tokens;
+    if (scroll !== undefined) move(brushOn, scroll);
+    else if (isComparable && known !== undefined && place !== undefined && isAt(place, wanted))
+      paintChanged(brushOn(front), known.picture, place);
+    else {
+      resize(front, sizeOf(stage));
+      paintWhole(brushOn(front), wanted);
     }
-    if (moved.areas.length === 0) return;
-    resize(back, size);
-    back.setTransform(1, 0, 0, 1, 0, 0);
-    back.drawImage(front.canvas, moved.by.x, moved.by.y);
-    for (const area of moved.areas) paintArea(brushOn(back), { place, area });
-    [front, back] = [back, front];
-    front.canvas.style.visibility = '';
-    back.canvas.style.visibility = 'hidden';
   };
 }
 
@@ -67,6 +99,10 @@ function sizeOf(stage: Stage): Size {
     width: Math.round(width * devicePixelRatio),
     height: Math.round(height * devicePixelRatio),
   };
+}
+
+function isAt(place: Place, wanted: Place): boolean {
+  return place.x === wanted.x && place.y === wanted.y && place.scale === wanted.scale;
 }
 
 function isSized({ canvas }: Sheet, { width, height }: Size): boolean {
@@ -100,7 +136,26 @@ function paintMap(brush: Brush, { map, place: { x, y, scale } }: OnMap): void {
 /** Badges, halos and ends of wires reach so many pixels beyond what they belong to. */
 const REACH = 24;
 
-function paintArea(brush: Brush, { place, area }: { place: Place; area: Area }): void {
+/** Pixels of the device that a part of the drawing is on; undefined when none of it is in view. */
+function areaOf(box: Box | undefined, { x, y, scale }: Place, size: Size): Area | undefined {
+  if (box === undefined) return undefined;
+  const reach = REACH * devicePixelRatio;
+  const left = Math.max(0, Math.floor(box.x * scale + x - reach));
+  const top = Math.max(0, Math.floor(box.y * scale + y - reach));
+  const right = Math.min(size.width, Math.ceil((box.x + box.width) * scale + x + reach));
+  const bottom = Math.min(size.height, Math.ceil((box.y + box.height) * scale + y + reach));
+  if (right <= left || bottom <= top) return undefined;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+interface Part {
+  readonly place: Place;
+  readonly area: Area;
+  /** That of the whole view, if it is known. */
+  readonly wiring?: Wiring;
+}
+
+function paintArea(brush: Brush, { place, area, wiring }: Part): void {
   const { context } = brush;
   const { x, y, scale } = place;
   const seen = {
@@ -114,11 +169,17 @@ function paintArea(brush: Brush, { place, area }: { place: Place; area: Area }):
   context.beginPath();
   context.rect(area.x, area.y, area.width, area.height);
   context.clip();
-  paintAll({ ...brush, seen: inflate(seen, REACH / brush.zoom), isPart: true }, place);
+  const part = { ...brush, seen: inflate(seen, REACH / brush.zoom), isPart: true };
+  paintAll(part, { place, wiring: wiring ?? wiringOf(part) });
   context.restore();
 }
 
-function paintAll(brush: Brush, { x, y, scale }: Place): void {
+interface Whole {
+  readonly place: Place;
+  readonly wiring: Wiring;
+}
+
+function paintAll(brush: Brush, { place: { x, y, scale }, wiring }: Whole): void {
   const { context, tokens, stage } = brush;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = tokens.canvas;
@@ -126,7 +187,7 @@ function paintAll(brush: Brush, { x, y, scale }: Place): void {
   context.setTransform(scale, 0, 0, scale, x, y);
   paintZones(brush);
   paintGroups(brush);
-  paintWires(brush);
+  paintWires(brush, wiring);
   paintCards(brush, new Set(stage.store.get().mounted));
   if (brush.level !== 'icons') paintNotes(brush);
 }

@@ -34,6 +34,6 @@ function work(
     const isShown = ids.size === 0 || now - shownAt > SHOWN;
     if (ids.size === 0) waiting.delete(stage);
     else work(stage, { ids, shownAt: isShown ? now : shownAt });
-    if (isShown) stage.paint();
+    if (isShown) stage.paint('changed');
   });
 }

@@ -18,7 +18,7 @@ import type { Stage } from '../stage.js';
 import { px, type Brush } from './brush.js';
 import { paintEnd } from './ends.js';
 import { labelPlaces } from './label-places.js';
-import { groundAt, paintLabel } from './labels.js';
+import { groundAt, paintLabel, type Labelled } from './labels.js';
 import { visibleParts } from './clip.js';
 import { routeLater } from './routing.js';
 
@@ -33,24 +33,42 @@ export interface WireLook {
 /** Milliseconds a frame for finding routes; the rest is drawn plainly until its turn. */
 const ROUTING = 5;
 
-/** Wires in view with their labels; what stands out comes last. */
-export function paintWires(brush: Brush): void {
+export interface Drawn {
+  readonly wire: SceneWire;
+  readonly points: readonly Point[];
+  readonly look: WireLook;
+}
+
+/** Wires in view, and where their labels stand. */
+export interface Wiring {
+  /** What stands out comes last. */
+  readonly drawn: readonly Drawn[];
+  readonly places: ReadonlyMap<string, PlacedLabel>;
+}
+
+export function wiringOf(brush: Brush): Wiring {
   const { stage } = brush;
-  const scene = stage.scene();
   const deadline = performance.now() + ROUTING;
   const drawn: Drawn[] = [];
-  for (const wire of scene.wires.values()) {
+  for (const wire of stage.scene().wires.values()) {
     const reach = stage.router.reach(wire.id);
     if (reach === undefined || !touches(reach, brush)) continue;
     const points = pointsOf(stage, wire.id, deadline);
     if (points === undefined) continue;
     drawn.push({ wire, points, look: lookOf(stage, wire) });
   }
-  // What stands out lies on top, and no wire runs over a label.
-  const ordered = drawn.toSorted((a, b) => height(a.look) - height(b.look));
-  for (const one of ordered) paintWire(brush, one);
   const places = labelPlaces(brush, drawn);
-  for (const one of ordered) paintLabelOf(brush, one, places.get(one.wire.id));
+  return { drawn: drawn.toSorted((a, b) => height(a.look) - height(b.look)), places };
+}
+
+/** What stands out lies on top, and no wire runs over a label. */
+export function paintWires(brush: Brush, { drawn, places }: Wiring): void {
+  const near = drawn.filter(({ wire }) => {
+    const reach = brush.stage.router.reach(wire.id);
+    return reach !== undefined && touches(reach, brush);
+  });
+  for (const one of near) paintWire(brush, one);
+  for (const one of drawn) paintLabelOf(brush, one, places.get(one.wire.id));
 }
 
 function height({ isSelected, isHovered }: WireLook): number {
@@ -81,12 +99,6 @@ export function lookOf(stage: Stage, wire: SceneWire): WireLook {
   };
 }
 
-interface Drawn {
-  readonly wire: SceneWire;
-  readonly points: readonly Point[];
-  readonly look: WireLook;
-}
-
 function paintWire(brush: Brush, drawn: Drawn): void {
   const { context, tokens, level } = brush;
   const { wire, points, look } = drawn;
@@ -115,18 +127,28 @@ function paintWire(brush: Brush, drawn: Drawn): void {
 }
 
 function paintLabelOf(brush: Brush, drawn: Drawn, place: PlacedLabel | undefined): void {
-  const { context, level } = brush;
-  const { wire, look } = drawn;
+  const label = labelOf(brush, drawn, place);
+  if (label === undefined) return;
+  brush.context.globalAlpha = drawn.look.isFaded ? 0.3 : 1;
+  paintLabel(brush, label);
+  brush.context.globalAlpha = 1;
+}
+
+/** What stands on a wire now, if anything. */
+export function labelOf(
+  brush: Brush,
+  { wire, look }: Drawn,
+  place: PlacedLabel | undefined,
+): Labelled | undefined {
+  const { stage, level } = brush;
   const mark = markOf(brush, wire);
-  if (level === 'icons' && !look.isSelected && mark === undefined) return;
+  if (level === 'icons' && !look.isSelected && mark === undefined) return undefined;
   // What stands out is read even where there is no room for it.
   const isWanted = look.isSelected || look.isHovered || mark !== undefined;
-  const at = place?.at ?? (isWanted ? brush.stage.router.known(wire.id)?.label : undefined);
-  if (at === undefined) return;
-  context.globalAlpha = look.isFaded ? 0.3 : 1;
+  const at = place?.at ?? (isWanted ? stage.router.known(wire.id)?.label : undefined);
+  if (at === undefined) return undefined;
   const text = look.isSelected || look.isHovered ? wire.label : (place?.text ?? wire.label);
-  paintLabel(brush, { wire, look, mark, at, text });
-  context.globalAlpha = 1;
+  return { wire, look, mark, at, text };
 }
 
 function markOf({ stage }: Brush, { id }: SceneWire): Mark | undefined {
