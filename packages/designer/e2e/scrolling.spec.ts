@@ -81,8 +81,7 @@ async function changeByPainting(page: Page): Promise<number> {
           it instanceof HTMLCanvasElement && it.style.visibility !== 'hidden',
       );
       const top = seen.at(-1);
-      const data = top?.getContext('2d')?.getImageData(0, 0, top.width, top.height).data;
-      return data === undefined ? undefined : new Uint32Array(data.buffer);
+      return top?.getContext('2d')?.getImageData(0, 0, top.width, top.height).data;
     };
     for (let wait = 0; wait < 3; wait += 1) await frame();
     const parts = pixels();
@@ -92,7 +91,10 @@ async function changeByPainting(page: Page): Promise<number> {
     const whole = pixels();
     if (parts === undefined || whole === undefined) return 1;
     let differs = 0;
-    for (let at = 0; at < parts.length; at += 1) if (parts[at] !== whole[at]) differs += 1;
+    // Where a line is cut at the edge of a part its softness may differ by a little.
+    for (let at = 0; at < parts.length; at += 1) {
+      if (Math.abs((parts[at] ?? 0) - (whole[at] ?? 0)) > 40) differs += 1;
+    }
     return differs / parts.length;
   });
 }
@@ -102,7 +104,7 @@ test('what changes is painted as if all were', async ({ page }) => {
   await designer.openFile('a16.arch', readFileSync(EXAMPLE));
   await expect(designer.canvas).toBeVisible();
   const check = async (what: string) =>
-    expect(await changeByPainting(page), what).toBeLessThan(0.0001);
+    expect(await changeByPainting(page), what).toBeLessThan(0.00002);
   for (const view of ['Shift+1', '1']) {
     await designer.canvas.focus();
     await designer.press(view);
