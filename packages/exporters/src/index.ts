@@ -2,7 +2,7 @@ export { defineIdiom, type SamForm, type SamIdiom, type SamScene } from './defin
 export { defineTarget, type FileMap, type PrintContext, type Target } from './define/target.js';
 export {
   exportProject,
-  exportStack,
+  exportStacks,
   exportTemplate,
   printTemplate,
   targetOf,

@@ -1,7 +1,7 @@
 import { loadRegistry, type Registry } from '@archivolt/cfn-spec';
 import {
   exportProject,
-  exportStack,
+  exportStacks,
   lower,
   permissionsTable,
   printTemplate,
@@ -84,26 +84,28 @@ function registryFor(document: ArchDocument): Promise<Registry> {
   return loadRegistry([...typesOfDesign(document), ...resources.map(({ type }) => type)]);
 }
 
-/** The file that holds the resources, with the place of each. */
+/** The files that hold the resources, with the place of each. */
 function printedAgain(
   { document, target, name }: PreviewRequest,
   graph: ResourceGraph,
   registry: Registry,
-): PrintedTemplate | undefined {
-  if (target !== 'cdk') return printTemplate(graph, target);
-  const stack = exportStack(document, { name, registry, force: true });
-  return stack.ok ? stack.value.value : undefined;
+): readonly PrintedTemplate[] {
+  if (target !== 'cdk') return [printTemplate(graph, target)];
+  const stacks = exportStacks(document, { name, registry, force: true });
+  return stacks.ok ? stacks.value.value : [];
 }
 
-function marksOf(files: Preview['files'], printed: PrintedTemplate | undefined): readonly Mark[] {
-  const path = files.find(({ text }) => text === printed?.text)?.path;
-  if (path === undefined || printed === undefined) return [];
-  return printed.places.map(({ owner, from, to }) => ({
-    owner: 'node' in owner ? owner.node : owner.edge,
-    path,
-    from,
-    to,
-  }));
+function marksOf(files: Preview['files'], printed: readonly PrintedTemplate[]): readonly Mark[] {
+  return printed.flatMap(({ text, places }) => {
+    const path = files.find((file) => file.text === text)?.path;
+    if (path === undefined) return [];
+    return places.map(({ owner, from, to }) => ({
+      owner: 'node' in owner ? owner.node : owner.edge,
+      path,
+      from,
+      to,
+    }));
+  });
 }
 
 /** Whose lines these are; the narrowest where several hold the line. */

@@ -1,6 +1,7 @@
 import type { Registry } from '@archivolt/cfn-spec';
 import { validate, withRegistry, type ArchDocument, type Result } from '@archivolt/model';
-import type { FileMap, PrintContext, Target } from '../define/target.js';
+import { ONE_FILE, type FileMap, type PrintContext, type Target } from '../define/target.js';
+import { drawnGroups } from './drawn-groups.js';
 import { targets } from '../generated/targets.js';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
 import type { ExportProblem, LowerOptions } from '../lower/draft.js';
@@ -9,7 +10,7 @@ import { lower } from '../lower/pipeline.js';
 import { placesOf, type TemplatePlace } from '../print/places.js';
 import { wirePlaces } from '../print/wire-places.js';
 import { printYaml } from '../print/yaml.js';
-import { cdkStack } from '../targets/cdk/project.js';
+import { cdkModules, type PrintedModule } from '../targets/cdk/modules.js';
 import { cfnTemplate } from '../targets/cfn/template.js';
 import { nodeComments } from '../targets/sam/node-comments.js';
 import { samTemplate } from '../targets/sam/template.js';
@@ -19,6 +20,8 @@ export interface ExportOptions extends LowerOptions {
   readonly name?: string;
   /** Whether definitions of state machines stand in a SAM template rather than in files beside it. */
   readonly oneTemplate?: boolean;
+  /** How many blocks of a CDK stack go into one file; `ONE_FILE` by default. */
+  readonly oneFile?: number;
   /** What CloudFormation knows of the design's types (`loadRegistry(types)`): `cdk` and some rules need it. */
   readonly registry?: Registry;
 }
@@ -64,12 +67,12 @@ export function exportTemplate(
   );
 }
 
-/** The one module of a `cdk` export that holds the stack, with the place of each resource. */
-export function exportStack(
+/** The modules of a `cdk` export that hold the stacks and their constructs, with the place of each resource. */
+export function exportStacks(
   document: ArchDocument,
   options: ExportOptions = {},
-): ExportResult<PrintedTemplate> {
-  return exportWith(document, options, (graph, context) => cdkStack(graph, context));
+): ExportResult<readonly PrintedModule[]> {
+  return exportWith(document, options, (graph, context) => cdkModules(graph, context));
 }
 
 /** A lowered design as a template, with the place of each resource. */
@@ -180,6 +183,8 @@ export function contextOf(
       return { wire, reason };
     }),
     nodeName,
+    groupOf: drawnGroups(document),
+    oneFile: options.oneFile ?? ONE_FILE,
     ...(options.registry === undefined ? {} : { registry: options.registry }),
   };
 }

@@ -2,7 +2,7 @@ import { loadCoreRegistry } from '@archivolt/cfn-spec';
 import { arch } from '@archivolt/model/testing';
 import { expect, it } from 'vitest';
 import { lower } from '../lower/pipeline.js';
-import { exportStack, exportTemplate, printTemplate } from '../export/export-project.js';
+import { exportStacks, exportTemplate, printTemplate } from '../export/export-project.js';
 
 it('tells which lines of a template belong to which node or wire', () => {
   const result = lower(
@@ -52,14 +52,14 @@ it('tells whose a variable and a grant are, in SAM and in the CDK', async () => 
   const document = arch(`f: lambda-function { Runtime: 'python3.13', Handler: 'index.handler' }
     t: sqs-queue; f -[grant { Access: 'write' }]-> t; d: sqs-queue; f -[dead-letter]-> d`);
   const options = { force: true, registry: await loadCoreRegistry() };
+  const stacks = exportStacks(document, options);
   const printed = [
     exportTemplate(document, 'sam', options),
     exportTemplate(document, 'cfn', options),
-    exportStack(document, options),
-  ];
-  const said = printed.map((result) => {
-    if (!result.ok) throw new Error('not printed');
-    const { text, places } = result.value.value;
+  ].map((result) => (result.ok ? result.value.value : undefined));
+  const said = [...printed, ...(stacks.ok ? stacks.value.value : [])].map((file) => {
+    if (file === undefined) throw new Error('not printed');
+    const { text, places } = file;
     const lines = text.split('\n');
     return places
       .filter(({ owner, from, to }) => 'edge' in owner && owner.edge === 'f-t' && to - from < 9)

@@ -48,6 +48,8 @@ interface Design {
   readonly document: ArchDocument;
   /** The stage that the CDK app is built for: the others are drawn with its values. */
   readonly stage?: string | undefined;
+  /** Whether each group of the drawing is a construct of its own in the CDK app, however small the design. */
+  readonly isSplit?: boolean;
 }
 
 /** What is deployed of a design by each target, by stack. */
@@ -61,12 +63,16 @@ interface Deployed {
 }
 
 /** Exports a design, and synthesizes its app in a folder of this package, which finds the CDK. */
-async function deployed({ name, document, stage }: Design, folder: string): Promise<Deployed> {
+async function deployed(
+  { name, document, stage, isSplit = false }: Design,
+  folder: string,
+): Promise<Deployed> {
   const lowered = lower(document, { force: true });
   if (!lowered.ok) throw new Error(`${name}: ${JSON.stringify(lowered.problem)}`);
   const graphs = [lowered.value, ...lowered.value.before];
   const types = graphs.flatMap(({ resources }) => [...resources.values()].map(({ type }) => type));
-  const options = { name, force: true, registry: await loadRegistry(types) };
+  const given = { name, force: true, registry: await loadRegistry(types) };
+  const options = isSplit ? { ...given, oneFile: 1 } : given;
   const drawn = stage === undefined ? document : inStage(document, stage);
   const files = (id: string): ReadonlyMap<string, string> => {
     const target = targetOf(id);
@@ -181,19 +187,18 @@ const permitted = readPermitted(readFileSync(PERMITTED, 'utf8')) ?? [];
 
 const examples = readdirSync(EXAMPLES)
   .filter((file) => file.endsWith('.arch'))
-  .map((file): [string, ArchDocument] => {
+  .map((file): Design => {
     const parsed = parseDocument(readFileSync(join(EXAMPLES, file), 'utf8'));
     if (!parsed.ok) throw new Error(file);
-    return [file.slice(0, -'.arch'.length), parsed.value];
+    // In one file they are what the judge compares.
+    return { name: file.slice(0, -'.arch'.length), document: parsed.value, isSplit: true };
   });
 
 /** What differs between what a design's exports deploy, but for what may. */
-async function differences(
-  designs: readonly (readonly [string, ArchDocument, (string | undefined)?])[],
-): Promise<readonly string[]> {
+async function differences(designs: readonly Design[]): Promise<readonly string[]> {
   const all: Deployed[] = [];
-  for (const [name, document, stage] of designs)
-    all.push(await deployed({ name, document, stage }, join(FOLDER, name, stage ?? '')));
+  for (const [index, design] of designs.entries())
+    all.push(await deployed(design, join(FOLDER, `${index}-${design.name}`)));
   const plain = plainOf(all.flatMap(({ sam, cfn, cdk }) => [...sam, ...cfn, ...cdk]));
   const found: string[] = [];
   for (const { name, stacks, sam, cfn, cdk } of all) {
@@ -245,17 +250,18 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
   it('of each example', async () => expect(await differences(examples)).toEqual([]), 6 * MINUTE);
 
   it('of connectors', async () => {
-    expect(await differences([['connected', arch(CONNECTED)]])).toEqual([]);
+    expect(await differences([{ name: 'connected', document: arch(CONNECTED) }])).toEqual([]);
   });
 
   it('of workflows', async () => {
-    expect(await differences([['workflow', arch(WORKFLOW)]])).toEqual([]);
+    expect(await differences([{ name: 'workflow', document: arch(WORKFLOW) }])).toEqual([]);
   });
 
   it('of a design in its stages', async () => {
-    const design = stagedDesign();
+    const document = stagedDesign();
     const stages = [undefined, 'dev', 'prod'];
-    expect(await differences(stages.map((stage) => ['staged', design, stage]))).toEqual([]);
+    const designs = stages.map((stage) => ({ name: 'staged', document, stage }));
+    expect(await differences(designs)).toEqual([]);
   });
 
   it.skipIf(!hasCdk)('a stage that there is not is refused by name', async () => {
@@ -268,9 +274,9 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
 
   it('of hostile texts', async () => {
     const texts = HOSTILE.filter((_, index) => IS_SOAK || index % 8 === 0);
-    const designs = texts.flatMap((text, index): (readonly [string, ArchDocument])[] => [
-      [`hostile-${index}`, hostileDesign('Name', text)],
-      [`hostile-name-${index}`, hostileDesign(text, 'text')],
+    const designs = texts.flatMap((text, index): readonly Design[] => [
+      { name: `hostile-${index}`, document: hostileDesign('Name', text) },
+      { name: `hostile-name-${index}`, document: hostileDesign(text, 'text'), isSplit: true },
     ]);
     expect(await differences(designs)).toEqual([]);
   });
@@ -280,10 +286,14 @@ describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', (
     async () => {
       const registry = await loadCoreRegistry(catalog.services.flatMap(({ type }) => type ?? []));
       const design = randomDesigns(registry);
-      const designs = Array.from({ length: COUNT }, (_, index): [string, ArchDocument] => [
-        `random-${SEED + index}`,
-        design(SEED + index),
-      ]);
+      const designs = Array.from({ length: COUNT }, (_, index): readonly Design[] => {
+        const name = `random-${SEED + index}`;
+        const document = design(SEED + index);
+        const whole = { name, document };
+        const split = { name, document, isSplit: true };
+        if (IS_SOAK) return [whole, split];
+        return [index % 2 === 0 ? split : whole];
+      }).flat();
       expect(await differences(designs)).toEqual([]);
       expect(WARNED.filter((said) => said.startsWith('random-'))).toEqual([]);
     },

@@ -76,14 +76,19 @@ function example(file: string): ArchDocument {
   return parsed.value;
 }
 
-async function project(name: string): Promise<ReadonlyMap<string, string>> {
+async function project(name: string, oneFile?: number): Promise<ReadonlyMap<string, string>> {
   const document = documents.get(name);
   if (document === undefined) throw new Error(`no design ${name}`);
   const lowered = lower(document, { force: true, trace: true });
   if (!lowered.ok) throw new Error(JSON.stringify(lowered.problem));
   const types = [...lowered.value.resources.values()].map(({ type }) => type);
   const registry = await loadRegistry(types);
-  const result = exportProject(document, cdkTarget, { name, force: true, trace: true, registry });
+  const options = { name, force: true, trace: true, registry };
+  const result = exportProject(
+    document,
+    cdkTarget,
+    oneFile === undefined ? options : { ...options, oneFile },
+  );
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value.value;
 }
@@ -154,19 +159,24 @@ async function caseOf(name: string): Promise<object> {
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(FOLDER, folder, path)), { recursive: true });
+    writeFileSync(join(FOLDER, folder, path), text);
+  }
+}
+
 beforeAll(async () => {
   for (const name of names) {
-    for (const [path, text] of await project(name)) {
-      mkdirSync(dirname(join(FOLDER, name, path)), { recursive: true });
-      writeFileSync(join(FOLDER, name, path), text);
-    }
+    write(name, await project(name));
+    write(`${name}-split`, await project(name, 1));
   }
 });
 
 describe('generated CDK apps', () => {
-  it('type-check under strict', () => {
+  it('type-check under strict, in one file and in one for each group', () => {
     const base = JSON.parse(readFileSync(join(FOLDER, names[0] ?? '', 'tsconfig.json'), 'utf8'));
-    const include = names.flatMap((name) =>
+    const include = [...names, ...names.map((name) => `${name}-split`)].flatMap((name) =>
       ['bin', 'lib', 'test'].map((item) => `${name}/${item}`),
     );
     const paths = join(FOLDER, 'tsconfig.json');

@@ -21,6 +21,7 @@ export function writeGrants(scene: CdkScene): readonly Block[] {
       {
         owner: role.owner,
         logicalId: role.logicalId,
+        isLoose: true,
         statements: statements.map((item) => ({
           ...granted(item, grantee, scene),
           edges: edgesOf(item, role, scene),

@@ -42,7 +42,7 @@ interface Finding {
 async function findingsOf(name: string): Promise<readonly Finding[]> {
   const parsed = parseDocument(readFileSync(join(EXAMPLES, `${name}.arch`), 'utf8'));
   if (!parsed.ok) throw new Error(name);
-  const options = { name, force: true, registry: await loadCoreRegistry() };
+  const options = { name, force: true, oneFile: Infinity, registry: await loadCoreRegistry() };
   const exported = exportProject(parsed.value, cdkTarget, options);
   if (!exported.ok) throw new Error(JSON.stringify(exported.problem));
   const files = exported.value.value;

@@ -1,4 +1,3 @@
-import type { Value } from '@archivolt/model';
 import type { FileMap, PrintContext } from '../../define/target.js';
 import type { CodeUnit, ResourceGraph } from '../../graph/resource-graph.js';
 import { kebab } from '../../project/paths.js';
@@ -13,20 +12,13 @@ import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/de
 import { askedOfAll, inOrder, together } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
 import { testEvents } from '../../project/test-events.js';
-import { byText, isPlainMap, own } from '../../value/walk.js';
+import { byText, own } from '../../value/walk.js';
 import { buildScript, isBuilt } from './build-script.js';
 import { CODE_FILE, SECTIONS_FILE, TSCONFIG, cdkJson, packageJson } from './files.js';
-import { appFile, stackNames, type StackNames } from './app-file.js';
-import { className } from './print/names.js';
-import { literal, map, type Expr } from './print/syntax.js';
-import { printStack, type StackFile } from './print/stack-file.js';
-import type { Program } from './scene.js';
-import { stackProgram } from './stack.js';
-import { presetExpr, stageProps, type StageProp } from './stages.js';
+import { appFile, stackNames } from './app-file.js';
+import { hasSections, stackModules, type StackModules } from './modules.js';
 import { stagesFile } from './stages-file.js';
 import { stackTest } from './stack-test.js';
-import { plainText, pure } from './values.js';
-import { wiredLines } from './wire-places.js';
 
 /** The files of a CDK app in TypeScript. */
 export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap {
@@ -41,35 +33,21 @@ export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap
     [`bin/${app}.ts`, appFile(graph, context)],
     ['README.md', cdkReadme(graph, context, builds)],
   ]);
-  const props = stageProps(graph);
-  for (const stack of inOrder(graph)) {
-    addStack(files, stack, { context, props, names: stackNames(stack, graph, context) });
-  }
+  for (const stack of stackModules(graph, context)) addStack(files, stack);
   if (hasStages(graph)) files.set('lib/stages.ts', stagesFile(graph, context));
   if (graph.before.length > 0) files.set(DEPLOY_FILE, cdkDeploy(graph, context, builds));
   if (builds) files.set('scripts/build.mjs', buildScript(all));
   return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
 }
 
-interface Printing {
-  readonly context: PrintContext;
-  readonly names: StackNames;
-  /** What stages may set. */
-  readonly props: ReadonlyMap<string, StageProp>;
-}
-
 function hasStages({ environments }: ResourceGraph): boolean {
   return Object.keys(environments).length > 0;
 }
 
-function addStack(
-  files: Map<string, string>,
-  graph: ResourceGraph,
-  { context, names, props }: Printing,
-): void {
+function addStack(files: Map<string, string>, stack: StackModules): void {
+  const { graph, names, program, modules } = stack;
+  for (const { path, text } of modules) files.set(path, text);
   const { file, stackClass } = names;
-  const program = stackProgram(graph, context.registry, props);
-  files.set(`lib/${file}.ts`, stackFile(program, stackClass).text);
   files.set(`test/${file}.test.ts`, stackTest(graph, { file, stackClass, props: program.props }));
   if (program.fromCode.size > 0) files.set('lib/code.ts', CODE_FILE);
   if (hasSections(program)) files.set('lib/sections.ts', SECTIONS_FILE);
@@ -94,41 +72,6 @@ function addCode(files: Map<string, string>, graph: ResourceGraph, unit: CodeUni
     if (path !== 'package.json') files.set(`${folder}/${path}`, text);
   }
   for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
-}
-
-function hasSections({ sections }: Program): boolean {
-  return Object.keys(sections).length > 0;
-}
-
-/** The stack's module with the place of each resource, as the designer shows it. */
-export function cdkStack(graph: ResourceGraph, context: PrintContext): StackFile {
-  const program = stackProgram(graph, context.registry, stageProps(graph));
-  const { text, places } = stackFile(program, `${className(context.name)}Stack`);
-  return { text, places: [...places, ...wiredLines(text, places, graph)] };
-}
-
-function stackFile(program: Program, stackClass: string): StackFile {
-  const sections = hasSections(program) ? sectionsExpr(program) : undefined;
-  return printStack(program, stackClass, sections);
-}
-
-/** With what a stage gives to a parameter that has no construct. */
-function sectionsExpr({ sections, props }: Program): Expr {
-  const said = (value: Value): Expr => pure(value, (text) => literal(plainText(text)));
-  return map(
-    Object.entries(sections).map(([section, value]) => {
-      if (section !== 'Parameters' || !isPlainMap(value)) return [section, said(value)] as const;
-      const entries = Object.entries(value).map(([id, parameter]) => {
-        const prop = props.get(id);
-        if (prop === undefined || !isPlainMap(parameter)) return [id, said(parameter)] as const;
-        const { Default: drawn, ...others } = parameter;
-        const preset = presetExpr(prop, drawn === undefined ? undefined : said(drawn));
-        const rest = Object.entries(others).map(([key, item]) => [key, said(item)] as const);
-        return [id, map([['Default', preset], ...rest])] as const;
-      });
-      return [section, map(entries)] as const;
-    }),
-  );
 }
 
 function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean): string {

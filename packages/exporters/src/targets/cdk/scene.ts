@@ -133,4 +133,28 @@ export interface Program {
   readonly props: ReadonlyMap<string, StageProp>;
   /** Sections that have no construct of their own. */
   readonly sections: ValueMap;
+  /** Identifiers and ids of constructs that are taken. */
+  readonly names: Names;
+  readonly ids: Set<string>;
+  /** Constructs with a file of their own. */
+  readonly constructs: readonly ConstructModule[];
+}
+
+/** A construct of a part of the stack, in a file of its own. */
+export interface ConstructModule {
+  /** Without its folder and extension. */
+  readonly file: string;
+  readonly className: string;
+  /** The groups of the drawing that it holds. */
+  readonly titles: readonly string[];
+  /** Constructs of others that it takes as props, and its own that others use. */
+  readonly needs: readonly Typed[];
+  readonly members: readonly Typed[];
+  readonly blocks: readonly Block[];
+}
+
+/** A constant with its type. */
+export interface Typed {
+  readonly name: string;
+  readonly type: string;
 }

@@ -123,7 +123,7 @@ interface Identity {
 }
 
 /** A construct's id, and what gives it its logical id where the two differ. */
-function identify(
+export function identify(
   { id, ids }: Identity,
   kind: string,
 ): { readonly free: string; readonly renamed: boolean } {

@@ -2,7 +2,7 @@ import { loadCoreRegistry, type Registry } from '@archivolt/cfn-spec';
 import type { ArchDocument } from '@archivolt/model';
 import { arch } from '@archivolt/model/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportProject, exportStack } from '../../export/export-project.js';
+import { exportProject, exportStacks } from '../../export/export-project.js';
 import { designs } from './designs.js';
 import { cdkTarget } from './target.js';
 
@@ -13,9 +13,9 @@ beforeAll(async () => {
 
 function stack(document: ArchDocument, isKnown = true): string {
   const options = { name: 'shop', force: true, ...(isKnown ? { registry } : {}) };
-  const result = exportStack(document, options);
+  const result = exportStacks(document, options);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value.value.text;
+  return result.value.value.map(({ text }) => text).join('\n');
 }
 
 function design(name: string): ArchDocument {
@@ -37,9 +37,9 @@ describe('a CDK stack', () => {
   );
 
   it('knows the lines of each node', () => {
-    const result = exportStack(design('messaging'), { name: 'shop', force: true, registry });
+    const result = exportStacks(design('messaging'), { name: 'shop', force: true, registry });
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
-    const { text, places } = result.value.value;
+    const [{ text, places } = { text: '', places: [] }] = result.value.value;
     const lines = text.split('\n');
     const orders = places.filter(({ logicalId }) => logicalId === 'Orders');
     expect(orders.map(({ owner }) => owner)).toEqual([{ node: 'orders' }]);

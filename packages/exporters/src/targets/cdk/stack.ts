@@ -55,6 +55,9 @@ export function stackProgram(
     modules: scene.modules,
     fromCode: scene.fromCode,
     renamed: scene.renamed,
+    names: scene.names,
+    ids: new Set([...ids, ...scene.renamed.keys()]),
+    constructs: [],
     props,
     blocks: blocks.filter((block) => block.statements.length > 0),
     sections: withSections(sections.others, {

@@ -8,9 +8,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s\ufff0-\uffff]+/gu;
 export interface Member {
   readonly name: string;
   readonly type: Type;
-  readonly isOptional: boolean;
+  readonly isOptional?: boolean;
   /** What a reader is told, a paragraph each. */
-  readonly about: readonly string[];
+  readonly about?: readonly string[];
 }
 
 /** A type by its name, or one of several texts. */
@@ -23,15 +23,15 @@ export function printInterface(
   about: readonly string[] = [],
 ): readonly string[] {
   const body = members.flatMap((member, index) => [
-    ...(index > 0 && member.about.length > 0 ? [''] : []),
-    ...docComment(member.about, 2),
+    ...(index > 0 && member.about !== undefined ? [''] : []),
+    ...docComment(member.about ?? [], 2),
     ...memberLines(member),
   ]);
   return [...docComment(about, 0), `export interface ${head} {`, ...body, '}'];
 }
 
 function memberLines({ name, type, isOptional }: Member): readonly string[] {
-  const before = `  readonly ${name}${isOptional ? '?' : ''}:`;
+  const before = `  readonly ${name}${isOptional === true ? '?' : ''}:`;
   if (typeof type === 'string') return [`${before} ${type};`];
   const texts = type.oneOf.map((item) => quoted(item));
   const line = `${before} ${texts.join(' | ')};`;

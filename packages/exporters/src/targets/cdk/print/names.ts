@@ -1,5 +1,5 @@
 const TAKEN = new Set(
-  'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else enum eval export extends false finally for from function get if implements import in instanceof interface is keyof let module namespace never new null number object of package private protected public readonly require return set static string super switch symbol this throw true try type typeof undefined unknown var void while with yield cdk scope id props code process console globalThis Object Array Promise'.split(
+  'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else enum eval export extends false finally for from function get if implements import in instanceof interface is keyof let module namespace never new null number object of package private protected public readonly require return set static string super switch symbol this throw true try type typeof undefined unknown var void while with yield cdk scope id props code process console globalThis Object Array Promise node toString valueOf toLocaleString hasOwnProperty isPrototypeOf propertyIsEnumerable'.split(
     ' ',
   ),
 );

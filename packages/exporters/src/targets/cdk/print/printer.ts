@@ -46,7 +46,9 @@ function printBroken(expr: Expr, indent: number, column: number): string {
     case 'list':
       return enclosed('[', ']', { items: expr.items.map(item), indent });
     case 'map': {
-      const items = expr.entries.map(([key, value]) => item(value, `${keyText(key)}: `));
+      const items = expr.entries.map(([key, value]) =>
+        item(value, isShort(key, value) ? '' : `${keyText(key)}: `),
+      );
       return enclosed('{', '}', { items, indent });
     }
     case 'member':
@@ -122,6 +124,11 @@ function joined(items: readonly Expr[], room: number, between = ', '): string | 
   return texts.join(between);
 }
 
+/** Whether an entry is said by its value's name alone. */
+function isShort(key: string, value: Expr): boolean {
+  return value.kind === 'name' && value.name === key;
+}
+
 type Entries = readonly (readonly [string, Expr])[];
 
 function members(entries: Entries, room: number): string | undefined {
@@ -131,7 +138,7 @@ function members(entries: Entries, room: number): string | undefined {
     const key = keyText(name);
     const text = printFlat(value, left - key.length);
     if (text === undefined) return undefined;
-    texts.push(`${key}: ${text}`);
+    texts.push(isShort(name, value) ? key : `${key}: ${text}`);
     left -= key.length + text.length;
   }
   return texts.join(', ');

@@ -39,6 +39,8 @@ export type Statement =
 export interface Block {
   readonly owner?: Resource['owner'];
   readonly logicalId?: string;
+  /** Whether each of its statements stands for itself: they may go to different files. */
+  readonly isLoose?: true;
   readonly statements: readonly Statement[];
 }
 
@@ -114,6 +116,28 @@ function addNames(expr: Expr, found: Set<string>): void {
     default:
       addNames(expr.callee, found);
       for (const item of expr.args) addNames(item, found);
+  }
+}
+
+/** The expression with something else for each identifier that begins a path. */
+export function mapNames(expr: Expr, change: (name: string) => Expr | undefined): Expr {
+  const inner = (item: Expr): Expr => mapNames(item, change);
+  switch (expr.kind) {
+    case 'literal':
+      return expr;
+    case 'name':
+      return change(expr.name) ?? expr;
+    case 'list':
+      return { ...expr, items: expr.items.map(inner) };
+    case 'map':
+      return { ...expr, entries: expr.entries.map(([key, item]) => [key, inner(item)]) };
+    case 'cast':
+    case 'member':
+      return { ...expr, of: inner(expr.of) };
+    case 'or':
+      return { ...expr, value: inner(expr.value), otherwise: inner(expr.otherwise) };
+    default:
+      return { ...expr, callee: inner(expr.callee), args: expr.args.map(inner) };
   }
 }
 
