@@ -217,7 +217,12 @@ test.describe('with the command', () => {
     test.slow();
     const template = info.outputPath('template.yaml');
     const text = (topic: string, rest = '') =>
-      `# What CI deploys.\nResources:\n  ${topic}: # told at night\n    Type: AWS::SNS::Topic\n${rest}`;
+      `# What CI deploys.\nTransform: AWS::Serverless-2016-10-31\nResources:\n  ${topic}: # told at night\n    Type: AWS::SNS::Topic
+  Flow: {Type: AWS::Serverless::StateMachine, Properties: {DefinitionUri: flow.asl.json}}\n${rest}`;
+    const flow = info.outputPath('flow.asl.json');
+    const states = (name: string) =>
+      JSON.stringify({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
+    writeFileSync(flow, states('Greet'));
     writeFileSync(template, text('Alerts'));
     const design = info.outputPath('app.arch');
     const imported = spawnSync(process.execPath, [
@@ -230,9 +235,12 @@ test.describe('with the command', () => {
     ]);
     expect(imported.status).toBe(0);
     writeFileSync(template, text('Alerts', '  Jobs: {Type: AWS::SQS::Queue}\n'));
+    writeFileSync(flow, states('Meet'));
     await page.goto(await serve(design, info.outputPath()));
     const designer = new Designer(page);
     await expect(designer.node('Jobs')).toBeVisible(LOADED);
+    await expect(page.getByText('The drawing follows the files')).toBeVisible(LOADED);
+    rmSync(flow);
 
     await designer.press('Mod+s');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -240,6 +248,7 @@ test.describe('with the command', () => {
       text('Alerts', '  Jobs: {Type: AWS::SQS::Queue}\n'),
     );
     expect(readFileSync(design, 'utf8')).toContain('"Jobs"');
+    await expect.poll(() => existsSync(flow) && readFileSync(flow, 'utf8')).toContain('"Meet"');
 
     await designer.clickNode('Jobs');
     await designer.press('Delete');
@@ -268,7 +277,9 @@ test.describe('with the command', () => {
     expect(designer.errors).toEqual([]);
   });
 
-  test('a nested stack opens the template beside that it is made of', async ({ page }, info) => {
+  test('a nested stack opens the template beside that it is made of, and that with its states', async ({
+    page,
+  }, info) => {
     test.slow();
     const nested = (id: string, path: string) =>
       `Resources:\n  ${id}: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${path}}}\n`;
@@ -277,8 +288,12 @@ test.describe('with the command', () => {
     writeFileSync(info.outputPath('parts/parts.yaml'), nested('Inner', 'inner.yaml'));
     writeFileSync(
       info.outputPath('parts/inner.yaml'),
-      'Resources:\n  Jobs: {Type: AWS::SQS::Queue}\n',
+      `Transform: AWS::Serverless-2016-10-31\nResources:\n  Jobs: {Type: AWS::SQS::Queue}
+  Flow: {Type: AWS::Serverless::StateMachine, Properties: {DefinitionUri: flow/flow.asl.json}}\n`,
     );
+    mkdirSync(info.outputPath('parts/flow'));
+    const states = { StartAt: 'Greet', States: { Greet: { Type: 'Pass', End: true } } };
+    writeFileSync(info.outputPath('parts/flow/flow.asl.json'), JSON.stringify(states));
     await page.goto(await serve(info.outputPath('template.yaml'), info.outputPath()));
     const designer = new Designer(page);
     for (const [stack, inside] of [
@@ -291,6 +306,11 @@ test.describe('with the command', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
       await expect(designer.node(inside)).toBeVisible(LOADED);
     }
+    await designer.select('Flow');
+    await designer.inspector.getByRole('button', { name: 'Show states' }).click();
+    await expect(page.getByRole('dialog').getByRole('list', { name: 'States' })).toContainText(
+      'Greet',
+    );
     expect(designer.errors).toEqual([]);
   });
 

@@ -23,6 +23,7 @@ export {
   type Agreement,
   type TemplateTarget,
 } from './follow/agreement.js';
+export { followFiles, type FilesFollowed } from './follow/follow-files.js';
 export { followText, type Followed } from './follow/follow-text.js';
 export { targets } from './generated/targets.js';
 export type {

@@ -1,7 +1,9 @@
-import { reprint } from '@archivolt/exporters';
+import { followFiles, reprint, type FilesFollowed } from '@archivolt/exporters';
 import {
+  filesNamed,
   importTemplate,
   templateOfSnippet,
+  type FilesBeside,
   type ImportReport,
   type TemplateProblem,
 } from '@archivolt/importers';
@@ -13,6 +15,19 @@ export interface OpenRequest {
   readonly kind: 'open';
   readonly name: string;
   readonly source: Uint8Array | { readonly snippet: string };
+  /** What the files hold that it names, where these can be reached. */
+  readonly beside?: FilesBeside;
+}
+
+/** Which files of its folder a template names. */
+export interface FilesRequest {
+  readonly kind: 'files';
+  readonly source: Uint8Array;
+}
+
+export interface FilesAnswer {
+  readonly kind: 'files';
+  readonly paths: readonly string[];
 }
 
 /** A template comes soon: what reads it may get ready. */
@@ -30,14 +45,30 @@ export type OpenAnswer =
   /** The text is no template and no piece of one. */
   | { readonly kind: 'none' };
 
+/** A design and the files beside its template. */
+export interface FollowRequest {
+  readonly kind: 'follow';
+  readonly document: ArchDocument;
+  readonly beside: FilesBeside;
+}
+
+export function filesFollowed({ document, beside }: FollowRequest): FilesFollowed {
+  return followFiles(document, beside);
+}
+
+export function filesOf({ source }: FilesRequest): FilesAnswer {
+  return { kind: 'files', paths: filesNamed(source) };
+}
+
 /** Reads a template and lays it out: all that takes long of opening one. */
 export async function readTemplate(
-  { name, source }: OpenRequest,
+  { name, source, beside }: OpenRequest,
   elk: () => ElkEngine,
 ): Promise<OpenAnswer> {
   const text = source instanceof Uint8Array ? source : templateOfSnippet(source.snippet);
   if (text === undefined) return { kind: 'none' };
-  const imported = importTemplate(text, { file: name, reprint });
+  const files = beside === undefined ? {} : { beside };
+  const imported = importTemplate(text, { file: name, reprint, ...files });
   if (!imported.ok) return { kind: 'unreadable', problems: imported.problem };
   const { connections, ...report } = imported.value.report;
   const document = await layOut(imported.value.document, elk());

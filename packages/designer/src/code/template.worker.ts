@@ -3,7 +3,16 @@ import { checkTemplate } from '@archivolt/importers';
 import { layOutNew } from '@archivolt/render';
 import { createElk } from '../canvas/elk-engine.js';
 import { templateFacts } from './language/template-facts.js';
-import { readTemplate, warm, type OpenRequest, type WarmRequest } from './read-template.js';
+import {
+  filesFollowed,
+  filesOf,
+  readTemplate,
+  warm,
+  type FilesRequest,
+  type FollowRequest,
+  type OpenRequest,
+  type WarmRequest,
+} from './read-template.js';
 import { openDesk, type DeskRequest } from './template-desk.js';
 
 /** Reads and writes templates beside the page, so that no key waits for it. */
@@ -17,8 +26,12 @@ const ask = openDesk({
 
 self.addEventListener(
   'message',
-  ({ data }: MessageEvent<DeskRequest | OpenRequest | WarmRequest>) => {
+  ({
+    data,
+  }: MessageEvent<DeskRequest | FilesRequest | FollowRequest | OpenRequest | WarmRequest>) => {
     if (data.kind === 'warm') return void warm(createElk);
+    if (data.kind === 'follow') return self.postMessage(filesFollowed(data));
+    if (data.kind === 'files') return self.postMessage(filesOf(data));
     const answer = data.kind === 'open' ? readTemplate(data, createElk) : ask(data);
     answer.then(
       (it) => self.postMessage(it),

@@ -1,6 +1,7 @@
 import type { ActionContext } from '../actions/define-action.js';
 import type { TemplateLink } from '../code/template-link.js';
 import type { BesideFile } from '../host/host-port.js';
+import { FilesOfTemplate } from './files-beside.js';
 
 /** The template that a design is linked to, as it is known here. */
 interface Linked {
@@ -35,7 +36,11 @@ export class LinkedTemplate {
   private turn: Promise<void> = Promise.resolve();
   private waiting = 0;
 
-  constructor(private readonly context: ActionContext) {}
+  private readonly files: FilesOfTemplate;
+
+  constructor(private readonly context: ActionContext) {
+    this.files = new FilesOfTemplate(context);
+  }
 
   /** Looks at the file: to be called when the design on screen changes, and now and then. */
   look(): Promise<void> {
@@ -66,14 +71,26 @@ export class LinkedTemplate {
       return;
     }
     const text = linked.link.text;
-    if (text === linked.text) return;
+    if (text !== linked.text && !(await this.writeText(linked, text))) return;
+    await this.files.save(linked);
+  }
+
+  /** Whether it was written. */
+  private async writeText(linked: Linked, text: string): Promise<boolean> {
+    const { host } = this.context;
+    if (host.beside === undefined) return false;
+    const { path } = linked;
     const { version: expected } = linked;
     const saved = await host.beside.save(linked.design, path, {
       text: fileText(text, linked.style),
       expected,
     });
-    if (!saved.ok) return this.tell(linked, saved.failure.code, saved.failure.message);
+    if (!saved.ok) {
+      await this.tell(linked, saved.failure.code, saved.failure.message);
+      return false;
+    }
     Object.assign(linked, { text, version: saved.value.version });
+    return true;
   }
 
   dispose(): void {
@@ -118,6 +135,7 @@ export class LinkedTemplate {
     this.linked = linked;
     await link.whenSettled();
     if (this.isOpen(linked) && link.text !== text) await this.take(linked);
+    if (this.isOpen(linked)) await this.files.take(linked);
   }
 
   private async follow(linked: Linked, { bytes, version }: BesideFile): Promise<void> {
@@ -127,7 +145,10 @@ export class LinkedTemplate {
     if (!this.isOpen(linked)) return;
     Object.assign(linked, { text, version });
     if (link.text === text) return this.ask(linked, false);
-    if (link.text === before && !linked.isAsked) return this.take(linked);
+    if (link.text === before && !linked.isAsked) {
+      await this.take(linked);
+      return this.files.take(linked);
+    }
     this.ask(linked, true);
   }
 

@@ -6,6 +6,7 @@ import { arch } from '@archivolt/model/testing';
 import { describe, expect, it } from 'vitest';
 import { exportProject, targetOf } from '../export/export-project.js';
 import { printedValue, reprint } from '../export/reprint.js';
+import { followFiles } from '../follow/follow-files.js';
 import { own } from '../value/walk.js';
 import { exportInto } from './export-into.js';
 
@@ -224,6 +225,21 @@ Resources:
     Type: AWS::Serverless::Function
     Properties: { Runtime: nodejs22.x, Handler: index.handler, CodeUri: src }
 `;
+
+it('a design and the files of its template are compared both ways', () => {
+  const files = new Map([[PATH, STATES]]);
+  const { document } = opened(TEMPLATE, files);
+  expect(followFiles(document, files)).toEqual({ read: [], write: new Map() });
+  const theirs = STATES.replaceAll('Greet', 'Meet');
+  const differing = followFiles(document, new Map([[PATH, theirs]]));
+  expect(differing.read).toMatchObject([{ property: 'Definition', value: { StartAt: 'Meet' } }]);
+  expect(differing.write.get(PATH)).toContain('# What it does\nStartAt: Greet\n');
+  expect([...followFiles(document, new Map()).write.keys()]).toEqual([PATH]);
+  expect(followFiles(document, new Map([[PATH, '{"StartAt":']]))).toEqual({
+    read: [],
+    write: new Map(),
+  });
+});
 
 describe('OpenAPI in a file', () => {
   it('that the macro includes gives routes, with functions in long form', () => {
