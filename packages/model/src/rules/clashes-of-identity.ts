@@ -15,6 +15,28 @@ const namesOfUsers: Clash = ({ reads }) => {
   };
 };
 
+const FACTORS = 'EnabledMfas';
+const BY_TEXT = 'SmsConfiguration';
+
+const secondFactor: Clash = ({ reads, node }) => {
+  const asked = reads.string('MfaConfiguration');
+  if ((asked !== 'ON' && asked !== 'OPTIONAL') || reads.has(BY_TEXT)) return;
+  if (reads.has(FACTORS) && reads.list(FACTORS)?.includes('SMS_MFA') !== true) return;
+  const message = reads.has(FACTORS)
+    ? `Codes of ${node.name} go by SMS, and ${BY_TEXT} is not set. Cognito needs a role to send them.`
+    : `${node.name} asks for a second factor, and none is enabled. Without one it is by SMS, which is not set up.`;
+  return {
+    at: reads.at(FACTORS),
+    message,
+    fix: setting(reads, {
+      path: FACTORS,
+      value: ['SOFTWARE_TOKEN_MFA'],
+      label: 'Take codes of an app',
+      safe: false,
+    }),
+  };
+};
+
 const FLOWS = 'ExplicitAuthFlows';
 /** Flows of before there were those of `ALLOW_`. */
 const OLD = new Set(['ADMIN_NO_SRP_AUTH', 'CUSTOM_AUTH_FLOW_ONLY', 'USER_PASSWORD_AUTH']);
@@ -73,6 +95,6 @@ const redirectOfClient: Clash = ({ reads }) => {
 };
 
 export const clashesOfIdentity: Clashes = {
-  'AWS::Cognito::UserPool': [namesOfUsers],
+  'AWS::Cognito::UserPool': [secondFactor, namesOfUsers],
   'AWS::Cognito::UserPoolClient': [flowsOfClient, grantsOfClient, scopesOfClient, redirectOfClient],
 };

@@ -7,7 +7,7 @@ import { isPair } from '../pairs.js';
 export const requirePreparedEnd = defineRule({
   id: 'correctness/require-prepared-end',
   row: 'V49',
-  severity: 'info',
+  severity: 'hint',
   summary: 'What exists already is ready for the wire.',
   why: 'Its role and its policy stay as they are, as does what sends its events to EventBridge. Whether they let the wire work cannot be seen in a design.',
   cite: awsPage('Using EventBridge', 'AmazonS3/latest/userguide/EventBridge.html'),

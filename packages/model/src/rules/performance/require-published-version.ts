@@ -1,5 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { snapStartConflict } from '../snapstart.js';
 import { aliasesOf, versionsOf } from '../versions.js';
 
 export const requirePublishedVersion = defineRule({
@@ -21,7 +22,7 @@ export const requirePublishedVersion = defineRule({
   check: ({ node }) => {
     if (node.string('SnapStart.ApplyOn') !== 'PublishedVersions') return;
     if (node.part('alias') !== undefined || node.has('AutoPublishAlias')) return;
-    if (aliasesOf(node).length > 0) return;
+    if (aliasesOf(node).length > 0 || snapStartConflict(node) !== undefined) return;
     const add = (part: string, properties: Readonly<Record<string, string>>) => ({
       edit: 'part.add',
       args: { nodeId: node.id, part, properties },
