@@ -1,4 +1,5 @@
 import { type Finding, quoted, warning } from '../problem.js';
+import { policyPartyFaults } from './policy-parties.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
 
 const POLICY = /^(?:\w*PolicyDocument|\w*PolicyText|KeyPolicy|ResourcePolicy|FileSystemPolicy)$/;
@@ -22,7 +23,7 @@ export function policyFaults(root: TextMap): readonly Finding[] {
   };
   const resources = member(root, 'Resources');
   if (resources !== undefined) visit(resources);
-  return findings;
+  return [...findings, ...policyPartyFaults(root)];
 }
 
 function ofPolicy(policy: TextMap): readonly Finding[] {

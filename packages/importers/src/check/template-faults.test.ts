@@ -116,7 +116,7 @@ test('a pattern that would keep a machine busy is not tried', () => {
 
 test('ids that are none are told, also where a condition chooses them', () => {
   const subnet = (value: string) =>
-    `Conditions: { C: !Equals [a, b] }\nResources:\n  I:\n    Type: AWS::EC2::Instance\n    Properties: { SubnetId: ${value} }\n`;
+    `Conditions: { C: !Equals [a, b] }\nResources:\n  I:\n    Type: AWS::EC2::Instance\n    Properties: { ImageId: ami-12345678, SubnetId: ${value} }\n`;
   expect(said(subnet('subnet-1'))).toEqual(['5 "subnet-1" is no id as subnet-0123456789abcdef0.']);
   expect(said(subnet('!If [C, subnet-12345678, sub]'))).toEqual([
     '5 "sub" is no id as subnet-0123456789abcdef0.',

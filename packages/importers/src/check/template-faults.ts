@@ -12,6 +12,8 @@ import { policyFaults } from './policies.js';
 import { preambleFaults } from './preamble.js';
 import { ruleFaults } from './rules-section.js';
 import { samFaults } from './sam/sam-faults.js';
+import { serviceFaults } from './services.js';
+import { settingFaults } from './settings.js';
 import { twiceSaid } from './twice.js';
 
 const CHECKS = [
@@ -24,6 +26,8 @@ const CHECKS = [
   argumentFaults,
   formatFaults,
   policyFaults,
+  settingFaults,
+  serviceFaults,
   twiceSaid,
   samFaults,
   danglingNames,
