@@ -113,7 +113,8 @@ function useCamera(stage: Stage, element: HTMLElement | null): void {
     let before = '';
     return stage.onFrame(() => {
       const { zoom } = stage.view();
-      const next = `${zoom}`;
+      // Each card is styled anew when it changes: from full size on nothing follows it.
+      const next = `${Math.min(zoom, 1)}`;
       if (next !== before) element.style.setProperty('--k', next);
       before = next;
       // Its own layer while it moves: cards need not be drawn anew.
