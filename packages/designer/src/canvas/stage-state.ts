@@ -16,6 +16,8 @@ export interface PresentedStep {
 }
 
 export interface Presentation {
+  /** What was in view before. */
+  readonly from: View;
   readonly steps: readonly PresentedStep[];
   readonly at: number;
 }

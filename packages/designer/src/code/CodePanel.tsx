@@ -61,6 +61,9 @@ export function CodePanel(): ReactNode {
         <>
           <FileTabs files={files} chosen={file?.path} onChoose={setChosen} />
           <div className={styles.editor}>
+            {isTemplate && !state.isReady && (
+              <output className={styles.coming}>Writing the template…</output>
+            )}
             {isTemplate && state.isReady && (
               <TemplateEditor key={target} link={link} editorRef={editor} />
             )}

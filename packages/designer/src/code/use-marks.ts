@@ -3,6 +3,7 @@ import { useSession, useSessionHandle } from '../state/session-context.js';
 import styles from './code.module.css';
 import { monaco } from './monaco.js';
 import { ownerAt, type Mark } from './preview.js';
+import { stateLines } from './state-lines.js';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
@@ -20,22 +21,26 @@ export function useMarks(
 ): void {
   const session = useSessionHandle();
   const selection = useSession((state) => state.selection);
+  const state = useSession((it) => it.revealed?.state);
   const revealed = useRef('');
   /** What the caret chose is in sight already. */
   const chosen = useRef<string>(undefined);
   useEffect(() => {
     const current = editor.current;
     if (current === undefined || isStale) return;
-    const own = marks.filter((mark) => mark.path === path && selection.has(mark.owner));
+    const lines = state === undefined ? [] : (current.getModel()?.getLinesContent() ?? []);
+    const whole = marks.filter((mark) => mark.path === path && selection.has(mark.owner));
+    const parts = whole.flatMap((mark) => stateLines(lines, mark, state ?? '') ?? []);
+    const own = parts.length === 0 ? whole : parts;
     const collection = current.createDecorationsCollection(own.map(decoration));
-    const wanted = [path, ...selection].join(' ');
+    const wanted = [path, ...selection, state].join(' ');
     const isByCaret = selection.size === 1 && selection.has(chosen.current ?? '');
     const [first] = own;
     if (first && !isByCaret && revealed.current !== wanted && !isShown(current, first))
       current.revealLinesInCenter(first.from, Math.min(first.to, first.from + 20));
     revealed.current = wanted;
     return () => collection.clear();
-  }, [editor, path, marks, isStale, selection]);
+  }, [editor, path, marks, isStale, selection, state]);
   useEffect(() => {
     const watch = editor.current?.onDidChangeCursorPosition(({ position, reason }) => {
       if (reason !== monaco.editor.CursorChangeReason.Explicit || isStale) return;
@@ -47,13 +52,13 @@ export function useMarks(
   }, [editor, session, path, marks, isStale]);
 }
 
-function isShown(editor: Editor, { from }: Mark): boolean {
+function isShown(editor: Editor, { from }: Pick<Mark, 'from'>): boolean {
   return editor
     .getVisibleRanges()
     .some((range) => range.containsPosition({ lineNumber: from, column: 1 }));
 }
 
-function decoration({ from, to }: Mark): monaco.editor.IModelDeltaDecoration {
+function decoration({ from, to }: Pick<Mark, 'from' | 'to'>): monaco.editor.IModelDeltaDecoration {
   return {
     range: new monaco.Range(from, 1, to, 1),
     options: {

@@ -10,7 +10,7 @@ export function startPresenting(session: Session): void {
   session.select([]);
   session.update({ mode: 'design' });
   stage.store.patch({
-    presentation: { steps: presentedSteps(stage.scene()), at: 0 },
+    presentation: { from: stage.aim(), steps: presentedSteps(stage.scene()), at: 0 },
     tool: 'select',
     hovered: undefined,
     popover: undefined,
@@ -19,7 +19,10 @@ export function startPresenting(session: Session): void {
 }
 
 export function stopPresenting(session: Session): void {
-  stageOf(session).store.patch({ presentation: undefined });
+  const stage = stageOf(session);
+  const { presentation } = stage.store.get();
+  stage.store.patch({ presentation: undefined });
+  if (presentation !== undefined) stage.go(presentation.from, 0);
   if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }
 

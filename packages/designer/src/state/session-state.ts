@@ -44,6 +44,8 @@ export interface Revealed {
   readonly node?: string;
   readonly edge?: string;
   readonly property?: string;
+  /** Name of one of its states, when it runs states. Until something is selected. */
+  readonly state?: string;
   /** Counts up, so that the same place can be revealed again. */
   readonly serial: number;
 }
@@ -105,7 +107,7 @@ export interface Session {
   travelTo(count: number): void;
   select(ids: Iterable<string>, how?: 'replace' | 'add' | 'toggle'): void;
   /** Shows this node, wire or property: selects it, brings it into view, focuses its field. */
-  reveal(at: { readonly node?: string; readonly edge?: string; readonly property?: string }): void;
+  reveal(at: Omit<Revealed, 'serial'>): void;
   /** Puts another design on screen; history starts anew. */
   load(document: ArchDocument, file: FileState, template?: TemplateFile): void;
   update(

@@ -249,7 +249,7 @@ function select(
   ids: Iterable<string>,
   how: 'replace' | 'add' | 'toggle' = 'replace',
 ): void {
-  const { selection } = core.store.get();
+  const { selection, revealed } = core.store.get();
   const next = how === 'replace' ? new Set<string>() : new Set(selection);
   for (const id of ids) {
     if (how === 'toggle' && next.has(id)) next.delete(id);
@@ -257,6 +257,7 @@ function select(
   }
   const isSame = next.size === selection.size && [...next].every((id) => selection.has(id));
   if (!isSame) core.store.patch({ selection: next });
+  if (revealed?.state !== undefined) core.store.patch({ revealed: undefined });
 }
 
 function notify(core: Core, text: string, action?: { label: string; run: () => void }): void {

@@ -8,7 +8,11 @@ import { useSession } from '../state/session-context.js';
 import styles from './states.module.css';
 
 /** A state as it is written, and the ways to what it says and to what it runs. */
-export function StateDetail({ state }: { readonly state: StateNode }): ReactNode {
+export function StateDetail(props: {
+  readonly machine: string;
+  readonly state: StateNode;
+}): ReactNode {
+  const { machine, state } = props;
   const { ui, session } = useApp();
   const nodes = useSession(({ document }) => document.nodes);
   const text = useMemo(() => {
@@ -25,6 +29,7 @@ export function StateDetail({ state }: { readonly state: StateNode }): ReactNode
   const code = () => {
     ui.patch({ dialog: undefined });
     session.update({ mode: 'split' });
+    session.reveal({ node: machine, state: state.name });
   };
   if (state.written === undefined) return null;
   return (

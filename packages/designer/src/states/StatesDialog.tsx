@@ -40,7 +40,7 @@ function Machine(props: { readonly node: string; readonly onClose: () => void })
           (now.machine.graph === undefined || now.machine.graph.nodes.length === 0 ? (
             <NoStates node={node} machine={now.machine} onFile={setFile} />
           ) : (
-            <States machine={now.machine} graph={now.machine.graph} name={name} />
+            <States node={node} machine={now.machine} graph={now.machine.graph} name={name} />
           ))}
       </div>
     </Dialog>
@@ -48,26 +48,28 @@ function Machine(props: { readonly node: string; readonly onClose: () => void })
 }
 
 function States(props: {
+  readonly node: string;
   readonly machine: DrawnMachine;
   readonly graph: StateGraph;
   readonly name: string;
 }): ReactNode {
-  const { machine, graph, name } = props;
+  const { node, machine, graph, name } = props;
   const [chosen, choose] = useState<string>();
   const rows = useMemo(() => stateRows(graph), [graph]);
-  const state = rows.find(({ node }) => node.id === chosen)?.node;
+  const state = rows.find((row) => row.node.id === chosen)?.node;
   return (
     <>
       <Drawing
         label={`Drawing of the states of ${name}`}
         drawing={machine.drawing}
+        count={rows.filter(isState).length}
         chosen={chosen}
         onChoose={choose}
       />
       <aside className={styles.side}>
         <Summary machine={machine} graph={graph} count={rows.filter(isState).length} />
         <StateList rows={rows} chosen={chosen} onChoose={choose} />
-        {state !== undefined && <StateDetail key={state.id} state={state} />}
+        {state !== undefined && <StateDetail key={state.id} machine={node} state={state} />}
       </aside>
     </>
   );
@@ -76,15 +78,17 @@ function States(props: {
 function Drawing(props: {
   readonly label: string;
   readonly drawing: StateDrawing | undefined;
+  readonly count: number;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }): ReactNode {
-  const { drawing } = props;
+  const { drawing, count, ...rest } = props;
   if (drawing === undefined) return <output className={styles.wait}>Drawing the states…</output>;
-  if (drawing.states.length > 0) return <StateCanvas {...props} drawing={drawing} />;
+  if (drawing.states.length > 0) return <StateCanvas {...rest} drawing={drawing} />;
   return (
     <p className={styles.wait}>
-      More than {MOST_DRAWN} states cannot be drawn. The list has them all.
+      This machine has {count} states. Up to {MOST_DRAWN} are drawn; beyond that there is the list
+      alone, which has them all.
     </p>
   );
 }
