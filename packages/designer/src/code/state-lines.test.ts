@@ -25,7 +25,11 @@ test('a state is found by its name among the states alone', () => {
 });
 
 test('in JSON its closing bracket belongs to it', () => {
-  const text = JSON.stringify({ States: { 'a "b"': { Type: 'Pass' }, c: { Type: 'Fail' } } }, null, 2);
+  const text = JSON.stringify(
+    { States: { 'a "b"': { Type: 'Pass' }, c: { Type: 'Fail' } } },
+    null,
+    2,
+  );
   const lines = text.split('\n');
   expect(stateLines(lines, { from: 1, to: lines.length }, 'a "b"')).toEqual({ from: 3, to: 5 });
 });

@@ -16,7 +16,8 @@ export function stateLines(
     const key = /^\s*(.+?)\s*:\s*[{]?$/.exec(line)?.[1] ?? '';
     if (!keys.has(key)) continue;
     const end = endOf(lines, at, to);
-    if (lines.slice(at + 1, end).some((inner) => TYPE.test(inner))) return { from: at + 1, to: end };
+    if (lines.slice(at + 1, end).some((inner) => TYPE.test(inner)))
+      return { from: at + 1, to: end };
   }
   return undefined;
 }
