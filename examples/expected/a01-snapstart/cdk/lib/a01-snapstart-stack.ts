@@ -15,10 +15,9 @@ export class A01SnapstartStack extends cdk.Stack {
     const quotes = new dynamodb.Table(this, 'Quotes', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnQuotes = quotes.node.defaultChild as dynamodb.CfnTable;
-    cfnQuotes.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const quotesFn = new lambda.Function(this, 'QuotesFn', {
       runtime: lambda.Runtime.PYTHON_3_13,

@@ -60,10 +60,9 @@ export class A04DefaultLambdaStack extends cdk.Stack {
     const orders = new dynamodb.Table(this, 'Orders', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnOrders = orders.node.defaultChild as dynamodb.CfnTable;
-    cfnOrders.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const ordersDbSubnetGroup = new rds.CfnDBSubnetGroup(this, 'OrdersDbSubnetGroup', {
       dbSubnetGroupDescription: 'Subnets of the database',

@@ -27,11 +27,10 @@ export class A07DatabaseCallsLambdaStack extends cdk.Stack {
     });
 
     const failedNotices = new sqs.Queue(this, 'FailedNotices', {
-      visibilityTimeout: cdk.Duration.seconds(60),
-      retentionPeriod: cdk.Duration.seconds(1209600),
+      visibilityTimeout: cdk.Duration.minutes(1),
+      retentionPeriod: cdk.Duration.days(14),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
     });
-    const cfnFailedNotices = failedNotices.node.defaultChild as sqs.CfnQueue;
-    cfnFailedNotices.sqsManagedSseEnabled = true;
 
     const orderNews = new sns.Topic(this, 'OrderNews');
 

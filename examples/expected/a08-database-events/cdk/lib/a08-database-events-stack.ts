@@ -72,18 +72,16 @@ export class A08DatabaseEventsStack extends cdk.Stack {
     });
 
     const failedNews = new sqs.Queue(this, 'FailedNews', {
-      visibilityTimeout: cdk.Duration.seconds(60),
-      retentionPeriod: cdk.Duration.seconds(1209600),
+      visibilityTimeout: cdk.Duration.minutes(1),
+      retentionPeriod: cdk.Duration.days(14),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
     });
-    const cfnFailedNews = failedNews.node.defaultChild as sqs.CfnQueue;
-    cfnFailedNews.sqsManagedSseEnabled = true;
 
     const newsLog = new sqs.Queue(this, 'NewsLog', {
-      visibilityTimeout: cdk.Duration.seconds(60),
+      visibilityTimeout: cdk.Duration.minutes(1),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
       deadLetterQueue: { queue: failedNews, maxReceiveCount: 5 },
     });
-    const cfnNewsLog = newsLog.node.defaultChild as sqs.CfnQueue;
-    cfnNewsLog.sqsManagedSseEnabled = true;
 
     new sns.Subscription(this, 'DatabaseNewsNewsLogSubscription', {
       topic: databaseNews,

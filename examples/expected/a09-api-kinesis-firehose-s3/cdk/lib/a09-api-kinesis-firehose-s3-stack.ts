@@ -15,12 +15,11 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
 
     const events = new kinesis.Stream(this, 'Events', {
       streamMode: kinesis.StreamMode.ON_DEMAND,
-      encryption: kinesis.StreamEncryption.UNENCRYPTED,
+      encryption: kinesis.StreamEncryption.MANAGED,
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
     const cfnEvents = events.node.defaultChild as kinesis.CfnStream;
     cfnEvents.retentionPeriodHours = undefined;
-    cfnEvents.streamEncryption = { encryptionType: 'KMS', keyId: 'alias/aws/kinesis' };
 
     const rawEvents = new s3.Bucket(this, 'RawEvents', {
       versioned: true,

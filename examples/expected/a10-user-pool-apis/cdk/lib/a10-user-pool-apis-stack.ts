@@ -17,10 +17,9 @@ export class A10UserPoolApisStack extends cdk.Stack {
     const appTable = new dynamodb.Table(this, 'AppTable', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnAppTable = appTable.node.defaultChild as dynamodb.CfnTable;
-    cfnAppTable.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const ordersFn = new lambda.Function(this, 'OrdersFn', {
       runtime: lambda.Runtime.NODEJS_22_X,

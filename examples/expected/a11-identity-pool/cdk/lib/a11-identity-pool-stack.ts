@@ -75,10 +75,9 @@ export class A11IdentityPoolStack extends cdk.Stack {
       partitionKey: { name: 'owner', type: dynamodb.AttributeType.STRING },
       sortKey: { name: 'id', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnUserData = userData.node.defaultChild as dynamodb.CfnTable;
-    cfnUserData.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const userFiles = new s3.Bucket(this, 'UserFiles', {
       versioned: true,

@@ -51,10 +51,9 @@ export class A12RowLevelSecurityStack extends cdk.Stack {
       partitionKey: { name: 'owner', type: dynamodb.AttributeType.STRING },
       sortKey: { name: 'id', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnNotes = notes.node.defaultChild as dynamodb.CfnTable;
-    cfnNotes.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const identitiesAuthenticatedRole = new iam.Role(this, 'IdentitiesAuthenticatedRole', {
       assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {

@@ -47,10 +47,9 @@ export class A13RestCrudStack extends cdk.Stack {
     const items = new dynamodb.Table(this, 'Items', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnItems = items.node.defaultChild as dynamodb.CfnTable;
-    cfnItems.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const createItem = new lambda.Function(this, 'CreateItem', {
       runtime: lambda.Runtime.NODEJS_22_X,

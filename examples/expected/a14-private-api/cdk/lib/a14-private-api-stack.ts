@@ -85,10 +85,9 @@ export class A14PrivateApiStack extends cdk.Stack {
     const invoices = new dynamodb.Table(this, 'Invoices', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnInvoices = invoices.node.defaultChild as dynamodb.CfnTable;
-    cfnInvoices.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const invoicesFn = new lambda.Function(this, 'InvoicesFn', {
       runtime: lambda.Runtime.NODEJS_22_X,

@@ -25,11 +25,10 @@ export class A15ApiAsFrontStack extends cdk.Stack {
     });
 
     const failedJobs = new sqs.Queue(this, 'FailedJobs', {
-      visibilityTimeout: cdk.Duration.seconds(60),
-      retentionPeriod: cdk.Duration.seconds(1209600),
+      visibilityTimeout: cdk.Duration.minutes(1),
+      retentionPeriod: cdk.Duration.days(14),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
     });
-    const cfnFailedJobs = failedJobs.node.defaultChild as sqs.CfnQueue;
-    cfnFailedJobs.sqsManagedSseEnabled = true;
 
     const fulfilOrderRole = new iam.Role(this, 'FulfilOrderRole', {
       assumedBy: new iam.ServicePrincipal('states.amazonaws.com', {
@@ -68,11 +67,10 @@ export class A15ApiAsFrontStack extends cdk.Stack {
     });
 
     const jobs = new sqs.Queue(this, 'Jobs', {
-      visibilityTimeout: cdk.Duration.seconds(180),
+      visibilityTimeout: cdk.Duration.minutes(3),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
       deadLetterQueue: { queue: failedJobs, maxReceiveCount: 5 },
     });
-    const cfnJobs = jobs.node.defaultChild as sqs.CfnQueue;
-    cfnJobs.sqsManagedSseEnabled = true;
 
     const frontApiJobsRole = new iam.Role(this, 'FrontApiJobsRole', {
       assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com'),

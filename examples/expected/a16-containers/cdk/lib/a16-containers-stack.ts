@@ -70,10 +70,9 @@ export class A16ContainersStack extends cdk.Stack {
     const orders = new dynamodb.Table(this, 'Orders', {
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: cdk.RemovalPolicy.RETAIN,
     });
-    const cfnOrders = orders.node.defaultChild as dynamodb.CfnTable;
-    cfnOrders.pointInTimeRecoverySpecification = { pointInTimeRecoveryEnabled: true };
 
     const reportFnRole = new iam.Role(this, 'ReportFnRole', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),

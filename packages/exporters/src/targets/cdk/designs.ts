@@ -25,6 +25,14 @@ export const designs: Readonly<Record<string, string>> = {
     placed -> orders
     lines: logs-log-group { RetentionInDays: 14 }
     worker -[logs-to]-> lines
+    plain: sqs-queue { SqsManagedSseEnabled: false, MessageRetentionPeriod: 90 }
+    slow: sqs-queue { SqsManagedSseEnabled: true, VisibilityTimeout: 7200, DelaySeconds: 0 }
+    slow -[event-source-mapping { ScalingConfig: { MaximumConcurrency: 5 } }]-> mail
+    kept: dynamodb-table {
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 7 } }
+    safe: kinesis-stream { ShardCount: 1, StreamEncryption: { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } }
   `,
   files: `
     pictures: s3-bucket { VersioningConfiguration: { Status: 'Enabled' } } -> thumbs: lambda-function {
@@ -48,6 +56,7 @@ export const designs: Readonly<Record<string, string>> = {
   `,
   imported: `
     param Stage: String = 'dev'
+    param Seconds: Number = 30
     condition IsProd = { Fn::Equals: [{ Ref: 'Stage' }, 'prod'] }
     mapping Sizes = { dev: { Memory: 128 }, prod: { Memory: 1024 } }
     global Function = { Timeout: 7 }
@@ -55,7 +64,8 @@ export const designs: Readonly<Record<string, string>> = {
       Handler: 'index.handler', InlineCode: 'exports.handler = async () => 1;',
       MemorySize: { Fn::FindInMap: ['Sizes', { Ref: 'Stage' }, 'Memory'] } }
     queue: sqs-queue { $type: 'AWS::SQS::Queue', $logicalId: 'Jobs', $attributes: { Condition: 'IsProd' },
-      VisibilityTimeout: { Fn::If: ['IsProd', 60, { Ref: 'AWS::NoValue' }] }, DelaySeconds: '5' }
+      VisibilityTimeout: { Fn::If: ['IsProd', 60, { Ref: 'AWS::NoValue' }] }, DelaySeconds: '5',
+      ReceiveMessageWaitTimeSeconds: { Ref: 'Seconds' } }
     odd: cfn-resource { $type: 'AWS::Nowhere::Thing', $logicalId: 'Odd', Anything: [{ b: null }] }
     alarm: cfn-resource { $type: 'AWS::CloudWatch::Alarm', $logicalId: 'TooOld', MetricName: 'Age',
       ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Threshold: 5,

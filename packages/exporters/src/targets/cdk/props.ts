@@ -11,10 +11,17 @@ export function integer(
   return fits && value >= least && value <= most ? literal(value) : undefined;
 }
 
-/** Seconds as CDK's duration. */
+const UNITS: readonly (readonly [string, number])[] = [
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+];
+
+/** Seconds as CDK's duration, in the largest unit that they are whole in. */
 export function seconds(value: Value | undefined, least: number, most: number): Expr | undefined {
-  const amount = integer(value, least, most);
-  return amount === undefined ? undefined : call('cdk.Duration.seconds', amount);
+  if (integer(value, least, most) === undefined || typeof value !== 'number') return undefined;
+  const [unit, size] = UNITS.find(([, each]) => value > 0 && value % each === 0) ?? ['seconds', 1];
+  return call(`cdk.Duration.${unit}`, literal(value / size));
 }
 
 /** A text that CDK would not take for a token of its own. */

@@ -115,6 +115,12 @@ function parameterText(id: string, scene: CdkScene): Expr | undefined {
   return member(parameter.variable, 'valueAsString');
 }
 
+function parameterNumber(value: Value, scene: CdkScene): Expr | undefined {
+  const id = own(value, 'Ref');
+  const parameter = typeof id === 'string' ? scene.parameters.get(id) : undefined;
+  return parameter?.type === 'Number' ? member(parameter.variable, 'valueAsNumber') : undefined;
+}
+
 function isListType(type: string): boolean {
   return type.includes('List<') || type === 'CommaDelimitedList';
 }
@@ -214,7 +220,9 @@ function expression(value: Value, type: PropertyType, scene: CdkScene): Expr | u
     return isMap(value) ? raw(value, scene) : literal(null);
   };
   if (type === 'string' || type === 'timestamp') return string(value, scene);
-  if (type === 'integer' || type === 'number') return call('cdk.Token.asNumber', asMap());
+  if (type === 'integer' || type === 'number') {
+    return parameterNumber(value, scene) ?? call('cdk.Token.asNumber', asMap());
+  }
   if (type === 'tag') return undefined;
   if (typeof type === 'object' && 'enum' in type)
     return expression(value, enumerated(type.enum), scene);

@@ -2,7 +2,7 @@ import type { Value } from '@archivolt/model';
 import { defineIdiom } from '../../../define/idiom.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { own } from '../../../value/walk.js';
-import { map, name, type Expr } from '../print/syntax.js';
+import { literal, map, name, type Expr } from '../print/syntax.js';
 import { integer, nameProp, saidBy, textProp } from '../props.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
 
@@ -36,6 +36,7 @@ function tableForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
     ['partitionKey', keys.partition],
     ['sortKey', keys.sort],
     ...billing.props,
+    ['pointInTimeRecoverySpecification', recoveryOf(properties)],
     [
       'timeToLiveAttribute',
       own(ttl, 'Enabled') === true ? textProp(own(ttl, 'AttributeName')) : undefined,
@@ -47,6 +48,7 @@ function tableForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
   ];
   const said = saidBy(props, {
     tableName: 'TableName',
+    pointInTimeRecoverySpecification: 'PointInTimeRecoverySpecification',
     timeToLiveAttribute: 'TimeToLiveSpecification',
     stream: 'StreamSpecification',
   });
@@ -66,6 +68,22 @@ function tableForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
     attributes: { Arn: 'tableArn' },
     retains: true,
   };
+}
+
+function recoveryOf(properties: Resource['properties']): Expr | undefined {
+  const given = own(properties, 'PointInTimeRecoverySpecification');
+  const [isOn, days] = [
+    own(given, 'PointInTimeRecoveryEnabled'),
+    own(given, 'RecoveryPeriodInDays'),
+  ];
+  const known = [isOn, days].filter((item) => item !== undefined);
+  if (typeof isOn !== 'boolean' || Object.keys(given ?? {}).length > known.length) return undefined;
+  const period = integer(days, 1, 35);
+  if (days !== undefined && (period === undefined || !isOn)) return undefined;
+  return map([
+    ['pointInTimeRecoveryEnabled', literal(isOn)],
+    ...(period === undefined ? [] : [['recoveryPeriodInDays', period] as const]),
+  ]);
 }
 
 interface Keys {

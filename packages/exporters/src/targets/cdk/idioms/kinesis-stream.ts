@@ -1,8 +1,10 @@
 import { defineIdiom } from '../../../define/idiom.js';
-import { own } from '../../../value/walk.js';
+import { own, sameValue } from '../../../value/walk.js';
 import { call, name } from '../print/syntax.js';
 import { integer, nameProp, saidBy } from '../props.js';
 import { importModule, type CdkForm, type CdkIdiom } from '../scene.js';
+
+const BY_KINESIS = { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' };
 
 /** `kinesis.Stream`, encrypted only where the design says so. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
@@ -12,12 +14,13 @@ export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
     const isOnDemand = mode === 'ON_DEMAND';
     const hours = integer(own(properties, 'RetentionPeriodHours'), 24, 8760);
     const shards = isOnDemand ? undefined : integer(own(properties, 'ShardCount'), 1);
+    const isManaged = sameValue(own(properties, 'StreamEncryption'), BY_KINESIS);
     const props: CdkForm['props'] = [
       ['streamName', nameProp(own(properties, 'Name'), /^[A-Za-z0-9_.-]{1,128}$/)],
       ['streamMode', isOnDemand ? name(`${kinesis}.StreamMode.ON_DEMAND`) : undefined],
       ['shardCount', shards],
       ['retentionPeriod', hours === undefined ? undefined : call('cdk.Duration.hours', hours)],
-      ['encryption', name(`${kinesis}.StreamEncryption.UNENCRYPTED`)],
+      ['encryption', name(`${kinesis}.StreamEncryption.${isManaged ? 'MANAGED' : 'UNENCRYPTED'}`)],
     ];
     const emptied = [
       ...(hours === undefined ? ['retentionPeriodHours'] : []),
@@ -28,12 +31,15 @@ export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
       className: 'Stream',
       cfnClass: 'CfnStream',
       props,
-      said: saidBy(props, {
-        streamName: 'Name',
-        streamMode: 'StreamModeDetails',
-        shardCount: 'ShardCount',
-        retentionPeriod: 'RetentionPeriodHours',
-      }),
+      said: new Set([
+        ...saidBy(props, {
+          streamName: 'Name',
+          streamMode: 'StreamModeDetails',
+          shardCount: 'ShardCount',
+          retentionPeriod: 'RetentionPeriodHours',
+        }),
+        ...(isManaged ? ['StreamEncryption'] : []),
+      ]),
       ref: 'streamName',
       attributes: { Arn: 'streamArn' },
       emptied,

@@ -243,6 +243,9 @@ function mappingForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
   if (target === undefined || !isFunction || arn === undefined || target.level !== 2)
     return undefined;
   const batchSize = integer(own(properties, 'BatchSize'), 1, 10_000);
+  const scaling = own(properties, 'ScalingConfig');
+  const isOnlyMost = Object.keys(scaling ?? {}).length === 1;
+  const most = isOnlyMost ? integer(own(scaling, 'MaximumConcurrency'), 2, 1000) : undefined;
   const reports = own(properties, 'FunctionResponseTypes');
   const isReporting =
     Array.isArray(reports) && reports.length === 1 && reports[0] === 'ReportBatchItemFailures';
@@ -254,12 +257,14 @@ function mappingForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
       ['target', target.variable],
       ['eventSourceArn', arn],
       ['batchSize', batchSize],
+      ['maxConcurrency', most],
       ['reportBatchItemFailures', isReporting ? literal(true) : undefined],
     ],
     said: new Set([
       'FunctionName',
       'EventSourceArn',
       ...(batchSize === undefined ? [] : ['BatchSize']),
+      ...(most === undefined ? [] : ['ScalingConfig']),
       ...(isReporting ? ['FunctionResponseTypes'] : []),
     ]),
     ref: 'eventSourceMappingId',

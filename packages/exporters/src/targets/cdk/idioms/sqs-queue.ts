@@ -4,9 +4,9 @@ import { keyOf } from '../../../graph/keys.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { own } from '../../../value/walk.js';
 import { constructsOf, policyStatements } from '../policies.js';
-import { call, literal, map, member, type Expr } from '../print/syntax.js';
+import { call, literal, map, member, name, type Expr } from '../print/syntax.js';
 import { integer, nameProp, saidBy, seconds } from '../props.js';
-import type { CdkForm, CdkIdiom, CdkScene } from '../scene.js';
+import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
 
 /** `sqs.Queue` and `QueuePolicy`. */
 export const idiom: CdkIdiom = defineIdiom<CdkIdiom>({
@@ -42,6 +42,7 @@ function queueForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
     ['receiveMessageWaitTime', seconds(own(properties, 'ReceiveMessageWaitTimeSeconds'), 0, 20)],
     ['retentionPeriod', seconds(own(properties, 'MessageRetentionPeriod'), 60, 1_209_600)],
     ['maxMessageSizeBytes', integer(own(properties, 'MaximumMessageSize'), 1024, 262_144)],
+    ['encryption', encryptionOf(properties, scene)],
     ['deadLetterQueue', deadLetters(own(properties, 'RedrivePolicy'), scene)],
   ];
   return {
@@ -58,11 +59,21 @@ function queueForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
       receiveMessageWaitTime: 'ReceiveMessageWaitTimeSeconds',
       retentionPeriod: 'MessageRetentionPeriod',
       maxMessageSizeBytes: 'MaximumMessageSize',
+      encryption: 'SqsManagedSseEnabled',
       deadLetterQueue: 'RedrivePolicy',
     }),
     ref: 'queueUrl',
     attributes: { Arn: 'queueArn', QueueName: 'queueName' },
   };
+}
+
+/** By SQS itself, or not at all; keys of KMS stand on the L1. */
+function encryptionOf(properties: Resource['properties'], scene: CdkScene): Expr | undefined {
+  const isManaged = own(properties, 'SqsManagedSseEnabled');
+  if (typeof isManaged !== 'boolean' || own(properties, 'KmsMasterKeyId') !== undefined)
+    return undefined;
+  const sqs = importModule(scene, 'aws-cdk-lib/aws-sqs');
+  return name(`${sqs}.QueueEncryption.${isManaged ? 'SQS_MANAGED' : 'UNENCRYPTED'}`);
 }
 
 function deadLetters(value: Value | undefined, scene: CdkScene): Expr | undefined {
