@@ -5,7 +5,7 @@ import { call, create, list, literal, map, member, name, type Expr } from './pri
 import type { Block, Statement } from './print/syntax.js';
 import { declare } from './constructs.js';
 import { constructId, isReserved, type CdkScene } from './scene.js';
-import { presetExpr, type StageProp } from './stages.js';
+import { isOneOf, presetExpr, type StageProp } from './stages.js';
 import { json, plainText, string } from './values.js';
 
 const LOGICAL_ID = /^[A-Za-z0-9]{1,255}$/;
@@ -76,7 +76,7 @@ function parameter(scene: CdkScene, id: string, value: Value): readonly Statemen
   if (!isPlainMap(value) || typeof type !== 'string') return undefined;
   const props: (readonly [string, Expr])[] = [];
   for (const [key, item] of Object.entries(value)) {
-    const prop = parameterProp(key, item);
+    const prop = parameterProp(key, key === 'Default' && isOneOf(value) ? asText(item) : item);
     if (prop === undefined) return undefined;
     props.push([`${key.charAt(0).toLowerCase()}${key.slice(1)}`, prop]);
   }
@@ -104,6 +104,11 @@ function staged(
   const drawn = props.find(([key]) => key === 'default')?.[1];
   const others = props.filter(([key]) => key !== 'default');
   return [['default', presetExpr(stage, drawn)], ...others];
+}
+
+/** What is allowed are texts in CDK, and a default is one of them. */
+function asText(value: Value): Value {
+  return typeof value === 'object' ? value : String(value);
 }
 
 function parameterProp(key: string, value: Value): Expr | undefined {

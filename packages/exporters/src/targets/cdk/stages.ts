@@ -74,11 +74,17 @@ function kindOf(
   const items = isList ? given.flatMap((text) => text.split(',')) : given;
   const isNumeric =
     (type === 'Number' || type === 'List<Number>') &&
+    !isOneOf(parameter) &&
     items.every((text) => String(Number(text)) === text && Number.isFinite(Number(text)));
   if (isList)
     return { type: isNumeric ? 'readonly number[]' : 'readonly string[]', isList, isNumeric };
   const allowed = isNumeric ? undefined : allowedOf(parameter, given);
   return { type: allowed ?? (isNumeric ? 'number' : 'string'), isList, isNumeric };
+}
+
+/** Whether a parameter has values that it is one of. */
+export function isOneOf(parameter: ValueMap): boolean {
+  return own(parameter, 'AllowedValues') !== undefined;
 }
 
 /** More are no help to a reader. */
