@@ -84,13 +84,20 @@ function inlineText(value: Value, name: string, options: PlainOptions): string |
     return options.verbatim === true && expression !== name ? undefined : `\${${expression}}`;
   }
   if (options.verbatim === true) return undefined;
-  if (typeof value === 'string') return escapeSub(value);
+  if (typeof value === 'string') return isApart(value) ? escapeSub(value) : undefined;
   if (!isIntrinsic(value)) return undefined;
   if (typeof value['Ref'] === 'string') return `\${${value['Ref']}}`;
   if (value['Fn::Sub'] === undefined) return undefined;
   const inner = plain(value, options);
   const text = isMap(inner) ? inner['Fn::Sub'] : undefined;
   return typeof text === 'string' ? text : undefined;
+}
+
+/** Whether a text reads the same whatever stands before and after it: it opens no variable, and ends none. */
+function isApart(text: string): boolean {
+  const opens = text.split('${').slice(1);
+  const isClosed = opens.every((rest) => /^[^}]+\}/.test(rest));
+  return isClosed && !text.startsWith('{') && !text.endsWith('$');
 }
 
 /** An inlined name must not be taken for a variable that stays. */
