@@ -60,8 +60,9 @@ function tableForm({ properties }: Resource, scene: CdkScene): CdkForm | undefin
     said: new Set([
       ...said,
       'KeySchema',
-      'BillingMode',
       'ProvisionedThroughput',
+      // The construct leaves `PROVISIONED` out, which its L1 can say.
+      ...(own(properties, 'BillingMode') === 'PROVISIONED' ? [] : ['BillingMode']),
       ...(keys.isAll ? ['AttributeDefinitions'] : []),
     ]),
     ref: 'tableName',
@@ -134,7 +135,6 @@ function billingOf(properties: Resource['properties'], dynamodb: string): Billin
   if (mode !== undefined && mode !== 'PROVISIONED') return undefined;
   return {
     props: [
-      ['billingMode', mode === undefined ? undefined : name(`${dynamodb}.BillingMode.PROVISIONED`)],
       ['readCapacity', read],
       ['writeCapacity', write],
     ],
