@@ -217,9 +217,14 @@ function asMeaningMap(value: Value): MeaningMap {
   return meaningMap(
     Object.entries(texts).map(([key, item]) => [
       key,
-      typeof item === 'object' ? item : String(item),
+      Array.isArray(item) ? item.map((one: Meaning) => scalarText(one)) : scalarText(item),
     ]),
   );
+}
+
+/** Values of parameters are texts, the allowed ones too. */
+function scalarText(meaning: Meaning): Meaning {
+  return typeof meaning === 'object' ? meaning : String(meaning);
 }
 
 /** What a part waits for by itself: what it names, and what it is told to wait for. */

@@ -56,6 +56,18 @@ describe('a CDK stack', () => {
     expect(text).toContain('news.grantPublish(worker);');
     expect(text).toContain("orders.grant(worker, 'sqs:DeleteMessage',");
     expect(text).not.toContain('new sqs.CfnQueue(');
+    for (const said of [
+      'visibilityTimeout: cdk.Duration.hours(2),',
+      'retentionPeriod: cdk.Duration.seconds(90),',
+      'encryption: sqs.QueueEncryption.UNENCRYPTED,',
+      'encryption: kinesis.StreamEncryption.MANAGED,',
+      'maxConcurrency: 5,',
+      'recoveryPeriodInDays: 7',
+    ])
+      expect(text).toContain(said);
+    expect(text.match(/^\s+cfn\w+\.\w+ = .*/gm)?.map((line) => line.trim())).toContain(
+      "cfnTable.billingMode = 'PROVISIONED';",
+    );
   });
 
   it('writes notifications on the L1 bucket, with no custom resource', () => {
