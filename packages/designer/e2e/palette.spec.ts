@@ -80,17 +80,21 @@ test('a node that exists already is told by a parameter, drawn as outside, and n
 }) => {
   const designer = await new Designer(page).open();
   await designer.newDesign();
-  await designer.dragService('SQS queue', { x: 300, y: 240 });
-  await designer.select('Queue');
+  await designer.dragService('Lambda function', { x: 200, y: 240 });
+  await designer.dragService('DynamoDB table', { x: 560, y: 240 });
+  await designer.connect('Function', 'Table');
+  await page.keyboard.press('Escape');
+  await designer.select('Table');
   await designer.unfold('Where');
   await designer.inspector.getByRole('switch', { name: 'Exists already' }).click();
-  await expect(designer.node('Queue')).toHaveAttribute('data-shape', 'pill');
+  await expect(designer.node('Table')).toHaveAttribute('data-shape', 'pill');
   await expect(designer.inspector.getByRole('textbox', { name: 'Identifier' })).toHaveValue(
-    '!Ref QueueId',
+    '!Ref TableId',
   );
   const template = await designer.export('CloudFormation');
-  expect(template).toContain('QueueId:');
-  expect(template).not.toContain('AWS::SQS::Queue');
+  expect(template).toContain('TableId:');
+  expect(template).toContain(':table/${TableId}');
+  expect(template).not.toContain('AWS::DynamoDB::Table');
 });
 
 test('every example is a template to begin with, with what it is for', async ({ page }) => {
