@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextList, type TextMap, type TextNode } from '../text/tree.js';
-import { functionOf } from './entries.js';
+import { functionOf, isOpen } from './entries.js';
 
 /** Arguments of functions that are of the wrong kind, or that ask for what a mapping or a list does not have. */
 export function argumentFaults(root: TextMap): readonly Finding[] {
@@ -164,11 +164,11 @@ const find: Check = (argument, root) => {
   const [name, top, second] = argument.items;
   if (name?.kind !== 'scalar') return undefined;
   const mapping = member(member(root, 'Mappings'), String(name.value));
-  if (mapping === undefined || isOpen(mapping)) return undefined;
+  if (mapping === undefined || isUnseen(mapping)) return undefined;
   const inner = top?.kind === 'scalar' ? member(mapping, String(top.value)) : undefined;
   if (top?.kind === 'scalar' && inner === undefined) return lacks(name, top);
   const inners = inner === undefined ? innersOf(mapping) : [inner];
-  if (second?.kind !== 'scalar' || inners.length === 0 || inners.some(isOpen)) return undefined;
+  if (second?.kind !== 'scalar' || inners.length === 0 || inners.some(isUnseen)) return undefined;
   const isThere = inners.some((each) => member(each, String(second.value)) !== undefined);
   return isThere ? undefined : lacks(name, second);
 };
@@ -177,8 +177,8 @@ function innersOf(mapping: TextNode): readonly TextNode[] {
   return mapping.kind === 'map' ? [...mapping.entries.values()].map(({ value }) => value) : [];
 }
 
-function isOpen(map: TextNode): boolean {
-  return map.kind !== 'map' || [...map.entries.keys()].some((key) => key.startsWith('Fn::'));
+function isUnseen(map: TextNode): boolean {
+  return map.kind !== 'map' || isOpen(map);
 }
 
 function lacks(name: TextNode, key: TextNode): Fault {

@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { entriesOf, functionOf } from './entries.js';
+import { entriesOf, functionOf, strangers } from './entries.js';
 
 const KNOWN = new Set(
   'Condition Connectors CreationPolicy DeletionPolicy DependsOn Description IgnoreGlobals Metadata Properties Type UpdatePolicy UpdateReplacePolicy Version Overrides'.split(
@@ -98,11 +98,7 @@ function ofMap(node: TextMap, key: string, { value, start }: Attribute): readonl
   if (functionOf(value) !== undefined) return [];
   const known = KEYS[key] ?? [];
   return [
-    ...[...value.entries].flatMap(([name, entry]) =>
-      known.includes(name) || name.startsWith('Fn::')
-        ? []
-        : [warning('bad-value', entry.start, `${key} has no ${quoted(name)}.`)],
-    ),
+    ...strangers(value, (name) => known.includes(name) || name.startsWith('Fn::'), `${key} has no`),
     ...(key === 'CreationPolicy' ? signalFaults(member(value, 'ResourceSignal')) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { entriesOf, functionOf, type Entry } from './entries.js';
+import { conditionFault, entriesOf, functionOf, type Entry } from './entries.js';
 import { transformsOf } from './functions.js';
 
 const OURS: ReadonlySet<unknown> = new Set([
@@ -45,17 +45,7 @@ function decides(root: TextMap, node: TextNode, at: At): readonly Finding[] {
 function named(root: TextMap, argument: TextNode): readonly Finding[] {
   if (argument.kind !== 'scalar' || typeof argument.value !== 'string')
     return [warning('wrong-type', argument.start, 'Condition takes the name of a condition.')];
-  const conditions = member(root, 'Conditions');
-  if (member(conditions, argument.value) !== undefined || isOpen(conditions)) return [];
-  const message = `There is no condition ${quoted(argument.value)}.`;
-  return [warning('unknown-reference', argument.start, message)];
-}
-
-function isOpen(conditions: TextNode | undefined): boolean {
-  return (
-    conditions?.kind === 'map' &&
-    [...conditions.entries.keys()].some((key) => key.startsWith('Fn::'))
-  );
+  return conditionFault(root, argument.value, argument.start);
 }
 
 function compared(root: TextMap, argument: TextNode): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { entriesOf, functionOf, nameFaults } from './entries.js';
+import { conditionFault, entriesOf, functionOf, nameFaults, strangers } from './entries.js';
 import { interfaceFaults } from './interface.js';
 import { parameterFaults } from './parameters.js';
 
@@ -73,11 +73,7 @@ function outputFaults(
   const condition = node.entries.get('Condition');
   const isLiteral = (each: TextNode) => each.kind === 'scalar' && each.value !== null;
   return [
-    ...[...node.entries].flatMap(([key, entry]) =>
-      OF_OUTPUT.has(key) || key.startsWith('Fn::')
-        ? []
-        : [warning('bad-value', entry.start, `Outputs have no ${quoted(key)}.`)],
-    ),
+    ...strangers(node, (key) => OF_OUTPUT.has(key) || key.startsWith('Fn::'), 'Outputs have no'),
     ...(value === undefined
       ? [warning('missing-field', start, `Output ${quoted(name)} has no Value.`)]
       : isText(root, value.value)
@@ -102,12 +98,7 @@ function outputFaults(
 function conditionFaults(root: TextMap, node: TextNode): readonly Finding[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'string')
     return [warning('wrong-type', node.start, 'A Condition is the name of one.')];
-  const conditions = member(root, 'Conditions');
-  const isOpen =
-    conditions?.kind === 'map' &&
-    [...conditions.entries.keys()].some((key) => key.startsWith('Fn::'));
-  if (isOpen || member(conditions, node.value) !== undefined) return [];
-  return [warning('unknown-reference', node.start, `There is no condition ${quoted(node.value)}.`)];
+  return conditionFault(root, node.value, node.start);
 }
 
 function exportFaults(root: TextMap, output: TextMap): readonly Finding[] {

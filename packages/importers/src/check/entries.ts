@@ -20,6 +20,29 @@ export function nameFaults(kind: string, name: string, start: number): readonly 
   return [warning('bad-value', start, message)];
 }
 
+/** Keys that a map may not have, each told by what is said of it, as `A rule has no`. */
+export function strangers(
+  map: TextMap,
+  isKnown: (key: string) => boolean,
+  said: string,
+): readonly Finding[] {
+  return [...map.entries].flatMap(([key, { start }]) =>
+    isKnown(key) ? [] : [warning('bad-value', start, `${said} ${quoted(key)}.`)],
+  );
+}
+
+/** Whether a transform or a loop may bring in what is not seen here. */
+export function isOpen({ entries }: TextMap): boolean {
+  return [...entries.keys()].some((key) => key.startsWith('Fn::'));
+}
+
+/** A condition that is named and not declared. */
+export function conditionFault(root: TextMap, name: string, start: number): readonly Finding[] {
+  const conditions = member(root, 'Conditions');
+  if (conditions?.kind === 'map' && (isOpen(conditions) || conditions.entries.has(name))) return [];
+  return [warning('unknown-reference', start, `There is no condition ${quoted(name)}.`)];
+}
+
 /** The only key of a map, as `Ref` of `{ Ref: x }`, with what it holds. */
 export function functionOf(node: TextNode | undefined): readonly [string, TextNode] | undefined {
   if (node?.kind !== 'map' || node.entries.size !== 1) return undefined;

@@ -1,5 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
+import { strangers } from './entries.js';
 
 const VIEW = 'AWS::CloudFormation::Interface';
 
@@ -11,18 +12,18 @@ export function interfaceFaults(root: TextMap): readonly Finding[] {
   const groups = member(view, 'ParameterGroups');
   const labels = member(view, 'ParameterLabels');
   return [
-    ...strangers(view, ['ParameterGroups', 'ParameterLabels'], VIEW),
+    ...strangers(
+      view,
+      (key) => isKnown(key, ['ParameterGroups', 'ParameterLabels']),
+      `${VIEW} has no`,
+    ),
     ...(groups === undefined ? [] : groupFaults(root, groups)),
     ...(labels === undefined ? [] : labelFaults(root, labels)),
   ];
 }
 
-function strangers(map: TextMap, known: readonly string[], what: string): readonly Finding[] {
-  return [...map.entries].flatMap(([key, { start }]) =>
-    known.includes(key) || key.startsWith('Fn::')
-      ? []
-      : [warning('bad-value', start, `${what} has no ${quoted(key)}.`)],
-  );
+function isKnown(key: string, known: readonly string[]): boolean {
+  return known.includes(key) || key.startsWith('Fn::');
 }
 
 function groupFaults(root: TextMap, groups: TextNode): readonly Finding[] {
@@ -34,7 +35,11 @@ function groupFaults(root: TextMap, groups: TextNode): readonly Finding[] {
     const list = member(group, 'Parameters');
     const items = list?.kind === 'list' ? list.items : [];
     return [
-      ...strangers(group, ['Label', 'Parameters'], 'A group of parameters'),
+      ...strangers(
+        group,
+        (key) => isKnown(key, ['Label', 'Parameters']),
+        'A group of parameters has no',
+      ),
       ...isLabel(member(group, 'Label')),
       ...items.flatMap((item) =>
         item.kind === 'scalar' ? unknown(root, String(item.value), item.start) : [],

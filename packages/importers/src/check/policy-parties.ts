@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { entriesOf, functionOf } from './entries.js';
+import { entriesOf, functionOf, isOpen } from './entries.js';
 
 /** Who a policy speaks of: what has it, what it is on, or who takes a role. */
 type Kind = 'identity' | 'resource' | 'trust';
@@ -39,8 +39,8 @@ function ofPolicy(policy: TextNode | undefined, kind: Kind): readonly Finding[] 
   const statement = member(policy, 'Statement');
   const items =
     statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
-  const isOpen = policy?.kind !== 'map' || [...policy.entries.keys()].some(isFunction);
-  if (statement === undefined && !isOpen)
+  const isComputed = policy?.kind !== 'map' || [...policy.entries.keys()].some(isFunction);
+  if (statement === undefined && !isComputed)
     return [warning('missing-field', policy.start, 'A policy needs a Statement.')];
   return items.flatMap((item) => ofStatement(item, kind));
 }
@@ -48,7 +48,7 @@ function ofPolicy(policy: TextNode | undefined, kind: Kind): readonly Finding[] 
 function ofStatement(statement: TextNode, kind: Kind): readonly Finding[] {
   if (statement.kind !== 'map' || functionOf(statement) !== undefined) return [];
   const keys = [...statement.entries.keys()];
-  if (keys.some((key) => key.startsWith('Fn::'))) return [];
+  if (isOpen(statement)) return [];
   const has = (name: string) =>
     keys.some((key) => key.toLowerCase() === name || key.toLowerCase() === `not${name}`);
   const principal = statement.entries.get('Principal') ?? statement.entries.get('NotPrincipal');

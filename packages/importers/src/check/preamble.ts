@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { functionOf } from './entries.js';
+import { functionOf, strangers } from './entries.js';
 
 const LONGEST = 1_024;
 
@@ -56,14 +56,11 @@ function transformFault(item: TextNode): readonly Finding[] {
   if (item.kind !== 'map' || functionOf(item) !== undefined)
     return [warning('wrong-type', item.start, 'Transform takes names of transforms.')];
   const name = member(item, 'Name');
-  const others = [...item.entries].filter(([key]) => key !== 'Name' && key !== 'Parameters');
   return [
     ...(name === undefined
       ? [warning('missing-field', item.start, 'A transform needs a Name.')]
       : []),
-    ...others.map(([key, { start }]) =>
-      warning('bad-value', start, `A transform has no ${quoted(key)}.`),
-    ),
+    ...strangers(item, (key) => key === 'Name' || key === 'Parameters', 'A transform has no'),
   ];
 }
 

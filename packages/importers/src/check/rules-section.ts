@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { entriesOf, functionOf } from './entries.js';
+import { entriesOf, functionOf, strangers } from './entries.js';
 
 const OF_RULE = new Set(['AssertDescription', 'Assertions', 'RuleCondition']);
 const OF_ASSERTION = new Set(['Assert', 'AssertDescription']);
@@ -19,7 +19,7 @@ export function ruleFaults(root: TextMap): readonly Finding[] {
     const assertions = member(node, 'Assertions');
     const condition = node.entries.get('RuleCondition');
     return [
-      ...strangers(node, OF_RULE, 'A rule'),
+      ...strangers(node, (key) => OF_RULE.has(key), 'A rule has no'),
       ...(assertions?.kind === 'list'
         ? assertions.items.flatMap(assertionFaults)
         : [warning('missing-field', start, `Rule ${quoted(name)} needs a list of Assertions.`)]),
@@ -28,18 +28,12 @@ export function ruleFaults(root: TextMap): readonly Finding[] {
   });
 }
 
-function strangers(map: TextMap, known: ReadonlySet<string>, what: string): readonly Finding[] {
-  return [...map.entries].flatMap(([key, { start }]) =>
-    known.has(key) ? [] : [warning('bad-value', start, `${what} has no ${quoted(key)}.`)],
-  );
-}
-
 function assertionFaults(item: TextNode): readonly Finding[] {
   if (item.kind !== 'map')
     return [warning('wrong-type', item.start, 'An assertion must be a map.')];
   const assert = member(item, 'Assert');
   return [
-    ...strangers(item, OF_ASSERTION, 'An assertion'),
+    ...strangers(item, (key) => OF_ASSERTION.has(key), 'An assertion has no'),
     ...(assert === undefined
       ? [warning('missing-field', item.start, 'An assertion needs an Assert.')]
       : decides('Assert', assert)),

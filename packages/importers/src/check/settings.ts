@@ -1,6 +1,6 @@
 import { type Finding, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { entriesOf, functionOf } from './entries.js';
+import { entriesOf, functionOf, isOpen } from './entries.js';
 import { SETTING_FACTS, type SettingFact } from './settings-facts.js';
 
 /** Properties that do not go together, or that lack another, by what AWS says of their type. */
@@ -39,11 +39,6 @@ function mapsAt(node: TextNode, path: readonly string[], start: number): readonl
   if (head === undefined) return isOpen(node) ? [] : [{ map: node, start }];
   const entry = node.entries.get(head);
   return entry === undefined ? [] : mapsAt(entry.value, rest, entry.start);
-}
-
-/** A transform or a loop may bring in what is not seen here. */
-function isOpen({ entries }: TextMap): boolean {
-  return [...entries.keys()].some((key) => key.startsWith('Fn::'));
 }
 
 type Presence = 'yes' | 'no' | 'maybe';
