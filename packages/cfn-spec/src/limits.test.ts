@@ -93,11 +93,11 @@ it('has no pattern that a hostile text could keep busy', { timeout: 60_000 }, ()
     const { user, system } = process.cpuUsage(started);
     return (user + system) / 1000;
   };
-  // As long as three runs of one class of letters take, of which the registry has some; what is slow is slow each time.
-  const known = Math.min(...[1, 2, 3].map(() => time(/^[a-z]+[a-z.-]*[a-z]+$/)));
-  const slow = [...patterns].filter((pattern) => {
-    const expression = new RegExp(pattern, /\\[pP]\{/.test(pattern) ? 'u' : '');
-    return [1, 2, 3].every(() => time(expression) > 4 * known);
-  });
+  // As long as three runs of one class of letters take, of which the registry has some; a fourth run takes a hundred
+  // times as long on these texts, so what a busy machine adds does not matter.
+  const known = time(/^[a-z]+[a-z.-]*[a-z]+$/);
+  const slow = [...patterns].filter(
+    (pattern) => time(new RegExp(pattern, /\\[pP]\{/.test(pattern) ? 'u' : '')) > 40 * known,
+  );
   expect(slow).toEqual([]);
 });
