@@ -1,6 +1,6 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
 import { checkTemplate, designPlaces, type Imported, type TextPlace } from '@archivolt/importers';
-import { typesOfDesign, validate, withRegistry } from '@archivolt/model';
+import { typesOfDesign, validateCases, withRegistry } from '@archivolt/model';
 import type { InputProblem } from './design-file.js';
 import { entryOf, type DiagnosticEntry } from './diagnostics.js';
 
@@ -22,7 +22,7 @@ export async function judgeTemplate(
   );
   const registry = await loadRegistry([...typesOfDesign(document), ...ofWires]);
   const places = designPlaces(bytes, document);
-  const diagnostics = validate(document, withRegistry(registry)).map((it) => ({
+  const diagnostics = validateCases(document, withRegistry(registry)).map((it) => ({
     ...entryOf(document, it),
     ...places.placeOf(it.at),
   }));

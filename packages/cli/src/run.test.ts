@@ -53,7 +53,7 @@ test('check: 0 without errors, 1 with them, 2 when a file cannot be used', async
   expect(await call('check', 'none.arch')).toBe(2);
 });
 
-test('check: a suppressed error stops nothing and keeps its reason; an environment is chosen by name', async () => {
+test('check: a suppressed error stops nothing and keeps its reason; every environment is looked at, or one by name', async () => {
   const bad = arch(
     "f: lambda-function { Timeout: 960, Runtime: 'nodejs22.x', Handler: 'index.handler' }",
   );
@@ -65,7 +65,7 @@ test('check: a suppressed error stops nothing and keeps its reason; an environme
       ...bad,
       nodes: { f: { ...f, properties: { ...f.properties, Timeout: { Ref: 'Seconds' } } } },
       parameters: { Seconds: { Type: 'Number', Default: 30 } },
-      environments: { prod: { parameters: { Seconds: 960 } } },
+      environments: { dev: { parameters: { Seconds: 60 } }, prod: { parameters: { Seconds: 960 } } },
     }),
   };
   const { call, said, disk } = world(files);
@@ -79,7 +79,9 @@ test('check: a suppressed error stops nothing and keeps its reason; an environme
   expect(await call('check', 'quiet.arch')).toBe(0);
   expect(said.out).toContain('suppressed: ');
   expect(said.out).toContain('Only a drawing.');
-  expect(await call('check', 'stages.arch')).toBe(0);
+  expect(await call('check', 'stages.arch')).toBe(1);
+  expect(said.out).toContain('In prod: ');
+  expect(await call('check', '--environment', 'dev', 'stages.arch')).toBe(0);
   expect(await call('check', '--environment', 'prod', 'stages.arch')).toBe(1);
   expect(await call('check', '--environment', 'none', 'stages.arch')).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { loadRegistry } from '@archivolt/cfn-spec';
-import { typesOfDesign, validate, withRegistry } from '@archivolt/model';
+import { typesOfDesign, validate, validateCases, withRegistry } from '@archivolt/model';
 import { isPictureName } from '@archivolt/render';
 import { defineCommand, printJson, text } from '../command.js';
 import {
@@ -32,7 +32,7 @@ export const command = defineCommand({
   args: '<files...>',
   options: [
     { flags: '--format <format>', summary: 'how to print', choices: ['text', 'json', 'sarif'] },
-    { flags: '--environment <name>', summary: 'whose values parameters have' },
+    { flags: '--environment <name>', summary: 'of one deployment only (all of them without)' },
   ],
   run: async (call) => {
     const entries: CheckEntry[] = [];
@@ -64,7 +64,11 @@ async function checkFile(
     return { file, problem: { code: 'unknown-environment', message, line: 1, column: 1 } };
   }
   const registry = await loadRegistry(typesOfDesign(document));
-  const found = validate(document, withRegistry(registry), { environment });
+  const known = withRegistry(registry);
+  const found =
+    environment === undefined
+      ? validateCases(document, known)
+      : validate(document, known, { environment });
   const diagnostics = found.map((it) => entryOf(document, it));
   const link = environment === undefined ? await linkProblem(io, file, document) : undefined;
   return link === undefined ? { file, diagnostics } : { file, diagnostics, problems: [link] };

@@ -4,7 +4,7 @@ import type { ArchDocument, EdgeRecord, NodeRecord } from '../document/document.
 import type { Connection } from '../define/connection.js';
 import { invariant } from '../define/invariant.js';
 import type { Service } from '../define/service.js';
-import { isMap, type Value } from '../define/value.js';
+import { isMap, type Value, type ValueMap } from '../define/value.js';
 import type { DocumentSection, GraphView, NodeView } from '../define/view.js';
 import { CellFamily, Tracker, TYPE } from './cells.js';
 import { Facts } from './facts.js';
@@ -24,6 +24,13 @@ export interface Tracking {
   readonly mode?: 'deaf' | 'noting';
   readonly track?: ((key: string) => void) | undefined;
   readonly environment?: string | undefined;
+  readonly supposing?: Supposition | undefined;
+}
+
+/** What a design is looked at with, whatever its parameters say. */
+export interface Supposition {
+  readonly parameters?: ValueMap;
+  readonly conditions?: Readonly<Record<string, boolean>>;
 }
 
 /** A design that can be read, and that goes on to the next document without being built anew. */
@@ -35,6 +42,7 @@ export class DesignGraph implements GraphView {
   readonly cells = new CellFamily('design');
   /** The one that parameters are read for. */
   private readonly environment: string | undefined;
+  private readonly supposing: Supposition;
   private readonly families = new Map<string, CellFamily>();
   private readonly resolvers = new Map<string, Resolver>();
   private readonly nodeShapes = new Map<string, Shape>();
@@ -50,9 +58,10 @@ export class DesignGraph implements GraphView {
   constructor(
     public document: ArchDocument,
     readonly catalog: Catalog,
-    { mode = 'noting', track, environment }: Tracking = {},
+    { mode = 'noting', track, environment, supposing = {} }: Tracking = {},
   ) {
     this.environment = environment;
+    this.supposing = supposing;
     this.tracker = new Tracker(mode, track);
     this.facts = new Facts(this.tracker);
     this.registry = catalog.registry;
@@ -116,9 +125,17 @@ export class DesignGraph implements GraphView {
 
   /** What the chosen environment sets a parameter to. */
   private given(name: string): Value | undefined {
+    const supposed = valueOf(this.supposing.parameters ?? {}, name);
+    if (supposed !== undefined) return supposed;
     if (this.environment === undefined) return undefined;
     const environment = valueOf(this.section('environments') ?? {}, this.environment);
     return environment === undefined ? undefined : valueOf(environment.parameters, name);
+  }
+
+  private condition(name: string): Value | undefined {
+    const supposed = valueOf(this.supposing.conditions ?? {}, name);
+    if (supposed === undefined) return valueOf(this.section('conditions'), name);
+    return { 'Fn::Equals': [supposed, true] };
   }
 
   section<K extends DocumentSection>(name: K): ArchDocument[K] {
@@ -180,7 +197,7 @@ export class DesignGraph implements GraphView {
     if (known !== undefined) return known;
     const made = new Resolver({
       parameter: (name) => this.parameter(name),
-      condition: (name) => valueOf(this.section('conditions'), name),
+      condition: (name) => this.condition(name),
       mapping: (name) => valueOf(this.section('mappings'), name),
       region: () => this.regionOf(stack),
     });

@@ -4,7 +4,7 @@ import type { ArchDocument } from '../document/document.js';
 import type { Diagnostic } from '../define/rule.js';
 import { advance } from '../graph/advance.js';
 import { release, type Cell, type Reader } from '../graph/cells.js';
-import { DesignGraph } from '../graph/design-graph.js';
+import { DesignGraph, type Supposition } from '../graph/design-graph.js';
 import { checksOfDesign, checksOfNode, checksOfWire, diagnose, type Check } from './check.js';
 import { Ledger, saysSame, toEntry, type Entry } from './ledger.js';
 import { Schedule } from './schedule.js';
@@ -20,15 +20,16 @@ export interface Validator {
 export interface ValidateOptions {
   /** Whose values parameters have; their defaults without one. */
   readonly environment?: string | undefined;
+  readonly supposing?: Supposition | undefined;
 }
 
 /** All that the rules say of a document, gravest first. */
 export function validate(
   document: ArchDocument,
   catalog: Catalog = everything,
-  { environment }: ValidateOptions = {},
+  options: ValidateOptions = {},
 ): readonly Diagnostic[] {
-  const graph = new DesignGraph(document, catalog, { mode: 'deaf', environment });
+  const graph = new DesignGraph(document, catalog, { mode: 'deaf', ...options });
   const schedule = new Schedule(catalog);
   const entries: Entry[] = [];
   const look = (check: Check) => {
