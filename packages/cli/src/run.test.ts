@@ -65,7 +65,10 @@ test('check: a suppressed error stops nothing and keeps its reason; every enviro
       ...bad,
       nodes: { f: { ...f, properties: { ...f.properties, Timeout: { Ref: 'Seconds' } } } },
       parameters: { Seconds: { Type: 'Number', Default: 30 } },
-      environments: { dev: { parameters: { Seconds: 60 } }, prod: { parameters: { Seconds: 960 } } },
+      environments: {
+        dev: { parameters: { Seconds: 60 } },
+        prod: { parameters: { Seconds: 960 } },
+      },
     }),
   };
   const { call, said, disk } = world(files);
