@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { isMap, type Value, type ValueMap } from '../define/value.js';
+import { isMap, type Value } from '../define/value.js';
 import type { ArchDocument } from '../document/document.js';
 import { DesignGraph, type Supposition } from '../graph/design-graph.js';
 
@@ -51,7 +51,7 @@ function pairOf(
   side: Value | undefined,
   other: Value | undefined,
 ): readonly [string, string] | undefined {
-  const name = isMap(side) ? (side as ValueMap)['Ref'] : undefined;
+  const name = isMap(side) ? side['Ref'] : undefined;
   if (typeof name !== 'string' || other === undefined || typeof other === 'object') return;
   return [name, String(other)];
 }
