@@ -11,6 +11,7 @@ import {
   effectsOf,
   setProperties,
 } from './draft.js';
+import { togetherThere, whileThere } from './while-there.js';
 
 /** Writes what wires say of other resources' properties. */
 export function applyPropertyEffects(draft: Draft): void {
@@ -23,7 +24,9 @@ export function applyPropertyEffects(draft: Draft): void {
     setProperties(
       draft,
       key,
-      changeAt(resource.properties, path, (old) => change(effect, old)),
+      changeAt(resource.properties, path, (old) =>
+        change(whileOthersAre(draft, effect, resource), old),
+      ),
     );
     addDependencies(
       draft,
@@ -31,6 +34,46 @@ export function applyPropertyEffects(draft: Draft): void {
       (effect.dependsOn ?? []).map((item) => keyOf(item)),
     );
   }
+  joinConditions(draft);
+}
+
+/** Lists of which all is there on one condition are themselves there on it. */
+function joinConditions(draft: Draft): void {
+  const lists = effectsOf(draft, 'property').filter(({ effect }) => effect.mode === 'append');
+  for (const { effect } of lists) {
+    const resource = draft.resources.get(keyOf(effect.on));
+    if (resource === undefined) continue;
+    const path = pathFor(draft, resource, effect.path);
+    const list = valueAt(resource.properties, path);
+    if (!Array.isArray(list)) continue;
+    const joined = togetherThere(list);
+    if (joined === list) continue;
+    setProperties(
+      draft,
+      resource.key,
+      changeAt(resource.properties, path, () => joined),
+    );
+    for (const [index, wired] of draft.wired.entries()) {
+      const isHere = wired.resource === resource.key && startsWith(wired.path, path);
+      if (isHere) draft.wired[index] = { ...wired, path };
+    }
+  }
+}
+
+function startsWith(path: WiredProperty['path'], start: WiredProperty['path']): boolean {
+  return start.every((step, index) => path[index] === step);
+}
+
+/** An effect that says its value, or each item that it adds, while what that refers to is there. */
+function whileOthersAre(
+  draft: Draft,
+  effect: PropertyEffect,
+  resource: DraftResource,
+): PropertyEffect {
+  if (effect.mode === 'merge') return effect;
+  if (effect.mode === 'set') return { ...effect, value: whileThere(draft, effect.value, resource) };
+  const items: readonly Value[] = Array.isArray(effect.value) ? effect.value : [effect.value];
+  return { ...effect, value: items.map((item) => whileThere(draft, item, resource)) };
 }
 
 /** Places that an effect fills: of a list, the items that are added. */
@@ -102,12 +145,13 @@ export function setEnvironment(draft: Draft): void {
     if (isList ? isNamed(old, effect.name) : old !== undefined) continue;
     const at = isList ? [...place, Array.isArray(old) ? old.length : 0] : place;
     noteWired(draft, owner, { resource: holder, paths: [at] });
-    const variable = { Name: effect.name, Value: effect.value };
+    const said = isList ? { Name: effect.name, Value: effect.value } : effect.value;
+    const value = whileThere(draft, said, resource);
     setProperties(
       draft,
       holder,
       changeAt(resource.properties, place, (before) =>
-        isList ? [...(Array.isArray(before) ? before : []), variable] : effect.value,
+        isList ? [...(Array.isArray(before) ? before : []), value] : value,
       ),
     );
   }

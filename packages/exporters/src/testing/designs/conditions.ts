@@ -15,6 +15,15 @@ export const designs: Readonly<Record<string, string>> = {
     people: cognito-user-pool { ${PROD}, client#: {} } -> identities: cognito-identity-pool { ${PROD}, AllowUnauthenticatedIdentities: false }
     flow: stepfunctions-state-machine { StateMachineType: 'STANDARD', ${PROD} } -> work
     always: lambda-function { ${PY} } -> kept: dynamodb-table { ${TABLE} }`,
+  'partly-in-production': `${STAGES}
+    work: lambda-function { ${JS} }; jobs: sqs-queue { VisibilityTimeout: 30, ${PROD} } -> work; work -> told: sns-topic { ${PROD} }
+    work -> kept: dynamodb-table { ${TABLE} }; audit: s3-bucket { ${PROD} }; work -[grant { Access: 'write' }]-> audit
+    orders: sqs-queue -[dead-letter { maxReceiveCount: 3 }]-> dead: sqs-queue { ${PROD} }; orders -> work
+    hourly: events-rule { ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' } -> jobs
+    late: cloudwatch-alarm { ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Threshold: 1, TreatMissingData: 'notBreaching' } -> told
+    orders -[alarm-watch { Metric: 'ApproximateNumberOfMessagesVisible' }]-> late
+    task: ecs-task-definition { Cpu: '256', Memory: '512', NetworkMode: 'awsvpc', RequiresCompatibilities: ['FARGATE'],
+      ContainerDefinitions: [{ Name: 'app', Image: 'nginx', Essential: true }] } -> audit`,
   'network-in-production': `${STAGES}${NET.replaceAll(/(ec2-(?:vpc|subnet)) \{/g, `$1 { ${PROD},`)}
     app: lambda-function { ${PY}, ${PROD}, VpcConfig.SecurityGroupIds: [@guard.GroupId] } in inner
     guard: ec2-security-group { GroupDescription: 'Guards the function', ${PROD} } in net`,
