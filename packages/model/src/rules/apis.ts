@@ -20,10 +20,10 @@ export function routeName(wire: WireView): string {
   return `${(wire.string('Method') ?? 'ANY').toUpperCase()} ${path}`;
 }
 
-/** Wires that authorize callers of an API. */
+/** Wires that authorize callers of an API, and that its kind can have. */
 export function authorizersOf(api: NodeView): readonly WireView[] {
-  return [...api.wires('in'), ...api.wires('out')].filter(({ connection }) =>
-    /(^|-)authorizer$/.test(connection.id),
+  return [...api.wires('in'), ...api.wires('out')].filter(
+    (wire) => /(^|-)authorizer$/.test(wire.connection.id) && lackOfApi(wire) === undefined,
   );
 }
 

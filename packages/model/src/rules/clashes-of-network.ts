@@ -1,20 +1,42 @@
-import { isExpression, isMap, type Finding, type PropertyReads } from '../define/index.js';
+import {
+  isExpression,
+  isMap,
+  type Finding,
+  type PropertyReads,
+  type Value,
+} from '../define/index.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
 import { counted, quantity, quoted } from './words.js';
 
-const GATEWAYS = /^com\.amazonaws\.[^.]+\.(s3|dynamodb)$/;
+/** What every name of a service of a Region ends in, whether the Region is written or an expression. */
+const SERVICE_NAME = /^com\.amazonaws\.(?:[a-z0-9-]+|\$\{AWS::Region\})\.([a-z0-9.-]+)$/;
+const GATEWAYS = new Set(['s3', 'dynamodb']);
+
+/** A name of a service as a text, with the Region as an expression where it is one; undefined where it is another. */
+function serviceName(value: Value | undefined): string | undefined {
+  if (typeof value === 'string') return value;
+  if (!isMap(value)) return undefined;
+  if (value['Ref'] === 'AWS::Region') return '${AWS::Region}';
+  const { 'Fn::Sub': sub, 'Fn::Join': join } = value;
+  if (typeof sub === 'string') return sub;
+  const [separator, list]: readonly Value[] = Array.isArray(join) ? join : [];
+  if (typeof separator !== 'string' || !Array.isArray(list)) return undefined;
+  const texts = list.map(serviceName);
+  return texts.includes(undefined) ? undefined : texts.join(separator);
+}
 
 const serviceOfGateway: Clash = ({ reads }) => {
   const path = 'ServiceName';
-  const service = reads.string(path);
+  const service = serviceName(reads.resolved(path) ?? reads.value(path));
+  const [, short] = SERVICE_NAME.exec(service ?? '') ?? [];
   const kind = reads.string('VpcEndpointType') ?? 'Gateway';
   const isOpen = reads.has('VpcEndpointType') && reads.string('VpcEndpointType') === undefined;
-  if (service === undefined || kind !== 'Gateway' || isOpen || GATEWAYS.test(service)) return;
+  if (short === undefined || kind !== 'Gateway' || isOpen || GATEWAYS.has(short)) return;
   return {
     at: reads.at(path),
-    message: `The endpoint is a gateway to ${quoted(service)}. There are gateways to S3 and DynamoDB only.`,
+    message: `The endpoint is a gateway to ${quoted(short)}. There are gateways to S3 and DynamoDB only.`,
     fix: setting(reads, { path: 'VpcEndpointType', value: 'Interface', safe: false }),
   };
 };

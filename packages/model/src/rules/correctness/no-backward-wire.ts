@@ -10,6 +10,7 @@ import {
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
 import { namedIn } from '../references.js';
+import { areApart } from '../regions.js';
 import { isMade, MAIN, stackOf } from '../stacks.js';
 
 export const noBackwardWire = defineRule({
@@ -27,7 +28,7 @@ export const noBackwardWire = defineRule({
   check: (context) => {
     const { source, target, wire, graph } = context;
     if (stackOf(source) === stackOf(target)) return;
-    if (!isMade(source) || !isMade(target)) return;
+    if (!isMade(source) || !isMade(target) || areApart(context)) return;
     for (const effect of wire.connection.effects({ source, target, wire, graph })) {
       const found = backward(effect, context);
       if (found !== undefined) return found;
@@ -42,6 +43,9 @@ export const noBackwardWire = defineRule({
        f: lambda-function { $stack: 'other' } -[grant]-> t: dynamodb-table { $stack: 'other' }`,
       `stack edge { region: 'us-east-1' }
        e: lambda-function { $stack: 'edge' } -[grant]-> t: dynamodb-table { $external: { by: 'arn', value: 'arn:aws:dynamodb:eu-west-1:123456789012:table/t' } }`,
+      // They must be in one Region, which another rule says.
+      `stack main { region: 'eu-west-1' }; stack far { region: 'us-east-1' }
+       b: s3-bucket { $stack: 'far' } -[bucket-notification]-> f: lambda-function`,
     ],
     invalid: [
       {

@@ -39,8 +39,15 @@ export const noConflictingSettings = defineRule({
       'a: cloudwatch-alarm { Period: 10, EvaluationPeriods: 3, DatapointsToAlarm: 3 }',
       'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumNodeGroups: 1 }',
       "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: 'com.amazonaws.eu-west-1.s3' }",
+      "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: { Fn::Join: ['', ['com.amazonaws.', { Ref: 'AWS::Region' }, '.s3']] } }",
     ],
     invalid: [
+      {
+        before:
+          "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: { Fn::Sub: 'com.amazonaws.${AWS::Region}.sqs' } }",
+        after:
+          "e: ec2-vpc-endpoint { VpcEndpointType: 'Interface', ServiceName: { Fn::Sub: 'com.amazonaws.${AWS::Region}.sqs' } }",
+      },
       {
         before: "f: lambda-function { LoggingConfig: { ApplicationLogLevel: 'INFO' } }",
         after:

@@ -1,34 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-
-const LOCAL = [
-  'alarm-action',
-  'balancer-target',
-  'bucket-event',
-  'bucket-notification',
-  'database-access',
-  'dead-letter',
-  'destination',
-  'encrypts',
-  'event-source-mapping',
-  'firewall',
-  'guards',
-  'image-source',
-  'layer',
-  'log-subscription',
-  'pipe-source',
-  'pipe-target',
-  'route',
-  'rule-target',
-  'schedule-target',
-  'stream-delivery',
-  'task',
-  'transform',
-  'user-pool-trigger',
-] as const;
-
-/** What has rules of its own: another Region's bus may be a target, and CloudFront is in none. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['cloudfront-distribution', 'events-event-bus']);
+import { areApart, LOCAL } from '../regions.js';
 
 export const noRegionMismatch = defineRule({
   id: 'correctness/no-region-mismatch',
@@ -43,13 +15,12 @@ export const noRegionMismatch = defineRule({
   ),
   over: 'wire',
   on: { connection: LOCAL },
-  check: ({ wire, source, target }) => {
-    const [here, there] = [source.region(), target.region()];
-    if (here === undefined || there === undefined || here === there) return;
-    if (ELSEWHERE.has(target.service.id)) return;
+  check: (context) => {
+    const { wire, source, target } = context;
+    if (!areApart(context)) return;
     return {
       at: wire.at(),
-      message: `${source.name} is in ${here}, ${target.name} in ${there}. They must be in one Region.`,
+      message: `${source.name} is in ${source.region() ?? ''}, ${target.name} in ${target.region() ?? ''}. They must be in one Region.`,
     };
   },
   examples: {

@@ -45,6 +45,11 @@ export const noRouteConflict = defineRule({
           api -[route { Method: 'POST', Path: '/a/{y}/b' }]-> f`,
       },
       {
+        before: `api: apigateway-rest-api -[route { Method: 'GET', Path: '/a/{x}' }]-> f: lambda-function
+          api -[route { Method: 'PUT', Path: '/a/{y}' }]-> f
+          api -[route { Method: 'DELETE', Path: '/a/{y}' }]-> f`,
+      },
+      {
         before:
           "api: apigateway-rest-api -[route { Method: 'GET', Path: '/files/{name}.json' }]-> f: lambda-function",
       },
@@ -92,23 +97,39 @@ function segmentFinding(wire: WireView): Finding | undefined {
   return { at, message, severity: 'warning' };
 }
 
-/** Two variables of different names at the same level of a REST API. */
+/** Variables that most routes of a REST API name otherwise at the same level. */
 function rivals(api: NodeView, routes: readonly WireView[]): readonly Finding[] {
   if (!isRestApi(api)) return [];
-  const known = new Map<string, string>();
+  const usual = usualVariables(routes);
   return routes.flatMap((wire) => {
-    const segments = (wire.string('Path') ?? '').split('/');
-    const clash = segments.flatMap((segment, index) => {
-      if (!segment.startsWith('{')) return [];
-      const parent = segments.slice(0, index).join('/');
-      const other = known.get(parent);
-      if (other === undefined) known.set(parent, segment);
-      return other === undefined || other === segment ? [] : [{ parent, other, segment }];
-    });
-    const [found] = clash;
-    if (found === undefined) return [];
-    const { parent, other, segment } = found;
-    const message = `${other} and ${segment} both stand after ${parent === '' ? '/' : parent}. A REST API takes one variable there.`;
+    const clash = variablesOf(wire).find(({ parent, name }) => usual.get(parent) !== name);
+    if (clash === undefined) return [];
+    const { parent, name } = clash;
+    const message = `${usual.get(parent) ?? ''} and ${name} both stand after ${parent === '' ? '/' : parent}. A REST API takes one variable there.`;
     return [{ at: wire.at('Path'), message }];
   });
+}
+
+/** At each level the variable of most routes, the first of those that are as frequent. */
+function usualVariables(routes: readonly WireView[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { parent, name } of routes.flatMap(variablesOf)) {
+    const names = counts.get(parent) ?? new Map<string, number>();
+    counts.set(parent, names.set(name, (names.get(name) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([parent, names]) => {
+      const [[name] = ['']] = [...names].toSorted(([, a], [, b]) => b - a);
+      return [parent, name];
+    }),
+  );
+}
+
+function variablesOf(
+  wire: WireView,
+): readonly { readonly parent: string; readonly name: string }[] {
+  const segments = (wire.string('Path') ?? '').split('/');
+  return segments.flatMap((name, index) =>
+    name.startsWith('{') ? [{ parent: segments.slice(0, index).join('/'), name }] : [],
+  );
 }

@@ -1,8 +1,10 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type NodeView, type WireView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
 /** Whose settings name the clients. */
 const STRICT: ReadonlySet<string> = new Set(['apigatewayv2-http-api', 'cognito-identity-pool']);
+
+const RELYING = ['authorizer', 'identity-provider', 'graphql-user-pool'] as const;
 
 export const requireUserPoolClient = defineRule({
   id: 'correctness/require-user-pool-client',
@@ -16,9 +18,10 @@ export const requireUserPoolClient = defineRule({
     { section: 'Cognito User Pools (CUP) – Integrations' },
   ),
   over: 'wire',
-  on: { connection: ['authorizer', 'identity-provider', 'graphql-user-pool'] },
-  check: ({ source, target, graph }) => {
+  on: { connection: RELYING },
+  check: ({ wire, source, target, graph }) => {
     const isHttp = STRICT.has(target.service.id);
+    if (wire.id !== gravestOf(source)?.id) return;
     const existsAlready = source.record.external !== undefined;
     if (source.part('client') !== undefined || (existsAlready && !isHttp)) return;
     const isDrawn = graph
@@ -27,7 +30,7 @@ export const requireUserPoolClient = defineRule({
         (node) =>
           node.type === 'AWS::Cognito::UserPoolClient' &&
           (node.referred('UserPoolId').includes(source) ||
-            node.wires('out', 'refers-to').some((wire) => wire.target === source)),
+            node.wires('out', 'refers-to').some(({ target: pool }) => pool === source)),
       );
     if (isDrawn) return;
     const message = `${source.name} has no app client. ${target.name} asks for a token of one.`;
@@ -64,3 +67,9 @@ export const requireUserPoolClient = defineRule({
     ],
   },
 });
+
+/** Of the wires that rely on a pool, the one that stands for all. */
+function gravestOf(pool: NodeView): WireView | undefined {
+  const all = RELYING.flatMap((id) => pool.wires('out', id));
+  return all.find(({ target }) => STRICT.has(target.service.id)) ?? all[0];
+}

@@ -22,7 +22,7 @@ export const requireRetryLimit = defineRule({
       numberAt(wire, path),
     );
     const isLimited = tries !== -1 || age !== -1;
-    if (isLimited || wire.has('DestinationConfig')) return;
+    if (isLimited) return;
     const path = 'MaximumRetryAttempts';
     return {
       at: wire.at(path),
@@ -40,6 +40,10 @@ export const requireRetryLimit = defineRule({
         before: 's: kinesis-stream -[event-source-mapping]-> f: lambda-function',
         after:
           's: kinesis-stream -[event-source-mapping { MaximumRetryAttempts: 3 }]-> f: lambda-function',
+      },
+      {
+        before:
+          's: kinesis-stream -[event-source-mapping { DestinationConfig.OnFailure.Destination: @q.Arn }]-> f: lambda-function; q: sqs-queue',
       },
     ],
   },

@@ -17,7 +17,7 @@ export const noWildcardGrant = defineRule({
     { section: 'API Gateway Security' },
   ),
   over: 'wire',
-  on: { connection: ['grant', 'role-grant'] },
+  on: { connection: ['grant', 'identity-access', 'role-grant'] },
   check: ({ wire, source, target }) => {
     const path = 'Actions';
     const wide = textsOf(wire.resolved(path)).filter(isWide);
@@ -35,6 +35,10 @@ export const noWildcardGrant = defineRule({
       {
         before: "f: lambda-function -[grant { Actions: ['s3:*'] }]-> b: s3-bucket",
         after: 'f: lambda-function -[grant]-> b: s3-bucket',
+      },
+      {
+        before: "i: cognito-identity-pool -[identity-access { Actions: ['s3:*'] }]-> b: s3-bucket",
+        after: 'i: cognito-identity-pool -[identity-access]-> b: s3-bucket',
       },
     ],
   },
