@@ -12,6 +12,9 @@ test('nodes, wires and lines of code lead to each other', async ({ page }) => {
   await designer.dragService('DynamoDB table', { x: 520, y: 160 });
   await designer.connect('Function', 'Table');
   await designer.press('Escape');
+  await designer.press('Mod+-');
+  const zoom = page.getByRole('group', { name: 'Zoom' }).getByText(/^\d+%$/);
+  await expect(zoom).toHaveText('85%');
   await designer.press('Mod+2');
   const code = page.getByRole('complementary', { name: 'Code' });
   const lines = code.locator('.view-line');
@@ -31,6 +34,9 @@ test('nodes, wires and lines of code lead to each other', async ({ page }) => {
   await expect(designer.node('Function')).toHaveAttribute('aria-selected', 'true');
   await code.getByRole('radio', { name: 'CDK', exact: true }).click();
   await expect.poll(() => inView('lambda.'), LOADED).toBe(true);
+  await expect(zoom).toHaveText('100%');
+  await designer.press('Mod+1');
+  await expect(zoom).toHaveText('85%');
   expect(designer.errors).toEqual([]);
 });
 

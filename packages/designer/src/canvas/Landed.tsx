@@ -89,11 +89,20 @@ function useClear(
       wanted: { x: place.x - 130, y: place.y + 14 },
       size: { width: element.offsetWidth, height: element.offsetHeight },
       canvas: { width, height: height - FOOT },
-      avoid: cards.map((box) => inflate(onScreen(box), AROUND)),
+      avoid: [...cards, ...labelOf(stage, edge)].map((box) => inflate(onScreen(box), AROUND)),
     });
     setAt({ left: x, top: y });
   }, [stage, edge]);
   return { ref, at };
+}
+
+/** As large as labels get: the wire may be given one while the question is open. */
+const LABEL = { width: 120, height: 18 };
+
+function labelOf(stage: Stage, id: string): readonly Box[] {
+  const label = stage.router.route(id)?.label;
+  if (label === undefined) return [];
+  return [{ x: label.x - LABEL.width / 2, y: label.y - LABEL.height / 2, ...LABEL }];
 }
 
 /** Under a wire's label, and under the nodes beside it: a popover hides no node. */

@@ -4,6 +4,7 @@ import type { Session, SessionState } from '../state/session-state.js';
 import { aligned, distributed, type Axis, type Edge } from './aligning.js';
 import { arrange, arrangeSelection } from './arrange.js';
 import { boundsOfAll, boundsOfIds, bringIntoView, fit, zoomBy, zoomTo } from './camera.js';
+import { readClipboard, writeClipboard } from './clipboard-text.js';
 import { copied, readFragment } from './clipboard.js';
 import { startWire } from './gestures/draw-wire.js';
 import { isLocked, itemAt, withMembers } from './members.js';
@@ -119,7 +120,7 @@ export function duplicateAt(stage: Stage, offset: Point): void {
 
 export async function copy(session: Session): Promise<void> {
   const text = copied(stageOf(session));
-  if (text !== undefined) await navigator.clipboard.writeText(text);
+  if (text !== undefined) await writeClipboard(session, text);
 }
 
 export async function cut(session: Session): Promise<void> {
@@ -129,7 +130,11 @@ export async function cut(session: Session): Promise<void> {
 
 export async function paste(session: Session): Promise<void> {
   const stage = stageOf(session);
-  const text = await navigator.clipboard.readText();
+  const text = await readClipboard(session);
+  if (text === undefined) {
+    session.notify('The browser keeps the clipboard shut. Allow this page to read it, then paste.');
+    return;
+  }
   if (text === '' && (await pasteImage(stage))) return;
   if (pasteText(stage, text, { x: 32, y: 32 }) || (await pasteTemplate(stage, text))) return;
   session.notify('The clipboard holds no nodes, no picture and no resources of a template.');

@@ -131,6 +131,6 @@ function showGhost(stage: Stage, addition: Addition, page: Point): void {
     receiver:
       zone === undefined
         ? undefined
-        : { id: zone.id, box: grown(zone, [{ ...box, ...sizeOf(addition.service) }]) },
+        : { id: zone.id, box: grown(stage, zone, [{ ...box, ...sizeOf(addition.service) }]) },
   });
 }

@@ -43,7 +43,7 @@ export function GestureLegend(props: { readonly gesture: WireGesture }): ReactNo
       </section>
       {[...refused].map(([reason, nodes]) => (
         <section key={reason} className={styles.section} aria-label={`Refused: ${reason}`}>
-          <h3 className={styles.heading}>
+          <h3 className={styles.reason}>
             <span>Refused: {reason}</span>
             <span className={styles.count}>&ensp;{nodes.length}</span>
           </h3>

@@ -2,7 +2,6 @@ import { ContextMenu } from 'radix-ui';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { canvasMenu, nodeMenu, wireMenu } from '../actions/menus.js';
 import { Canvas } from '../canvas/Canvas.js';
-import { fitAll } from '../canvas/commands.js';
 import controls from '../controls/controls.module.css';
 import { Dock } from '../dock/Dock.js';
 import { Inspector } from '../inspector/Inspector.js';
@@ -19,14 +18,13 @@ import { Notices } from './Notices.js';
 import styles from './shell.module.css';
 import { StatusBar } from './StatusBar.js';
 import { TopBar } from './TopBar.js';
+import { useSplitCamera } from './use-split-camera.js';
 import { useStageState } from './use-stage.js';
 
 const CodePanel = lazy(() =>
   import('../code/CodePanel.js').then(({ CodePanel }) => ({ default: CodePanel })),
 );
 
-/** The canvas has learnt its new size by then. */
-const SETTLED = 120;
 /** Below this the palette starts folded. */
 const NARROW = '(max-width: 1359px)';
 
@@ -38,7 +36,7 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
   const isProblemsOpen = useSession((state) => state.isProblemsOpen);
   const isPresenting = useStageState((state) => state.presentation !== undefined);
   useNarrowFold();
-  useFitInSplit();
+  useSplitCamera();
   return (
     <div
       className={styles.app}
@@ -82,17 +80,6 @@ function useNarrowFold(): void {
     narrow.addEventListener('change', fold);
     return () => narrow.removeEventListener('change', fold);
   }, [session]);
-}
-
-/** Beside the code there is less room: the whole drawing is shown in it. */
-function useFitInSplit(): void {
-  const session = useSessionHandle();
-  const isSplit = useSession((state) => state.mode === 'split');
-  useEffect(() => {
-    if (!isSplit) return;
-    const timer = setTimeout(() => fitAll(session), SETTLED);
-    return () => clearTimeout(timer);
-  }, [session, isSplit]);
 }
 
 function CanvasArea(): ReactNode {

@@ -93,3 +93,34 @@ test('a frame inside another pushes its neighbour there, and the outer one grows
   expect(intersects(tier, other)).toBe(false);
   expect(intersects(vpc, table)).toBe(false);
 });
+
+test('a group that guards what came in is not covered by one that the frame pushes', () => {
+  const document = design();
+  const session = createSession({ document, rules: noRules, newId: () => 'new' });
+  for (const [id, y] of [
+    ['a', 400],
+    ['b', 500],
+  ] as const)
+    expect(
+      session.edit({
+        edit: 'node.add',
+        args: { id, service: 'lambda-function', name: id.toUpperCase(), at: { x: 0, y } },
+      }),
+    ).toBe(true);
+  for (const [id, y] of [
+    ['a', 160],
+    ['b', 240],
+  ] as const) {
+    const securityGroup = { id: `${id}-guard` };
+    session.edit([
+      { edit: 'node.move', args: { positions: { [id]: { x: 0, y } } } },
+      { edit: 'node.place', args: { nodeId: id, container: 'tier', securityGroup } },
+    ]);
+  }
+  const { nodes, containers } = buildScene(session.getState());
+  const [first, second] = [nodes.get('a-guard'), nodes.get('b-guard')];
+  if (first === undefined || second === undefined) throw new Error('no guards');
+  expect(intersects(first, second)).toBe(false);
+  for (const zone of containers.values())
+    for (const guard of [first, second]) expect(intersects(zone, guard)).toBe(false);
+});

@@ -37,11 +37,12 @@ export function commitSettled(
   const isPlacing = calls.some(({ edit: id }) => id === 'node.place');
   const isDrawn = change.patches.some(({ path: [first] }) => first === 'layout');
   if (!isPlacing && !isDrawn) return change;
+  const dropped = droppedBy(calls);
   const settled = withMoves(before, { calls, change }, (step) => {
-    const move = isPlacing ? settleMoves(step, droppedBy(calls)) : undefined;
+    const move = isPlacing ? settleMoves(step, dropped) : undefined;
     return move === undefined ? [] : [move];
   });
-  return withMoves(before, settled, roomMoves).change;
+  return withMoves(before, settled, (step) => roomMoves(step, dropped)).change;
 }
 
 interface Committed {
@@ -74,8 +75,11 @@ function droppedBy(calls: readonly EditCall[]): ReadonlySet<string> {
   );
 }
 
-/** Nothing is covered by a frame that grows around what was put into it. */
-function roomMoves({ before, after, patches }: Step): readonly EditCall[] {
+/** Nothing is covered by a frame that grows around what was put into it, nor by what that pushes. */
+function roomMoves(
+  { before, after, patches }: Step,
+  dropped: ReadonlySet<string>,
+): readonly EditCall[] {
   const touched = new Set(
     patches.flatMap(({ path: [first, second, third] }) =>
       first === 'nodes' ? [`${second}`] : second === 'nodes' ? [`${third}`] : [],
@@ -89,10 +93,11 @@ function roomMoves({ before, after, patches }: Step): readonly EditCall[] {
   if (!isFramed) return [];
   const { nodes } = after.document.layout;
   const locked = Object.keys(nodes).filter((id) => nodes[id]?.locked === true);
+  const isKept = (id: string) => dropped.has(id) || before.graph.node(id) !== undefined;
   return makeRoom({
     before: buildScene(before),
     after: buildScene(after),
-    fixed: new Set([...touched, ...locked]),
+    fixed: new Set([...[...touched].filter(isKept), ...locked]),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type Box,
   type Point,
   type Scene,
+  type SceneContainer,
 } from '@archivolt/render';
 import type { EditCall } from '@archivolt/model';
 import { duplicateAt, movable } from '../commands.js';
@@ -13,7 +14,7 @@ import { isLocked, itemAt } from '../members.js';
 import type { Stage } from '../stage.js';
 import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { align } from './guides.js';
-import { grown, placeEdits, receiverAt, tellRemoved } from './placing.js';
+import { clearIn, grown, placeEdits, receiverAt, tellRemoved } from './placing.js';
 
 /** Pixels within which edges pull each other. */
 const PULL = 5;
@@ -47,7 +48,7 @@ export function moveItems(stage: Stage, start: Press): Gesture {
     store.patch({
       guides,
       receiver:
-        receiver === undefined ? undefined : { id: receiver.id, box: grown(receiver, boxes) },
+        receiver === undefined ? undefined : { id: receiver.id, box: grown(stage, receiver, boxes) },
     });
   };
 
@@ -68,6 +69,7 @@ export function moveItems(stage: Stage, start: Press): Gesture {
     const moves = loose
       .filter((id) => scene.nodes.has(id) || scene.containers.has(id))
       .map((id) => ({ id, container: receiver?.id ?? staying(stage, id) }));
+    if (receiver !== undefined) positions = besideMembers(stage, { receiver, loose, positions });
     const places = placeEdits(stage, moves);
     const before = session.getState().graph;
     const label = chosen.length === 1 ? undefined : `Move ${chosen.length} items`;
@@ -86,6 +88,26 @@ export function moveItems(stage: Stage, start: Press): Gesture {
 }
 
 type Places = ReadonlyMap<string, Point>;
+
+interface Arrival {
+  readonly receiver: SceneContainer;
+  readonly loose: readonly string[];
+  readonly positions: Places;
+}
+
+/** What comes into a container goes beside what is there, not onto it. */
+function besideMembers(stage: Stage, { receiver, loose, positions }: Arrival): Places {
+  const scene = stage.scene();
+  const arriving = loose.flatMap((id) => {
+    const item = scene.nodes.get(id) ?? scene.containers.get(id);
+    return item === undefined || receiver.members.includes(id) ? [] : [item];
+  });
+  const hull = union(arriving);
+  if (hull === undefined) return positions;
+  const { x, y } = clearIn(stage, receiver, hull);
+  const by = { x: x - hull.x, y: y - hull.y };
+  return new Map([...positions].map(([id, at]) => [id, { x: at.x + by.x, y: at.y + by.y }]));
+}
 
 /** How far the items were dragged: all of them as far as the first. */
 function awayFrom(origins: Places, positions: Places): Point {

@@ -79,11 +79,14 @@ function takes(container: SceneContainer, view: NodeView): boolean {
   return kind === undefined && view.can('placeable') !== undefined;
 }
 
-/** How large a container would become. */
-export function grown(container: SceneContainer, boxes: readonly Box[]): Box {
+/** How large a container would become: an empty one that nobody sized closes around what it takes. */
+export function grown(stage: Stage, container: SceneContainer, boxes: readonly Box[]): Box {
   const inner = union(boxes);
-  const hull = inner === undefined ? container : hullAround(container.zone, inner);
-  return union([container, hull]) ?? container;
+  if (inner === undefined) return container;
+  const hull = hullAround(container.zone, inner);
+  const { layout } = stage.session.getState().document;
+  const isOpen = container.members.length === 0 && layout.nodes[container.id]?.width === undefined;
+  return isOpen ? hull : (union([container, hull]) ?? hull);
 }
 
 export interface Move {
