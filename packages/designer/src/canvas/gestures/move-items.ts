@@ -48,7 +48,9 @@ export function moveItems(stage: Stage, start: Press): Gesture {
     store.patch({
       guides,
       receiver:
-        receiver === undefined ? undefined : { id: receiver.id, box: grown(stage, receiver, boxes) },
+        receiver === undefined
+          ? undefined
+          : { id: receiver.id, box: grown(stage, receiver, boxes) },
     });
   };
 
