@@ -11,6 +11,7 @@ import {
 import type { EditCall } from '@archivolt/model';
 import { duplicateAt, movable } from '../commands.js';
 import { isLocked, itemAt } from '../members.js';
+import type { StageState } from '../stage-state.js';
 import type { Stage } from '../stage.js';
 import { snap, THRESHOLD, type Gesture, type Press } from './gesture.js';
 import { align } from './guides.js';
@@ -43,15 +44,7 @@ export function moveItems(stage: Stage, start: Press): Gesture {
     const { by, guides } = movement(stage, { start, press, hull, others });
     positions = new Map([...origins].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
     stage.shift(positions);
-    const receiver = receiverAt(stage, loose, press.world);
-    const boxes = loose.flatMap((id) => boxAt(stage.scene(), id) ?? []);
-    store.patch({
-      guides,
-      receiver:
-        receiver === undefined
-          ? undefined
-          : { id: receiver.id, box: grown(stage, receiver, boxes) },
-    });
+    store.patch({ guides, receiver: growing(stage, loose, press.world) });
   };
 
   const stop = (): void => {
@@ -87,6 +80,13 @@ export function moveItems(stage: Stage, start: Press): Gesture {
   };
 
   return { move, end, cancel: stop };
+}
+
+/** The container that would take the items at a point, as large as it would become. */
+function growing(stage: Stage, loose: readonly string[], at: Point): StageState['receiver'] {
+  const receiver = receiverAt(stage, loose, at);
+  const boxes = loose.flatMap((id) => boxAt(stage.scene(), id) ?? []);
+  return receiver && { id: receiver.id, box: grown(stage, receiver, boxes) };
 }
 
 type Places = ReadonlyMap<string, Point>;
