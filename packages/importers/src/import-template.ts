@@ -5,7 +5,7 @@ import {
   type NodeRecord,
   type Result,
 } from '@archivolt/model';
-import { type Finding, error, type TemplateProblem } from './problem.js';
+import { type Finding, error, quoted, type TemplateProblem } from './problem.js';
 import { type FilesBeside, type WithFiles, withFiles } from './beside/with-files.js';
 import { templateFaults } from './check/template-faults.js';
 import { withComposer } from './composer.js';
@@ -80,7 +80,23 @@ function isError({ severity }: Finding): boolean {
 /** Nothing of it can be drawn, or a document cannot hold it. What is faulty alone is carried as it is. */
 function isUnusable({ resources, findings }: Built): boolean {
   const isEmpty = resources.size === 0 && findings.some(isError);
-  return isEmpty || findings.some(({ code }) => code === 'reserved-key');
+  return isEmpty || findings.some((found) => found.code === 'reserved-key' && isError(found));
+}
+
+/** Keys that no document can hold, wherever they stand. */
+function unheld(root: TextNode, told: readonly Finding[]): readonly Finding[] {
+  const found: Finding[] = [];
+  const walk = (node: TextNode): void => {
+    if (node.kind === 'list') node.items.forEach(walk);
+    if (node.kind !== 'map') return;
+    for (const [key, { start, value }] of node.entries) {
+      if (key === '__proto__' && !told.some((it) => it.start === start))
+        found.push(error('reserved-key', start, `The name ${quoted(key)} is not allowed.`));
+      walk(value);
+    }
+  };
+  walk(root);
+  return found;
 }
 
 function resourcesSection(root: TextNode): TextMap | Finding {
@@ -104,6 +120,7 @@ interface Built extends ReadResources {
 function build(root: TextNode, { root: whole, files }: WithFiles): Built {
   const read = readResources(member(whole, 'Resources') as TextMap);
   const { document, findings } = readSections(root as TextMap, read.ids);
+  const told = [...read.findings, ...findings];
   const nodes = [...read.resources].map(([logicalId, { value }]): [string, NodeRecord] => [
     read.ids.get(logicalId) ?? logicalId,
     withRead(nodeOf(logicalId, value, read.ids), files.get(logicalId)),
@@ -116,7 +133,7 @@ function build(root: TextNode, { root: whole, files }: WithFiles): Built {
       nodes: Object.fromEntries(nodes),
       template: { ...document.template, ...others },
     },
-    findings: [...read.findings, ...findings, ...templateFaults(root as TextMap)],
+    findings: [...told, ...unheld(root, told), ...templateFaults(root as TextMap)],
   };
 }
 

@@ -21,6 +21,12 @@ describe('printed intrinsics', () => {
     );
   });
 
+  it('keep the long form before a number or a boolean, which a tag would make text', () => {
+    expect(printYaml({ A: { 'Fn::Length': true }, B: { 'Fn::GetAtt': 7 } })).toBe(
+      'A:\n  Fn::Length: true\nB:\n  Fn::GetAtt: 7\n',
+    );
+  });
+
   it('leave keys that only look like intrinsics alone', () => {
     expect(printYaml({ Condition: { Bool: { a: true } } })).toBe(
       'Condition:\n  Bool:\n    a: true\n',

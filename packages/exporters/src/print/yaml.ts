@@ -190,8 +190,13 @@ function taggedOf(value: Value, layout: Pick<Layout, 'longForm'>): Tagged {
   const [name, argument] = Object.entries(value)[0] ?? ['', null];
   const short = name.replace(/^Fn::/, '');
   if (!SHORT.has(short) || (name !== 'Ref' && !name.startsWith('Fn::'))) return { inner: value };
-  if (taggedOf(argument, layout).tag !== undefined) return { inner: value };
+  if (taggedOf(argument, layout).tag !== undefined || isPlain(argument)) return { inner: value };
   return { tag: `!${short}`, inner: short === 'GetAtt' ? dotted(argument) : argument };
+}
+
+/** After a tag every scalar is text. */
+function isPlain(argument: Value): boolean {
+  return argument === null || typeof argument === 'number' || typeof argument === 'boolean';
 }
 
 /** `[id, attr]` as `id.attr`, where both are text. */

@@ -1,3 +1,4 @@
+import { fact } from '../own.js';
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextList, type TextMap, type TextNode, valueOf } from '../text/tree.js';
 
@@ -10,7 +11,7 @@ export function misusedFunctions(root: TextMap): readonly Finding[] {
     if (node.kind !== 'map') return;
     const [[name, entry] = ['', undefined], second] = node.entries;
     if (entry !== undefined && second === undefined) {
-      const message = FORMS[name]?.(entry.value) ?? extended(name, hasExtensions);
+      const message = fact(FORMS, name)?.(entry.value) ?? extended(name, hasExtensions);
       if (message !== undefined) findings.push(warning('bad-value', entry.start, message));
     }
     for (const { value } of node.entries.values()) visit(value);

@@ -131,3 +131,21 @@ test('a subnet has one route table', () => {
     '7 "A" associates a subnet with a route table. A subnet has one route table.',
   ]);
 });
+
+test.each([
+  [`${QUEUE}    Properties:\n      Tags: { __proto__: 1 }\n`, 5],
+  [`Parameters:\n  P: { Type: { __proto__: 1 } }\n${QUEUE}`, 2],
+])('a key that no design can hold is refused where it stands', (text, line) => {
+  const result = importTemplate(text);
+  expect(result.ok ? [] : result.problem.map((it) => [it.code, it.line])).toContainEqual([
+    'reserved-key',
+    line,
+  ]);
+});
+
+test.each([
+  'Resources:\n  Q:\n    Type: constructor\n    Properties: { constructor: { toString: 1 } }\n',
+  'Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::constructor\n  G:\n    Type: AWS::Serverless::Function\n    Properties: { Events: { E: { Type: toString } } }\n',
+])('words that every object knows are words like others: %#', (text) => {
+  expect(importTemplate(text).ok).toBe(true);
+});

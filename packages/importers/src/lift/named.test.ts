@@ -1,3 +1,4 @@
+import { validate } from '@archivolt/model';
 import { expect, it } from 'vitest';
 import { importTemplate } from '../import-template.js';
 
@@ -48,6 +49,24 @@ it('finds the statements of a role that is named by its ARN as text', () => {
     Properties: {RoleArn: !Sub '\${Role.Arn}', DefinitionUri: s3://b/k}
 `),
   ).toEqual(['Steps task F']);
+});
+
+it('finds a job by the name that a definition calls it by', () => {
+  expect(
+    wires(`
+  Job: {Type: AWS::Glue::Job, Properties: {Name: My job, Role: r, Command: {Name: glueetl}}}
+  Steps:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Definition:
+        StartAt: Run
+        States:
+          Run: {Type: Task, Resource: 'arn:aws:states:::glue:startJobRun.sync', Parameters: {JobName: My job}, End: true}
+      Policies:
+        - Statement:
+            - {Effect: Allow, Action: ['glue:StartJobRun', 'glue:GetJobRun', 'glue:GetJobRuns', 'glue:BatchStopJobRun'], Resource: !Sub 'arn:aws:glue:\${AWS::Region}:\${AWS::AccountId}:job/My job'}
+`),
+  ).toEqual(['Steps task Job']);
 });
 
 it('takes no text for a name that is only like one', () => {
@@ -135,4 +154,20 @@ Resources:
   const { nodes } = result.value.document;
   expect(Object.keys(nodes).toSorted()).toEqual(['Errors', 'F', 'G', 'GLogs', 'Other']);
   expect(nodes['F']?.parts?.['logGroup']).toMatchObject({ logicalId: 'FLogs' });
+});
+
+it('lets a custom resource name more functions than the one that answers it', () => {
+  const result = importTemplate(`Transform: AWS::Serverless-2016-10-31
+Resources:
+  F: {Type: AWS::Serverless::Function}
+  G: {Type: AWS::Serverless::Function}
+  Written: {Type: Custom::Written, Properties: {ServiceToken: !GetAtt F.Arn, Values: [!GetAtt G.Arn]}}
+`);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const { document } = result.value;
+  const drawn = Object.values(document.edges).map(({ from, to }) => `${from} ${to}`);
+  expect(drawn.toSorted()).toEqual(['Written F', 'Written G']);
+  expect(validate(document).filter(({ rule }) => rule === 'correctness/no-refused-wire')).toEqual(
+    [],
+  );
 });

@@ -27,6 +27,10 @@ const API: Naming = { property: 'Name', key: 'ApiName' };
 const NAMINGS: ReadonlyMap<string, Naming> = new Map<string, Naming>([
   ['AWS::ApiGateway::RestApi', API],
   [
+    'AWS::Athena::WorkGroup',
+    { property: 'Name', key: 'WorkGroup', arn: ['athena', 'workgroup/'] },
+  ],
+  [
     'AWS::CodeBuild::Project',
     { property: 'Name', key: 'ProjectName', arn: ['codebuild', 'project/'] },
   ],
@@ -39,6 +43,8 @@ const NAMINGS: ReadonlyMap<string, Naming> = new Map<string, Naming>([
     'AWS::Events::EventBus',
     { property: 'Name', key: 'EventBusName', arn: ['events', 'event-bus/'] },
   ],
+  ['AWS::Glue::Crawler', { property: 'Name', key: 'CrawlerName', arn: ['glue', 'crawler/'] }],
+  ['AWS::Glue::Job', { property: 'Name', key: 'JobName', arn: ['glue', 'job/'] }],
   ['AWS::Kinesis::Stream', { property: 'Name', key: 'StreamName', arn: ['kinesis', 'stream/'] }],
   [
     'AWS::KinesisFirehose::DeliveryStream',

@@ -57,12 +57,17 @@ export function existingValue(existing: Existing, attr: string | undefined): Val
   if (attr === 'Arn' && isArn(ref)) return ref;
   return existing.type === 'AWS::SQS::Queue'
     ? ofQueue(ref, attr)
-    : said(SAID[existing.type]?.[attr], nameOf(existing));
+    : said(sayingOf(existing.type, attr), nameOf(existing));
+}
+
+function sayingOf(type: string, attr: string): string | undefined {
+  const sayings = Object.hasOwn(SAID, type) ? (SAID[type] ?? {}) : {};
+  return Object.hasOwn(sayings, attr) ? sayings[attr] : undefined;
 }
 
 /** What `Ref` gives: where it is a name and the ARN was given, the name in it. */
 function nameOf({ type, ref }: Existing): Value {
-  const pattern = SAID[type]?.['Arn'];
+  const pattern = sayingOf(type, 'Arn');
   if (!isArn(ref) || pattern === undefined || pattern === 'NAME') return ref;
   const [before = '', after = ''] = resourceOf(pattern.replaceAll(/\$\{[^}]*\}/g, '')).split(
     'NAME',

@@ -18,3 +18,8 @@ export function saidBy(source: NodeView, target: NodeView): readonly Effect[] {
     };
   });
 }
+
+/** Whether a resource says another one's name itself, in whatever property. */
+export function isSaid(source: NodeView, target: NodeView): boolean {
+  return mentionsOf(source.record).some(({ node }) => node === target.id);
+}

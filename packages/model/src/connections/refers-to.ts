@@ -7,7 +7,7 @@ import {
   type Value,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { saidBy } from './plain-references.js';
+import { isSaid, saidBy } from './plain-references.js';
 
 /** A resource that names another one in a property of its own, as its definition says. */
 export const refersTo = defineConnection({
@@ -58,7 +58,7 @@ export const refersTo = defineConnection({
 /** A property that is no list names one resource. */
 function secondReference(source: NodeView, target: NodeView): RefusalReason | undefined {
   const found = referralOf(source, target);
-  if (found === undefined || found.list === true) return undefined;
+  if (found === undefined || found.list === true || isSaid(source, target)) return undefined;
   const other = source
     .wires('out', 'refers-to')
     .map((wire) => wire.target)

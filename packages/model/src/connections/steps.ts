@@ -52,7 +52,8 @@ const ENDINGS: Readonly<Record<string, string>> = { sync: '.sync', token: '.wait
 
 /** The integration of a wire by how it waits. */
 export function integrationOf(wire: WireView, name: string): string {
-  return `arn:aws:states:::${name}${ENDINGS[wire.string('Pattern') ?? 'sync'] ?? ''}`;
+  const pattern = wire.string('Pattern') ?? 'sync';
+  return `arn:aws:states:::${name}${Object.hasOwn(ENDINGS, pattern) ? ENDINGS[pattern] : ''}`;
 }
 
 /** The step itself, with the names by which a definition of one's own may refer to the target. */

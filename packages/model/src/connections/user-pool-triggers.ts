@@ -41,7 +41,8 @@ export function isSender(wire: WireView): boolean {
 /** The function as the pool names it. */
 export function handlerOf(target: NodeView, wire: WireView): Value {
   const arn = calledArn(target);
-  const version = VERSIONS[triggerOf(wire)];
+  const trigger = triggerOf(wire);
+  const version = Object.hasOwn(VERSIONS, trigger) ? VERSIONS[trigger] : undefined;
   return version === undefined ? arn : { LambdaArn: arn, LambdaVersion: version };
 }
 

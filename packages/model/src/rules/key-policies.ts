@@ -67,8 +67,8 @@ export const KEY_OWNER: ValueMap = {
   Resource: '*',
 };
 
-/** Whether a policy leaves these actions to the account, or to roles by the nodes that make them. */
-export function allowsRole(
+/** Whether a policy leaves any of these actions to the account, or to roles by the nodes that make them. */
+export function reachesRole(
   policy: Value | undefined,
   roles: readonly string[],
   needed: readonly string[],
@@ -76,7 +76,7 @@ export function allowsRole(
   const granted = statementsIn(policy, []).flatMap(({ statement, actions }) =>
     reaches(statement['Principal'], roles) ? actions : [],
   );
-  return needed.every((action) => granted.some((pattern) => covers(pattern, action)));
+  return needed.some((action) => granted.some((pattern) => covers(pattern, action)));
 }
 
 function reaches(principal: Value | undefined, roles: readonly string[]): boolean {

@@ -57,7 +57,7 @@ export interface Named {
 /** All that a node's resources name to hand something to, as far as it is known. */
 export function namedReceivers(graph: GraphView, node: NodeView): readonly Named[] {
   return resourcesOf(node).flatMap(({ type, part, properties }) =>
-    (RECEIVERS[type] ?? []).flatMap(({ path: general, takes, isNear = false }) =>
+    (Object.hasOwn(RECEIVERS, type) ? (RECEIVERS[type] ?? []) : []).flatMap(({ path: general, takes, isNear = false }) =>
       nestedPaths(properties, general).flatMap((inner) => {
         const path = part === undefined ? inner : `${part}#${inner}`;
         const found = receiverOf(graph, node.value(path));

@@ -1,5 +1,6 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { apiEventFaults } from './api-event-faults.js';
+import { fact } from '../../own.js';
 import { pollFaults } from './poll-faults.js';
 import {
   type Check,
@@ -85,7 +86,7 @@ function oneEvent(resource: SamResource, id: string, event: Value): readonly Fau
     ];
   }
   if (!isMap(properties)) {
-    const isNeeded = properties !== null || (FUNCTION_EVENTS[type] ?? []).length > 0;
+    const isNeeded = properties !== null || (fact(FUNCTION_EVENTS, type) ?? []).length > 0;
     return when(isNeeded, [...path, 'Properties'], `Properties of event ${id} must be a map.`);
   }
   const read: SamEvent = { resource, id, type, properties };
@@ -98,7 +99,7 @@ function oneEvent(resource: SamResource, id: string, event: Value): readonly Fau
 type EventCheck = (event: SamEvent) => readonly Fault[];
 
 const neededFaults: EventCheck = ({ type, properties, resource }) => {
-  const needed = FUNCTION_EVENTS[type] ?? [];
+  const needed = fact(FUNCTION_EVENTS, type) ?? [];
   return needed.flatMap((name): readonly Fault[] => {
     const value = properties[name];
     if (value === undefined || value === null) {

@@ -1,5 +1,5 @@
 import { isMap, type Value } from '@archivolt/model';
-import { own } from '../../own.js';
+import { fact, own } from '../../own.js';
 import {
   type Check,
   type Fault,
@@ -42,7 +42,7 @@ export const graphqlFaults: Check = ({ properties }) => {
 
 function authFaults(auth: Value | undefined, path: readonly (string | number)[]): readonly Fault[] {
   if (!isMap(auth)) return [];
-  const wanted = AUTHS[String(auth['Type'])];
+  const wanted = fact(AUTHS, String(auth['Type']));
   const place = path.join('.');
   const given = Object.values(AUTHS).filter((name) => isSet(auth[name]));
   if (given.length > 1)

@@ -1,5 +1,5 @@
 import { isMap, type Value } from '@archivolt/model';
-import { own } from '../../own.js';
+import { fact, own } from '../../own.js';
 import type { SamEvent } from './event-faults.js';
 import {
   expectKind,
@@ -75,14 +75,14 @@ function failureFaults(config: Value | undefined): readonly Fault[] {
 }
 
 function credentialFaults({ type, properties }: SamEvent): readonly Fault[] {
-  const wanted = CREDENTIALS[type];
+  const wanted = fact(CREDENTIALS, type);
   if (wanted === undefined) return [];
   const name = 'SourceAccessConfigurations';
   const written = properties[name];
   if (isFunction(written)) return [];
   if (!isSet(written)) return [fault([], `${name} is required for ${type}.`)];
   if (!Array.isArray(written)) return [fault(name, `${name} must be a list.`)];
-  const taken = [wanted, ...(BESIDE[type] ?? [])];
+  const taken = [wanted, ...(fact(BESIDE, type) ?? [])];
   const found = items(written).filter((item) => own(item, 'Type') === wanted);
   return [
     ...items(written).flatMap((item, index) => {

@@ -1,5 +1,5 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
-import { own } from '../../own.js';
+import { fact, own } from '../../own.js';
 import { error, type Finding, quoted } from '../../problem.js';
 import { member, startOf, type TextMap, type TextNode, valueOf } from '../../text/tree.js';
 import { apiFaults } from './api-faults.js';
@@ -50,7 +50,7 @@ export function samFaults(root: TextMap): readonly Finding[] {
       const resource = { id, kind, properties, written, template };
       const faults = [
         ...ignoredFaults(kind, written),
-        ...(CHECKS[kind] ?? []).flatMap((check) => check(resource)),
+        ...(fact(CHECKS, kind) ?? []).flatMap((check) => check(resource)),
       ];
       return faults.map((it) => finding({ id, node: value, start }, it));
     }),
@@ -95,7 +95,7 @@ function globalFaults(root: TextMap, globals: ValueMap): readonly Finding[] {
   const tell = (path: readonly string[], message: string) =>
     error('bad-value', startOf(node, path), message);
   return Object.entries(globals).flatMap(([kind, properties]) => {
-    const known = OF_GLOBALS[kind];
+    const known = fact(OF_GLOBALS, kind);
     if (known === undefined)
       return kind.startsWith('Fn::')
         ? []
@@ -123,7 +123,7 @@ function ignoredFaults(kind: string, written: ValueMap): readonly Fault[] {
   const ignored = own(written, 'IgnoreGlobals');
   if (ignored === undefined || ignored === '*') return [];
   const list: readonly Value[] = Array.isArray(ignored) ? ignored : [];
-  const odd = list.find((name) => !(OF_GLOBALS[kind] ?? []).includes(String(name)));
+  const odd = list.find((name) => !(fact(OF_GLOBALS, kind) ?? []).includes(String(name)));
   if (Array.isArray(ignored) && odd === undefined) return [];
   const what = odd === undefined ? '' : ` ${quoted(String(odd))}`;
   return [

@@ -63,7 +63,7 @@ function finding(
   const written = `TokenValidityUnits.${name}Token`;
   const unit = client.has(written) ? client.string(written) : usual;
   const value = numberAt(client, path);
-  const size = unit === undefined ? undefined : SECONDS[unit];
+  const size = unit !== undefined && Object.hasOwn(SECONDS, unit) ? SECONDS[unit] : undefined;
   if (unit === undefined || size === undefined || value === undefined || !client.has(path)) return;
   const isRefreshDefault = name === 'Refresh' && value === 0;
   if (isRefreshDefault || (value * size >= min && value * size <= max)) return;

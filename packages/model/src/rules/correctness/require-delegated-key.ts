@@ -2,7 +2,7 @@ import { drawnKeyOf, keyActionsOf, nodesIn } from '../../connections/key-uses.js
 import { defineRule, type Finding, type NodeView } from '../../define/index.js';
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
-import { allowsRole, hasOwnPolicy, KEY_OWNER } from '../key-policies.js';
+import { reachesRole, hasOwnPolicy, KEY_OWNER } from '../key-policies.js';
 import { listed } from '../words.js';
 
 export const requireDelegatedKey = defineRule({
@@ -24,6 +24,8 @@ export const requireDelegatedKey = defineRule({
         Action: ['kms:Decrypt', 'kms:GenerateDataKey*'], Resource: '*', Principal: { AWS: @r.Arn } }] } } -[encrypts]-> q`,
       `f: lambda-function -[grant]-> q: sqs-queue; k: kms-key { KeyPolicy: { Statement: [{ Effect: 'Allow', Action: 'kms:*', Resource: '*',
         Principal: { AWS: { Ref: 'Users' } } }] } } -[encrypts]-> q`,
+      `f: lambda-function { Role: @r.Arn } -[grant { Access: 'write' }]-> q: sqs-queue; r: iam-role; k: kms-key { KeyPolicy: { Statement: [{
+        Effect: 'Allow', Action: 'kms:GenerateDataKey*', Resource: '*', Principal: { AWS: @r.Arn } }] } } -[encrypts]-> q`,
     ],
     invalid: [
       {
@@ -60,7 +62,7 @@ function findings(node: NodeView, context: WireCheck): readonly Finding[] {
     const principal = graph.node(effect.to.$ref);
     const roles = principal === undefined ? undefined : rolesOf(principal);
     if (needed.length === 0 || principal === undefined || roles === undefined) return [];
-    if (allowsRole(policy, roles, needed)) return [];
+    if (reachesRole(policy, roles, needed)) return [];
     const message = `The policy of ${key.name} does not reach ${principal.name}, which needs ${listed(needed)} for ${node.name}. It must trust the account.`;
     return [{ at: wire.at(), message, ...trusting(key) }];
   });
