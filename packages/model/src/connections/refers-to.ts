@@ -55,14 +55,15 @@ export const refersTo = defineConnection({
   },
 });
 
-/** A property that is no list names one resource. */
+/** A property that is no list names one resource. What the source says elsewhere is no name there. */
 function secondReference(source: NodeView, target: NodeView): RefusalReason | undefined {
   const found = referralOf(source, target);
   if (found === undefined || found.list === true || isSaid(source, target)) return undefined;
   const other = source
     .wires('out', 'refers-to')
     .map((wire) => wire.target)
-    .find((it) => it.id !== target.id && referralOf(source, it)?.property === found.property);
+    .filter((it) => it.id !== target.id && !isSaid(source, it))
+    .find((it) => referralOf(source, it)?.property === found.property);
   return other === undefined
     ? undefined
     : {
