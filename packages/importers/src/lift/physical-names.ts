@@ -26,10 +26,7 @@ const API: Naming = { property: 'Name', key: 'ApiName' };
 
 const NAMINGS: ReadonlyMap<string, Naming> = new Map<string, Naming>([
   ['AWS::ApiGateway::RestApi', API],
-  [
-    'AWS::Athena::WorkGroup',
-    { property: 'Name', key: 'WorkGroup', arn: ['athena', 'workgroup/'] },
-  ],
+  ['AWS::Athena::WorkGroup', { property: 'Name', key: 'WorkGroup', arn: ['athena', 'workgroup/'] }],
   [
     'AWS::CodeBuild::Project',
     { property: 'Name', key: 'ProjectName', arn: ['codebuild', 'project/'] },

@@ -57,12 +57,13 @@ export interface Named {
 /** All that a node's resources name to hand something to, as far as it is known. */
 export function namedReceivers(graph: GraphView, node: NodeView): readonly Named[] {
   return resourcesOf(node).flatMap(({ type, part, properties }) =>
-    (Object.hasOwn(RECEIVERS, type) ? (RECEIVERS[type] ?? []) : []).flatMap(({ path: general, takes, isNear = false }) =>
-      nestedPaths(properties, general).flatMap((inner) => {
-        const path = part === undefined ? inner : `${part}#${inner}`;
-        const found = receiverOf(graph, node.value(path));
-        return found === undefined ? [] : [{ takes, isNear, path, ...found }];
-      }),
+    (Object.hasOwn(RECEIVERS, type) ? (RECEIVERS[type] ?? []) : []).flatMap(
+      ({ path: general, takes, isNear = false }) =>
+        nestedPaths(properties, general).flatMap((inner) => {
+          const path = part === undefined ? inner : `${part}#${inner}`;
+          const found = receiverOf(graph, node.value(path));
+          return found === undefined ? [] : [{ takes, isNear, path, ...found }];
+        }),
     ),
   );
 }
