@@ -12,6 +12,7 @@ import {
   isSamType,
   setProperties,
 } from './draft.js';
+import { managedGrants } from './managed-sources.js';
 import { conditionOf } from './while-there.js';
 
 /**
@@ -20,7 +21,9 @@ import { conditionOf } from './while-there.js';
  */
 export function mergeGrants(draft: Draft): void {
   const grants = new Map<ResourceKey, Owned<GrantEffect>[]>();
+  const managed = managedGrants(draft);
   for (const grant of effectsOf(draft, 'grant')) {
+    if (managed.has(grant.effect)) continue;
     const asked = keyOf(grant.effect.to);
     const key = draft.mergedInto.get(asked) ?? asked;
     grants.set(key, [...(grants.get(key) ?? []), grant]);

@@ -232,6 +232,14 @@ const CONNECTED = `t: sns-topic; b: events-event-bus { Name: 'orders' }; q: sqs-
   f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }
   f -> t; f -> b; f -[grant { Access: 'write' }]-> q; setting permissions = 'idiomatic'`;
 
+/** Functions that SAM's events call, which bring AWS-managed policies, beside what no event says. */
+const POLLED = `q: sqs-queue; s: kinesis-stream; t: dynamodb-table { StreamSpecification.StreamViewType: 'NEW_IMAGE' }
+  f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }; q -> f; f -> t
+  g: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', version#: {}, alias#Name: 'live' }; q2: sqs-queue -> g
+  s -[event-source-mapping { StartingPosition: 'LATEST' }]-> f; k: kms-key -> q; d: sqs-queue
+  t -[event-source-mapping { StartingPosition: 'LATEST', DestinationConfig.OnFailure.Destination: @d.Arn }]-> h: lambda-function { Runtime: 'python3.13', Handler: 'app.handler' }
+  setting permissions = 'idiomatic'`;
+
 /** A definition with functions, texts that look like names of these, and one that no file can say. */
 const WORKFLOW = `param Limit: Number = 3
   condition IsHere = { Fn::Equals: [{ Ref: 'AWS::Region' }, 'eu-west-1'] }
@@ -249,8 +257,10 @@ afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 describe.skipIf(!hasTranslator && !hasCdk)('the three exports are one system', () => {
   it('of each example', async () => expect(await differences(examples)).toEqual([]), 6 * MINUTE);
 
-  it('of connectors', async () => {
-    expect(await differences([{ name: 'connected', document: arch(CONNECTED) }])).toEqual([]);
+  it('of connectors, and of what SAM polls', async () => {
+    const connected = { name: 'connected', document: arch(CONNECTED) };
+    const polled = { name: 'polled', document: arch(POLLED) };
+    expect(await differences([connected, polled])).toEqual([]);
   });
 
   it('of workflows', async () => {

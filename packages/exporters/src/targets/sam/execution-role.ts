@@ -1,6 +1,7 @@
 import { isReference, type Value, type ValueMap } from '@archivolt/model';
 import { keyFor, keyOf } from '../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
+import { SOURCE_POLICIES } from '../../graph/source-policies.js';
 import { own } from '../../value/walk.js';
 
 /** What SAM is told of a role: left out and made by SAM, or named. */
@@ -17,6 +18,8 @@ interface RoleRequest {
   readonly isWidened: boolean;
   /** Whether SAM can be told who assumes the role, on what condition. */
   readonly takesTrust: boolean;
+  /** Managed policies of event sources that SAM attaches by itself. */
+  readonly brought?: readonly string[];
 }
 
 /**
@@ -24,7 +27,7 @@ interface RoleRequest {
  * the letter; else the role as a resource of its own.
  */
 export function samRole(graph: ResourceGraph, request: RoleRequest): SamRole {
-  const { resource, role, isWidened, takesTrust } = request;
+  const { resource, role, isWidened, takesTrust, brought = [] } = request;
   const key = keyFor(resource.key, 'role');
   const made = graph.resources.get(key);
   const isOurs = isReference(role) && keyOf(role) === key && role.attr === 'Arn';
@@ -38,13 +41,26 @@ export function samRole(graph: ResourceGraph, request: RoleRequest): SamRole {
   const documents = Array.isArray(policies)
     ? policies.map((policy: Value) => own(policy, 'PolicyDocument') ?? {})
     : [];
+  const named = namedPolicies(graph, made, brought);
   return {
     covers: [key],
     properties: {
       ...(isUsual ? {} : { AssumeRolePolicyDocument: trust }),
-      ...(documents.length === 0 ? {} : { Policies: documents }),
+      ...(named.length + documents.length === 0 ? {} : { Policies: [...named, ...documents] }),
     },
   };
+}
+
+/** Managed policies of event sources that no event brings, by SAM's names. */
+function namedPolicies(
+  graph: ResourceGraph,
+  made: Resource,
+  brought: readonly string[],
+): readonly string[] {
+  const all = graph.permissions.find((item) => item.role === made.key)?.managedPolicies ?? [];
+  return SOURCE_POLICIES.map(({ name }) => name)
+    .filter((name) => all.includes(name) && !brought.includes(name))
+    .map((name) => name.replace('service-role/', ''));
 }
 
 /** Whether one service assumes the role, on no condition, as SAM says by itself. */

@@ -82,6 +82,15 @@ describe('a SAM template', () => {
     expect(idiomatic).toMatchObject({
       F: { Properties: { Events: { QFMapping: { Type: 'SQS', Properties: { BatchSize: 5 } } } } },
     });
+    expect(JSON.stringify(idiomatic)).not.toContain('sqs:ReceiveMessage');
+  });
+
+  it('names the managed policy of a source that is no event, where the design says so', () => {
+    const { F } =
+      resources(`q: sqs-queue { $external: { ref: 'https://sqs.eu-west-1.amazonaws.com/123456789012/jobs' } } -> f: ${FUNCTION}
+      setting permissions = 'idiomatic'`);
+    expect(F).toMatchObject({ Properties: { Policies: ['AWSLambdaSQSQueueExecutionRole'] } });
+    expect(F).not.toHaveProperty('Properties.Events');
   });
 
   it('joins by connectors what these allow to the letter, where the design says so', () => {

@@ -261,7 +261,8 @@ function mappingForm(resource: Resource, scene: CdkScene): CdkForm | undefined {
       ['reportBatchItemFailures', isReporting ? literal(true) : undefined],
     ],
     said: new Set([
-      'FunctionName',
+      // The construct puts an alias's name together; its `Ref` is its ARN.
+      ...(target.className === 'lambda.Alias' ? [] : ['FunctionName']),
       'EventSourceArn',
       ...(batchSize === undefined ? [] : ['BatchSize']),
       ...(most === undefined ? [] : ['ScalingConfig']),

@@ -28,12 +28,13 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
   const said = translated(scene.graph, resource);
   if (said === undefined) return undefined;
   const published = publishedOf(scene.graph, resource);
-  const polled = sourceEvents(scene.graph, resource);
+  const polled = sourceEvents(scene.graph, published.alias ?? resource.key);
   const role = samRole(scene.graph, {
     resource,
     role: own(properties, 'Role'),
     isWidened: said['Tracing'] !== undefined || said['Tags'] !== undefined,
     takesTrust: true,
+    brought: polled.policies,
   });
   const permissions = withConnectors(scene.graph, resource, role);
   const same = Object.entries(properties).filter(([name]) => SAME.has(name));
@@ -105,6 +106,8 @@ function codeOf(graph: ResourceGraph, resource: Resource): ValueMap {
 
 interface Published {
   readonly properties: ValueMap;
+  /** The alias that events then call. */
+  readonly alias?: ResourceKey;
   readonly covers: readonly ResourceKey[];
   readonly names: ReadonlyMap<ResourceKey, string>;
 }
@@ -131,6 +134,7 @@ function publishedOf(graph: ResourceGraph, { key, logicalId }: Resource): Publis
       VersionDescription: own(version.properties, 'Description'),
       ProvisionedConcurrencyConfig: own(alias.properties, 'ProvisionedConcurrencyConfig'),
     }),
+    alias: alias.key,
     covers: [version.key, alias.key],
     names: new Map([
       [version.key, `${logicalId}.Version`],
