@@ -46,8 +46,23 @@ const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::StepFunctions::StateMachine': { Arn: 'NAME' },
 };
 
+/** As in `arn:aws:acm:us-east-1:123456789012:certificate/…`. */
+const ARN_REGION = /^arn:[a-z-]+:[a-z0-9-]+:([a-z]{2}(?:-[a-z]+)+-\d):/;
 /** As in `https://sqs.eu-west-1.amazonaws.com/123456789012/jobs`. */
 const QUEUE_URL = /^https:\/\/sqs\.([a-z0-9-]+)\.[a-z.]+\/(\d{12})\/([\w.-]+)$/;
+
+/** The Region that an ARN or an address of something that exists names; undefined where none does. */
+export function existingRegion({
+  ref,
+  attributes = {},
+}: Omit<Existing, 'type'>): string | undefined {
+  for (const value of [ref, ...Object.values(attributes)]) {
+    if (typeof value !== 'string') continue;
+    const [, region] = QUEUE_URL.exec(value) ?? ARN_REGION.exec(value) ?? [];
+    if (region !== undefined) return region;
+  }
+  return undefined;
+}
 
 /** The value of `Ref`, or of an attribute, of something that exists; undefined where nothing says it. */
 export function existingValue(existing: Existing, attr: string | undefined): Value | undefined {

@@ -47,6 +47,11 @@ export function pathWord(name: string): string {
 
 /** Whether a queue or topic keeps order. */
 export function isFifo(node: NodeView): boolean {
+  const { external } = node.record;
+  if (external !== undefined)
+    return [external.ref, ...Object.values(external.attributes ?? {})].some(
+      (value) => typeof value === 'string' && value.endsWith('.fifo'),
+    );
   return node.boolean('FifoQueue') === true || node.boolean('FifoTopic') === true;
 }
 

@@ -1,3 +1,4 @@
+import { existingRegion } from '../catalog/existing-attributes.js';
 import type { ArchDocument, NodeRecord, ResourceRecord } from '../document/document.js';
 import type { Capabilities, CapabilityName } from '../define/capability.js';
 import type { Place } from '../define/rule.js';
@@ -245,7 +246,9 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   region(): string | undefined {
-    return this.graph.regionOf(this.tracked(TYPE).stack);
+    const { external, stack } = this.tracked(TYPE);
+    const known = external === undefined ? undefined : existingRegion(external);
+    return known ?? this.graph.regionOf(stack);
   }
 
   /** Whether what it sends can leave its subnets for the internet, or for a service. */

@@ -121,6 +121,16 @@ const tokenOfPlain: Clash = ({ reads }) => {
   };
 };
 
+const passwordOfTwo: Clash = ({ reads }) => {
+  const [managed, path] = ['ManageMasterUserPassword', 'MasterUserPassword'];
+  if (booleanAt(reads, managed) !== true || !reads.has(path)) return;
+  return {
+    at: reads.at(path),
+    message: 'A password is set, and RDS manages one. It refuses both.',
+    fix: setting(reads, { path, value: undefined, label: 'Let RDS manage it', safe: false }),
+  };
+};
+
 export const clashesOfDatabases: Clashes = {
   'AWS::RDS::DBInstance': [
     growthOfStorage,
@@ -129,6 +139,8 @@ export const clashesOfDatabases: Clashes = {
     scalingOfWriter,
     zoneOfTwo,
     speedOfVolume,
+    passwordOfTwo,
   ],
+  'AWS::RDS::DBCluster': [passwordOfTwo],
   'AWS::ElastiCache::ReplicationGroup': [failoverOfOne, zonesOfFailover, tokenOfPlain],
 };

@@ -114,3 +114,14 @@ function covers(pattern: string, action: string): boolean {
   if (!pattern.endsWith('*')) return pattern.toLowerCase() === action.toLowerCase();
   return action.toLowerCase().startsWith(pattern.slice(0, -1).toLowerCase());
 }
+
+/** Whether a policy of a key names somebody of the account, so that the policies of roles count for something. */
+export function isOwned(policy: ValueMap): boolean {
+  return statementsIn(policy, []).some(({ statement }) => isForAccount(statement));
+}
+
+function isForAccount({ Effect: effect, Principal: principal }: ValueMap): boolean {
+  if (effect === 'Deny') return false;
+  if (!isMap(principal) || isExpression(principal)) return principal !== undefined;
+  return principal['AWS'] !== undefined;
+}

@@ -1,7 +1,8 @@
 import type { EditCall, Fix, GraphView, NodeView } from '../define/index.js';
 
-/** Puts a node into the stack of a Region; makes one where there is none. */
-export function movingTo(graph: GraphView, node: NodeView, region: string): Fix {
+/** Puts a node into the stack of a Region; makes one where there is none. What exists stays where it is. */
+export function movingTo(graph: GraphView, node: NodeView, region: string): { readonly fix?: Fix } {
+  if (node.record.external !== undefined) return {};
   const stacks = graph.section('stacks');
   const there = Object.keys(stacks).find((id) => stacks[id]?.region === region);
   const value = there ?? freeStack(Object.keys(stacks));
@@ -10,11 +11,8 @@ export function movingTo(graph: GraphView, node: NodeView, region: string): Fix 
     args: { path: ['stacks', value], value: { region } },
   };
   const move: EditCall = { edit: 'node.set', args: { nodeId: node.id, field: 'stack', value } };
-  return {
-    label: `Move ${node.name} to ${region}`,
-    safe: false,
-    edits: there === undefined ? [make, move] : [move],
-  };
+  const label = `Move ${node.name} to ${region}`;
+  return { fix: { label, safe: false, edits: there === undefined ? [make, move] : [move] } };
 }
 
 function freeStack(taken: readonly string[]): string {

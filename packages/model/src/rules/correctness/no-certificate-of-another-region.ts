@@ -29,7 +29,7 @@ export const noCertificateOfAnotherRegion = defineRule({
     const [here, there] = [source.region(), target.region()];
     if (here === undefined || there === undefined || here === there) return;
     const message = `${source.name} is in ${here}. ${target.name} is in ${there} and takes a certificate from there.`;
-    return { at: wire.at(), message, fix: movingTo(graph, source, there) };
+    return { at: wire.at(), message, ...movingTo(graph, source, there) };
   },
   examples: {
     valid: [

@@ -21,7 +21,7 @@ export const noCertificateOutsideUsEast1 = defineRule({
     const region = source.region();
     if (region === undefined || region === CLOUDFRONT_REGION) return;
     const message = `${source.name} is in ${region}. ${target.name} answers through CloudFront and takes a certificate from ${CLOUDFRONT_REGION}.`;
-    return { at: wire.at(), message, fix: movingTo(graph, source, CLOUDFRONT_REGION) };
+    return { at: wire.at(), message, ...movingTo(graph, source, CLOUDFRONT_REGION) };
   },
   examples: {
     valid: [
@@ -29,6 +29,10 @@ export const noCertificateOutsideUsEast1 = defineRule({
       "stack main { region: 'eu-west-1' }; c: certificatemanager-certificate -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'] }",
     ],
     invalid: [
+      {
+        before:
+          "c: certificatemanager-certificate { $external: { ref: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' } } -> d: cloudfront-distribution",
+      },
       {
         before:
           "stack main { region: 'eu-west-1' }; c: certificatemanager-certificate -> d: apigateway-domain-name { EndpointConfiguration.Types: ['EDGE'] }",

@@ -44,6 +44,11 @@ export const noConflictingSettings = defineRule({
     invalid: [
       {
         before:
+          "d: rds-db-instance { ManageMasterUserPassword: true, MasterUserPassword: '{{resolve:ssm-secure:db}}' }",
+        after: 'd: rds-db-instance { ManageMasterUserPassword: true }',
+      },
+      {
+        before:
           "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: { Fn::Sub: 'com.amazonaws.${AWS::Region}.sqs' } }",
         after:
           "e: ec2-vpc-endpoint { VpcEndpointType: 'Interface', ServiceName: { Fn::Sub: 'com.amazonaws.${AWS::Region}.sqs' } }",

@@ -14,13 +14,21 @@ export const noGroupOfDefaultVpc = defineRule({
   over: 'node',
   on: { service: 'ec2-security-group' },
   check: ({ node, graph }) => {
-    if (node.has(PATH) || node.record.external !== undefined) return;
-    const guarded = guardedBy(node, graph).find((it) => it.vpc() !== undefined);
+    const [own] = node.referred(PATH);
+    if ((node.has(PATH) && own === undefined) || node.record.external !== undefined) return;
+    const guarded = guardedBy(node, graph).find((it) => {
+      const there = it.vpc();
+      return there !== undefined && there !== own;
+    });
     const vpc = guarded?.vpc();
     if (guarded === undefined || vpc === undefined) return;
+    const fault =
+      own === undefined
+        ? 'and names no VPC. It would be made in the default one.'
+        : `and is in ${own.name}. It must be in the same VPC.`;
     return {
       at: node.at(PATH),
-      message: `${node.name} guards ${guarded.name} in ${vpc.name}, and names no VPC. It would be made in the default one.`,
+      message: `${node.name} guards ${guarded.name} in ${vpc.name}, ${fault}`,
       fix: { label: `Put it in ${vpc.name}`, safe: true, edits: [node.set(PATH, vpc.ref)] },
     };
   },
@@ -31,6 +39,12 @@ export const noGroupOfDefaultVpc = defineRule({
       'g: ec2-security-group; i: ec2-instance { SecurityGroupIds: [@g] }',
     ],
     invalid: [
+      {
+        before: `v: ec2-vpc; w: ec2-vpc; s: ec2-subnet in v; g: ec2-security-group { VpcId: @w }
+          f: lambda-function { VpcConfig.SecurityGroupIds: [@g] } in s`,
+        after: `v: ec2-vpc; w: ec2-vpc; s: ec2-subnet in v; g: ec2-security-group { VpcId: @v }
+          f: lambda-function { VpcConfig.SecurityGroupIds: [@g] } in s`,
+      },
       {
         before: `v: ec2-vpc; s: ec2-subnet in v; g: ec2-security-group
           f: lambda-function { VpcConfig.SecurityGroupIds: [@g] } in s`,

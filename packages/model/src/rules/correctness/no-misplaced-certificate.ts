@@ -24,7 +24,7 @@ export const noMisplacedCertificate = defineRule({
           .map(({ at, region, name, node: drawn }) => ({
             at,
             message: `${name} is in ${region}. ${node.name} answers through CloudFront and takes one from ${CLOUDFRONT_REGION}.`,
-            ...(drawn && { fix: movingTo(graph, drawn, CLOUDFRONT_REGION) }),
+            ...(drawn && movingTo(graph, drawn, CLOUDFRONT_REGION)),
           }))
       : [],
   examples: {

@@ -18,7 +18,7 @@ export const noMisplacedEdgeFunction = defineRule({
       findings.push({
         at: node.at(),
         message: `${node.name} is in ${region}. A function at the edge must be in us-east-1.`,
-        fix: movingTo(graph, node, 'us-east-1'),
+        ...movingTo(graph, node, 'us-east-1'),
       });
     if (node.part('version') === undefined && node.record.external === undefined)
       findings.push({

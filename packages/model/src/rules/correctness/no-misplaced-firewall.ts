@@ -22,7 +22,7 @@ export const noMisplacedFirewall = defineRule({
     return {
       at: node.at(),
       message: `${node.name} is in ${region}. A web ACL for CloudFront is made in ${CLOUDFRONT_REGION}.`,
-      fix: movingTo(graph, node, CLOUDFRONT_REGION),
+      ...movingTo(graph, node, CLOUDFRONT_REGION),
     };
   },
   examples: {

@@ -30,7 +30,7 @@ export const noNamedCertificateElsewhere = defineRule({
       .map(({ at, region, name, node: drawn }) => ({
         at,
         message: `${name} is in ${region}. ${node.name} is in ${here} and takes one from there.`,
-        ...(drawn && { fix: movingTo(graph, drawn, here) }),
+        ...(drawn && movingTo(graph, drawn, here)),
       }));
   },
   examples: {

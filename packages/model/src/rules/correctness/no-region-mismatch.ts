@@ -32,6 +32,10 @@ export const noRegionMismatch = defineRule({
     ],
     invalid: [
       {
+        before: `stack main { region: 'eu-west-1' }
+          q: sqs-queue { $external: { ref: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs' } } -> f: lambda-function`,
+      },
+      {
         before: `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
           q: sqs-queue { $stack: 'other' } -> f: lambda-function`,
       },

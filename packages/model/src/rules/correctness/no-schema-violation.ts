@@ -1,6 +1,14 @@
 import { checkProperties, type PropertyIssue, type Registry } from '@archivolt/cfn-spec';
-import { defineRule, type Annotation, type Finding, type NodeView } from '../../define/index.js';
+import {
+  defineRule,
+  type Annotation,
+  type Finding,
+  type NodeView,
+  type PropertyPath,
+} from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
+import { writtenPlaces } from '../annotated-places.js';
+import { valueFinding } from '../annotated.js';
 import { lackingSettings } from '../lacking-settings.js';
 import { resourcesOf, type NodeResource } from '../resources.js';
 
@@ -22,7 +30,12 @@ export const noSchemaViolation = defineRule({
     const found = resourcesOf(node).flatMap((resource) => findings(registry, node, resource));
     if (found.length === 0) return found;
     const told = new Set(lackingSettings(node).map(({ path }) => path));
-    return found.filter(({ at }) => !told.has(String(at.property)));
+    // A value that is out of the limits of its type is told with its own words.
+    for (const place of writtenPlaces(node)) {
+      const finding = valueFinding(place);
+      if (finding !== undefined) told.add(dotted(finding.at.property));
+    }
+    return found.filter(({ at }) => !told.has(dotted(at.property)));
   },
   examples: {
     valid: [
@@ -46,6 +59,12 @@ export const noSchemaViolation = defineRule({
     ],
   },
 });
+
+/** A path with its places in lists written as keys. */
+function dotted(path: PropertyPath | undefined): string {
+  const text = typeof path === 'object' ? path.join('.') : String(path ?? '');
+  return text.replaceAll(/\[(\d+)\]/g, '.$1');
+}
 
 function findings(
   registry: Registry,

@@ -1,8 +1,8 @@
 import { drawnKeyOf, keyActionsOf, nodesIn } from '../../connections/key-uses.js';
-import { defineRule, type Finding, type NodeView } from '../../define/index.js';
+import { defineRule, isMap, type Finding, type NodeView } from '../../define/index.js';
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
-import { reachesRole, hasOwnPolicy, KEY_OWNER } from '../key-policies.js';
+import { reachesRole, hasOwnPolicy, isOwned, KEY_OWNER } from '../key-policies.js';
 import { listed } from '../words.js';
 
 export const requireDelegatedKey = defineRule({
@@ -52,6 +52,8 @@ function findings(node: NodeView, context: WireCheck): readonly Finding[] {
   const key = drawnKeyOf(node, graph);
   if (key === undefined) return [];
   const policy = key.value('KeyPolicy');
+  // Where it names nobody at all, another rule says so of the key itself.
+  if (isMap(policy) && Array.isArray(policy['Statement']) && !isOwned(policy)) return [];
   return wire.connection.effects({ source, target, wire, graph }).flatMap((effect) => {
     if (
       effect.kind !== 'grant' ||

@@ -1,22 +1,22 @@
 import { defineRule } from '../../define/index.js';
+import { isFifo } from '../../connections/wiring.js';
 import { awsPage } from '../../services/aws-page.js';
 import { setting } from '../fixes.js';
-import { booleanAt } from '../values.js';
 
 export const requireMessageGroup = defineRule({
   id: 'correctness/require-message-group',
   row: 'V41',
   severity: 'error',
-  summary: 'A rule or a schedule that targets a FIFO queue names a message group.',
+  summary: 'A rule, a schedule or a pipe that targets a FIFO queue names a message group.',
   why: 'SQS refuses a message to a FIFO queue that belongs to no group.',
   cite: awsPage(
     'Event bus targets in Amazon EventBridge',
     'eventbridge/latest/userguide/eb-targets.html',
   ),
   over: 'wire',
-  on: { connection: ['rule-target', 'schedule-target'], to: 'sqs-queue' },
+  on: { connection: ['pipe-target', 'rule-target', 'schedule-target'], to: 'sqs-queue' },
   check: ({ wire, target }) => {
-    if (booleanAt(target, 'FifoQueue') !== true || wire.has('MessageGroupId')) return;
+    if (!isFifo(target) || wire.has('MessageGroupId')) return;
     const path = 'MessageGroupId';
     return {
       at: wire.at(path),
@@ -31,6 +31,11 @@ export const requireMessageGroup = defineRule({
       "s: scheduler-schedule -[schedule-target { MessageGroupId: 'a' }]-> q: sqs-queue { FifoQueue: true }",
     ],
     invalid: [
+      {
+        before: 'p: pipes-pipe -[pipe-target]-> q: sqs-queue { FifoQueue: true }',
+        after:
+          "p: pipes-pipe -[pipe-target { MessageGroupId: 'events' }]-> q: sqs-queue { FifoQueue: true }",
+      },
       {
         before: 'r: events-rule -[rule-target]-> q: sqs-queue { FifoQueue: true }',
         after:

@@ -1,7 +1,6 @@
 import { defineRule, isExpression, isMap, type ValueMap } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { KEY_OWNER } from '../key-policies.js';
-import { statementsIn } from '../policies.js';
+import { isOwned, KEY_OWNER } from '../key-policies.js';
 
 const PATH = 'KeyPolicy';
 
@@ -19,7 +18,7 @@ export const requireKeyOwner = defineRule({
     const policy = node.value(PATH);
     const isKnown = isMap(policy) && !isExpression(policy) && Array.isArray(policy['Statement']);
     if (!isKnown || node.record.external !== undefined) return;
-    if (statementsIn(policy, []).some(({ statement }) => isForAccount(statement))) return;
+    if (isOwned(policy)) return;
     return {
       at: node.at(PATH),
       message: `The policy of ${node.name} names nobody of the account. Roles cannot use it, and nobody can change it.`,
@@ -45,12 +44,6 @@ export const requireKeyOwner = defineRule({
     ],
   },
 });
-
-function isForAccount({ Effect: effect, Principal: principal }: ValueMap): boolean {
-  if (effect === 'Deny') return false;
-  if (!isMap(principal) || isExpression(principal)) return principal !== undefined;
-  return principal['AWS'] !== undefined;
-}
 
 function lengthOf({ Statement: statements }: ValueMap): number {
   return Array.isArray(statements) ? statements.length : 0;
