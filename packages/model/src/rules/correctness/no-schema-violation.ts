@@ -62,7 +62,7 @@ export const noSchemaViolation = defineRule({
 
 /** A path with its places in lists written as keys. */
 function dotted(path: PropertyPath | undefined): string {
-  const text = typeof path === 'object' ? path.join('.') : String(path ?? '');
+  const text = typeof path === 'object' ? path.join('.') : (path ?? '');
   return text.replaceAll(/\[(\d+)\]/g, '.$1');
 }
 
