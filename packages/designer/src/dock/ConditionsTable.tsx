@@ -3,10 +3,14 @@ import { useMemo, type ReactNode } from 'react';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { conditionText, parseCondition } from './condition-text.js';
 import { setEntry } from './entries.js';
+import { EntryTable } from './EntryTable.js';
 import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
+
+const EMPTY =
+  'A condition decides whether a resource is made, or which of two values it has: Stage = prod. Resources name theirs under Lifecycle.';
 
 /** What is made only sometimes, and where it holds. */
 export function ConditionsTable(): ReactNode {
@@ -16,18 +20,11 @@ export function ConditionsTable(): ReactNode {
   const { conditions, environments = {} } = document;
   const uses = useMemo(() => entryUses(document, 'conditions'), [document]);
   const places = ['', ...Object.keys(environments)];
-  if (Object.keys(conditions).length === 0) {
-    return (
-      <p className={styles.empty}>
-        A condition decides whether a resource is made, or which of two values it has: Stage = prod.
-        Resources name theirs under Lifecycle.
-      </p>
-    );
-  }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <EntryTable
+      empty={Object.keys(conditions).length === 0 ? EMPTY : undefined}
+      head={
+        <>
           <th>Name</th>
           <th>Holds when</th>
           {places.map((place) => (
@@ -36,46 +33,44 @@ export function ConditionsTable(): ReactNode {
             </th>
           ))}
           <th>Used</th>
-          <th aria-label="Remove" />
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(conditions).map(([name, value]) => (
-          <tr key={name}>
-            <NameCell section="conditions" name={name} />
-            <td style={{ width: '44%' }}>
-              <TextCell
-                label={`${name} holds when`}
-                isMono
-                value={conditionText(value)}
-                check={(text) => {
-                  const parsed = parseCondition(text, document);
-                  return 'fault' in parsed ? parsed.fault : undefined;
-                }}
-                onWrite={(text) => {
-                  const parsed = parseCondition(text, document);
-                  if ('value' in parsed) session.edit(setEntry('conditions', name, parsed.value));
-                }}
-              />
-            </td>
-            {places.map((place) => (
-              <td
-                key={place}
-                data-text=""
-                data-shown={place !== '' && place === chosen ? '' : undefined}
-              >
-                {holdsWords(conditionHolds(document, name, place === '' ? undefined : place))}
-              </td>
-            ))}
-            <UsesAndRemove
-              name={name}
-              uses={uses.get(name) ?? 0}
-              onRemove={() => session.edit(setEntry('conditions', name, undefined))}
+        </>
+      }
+    >
+      {Object.entries(conditions).map(([name, value]) => (
+        <tr key={name}>
+          <NameCell section="conditions" name={name} />
+          <td style={{ width: '44%' }}>
+            <TextCell
+              label={`${name} holds when`}
+              isMono
+              value={conditionText(value)}
+              check={(text) => {
+                const parsed = parseCondition(text, document);
+                return 'fault' in parsed ? parsed.fault : undefined;
+              }}
+              onWrite={(text) => {
+                const parsed = parseCondition(text, document);
+                if ('value' in parsed) session.edit(setEntry('conditions', name, parsed.value));
+              }}
             />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </td>
+          {places.map((place) => (
+            <td
+              key={place}
+              data-text=""
+              data-shown={place !== '' && place === chosen ? '' : undefined}
+            >
+              {holdsWords(conditionHolds(document, name, place === '' ? undefined : place))}
+            </td>
+          ))}
+          <UsesAndRemove
+            name={name}
+            uses={uses.get(name) ?? 0}
+            onRemove={() => session.edit(setEntry('conditions', name, undefined))}
+          />
+        </tr>
+      ))}
+    </EntryTable>
   );
 }
 

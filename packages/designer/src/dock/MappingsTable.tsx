@@ -3,10 +3,13 @@ import { useMemo, type ReactNode } from 'react';
 import { parseJson } from '../inspector/fields/JsonEditor.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { setEntry } from './entries.js';
+import { EntryTable } from './EntryTable.js';
 import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
-import styles from './dock.module.css';
+
+const EMPTY =
+  'A mapping is a table of values by two keys, read with Fn::FindInMap: an image by region, a size by stage.';
 
 /** Tables of values by two keys. */
 export function MappingsTable(): ReactNode {
@@ -14,49 +17,40 @@ export function MappingsTable(): ReactNode {
   const document = useSession((state) => state.document);
   const { mappings } = document;
   const uses = useMemo(() => entryUses(document, 'mappings'), [document]);
-  if (Object.keys(mappings).length === 0) {
-    return (
-      <p className={styles.empty}>
-        A mapping is a table of values by two keys, read with Fn::FindInMap: an image by region, a
-        size by stage.
-      </p>
-    );
-  }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <EntryTable
+      empty={Object.keys(mappings).length === 0 ? EMPTY : undefined}
+      head={
+        <>
           <th>Name</th>
           <th>Values</th>
           <th>Used</th>
-          <th aria-label="Remove" />
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(mappings).map(([name, value]) => (
-          <tr key={name}>
-            <NameCell section="mappings" name={name} />
-            <td style={{ width: '64%' }}>
-              <TextCell
-                label={`Values of ${name}`}
-                isMono
-                value={JSON.stringify(value)}
-                check={mappingFault}
-                onWrite={(text) => {
-                  const json = parseJson(text);
-                  if (json.ok) session.edit(setEntry('mappings', name, json.value));
-                }}
-              />
-            </td>
-            <UsesAndRemove
-              name={name}
-              uses={uses.get(name) ?? 0}
-              onRemove={() => session.edit(setEntry('mappings', name, undefined))}
+        </>
+      }
+    >
+      {Object.entries(mappings).map(([name, value]) => (
+        <tr key={name}>
+          <NameCell section="mappings" name={name} />
+          <td style={{ width: '64%' }}>
+            <TextCell
+              label={`Values of ${name}`}
+              isMono
+              value={JSON.stringify(value)}
+              check={mappingFault}
+              onWrite={(text) => {
+                const json = parseJson(text);
+                if (json.ok) session.edit(setEntry('mappings', name, json.value));
+              }}
             />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </td>
+          <UsesAndRemove
+            name={name}
+            uses={uses.get(name) ?? 0}
+            onRemove={() => session.edit(setEntry('mappings', name, undefined))}
+          />
+        </tr>
+      ))}
+    </EntryTable>
   );
 }
 

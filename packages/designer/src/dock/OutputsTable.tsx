@@ -4,40 +4,35 @@ import { Picker } from '../controls/Picker.js';
 import { expressionWords, parseTyped, valueText, withTyped } from '../inspector/expressions.js';
 import { parseJson } from '../inspector/fields/JsonEditor.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { EntryTable } from './EntryTable.js';
 import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
 
+const EMPTY =
+  'An output is what a deployment tells: the address of an API. Under an export name, other stacks read it.';
+
 /** What a deployment tells: addresses, names, ARNs. */
 export function OutputsTable(): ReactNode {
   const outputs = useSession((state) => state.document.outputs);
-  if (Object.keys(outputs).length === 0) {
-    return (
-      <p className={styles.empty}>
-        An output is what a deployment tells: the address of an API. Under an export name, other
-        stacks read it.
-      </p>
-    );
-  }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <EntryTable
+      empty={Object.keys(outputs).length === 0 ? EMPTY : undefined}
+      head={
+        <>
           <th>Name</th>
           <th>Value</th>
           <th>Description</th>
           <th>Export as</th>
           <th>Condition</th>
-          <th aria-label="Remove" />
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(outputs).map(([name, output]) => (
-          <OutputRow key={name} name={name} output={output} />
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {Object.entries(outputs).map(([name, output]) => (
+        <OutputRow key={name} name={name} output={output} />
+      ))}
+    </EntryTable>
   );
 }
 

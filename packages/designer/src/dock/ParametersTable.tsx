@@ -3,30 +3,18 @@ import { useMemo, type ReactNode } from 'react';
 import { Picker } from '../controls/Picker.js';
 import { Switch } from '../controls/Switch.js';
 import { valueText } from '../inspector/expressions.js';
+import { PARAMETER_TYPES } from '../inspector/parameter-types.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { EnvironmentHead } from './EnvironmentHead.js';
 import { isList, valueFault } from './parameter-checks.js';
+import { EntryTable } from './EntryTable.js';
 import { NameCell } from './NameCell.js';
 import { UsesAndRemove } from './RemoveCell.js';
 import { TextCell } from './TextCell.js';
 import styles from './dock.module.css';
 
-/** CloudFormation's own types; a template may carry others, which are kept. */
-export const PARAMETER_TYPES = [
-  'String',
-  'Number',
-  'CommaDelimitedList',
-  'List<Number>',
-  'AWS::SSM::Parameter::Value<String>',
-  'AWS::EC2::Image::Id',
-  'AWS::EC2::KeyPair::KeyName',
-  'AWS::EC2::SecurityGroup::Id',
-  'AWS::EC2::Subnet::Id',
-  'AWS::EC2::VPC::Id',
-  'AWS::Route53::HostedZone::Id',
-  'List<AWS::EC2::SecurityGroup::Id>',
-  'List<AWS::EC2::Subnet::Id>',
-];
+const EMPTY =
+  'A parameter is what differs between deployments: a stage, a domain name, a size. An environment says what each of them is there; rules read the one that is chosen at the top.';
 
 /** What differs between deployments, and what it is in each. */
 export function ParametersTable(): ReactNode {
@@ -34,18 +22,11 @@ export function ParametersTable(): ReactNode {
   const { parameters, environments = {} } = document;
   const uses = useMemo(() => entryUses(document, 'parameters'), [document]);
   const names = Object.keys(environments);
-  if (Object.keys(parameters).length === 0 && names.length === 0) {
-    return (
-      <p className={styles.empty}>
-        A parameter is what differs between deployments: a stage, a domain name, a size. An
-        environment says what each of them is there; rules read the one that is chosen at the top.
-      </p>
-    );
-  }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <EntryTable
+      empty={Object.keys(parameters).length === 0 && names.length === 0 ? EMPTY : undefined}
+      head={
+        <>
           <th>Name</th>
           <th>Type</th>
           <th>Default</th>
@@ -55,15 +36,13 @@ export function ParametersTable(): ReactNode {
           <th>Allowed values</th>
           <th>Secret</th>
           <th>Used</th>
-          <th aria-label="Remove" />
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(parameters).map(([name, parameter]) => (
-          <ParameterRow key={name} name={name} parameter={parameter} uses={uses.get(name) ?? 0} />
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {Object.entries(parameters).map(([name, parameter]) => (
+        <ParameterRow key={name} name={name} parameter={parameter} uses={uses.get(name) ?? 0} />
+      ))}
+    </EntryTable>
   );
 }
 

@@ -1,21 +1,9 @@
-import { catalog, type ArchDocument, type Category } from '@archivolt/model';
+import { catalog, type ArchDocument } from '@archivolt/model';
 import { useMemo, type ReactNode } from 'react';
+import { CATEGORY_COLOUR } from '../theme/category-colour.js';
 import styles from './start.module.css';
 
 const NODE = { width: 168, height: 52 };
-
-const COLOURS: Readonly<Record<Category, string>> = {
-  compute: 'compute',
-  api: 'network',
-  data: 'database',
-  messaging: 'integration',
-  analytics: 'analytics',
-  identity: 'security',
-  network: 'network',
-  operations: 'management',
-  external: 'external',
-  other: 'external',
-};
 
 interface Box {
   readonly x: number;
@@ -79,7 +67,7 @@ function boxesOf(document: ArchDocument): {
       y: layout.y,
       width: layout.width ?? NODE.width,
       height: layout.height ?? NODE.height,
-      colour: COLOURS[service?.category ?? 'other'],
+      colour: CATEGORY_COLOUR[service?.category ?? 'other'],
       container,
     });
   }

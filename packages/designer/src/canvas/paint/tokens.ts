@@ -1,5 +1,6 @@
 import type { Category, WireKind } from '@archivolt/model';
 import type { Zone } from '@archivolt/render';
+import { CATEGORY_COLOUR } from '../../theme/category-colour.js';
 
 /** Colours of the theme that is on, as the canvas needs them. */
 export interface Tokens {
@@ -30,25 +31,11 @@ export interface Tokens {
   readonly isHighContrast: boolean;
 }
 
-/** Our categories on the colours of the theme. */
-const CATEGORY: Readonly<Record<Category, string>> = {
-  compute: 'compute',
-  api: 'network',
-  data: 'database',
-  messaging: 'integration',
-  analytics: 'analytics',
-  identity: 'security',
-  network: 'network',
-  operations: 'management',
-  external: 'external',
-  other: 'external',
-};
-
 export function readTokens(element: HTMLElement): Tokens {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const byCategory = (suffix: string) => (category: Category) =>
-    read(`cat-${CATEGORY[category]}${suffix}`);
+    read(`cat-${CATEGORY_COLOUR[category]}${suffix}`);
   const zone = (name: string) => ({ line: read(`zone-${name}`), fill: read(`zone-${name}-fill`) });
   return {
     canvas: read('bg-canvas'),

@@ -1,9 +1,9 @@
 import { Braces } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import controls from '../../controls/controls.module.css';
 import { Icon } from '../../controls/Icon.js';
 import { countOf } from '../../controls/words.js';
+import { EditorPopover } from '../EditorPopover.js';
 import styles from '../inspector.module.css';
 import { useOwner, writeAll } from '../owner.js';
 import type { ControlProps } from './Control.js';
@@ -12,40 +12,34 @@ import { JsonEditor } from './JsonEditor.js';
 /** Free-form: a summary that opens as JSON. */
 export function JsonField({ spec, id, read, tone }: ControlProps): ReactNode {
   const owner = useOwner();
-  const [isOpen, setOpen] = useState(false);
+  const trigger = (
+    <button
+      type="button"
+      className={`${controls.field} ${controls.pick}`}
+      id={id}
+      aria-label={`${spec.title}, edit as JSON`}
+      data-tone={tone}
+    >
+      <span className={read.kind === 'set' ? styles.mono : controls.placeholder}>
+        {read.kind === 'set' ? summary(read.value) : read.kind === 'mixed' ? 'Mixed' : 'Not set'}
+      </span>
+      <Icon of={Braces} size={14} />
+    </button>
+  );
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        className={`${controls.field} ${controls.pick}`}
-        id={id}
-        aria-label={`${spec.title}, edit as JSON`}
-        data-tone={tone}
-      >
-        <span className={read.kind === 'set' ? styles.mono : controls.placeholder}>
-          {read.kind === 'set' ? summary(read.value) : read.kind === 'mixed' ? 'Mixed' : 'Not set'}
-        </span>
-        <Icon of={Braces} size={14} />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.editor}
-          style={{ width: 420 }}
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-        >
-          <JsonEditor
-            label={spec.title}
-            rows={14}
-            value={read.kind === 'set' ? read.value : undefined}
-            onDone={(value) => {
-              setOpen(false);
-              writeAll(owner, spec.path, value);
-            }}
-          />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <EditorPopover trigger={trigger} width={420}>
+      {(close) => (
+        <JsonEditor
+          label={spec.title}
+          rows={14}
+          value={read.kind === 'set' ? read.value : undefined}
+          onDone={(value) => {
+            close();
+            writeAll(owner, spec.path, value);
+          }}
+        />
+      )}
+    </EditorPopover>
   );
 }
 
