@@ -3,6 +3,8 @@
 A case is {name, sam, cfn?, cdk, stages, strict?}: paths of templates, stages by target; warnings are faults too unless
 strict is false. Prints one line a fault, the case's name first; nothing when all is well."""
 
+import copy
+import functools
 import json
 import sys
 from pathlib import Path
@@ -10,6 +12,10 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import judge  # noqa: E402
 from archivolt_judge import explaining, parts, properties, templates, transforming  # noqa: E402
+
+# A template is asked for once by each stage and comparison.
+parse_once = functools.lru_cache(maxsize=8)(templates.parse_template)
+templates.parse_template = lambda text: copy.deepcopy(parse_once(text))
 
 
 def faults_of(verdict):
@@ -35,6 +41,8 @@ def main():
     for case in cases:
         name = case["name"]
         for target, stages in case["stages"].items():
+            if not stages:
+                continue
             verdict = judge.Judge(tuple(stages), {}, case.get("strict", True)).judge(Path(case[target]))
             for stage, found in faults_of(verdict):
                 print(f"{name}\t{target} {stage}\t{json.dumps(found, default=str)[:600]}", flush=True)

@@ -20,6 +20,7 @@ const EXAMPLES = join(ROOT, 'examples');
 const JUDGE = resolve(ROOT, '../shared/judge/judge.py');
 const MANY = resolve(import.meta.dirname, '../../testing/judge-many.py');
 const EXPLAINED = join(ROOT, 'packages/exporters/permitted-differences.yaml');
+const isSoak = process.env['ARCHIVOLT_SOAK'] === '1';
 const hasJudge =
   existsSync(JUDGE) &&
   spawnSync('python3', ['-c', 'import samtranslator, cfnlint, moto']).status === 0;
@@ -143,16 +144,20 @@ function hasL2(l1: string): boolean {
   return Object.hasOwn(found, className);
 }
 
-/** Paths of a design's templates, and what the judge shall say of them. */
+/**
+ * Paths of a design's templates, and what the judge shall say of them. The targets are compared value by value, so
+ * what is said of `cfn` is said of the CDK's and of SAM's translation; in the soak they are asked themselves.
+ */
 async function caseOf(name: string): Promise<object> {
   const shown = isExample(name);
   const stages = name === UNKNOWN ? [] : ['lint', 'graph', 'wiring', 'deploy'];
+  const [sam, cdk] = isSoak ? [stages, stages] : [['lint'], []];
   return {
     name,
     sam: template(name, 'sam'),
     cdk: await synthesize(name),
     ...(shown ? { cfn: template(name, 'cfn') } : {}),
-    stages: { cdk: stages, ...(shown ? { sam: stages, cfn: stages } : {}) },
+    stages: shown ? { sam, cfn: stages, cdk } : { cdk: stages },
     strict: shown,
   };
 }
