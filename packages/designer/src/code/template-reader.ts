@@ -19,15 +19,17 @@ export interface TemplateReader {
   close(): void;
 }
 
-export function templateReader(): TemplateReader {
+/** Each question waits for the answer to the one before. It gets ready to open a template unless it is for others. */
+export function templateReader({ opens = true } = {}): TemplateReader {
   const worker = new Worker(new URL('./template.worker.ts', import.meta.url), { type: 'module' });
   const closing = new AbortController();
-  worker.postMessage({ kind: 'warm' } satisfies WarmRequest);
+  if (opens) worker.postMessage({ kind: 'warm' } satisfies WarmRequest);
   const ask = <Answer>(request: FilesRequest | FollowRequest | OpenRequest) =>
     new Promise<Answer | undefined>((resolve, reject) => {
       if (closing.signal.aborted) return resolve(undefined);
       closing.signal.addEventListener('abort', () => resolve(undefined));
-      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
+      const answered = ({ data }: MessageEvent<Answer>) => resolve(data);
+      worker.addEventListener('message', answered, { once: true });
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
       worker.postMessage(request);
     });

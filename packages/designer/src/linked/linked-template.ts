@@ -94,6 +94,7 @@ export class LinkedTemplate {
   }
 
   dispose(): void {
+    this.files.dispose();
     this.linked?.unfollow();
     this.linked = undefined;
   }
@@ -112,6 +113,7 @@ export class LinkedTemplate {
     if (!read.ok) return this.tellMissing(path, file.handle);
     if (this.linked === undefined) await this.open(path, read.value);
     else if (read.value.version !== this.linked.version) await this.follow(this.linked, read.value);
+    else await this.files.look(this.linked);
   }
 
   private async open(path: string, { bytes, version }: BesideFile): Promise<void> {

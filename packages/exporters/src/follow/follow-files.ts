@@ -12,6 +12,7 @@ export interface FilesFollowed {
   readonly read: readonly {
     readonly node: string;
     readonly property: string;
+    readonly path: string;
     readonly value: Value;
   }[];
   /** Files as the design has them, by path. One that cannot be read is left to whoever broke it. */
@@ -40,7 +41,7 @@ export function followFiles(document: ArchDocument, texts: FilesBeside): FilesFo
     read: Object.entries(document.nodes).flatMap(([node, { files = {} }]) =>
       Object.entries(files).flatMap(([property, { path }]) => {
         const value = differing.get(path);
-        return !isMap(value) || holdsFunctions(value) ? [] : [{ node, property, value }];
+        return !isMap(value) || holdsFunctions(value) ? [] : [{ node, property, path, value }];
       }),
     ),
     write: changedFiles(texts, { before, after: wanted }),
