@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
@@ -9,6 +9,13 @@ import styles from './inspector.module.css';
 
 const NAME = /^[A-Za-z0-9]{1,255}$/;
 
+/** What is asked of an entry's form. */
+export interface EntryProps {
+  /** Empty for a new one. */
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
 /** Named entries of the design, each behind a form; one more by the plus. */
 export function EntriesSection(props: {
   readonly title: string;
@@ -17,16 +24,17 @@ export function EntriesSection(props: {
   readonly hint: string;
   /** What each shows beside its name. */
   readonly values: ReadonlyMap<string, string>;
-  /** The form of one; of a new one where the name is empty. */
-  readonly form: (name: string, close: () => void) => ReactNode;
+  readonly form: ComponentType<EntryProps>;
 }): ReactNode {
-  const { title, one, hint, values, form } = props;
+  const { title, one, hint, values, form: Form } = props;
   const plus = (
     <Button isIcon isSmall aria-label={`Add ${one}`}>
       <Icon of={Plus} size={14} />
     </Button>
   );
-  const add = <EditorPopover trigger={plus}>{(close) => form('', close)}</EditorPopover>;
+  const add = (
+    <EditorPopover trigger={plus}>{(close) => <Form name="" onDone={close} />}</EditorPopover>
+  );
   return (
     <Fold title={title} memory={`design/${title}`} count={values.size} action={add}>
       {values.size === 0 ? (
@@ -43,7 +51,7 @@ export function EntriesSection(props: {
                   </button>
                 }
               >
-                {(close) => form(name, close)}
+                {(close) => <Form name={name} onDone={close} />}
               </EditorPopover>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import type { Value, ValueMap } from '@archivolt/model';
 import { useState, type ReactNode } from 'react';
 import { useSession, useSessionHandle } from '../state/session-context.js';
-import { EntriesSection, EntryForm, TextRow } from './EntriesSection.js';
+import { EntriesSection, EntryForm, TextRow, type EntryProps } from './EntriesSection.js';
 import { expressionWords, parseTyped, valueText, withTyped } from './expressions.js';
 import { parseJson } from './fields/JsonEditor.js';
 
@@ -18,12 +18,12 @@ export function OutputsSection(): ReactNode {
       one="an output"
       hint="What a deployment tells: the address of an API."
       values={new Map(entries.map(([name, output]) => [name, shown(output['Value'])]))}
-      form={(name, close) => <OutputForm name={name} onDone={close} />}
+      form={OutputForm}
     />
   );
 }
 
-function OutputForm(props: { readonly name: string; readonly onDone: () => void }): ReactNode {
+function OutputForm(props: EntryProps): ReactNode {
   const session = useSessionHandle();
   const outputs = useSession((state) => state.document.outputs);
   const graph = useSession((state) => state.graph);

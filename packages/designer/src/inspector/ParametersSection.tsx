@@ -2,7 +2,7 @@ import type { ValueMap } from '@archivolt/model';
 import { useState, type ReactNode } from 'react';
 import { Picker } from '../controls/Picker.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
-import { EntriesSection, EntryForm, TextRow } from './EntriesSection.js';
+import { EntriesSection, EntryForm, TextRow, type EntryProps } from './EntriesSection.js';
 import { valueText } from './expressions.js';
 import styles from './inspector.module.css';
 import { PARAMETER_TYPES } from './parameter-types.js';
@@ -20,14 +20,14 @@ export function ParametersSection(): ReactNode {
       one="a parameter"
       hint="What differs between deployments: a stage, a domain name."
       values={new Map(values)}
-      form={(name, close) => <ParameterForm name={name} onDone={close} />}
+      form={ParameterForm}
     />
   );
 }
 
 const FRESH: ValueMap = { Type: 'String' };
 
-function ParameterForm(props: { readonly name: string; readonly onDone: () => void }): ReactNode {
+function ParameterForm(props: EntryProps): ReactNode {
   const session = useSessionHandle();
   const parameters = useSession((state) => state.document.parameters);
   const parameter = parameters[props.name] ?? FRESH;
