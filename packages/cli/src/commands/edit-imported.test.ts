@@ -212,3 +212,37 @@ describe('a wire that was found in a template', () => {
     }
   });
 });
+
+it('opens a function whose destination says no ages, and keeps its configuration in one place', () => {
+  const text = `Resources:
+  F: {Type: AWS::Lambda::Function, Properties: {Role: 'arn:aws:iam::1:role/r', Code: {ZipFile: x}, Runtime: nodejs22.x, Handler: h.h}}
+  Failed: {Type: AWS::SQS::Queue}
+  Told:
+    Type: AWS::Lambda::EventInvokeConfig
+    Properties:
+      FunctionName: !Ref F
+      Qualifier: $LATEST
+      DestinationConfig: {OnFailure: {Destination: !GetAtt Failed.Arn}}
+`;
+  const opened = importTemplate(text, { reprint });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  const { document } = opened.value;
+  expect(Object.values(document.edges).map((edge) => edge.connection)).toEqual(['destination']);
+  const later = commit(document, [
+    {
+      edit: 'property.set',
+      args: {
+        target: { edge: Object.keys(document.edges)[0] },
+        path: 'MaximumRetryAttempts',
+        value: 1,
+      },
+    },
+  ]);
+  const into = exportInto(later.document, text, { force: true });
+  expect(into.ok ? into.value.value : into.problem).toBe(
+    text.replace(
+      '      DestinationConfig',
+      '      MaximumRetryAttempts: 1\n      DestinationConfig',
+    ),
+  );
+});

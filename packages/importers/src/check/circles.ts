@@ -23,6 +23,13 @@ export function circularResources(root: TextMap): readonly Finding[] {
   });
 }
 
+/** Names that `Ref`, `Fn::GetAtt` and `Fn::Sub` say anywhere in a value. */
+export function namesIn(node: TextNode | undefined): ReadonlySet<string> {
+  const named = new Set<string>();
+  collect(node, named);
+  return named;
+}
+
 function collect(node: TextNode | undefined, named: Set<string>, isName = false): void {
   if (node?.kind === 'scalar' && isName) named.add(String(node.value));
   if (node?.kind === 'list') for (const item of node.items) collect(item, named, isName);

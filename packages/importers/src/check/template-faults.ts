@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.js';
 import type { TextMap } from '../text/tree.js';
+import { apiCircles } from './sam/api-circles.js';
 import { argumentFaults } from './arguments.js';
 import { attributeFaults } from './attributes.js';
 import { circularResources } from './circles.js';
@@ -32,6 +33,7 @@ const CHECKS = [
   samFaults,
   danglingNames,
   circularResources,
+  apiCircles,
 ];
 
 /** What CloudFormation or SAM would refuse of a template, whatever its resources are. */

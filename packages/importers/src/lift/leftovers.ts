@@ -59,10 +59,13 @@ function onlyUser(draft: LiftDraft, id: string, node: NodeRecord): string | unde
   return second === undefined ? user : undefined;
 }
 
-/** Both are of one service of AWS, and the other one is printed. */
+const SAM = 'AWS::Serverless';
+
+/** Both are of one service of AWS, and the other one is printed. SAM's types have but their transform in common. */
 function isOf(draft: LiftDraft, { type = '' }: NodeRecord, other: string): boolean {
   const owner = draft.nodes.get(other);
-  if (owner === undefined || owner.external !== undefined) return false;
+  if (owner === undefined || owner.external !== undefined || namespaceOf(type) === SAM)
+    return false;
   return [owner.type ?? '', serviceOf(draft, other)?.type ?? ''].some(
     (its) => namespaceOf(its) === namespaceOf(type),
   );

@@ -11,7 +11,8 @@ const MOST_ROUNDS = 6;
 
 /**
  * The design with wires, each of which gives its resources back as they were (D3). With `reprint` that
- * is checked, and what does not come back equal is left as resources.
+ * is checked, and what does not come back equal is left as resources. Where that cannot be blamed on any
+ * wire, only those are drawn that leave the resources where they are.
  */
 export function liftChecked(
   document: ArchDocument,
@@ -27,11 +28,24 @@ export function liftChecked(
     const differing = printed === undefined ? undefined : differs(printed);
     if (differing?.length === 0) return lifted;
     const blamed = differing === undefined ? [] : blamedWires(lifted, new Set(differing));
-    if (blamed.length === 0) return document;
+    if (blamed.length === 0) break;
     for (const id of blamed) excluded.add(id);
     lifted = liftWires(document, excluded);
   }
-  return document;
+  const plain = liftWires(document, new Set([...excluded, ...takenApart(lifted)]));
+  const printed = reprint(plain);
+  return printed !== undefined && differs(printed).length === 0 ? plain : document;
+}
+
+/** All that moved something: parts of nodes, and wires that took what they stand for with them. */
+function takenApart({ nodes, edges }: ArchDocument): readonly string[] {
+  const folds = Object.values(nodes).flatMap(({ parts = {} }) =>
+    Object.values(parts).flatMap(({ logicalId }) =>
+      logicalId === undefined ? [] : [foldKey(logicalId)],
+    ),
+  );
+  const wires = Object.entries(edges).filter(([, { form }]) => form?.key !== 'written');
+  return [...folds, ...wires.map(([id]) => id)];
 }
 
 function blamedWires(

@@ -88,3 +88,23 @@ it('draws a route to a queue whatever its mapping template says, with its integr
   expect(Object.keys(wire?.parts ?? {}).toSorted()).toEqual(['integration', 'role', 'route']);
   expect(Object.keys(nodes).toSorted()).toEqual(['Chat', 'F', 'Jobs']);
 });
+
+it('takes an API of SAM for a node of its own, whoever names it', () => {
+  const result = importTemplate(`Transform: AWS::Serverless-2016-10-31
+Resources:
+  Chat:
+    Type: AWS::Serverless::WebSocketApi
+    Properties:
+      RouteSelectionExpression: $request.body.action
+      StageName: prod
+      Routes: {$connect: {FunctionArn: !GetAtt F.Arn}}
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - Statement: [{Effect: Allow, Action: execute-api:ManageConnections, Resource: !Sub 'arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${Chat}/*'}]
+`);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  expect(result.value.document.nodes['Chat']?.service).toBe('apigatewayv2-websocket-api');
+  expect(result.value.report.generic).toBe(0);
+});

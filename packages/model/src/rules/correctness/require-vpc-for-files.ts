@@ -18,7 +18,9 @@ export const requireVpcForFiles = defineRule({
   on: { service: 'lambda-function' },
   check: ({ node }) => {
     const [wire] = node.wires('out', 'file-mount');
-    if (wire === undefined && !node.has(PATH)) return;
+    const written = node.value(PATH);
+    const isEmpty = Array.isArray(written) && written.length === 0;
+    if (wire === undefined && (isEmpty || !node.has(PATH))) return;
     const at = wire?.at() ?? node.at(PATH);
     if (!node.isPlaced() && !isOutOfSight(node))
       return { at, message: `${node.name} runs outside any VPC. Files are mounted inside one.` };
@@ -29,6 +31,7 @@ export const requireVpcForFiles = defineRule({
   },
   examples: {
     valid: [
+      'f: lambda-function { FileSystemConfigs: [] }',
       `v: ec2-vpc; s: ec2-subnet in v
        f: lambda-function in s -> e: efs-file-system { accessPoint#: {}, mountTarget#SubnetId: @s }`,
       'f: lambda-function',

@@ -23,6 +23,19 @@ export const apigatewayv2WebsocketApi = defineService({
   share: 0.6,
   type: 'AWS::ApiGatewayV2::Api',
   when: { property: 'ProtocolType', is: 'WEBSOCKET' },
+  dialects: {
+    'AWS::Serverless::WebSocketApi': {
+      paths: {
+        ProtocolType: null,
+        'stage#StageName': 'StageName',
+        'stage#AutoDeploy': null,
+        'stage#AccessLogSettings': 'AccessLogSettings',
+        'stage#DefaultRouteSettings': 'DefaultRouteSettings',
+        'stage#RouteSettings': 'RouteSettings',
+        'stage#StageVariables': 'StageVariables',
+      },
+    },
+  },
   summary: 'Keeps connections open, so that servers can tell clients what happens.',
   cite: overview,
   keywords: [

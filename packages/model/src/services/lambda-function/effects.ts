@@ -1,4 +1,4 @@
-import type { Effect, NodeView, Value, ValueMap } from '../../define/index.js';
+import type { Effect, NodeView, Value, ValueMap, WireView } from '../../define/index.js';
 
 /** What a function asks for beside its wires: tracing, and where its asynchronous calls end. */
 export function functionEffects(node: NodeView): readonly Effect[] {
@@ -21,13 +21,15 @@ function tracing(node: NodeView): readonly Effect[] {
 /** One configuration for all destination wires: AWS knows one a function and qualifier. */
 function destinations(node: NodeView): readonly Effect[] {
   const wires = node.wires('out', 'destination');
-  if (wires.length === 0) return [];
+  const isKept = node.part('eventInvoke') !== undefined;
+  if (!isKept && wires.every(isImported)) return [];
   const ends = wires.map((wire): readonly [string, Value] => [
     wire.string('On') === 'success' ? 'OnSuccess' : 'OnFailure',
     { Destination: wire.target.arn },
   ]);
   const limits = ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts'].flatMap((name) => {
-    const value = wires.map((wire) => wire.number(name)).find((found) => found !== undefined);
+    const saying = wires.filter((wire) => wire.has(name) || node.record.type === undefined);
+    const value = saying.map((wire) => wire.number(name)).find((found) => found !== undefined);
     return value === undefined ? [] : [[name, value] as const];
   });
   const alias = node.part('alias');
@@ -40,4 +42,9 @@ function destinations(node: NodeView): readonly Effect[] {
   return [
     { kind: 'resource', name: 'eventInvoke', type: 'AWS::Lambda::EventInvokeConfig', properties },
   ];
+}
+
+/** Its template says all of it. */
+function isImported({ record }: WireView): boolean {
+  return record.form !== undefined;
 }
