@@ -26,7 +26,10 @@ export class Designer {
 
   constructor(readonly page: Page) {
     this.canvas = page.locator('[data-canvas]');
-    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    // Not while it is still about what was selected before.
+    this.inspector = page
+      .getByRole('complementary', { name: 'Inspector' })
+      .locator('> :not([aria-hidden])');
     this.problems = page.getByRole('region', { name: 'Problems', exact: true });
     // From here on Playwright takes dialogs for files; asked for one at a time it is often too late.
     page.on('filechooser', () => undefined);

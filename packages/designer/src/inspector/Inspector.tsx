@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { stageOf } from '../canvas/stage.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import { DesignInspector } from './DesignInspector.js';
@@ -8,21 +8,32 @@ import styles from './inspector.module.css';
 import { ManyInspector } from './ManyInspector.js';
 import { NodeInspector } from './NodeInspector.js';
 import { ReferenceInspector } from './ReferenceInspector.js';
+import { useSettledSelection } from './use-settled-selection.js';
 import { WireInspector } from './WireInspector.js';
 
 /** What is selected, in full. Never empty: with no selection it describes the design. */
 export function Inspector(): ReactNode {
+  const panel = useRef<HTMLDivElement>(null);
+  const { selection, isBehind } = useSettledSelection(panel);
   return (
-    <div className={styles.inspector} tabIndex={-1}>
-      <Subject />
+    // For a frame it is still about what was selected before: nobody is told of that.
+    <div
+      ref={panel}
+      className={styles.inspector}
+      tabIndex={-1}
+      aria-hidden={isBehind ? true : undefined}
+    >
+      <Subject selection={selection} />
     </div>
   );
 }
 
-function Subject(): ReactNode {
+const Subject = memo(function Subject(props: {
+  readonly selection: ReadonlySet<string>;
+}): ReactNode {
+  const { selection } = props;
   const session = useSessionHandle();
   const gesture = useSession((state) => state.gesture);
-  const selection = useSession((state) => state.selection);
   const graph = useSession((state) => state.graph);
   if (gesture) return <GestureLegend gesture={gesture} />;
   const nodes = [...selection].flatMap((id) => graph.node(id) ?? []);
@@ -40,4 +51,4 @@ function Subject(): ReactNode {
   const reference = selection.size === 1 ? stageOf(session).scene().wires.get(id) : undefined;
   if (reference?.isReference === true) return <ReferenceInspector key={id} wire={reference} />;
   return <DesignInspector />;
-}
+});
