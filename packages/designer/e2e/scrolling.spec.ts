@@ -11,7 +11,7 @@ async function changeAtRest(page: Page, [dx, dy]: readonly [number, number]): Pr
     async ([right, down]) => {
       const canvas = document.querySelector('[data-canvas]');
       const frame = () => new Promise(requestAnimationFrame);
-      const isScrolling = () => canvas?.hasAttribute('data-scrolling') === true;
+      const isMoving = () => canvas?.hasAttribute('data-moving') === true;
       const pixels = () => {
         const seen = [...document.querySelectorAll('[data-canvas] > canvas')].filter(
           (it): it is HTMLCanvasElement =>
@@ -39,7 +39,7 @@ async function changeAtRest(page: Page, [dx, dy]: readonly [number, number]): Pr
       }
       await frame();
       const moving = pixels();
-      while (isScrolling()) await frame();
+      while (isMoving()) await frame();
       const resting = pixels();
       if (moving === undefined || resting === undefined) return 1;
       const differs = moving.filter((value, at) => Math.abs(value - (resting[at] ?? 0)) > 40);

@@ -94,6 +94,9 @@ function useGestures(stage: Stage, element: HTMLElement | null): void {
   }, [stage, element]);
 }
 
+/** In which what holds its size on screen follows a zoom. */
+const STEPS = 20;
+
 /** Shows a whole design when it comes, and what is revealed. */
 function useCamera(stage: Stage, element: HTMLElement | null): void {
   const revealed = useSession((state) => state.revealed);
@@ -112,13 +115,14 @@ function useCamera(stage: Stage, element: HTMLElement | null): void {
     if (element === null) return undefined;
     let before = '';
     return stage.onFrame(() => {
-      const { zoom } = stage.view();
-      // Each card is styled anew when it changes: from full size on nothing follows it.
-      const next = `${Math.min(zoom, 1)}`;
+      const isMoving = stage.isMoving();
+      // Each card is styled anew when it changes: from full size on nothing follows it, and in steps while it moves.
+      const zoom = Math.min(stage.view().zoom, 1);
+      const next = `${isMoving ? Math.round(zoom * STEPS) / STEPS : zoom}`;
       if (next !== before) element.style.setProperty('--k', next);
       before = next;
       // Its own layer while it moves: cards need not be drawn anew.
-      element.toggleAttribute('data-scrolling', stage.isScrolling());
+      element.toggleAttribute('data-moving', isMoving);
     });
   }, [stage, element]);
 }

@@ -1,6 +1,7 @@
 import { isHidden, type SceneNode } from '@archivolt/render';
 import { ReactFlow, useReactFlow, type Node, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { followDrag } from './follow-drag.js';
 import { NodeCard } from './NodeCard.js';
 import type { Stage } from './stage.js';
 import { useStage, useStageHandle } from './stage-context.js';
@@ -54,6 +55,10 @@ function Attachment(props: { readonly element: HTMLElement | null }): ReactNode 
   const flow = useReactFlow();
   useEffect(() => {
     if (props.element === null) return undefined;
+    return followDrag(stage, props.element);
+  }, [stage, props.element]);
+  useEffect(() => {
+    if (props.element === null) return undefined;
     const camera = {
       go: (view: Viewport, duration: number) => {
         const interpolate = isAroundMiddle(stage, view) ? 'linear' : 'smooth';
@@ -77,7 +82,7 @@ function isAroundMiddle(stage: Stage, next: Viewport): boolean {
 /** Mounted nodes as React Flow wants them. */
 function useFlowNodes(stage: Stage): FlowNode[] {
   const mounted = useStage((state) => state.mounted);
-  const scene = useSyncExternalStore(stage.onScene, stage.scene);
+  const scene = useSyncExternalStore(stage.onScene, stage.settledScene);
   return useMemo(
     () =>
       mounted.flatMap((id) => {

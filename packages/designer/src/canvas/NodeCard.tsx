@@ -15,7 +15,7 @@ import styles from './canvas.module.css';
 export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
   const stage = useStageHandle();
   const session = useSessionHandle();
-  const node = useSyncExternalStore(stage.onScene, () => stage.scene().nodes.get(id));
+  const node = useSyncExternalStore(stage.onScene, () => stage.settledScene().nodes.get(id));
   const flags = useSyncExternalStore(stage.onChange, () => cardFlags(stage, id));
   const mark = useSession((state) => marksOf(state.diagnostics).get(id));
   const label = useSession(() => spoken(session, stage, id));

@@ -52,6 +52,8 @@ export interface Stage {
   go(view: View, milliseconds?: number): void;
   /** Shows items elsewhere than the document says, until called with nothing. */
   shift(positions: ReadonlyMap<string, Point>): void;
+  /** Where they are shown meanwhile. */
+  shifted(): ReadonlyMap<string, Point>;
   /** Shows a wire with other corners than the document says, until called without any. */
   bend(wire: string, bends: readonly Point[] | undefined): void;
   /** All by default: what is painted may look otherwise though nothing of it changed. */
@@ -61,8 +63,8 @@ export interface Stage {
   onScene(listener: () => void): () => void;
   /** Told of each change of the session or of the canvas's own state. */
   onChange(listener: () => void): () => void;
-  /** Whether the camera has just moved sideways, up or down, and may go on. */
-  isScrolling(): boolean;
+  /** Whether the camera has just moved, and may go on. */
+  isMoving(): boolean;
   /** Does something at the start of the next frame: what it changes is shown in that frame. */
   nextFrame(task: () => void): void;
   /** Called before each frame that has something new to show. */
@@ -116,7 +118,7 @@ interface Core {
   isDue: boolean;
   /** What the next frame shows. */
   news: News;
-  /** Runs while the camera scrolls. */
+  /** Runs while the camera moves. */
   rest: ReturnType<typeof setTimeout> | undefined;
   /** Area whose nodes are mounted. */
   window: Box | undefined;
@@ -156,17 +158,18 @@ function createStage(session: Session): Stage {
     seen = next;
     paint(core);
   });
-  let { off, mounted } = core.store.get();
+  let { off, mounted, percent } = core.store.get();
   core.store.subscribe(() => {
     const state = core.store.get();
     if (state.off !== off) {
       off = state.off;
       relayer(core);
     }
-    // A card that mounts while the camera scrolls covers its painting.
-    if (state.mounted !== mounted && core.rest !== undefined) request(core);
+    // A card that mounts while the camera moves covers its painting, and a zoom is told as such.
+    const isOfMove = state.mounted !== mounted || state.percent !== percent;
+    if (isOfMove && core.rest !== undefined) request(core);
     else paint(core);
-    ({ mounted } = state);
+    ({ mounted, percent } = state);
   });
   return surface(core);
 }
@@ -209,12 +212,13 @@ function surface(core: Core): Stage {
       core.positions = positions;
       reshow(core);
     },
+    shifted: () => core.positions,
     bend: (wire, bends) => {
       core.bent = bends === undefined ? undefined : { wire, bends };
       reshow(core);
     },
     paint: (news = 'all') => paint(core, news),
-    isScrolling: () => core.rest !== undefined,
+    isMoving: () => core.rest !== undefined,
     attach: (parts) => attach(core, parts),
     onScene: (listener) => listen(core.sceneListeners, listener),
     onChange: (listener) => listenToBoth(core, listener),
@@ -289,8 +293,8 @@ function reshow(core: Core): void {
 }
 
 function looked(core: Core, view: View): void {
-  const isScroll = view.zoom === core.view.zoom;
   core.view = view;
+  settleLater(core);
   const { level, percent } = core.store.get();
   const nextLevel = levelAt(view.zoom, level);
   const nextPercent = Math.round(view.zoom * 100);
@@ -298,18 +302,16 @@ function looked(core: Core, view: View): void {
     core.store.patch({ level: nextLevel, percent: nextPercent });
   }
   mount(core);
-  if (isScroll) scroll(core);
-  else paint(core);
+  request(core);
 }
 
 /** Each move puts off the rest, when all is painted as if the camera had always been there. */
-function scroll(core: Core): void {
+function settleLater(core: Core): void {
   clearTimeout(core.rest);
   core.rest = setTimeout(() => {
     core.rest = undefined;
     paint(core, 'all');
   }, REST);
-  request(core);
 }
 
 function seen({ view, size }: Core, margin = 0): Box {

@@ -35,9 +35,13 @@ const Subject = memo(function Subject(props: {
   const session = useSessionHandle();
   const gesture = useSession((state) => state.gesture);
   const graph = useSession((state) => state.graph);
+  const [id = ''] = selection;
+  const scene = () => (selection.size === 1 ? stageOf(session).settledScene() : undefined);
+  const group = useSession(() => scene()?.groups.get(id));
+  const reference = useSession(() => scene()?.wires.get(id));
   if (gesture) return <GestureLegend gesture={gesture} />;
-  const nodes = [...selection].flatMap((id) => graph.node(id) ?? []);
-  const wires = [...selection].flatMap((id) => graph.wire(id) ?? []);
+  const nodes = [...selection].flatMap((one) => graph.node(one) ?? []);
+  const wires = [...selection].flatMap((one) => graph.wire(one) ?? []);
   const [node] = nodes;
   const [wire] = wires;
   if (node && nodes.length === 1 && wires.length === 0)
@@ -45,10 +49,7 @@ const Subject = memo(function Subject(props: {
   if (wire && wires.length === 1 && nodes.length === 0)
     return <WireInspector key={wire.id} wire={wire} />;
   if (nodes.length + wires.length > 1) return <ManyInspector nodes={nodes} wires={wires} />;
-  const [id = ''] = selection;
-  const group = selection.size === 1 ? stageOf(session).scene().groups.get(id) : undefined;
   if (group !== undefined) return <GroupInspector key={id} group={group} />;
-  const reference = selection.size === 1 ? stageOf(session).scene().wires.get(id) : undefined;
   if (reference?.isReference === true) return <ReferenceInspector key={id} wire={reference} />;
   return <DesignInspector />;
 });

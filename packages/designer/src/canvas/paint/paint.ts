@@ -1,4 +1,5 @@
 import { inflate, type Box } from '@archivolt/render';
+import type { Level } from '../level.js';
 import type { News, Stage } from '../stage.js';
 import type { Brush } from './brush.js';
 import { paintCards } from './cards.js';
@@ -11,6 +12,7 @@ import type { Tokens } from './tokens.js';
 import { damage, pictureOf, type Picture } from './shown.js';
 import { paintWires, wiringOf, type Wiring } from './wires.js';
 import { paintZoneNames, paintZones } from './zones.js';
+import { widened, zoomed, type Zoomed } from './zoom.js';
 
 type Sheet = CanvasRenderingContext2D;
 
@@ -23,7 +25,8 @@ interface Known {
 /**
  * Paints what is not in the DOM: containers, wires, labels, and cards at low zoom. When the drawing only moves, what
  * stays in view is copied to the other sheet and what comes into view is painted beside it: to copy a canvas onto
- * itself would cost more than to paint all. When something of it changes, the part where it was and is is painted.
+ * itself would cost more than to paint all. While it grows or shrinks, what is painted is shown larger for a few frames.
+ * When something of it changes, the part where it was and is is painted.
  *
  * @param sheets - One above the other; only one is seen.
  */
@@ -35,10 +38,12 @@ export function createStagePainter(
   const map = createMapPainter();
   let [front, back] = sheets;
   let place: Place | undefined;
+  let level: Level | undefined;
   let known: Known | undefined;
 
-  const paintWhole = (brush: Brush, wanted: Place): void => {
-    place = wanted;
+  const paintWhole = (brush: Brush, at: Place): void => {
+    place = at;
+    ({ level } = brush);
     if (brush.level === 'map') {
       known = undefined;
       paintMap(brush, { map, place });
@@ -53,6 +58,7 @@ export function createStagePainter(
     const wiring = wiringOf(brush);
     const picture = pictureOf(brush, wiring);
     known = { picture, tokens: brush.tokens };
+    show(front, undefined);
     const area = areaOf(damage(before, picture), at, sizeOf(stage));
     if (area !== undefined) paintArea(brush, { place: at, area, wiring });
   };
@@ -66,26 +72,52 @@ export function createStagePainter(
     back.drawImage(front.canvas, by.x, by.y);
     for (const area of areas) paintArea(brushOn(back), { place, area });
     [front, back] = [back, front];
+    show(front, undefined);
     front.canvas.style.visibility = '';
     back.canvas.style.visibility = 'hidden';
   };
 
   return (news, tokens) => {
-    const { level } = stage.store.get();
+    const next = stage.store.get().level;
     const wanted = placeOf(stage);
-    const isSteady = level !== 'map' && isSized(front, sizeOf(stage));
+    const size = sizeOf(stage);
+    const isSteady = next !== 'map' && level === next && isSized(front, size);
+    const isMoved = news === 'moved' && isSteady;
     const brushOn = (context: Sheet): Brush => brushOf(stage, { context, tokens, images });
-    const scroll =
-      news === 'moved' && isSteady ? uncovered(place, wanted, sizeOf(stage)) : undefined;
+    const scroll = isMoved ? uncovered(place, wanted, size) : undefined;
     const isComparable = news === 'changed' && isSteady && known?.tokens === tokens;
     if (scroll !== undefined) move(brushOn, scroll);
+    else if (isMoved && zoomed(place, wanted, size) !== undefined)
+      show(front, zoomed(place, wanted, size));
     else if (isComparable && known !== undefined && place !== undefined && isAt(place, wanted))
       paintChanged(brushOn(front), known.picture, place);
     else {
-      resize(front, sizeOf(stage));
-      paintWhole(brushOn(front), wanted);
+      const at = isMoved ? lasting(place, wanted, size) : wanted;
+      resize(front, size);
+      paintWhole(brushAt(brushOn(front), at, size), at);
+      show(front, at === wanted ? undefined : zoomed(at, wanted, size));
     }
   };
+}
+
+/** Where to paint all of what moves. */
+function lasting(before: Place | undefined, wanted: Place, size: Size): Place {
+  const wide = widened(before, wanted);
+  return zoomed(wide, wanted, size) === undefined ? wanted : wide;
+}
+
+/** As it is painted, or larger. */
+function show({ canvas }: Sheet, how: Zoomed | undefined): void {
+  const { by = 1, x = 0, y = 0 } = how ?? {};
+  canvas.style.transform =
+    how === undefined
+      ? ''
+      : `matrix(${by}, 0, 0, ${by}, ${x / devicePixelRatio}, ${y / devicePixelRatio})`;
+}
+
+function brushAt(brush: Brush, { x, y, scale }: Place, { width, height }: Size): Brush {
+  const seen = { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
+  return { ...brush, zoom: scale / devicePixelRatio, seen };
 }
 
 function placeOf(stage: Stage): Place {
