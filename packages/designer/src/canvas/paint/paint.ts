@@ -65,31 +65,26 @@ export function createStagePainter(
 
   const move = (brushOn: (sheet: Sheet) => Brush, { by, place: next, areas }: Scroll): void => {
     place = next;
+    show(front, undefined);
     if (areas.length === 0) return;
     known = undefined;
-    resize(back, sizeOf(stage));
-    back.setTransform(1, 0, 0, 1, 0, 0);
-    back.drawImage(front.canvas, by.x, by.y);
+    carry(front, back, by);
     for (const area of areas) paintArea(brushOn(back), { place, area });
     [front, back] = [back, front];
-    show(front, undefined);
-    front.canvas.style.visibility = '';
-    back.canvas.style.visibility = 'hidden';
+    reveal(front, back);
   };
 
   return (news, tokens) => {
-    const next = stage.store.get().level;
     const wanted = placeOf(stage);
     const size = sizeOf(stage);
-    const isSteady = next !== 'map' && level === next && isSized(front, size);
+    const isSteady = level !== 'map' && level === stage.store.get().level && isSized(front, size);
     const isMoved = news === 'moved' && isSteady;
     const brushOn = (context: Sheet): Brush => brushOf(stage, { context, tokens, images });
     const scroll = isMoved ? uncovered(place, wanted, size) : undefined;
-    const isComparable = news === 'changed' && isSteady && known?.tokens === tokens;
+    const isKnown = news === 'changed' && isSteady && known?.tokens === tokens;
     if (scroll !== undefined) move(brushOn, scroll);
-    else if (isMoved && zoomed(place, wanted, size) !== undefined)
-      show(front, zoomed(place, wanted, size));
-    else if (isComparable && known !== undefined && place !== undefined && isAt(place, wanted))
+    else if (isMoved && isCovered(place, wanted, size)) show(front, zoomed(place, wanted, size));
+    else if (isKnown && known !== undefined && place !== undefined && isAt(place, wanted))
       paintChanged(brushOn(front), known.picture, place);
     else {
       const at = isMoved ? lasting(place, wanted, size) : wanted;
@@ -100,10 +95,27 @@ export function createStagePainter(
   };
 }
 
+function isCovered(place: Place | undefined, wanted: Place, size: Size): boolean {
+  return zoomed(place, wanted, size) !== undefined;
+}
+
 /** Where to paint all of what moves. */
 function lasting(before: Place | undefined, wanted: Place, size: Size): Place {
   const wide = widened(before, wanted);
-  return zoomed(wide, wanted, size) === undefined ? wanted : wide;
+  return isCovered(wide, wanted, size) ? wide : wanted;
+}
+
+/** Copies what stays in view. */
+function carry(from: Sheet, to: Sheet, by: { readonly x: number; readonly y: number }): void {
+  resize(to, from.canvas);
+  show(to, undefined);
+  to.setTransform(1, 0, 0, 1, 0, 0);
+  to.drawImage(from.canvas, by.x, by.y);
+}
+
+function reveal(front: Sheet, back: Sheet): void {
+  front.canvas.style.visibility = '';
+  back.canvas.style.visibility = 'hidden';
 }
 
 /** As it is painted, or larger. */

@@ -25,9 +25,7 @@ export function zoomed(
   const x = wanted.x - before.x * by;
   const y = wanted.y - before.y * by;
   const isCovered =
-    Math.max(x, y) < SLACK &&
-    x + width * by > width - SLACK &&
-    y + height * by > height - SLACK;
+    Math.max(x, y) < SLACK && x + width * by > width - SLACK && y + height * by > height - SLACK;
   return isCovered ? { by, x, y } : undefined;
 }
 
