@@ -115,7 +115,7 @@ function graphOf(
     conditions: used.conditions,
     mappings: used.mappings,
     outputs,
-    globals: isMain || usesSam ? draft.globals : {},
+    globals: usesSam || (isMain && document.template !== undefined) ? draft.globals : {},
     metadata: isMain ? document.metadata : {},
     template: (isMain ? document.template : undefined) ?? drawnTemplate(usesSam),
     leftOut: isMain ? draft.leftOut : [],

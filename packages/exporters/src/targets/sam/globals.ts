@@ -2,6 +2,28 @@ import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import type { SamForm } from '../../define/idiom.js';
 import { canonical, compact, fromEntries, isPlainMap, own } from '../../value/walk.js';
 
+/** Sections of `Globals` by the type of the resources that take them over. */
+const SECTIONS: ReadonlyMap<string, string> = new Map([
+  ['AWS::Serverless::Function', 'Function'],
+  ['AWS::Serverless::Api', 'Api'],
+  ['AWS::Serverless::HttpApi', 'HttpApi'],
+  ['AWS::Serverless::StateMachine', 'StateMachine'],
+]);
+
+/** Whether the `Globals` of a template would add to what a drawn resource says. */
+export function isWidened({ type, properties }: SamForm, globals: ValueMap): boolean {
+  const section = own(globals, SECTIONS.get(type) ?? '');
+  return isPlainMap(section) && adds(section, properties);
+}
+
+function adds(map: ValueMap, to: ValueMap): boolean {
+  return Object.entries(map).some(([key, value]) => {
+    const given = own(to, key);
+    if (given === undefined || Array.isArray(value)) return true;
+    return isPlainMap(value) && isPlainMap(given) && adds(value, given);
+  });
+}
+
 interface Shared {
   readonly section: string;
   /** What `Globals` takes of it, in order. */

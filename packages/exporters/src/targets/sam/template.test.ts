@@ -47,6 +47,27 @@ describe('Globals of a SAM template', () => {
   });
 });
 
+describe('Globals that came with a template', () => {
+  const OLD = `old: lambda-function { $type: 'AWS::Serverless::Function', Runtime: 'nodejs22.x', Handler: 'index.handler', CodeUri: 'src/' }`;
+  const typeOf = (text: string): unknown => own(resources(text)['F'] as Value, 'Type');
+
+  it('leave a drawn function alone that says less', () => {
+    const drawn = `${OLD}; f: ${FUNCTION}`;
+    expect(typeOf(`${drawn}; global Function = { Runtime: 'nodejs20.x' }`)).toBe(
+      'AWS::Serverless::Function',
+    );
+    expect(typeOf(`${drawn}; global Function = { Tracing: 'Active' }`)).toBe(
+      'AWS::Lambda::Function',
+    );
+    const variables = "global Function = { Environment: { Variables: { STAGE: 'dev' } } }";
+    expect(typeOf(`${drawn}; f -> t: dynamodb-table; ${variables}`)).toBe('AWS::Lambda::Function');
+  });
+
+  it('go with the last function that takes them', () => {
+    expect(globals(`f: ${FUNCTION}; global Function = { Tracing: 'Active' }`)).toBeUndefined();
+  });
+});
+
 describe('a SAM template', () => {
   it('folds role, permission, stage and deployment into functions and APIs', () => {
     const found = resources(`api: apigateway-rest-api { stage#StageName: 'prod' }; f: ${FUNCTION}

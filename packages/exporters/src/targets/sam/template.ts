@@ -9,7 +9,7 @@ import { own } from '../../value/walk.js';
 import type { PrintedTemplate } from '../cfn/template.js';
 import { withFolder } from './build.js';
 import { eventRoutes } from './event-apis.js';
-import { globalsOf, withoutGlobals, type SamGlobals } from './globals.js';
+import { globalsOf, isWidened, withoutGlobals, type SamGlobals } from './globals.js';
 
 const IDIOMS: ReadonlyMap<string, SamIdiom> = new Map(Object.entries(idioms.sam));
 
@@ -84,7 +84,8 @@ function formed(scene: SamScene): ReadonlyMap<ResourceKey, SamForm> {
 function formOf(resource: Resource, scene: SamScene): SamForm | undefined {
   if (resource.typeAsWritten || resource.purpose !== 'primary') return undefined;
   const service = catalog.serviceOfType(resource.type, resource.properties);
-  return service === undefined ? undefined : IDIOMS.get(service.id)?.(resource, scene);
+  const form = service === undefined ? undefined : IDIOMS.get(service.id)?.(resource, scene);
+  return form === undefined || isWidened(form, scene.graph.globals) ? undefined : form;
 }
 
 /** Whether a template that came with SAM functions has its own idea of `Globals`. */
