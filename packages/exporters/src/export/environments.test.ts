@@ -46,6 +46,32 @@ test('samconfig.toml has a section an environment, with its parameters but no se
   expect(config).not.toContain('hidden');
 });
 
+test('sam deploy reads in samconfig.toml what the design says', () => {
+  const texts = [
+    'a=b c',
+    `C:\\new\\x`,
+    `it's "quoted"`,
+    '\\ x',
+    `\\' y`,
+    '\\\\"',
+    'ü\u{1f600}',
+    'ends \\\\',
+    '',
+  ];
+  const parameters = Object.fromEntries(texts.map((_, index) => [`P${index}`, { Type: 'String' }]));
+  const given = Object.fromEntries(texts.map((text, index) => [`P${index}`, text]));
+  const odd = { ...design, parameters, environments: { prod: { parameters: given } } };
+  const config = filesOf('sam', odd).get('samconfig.toml') ?? '';
+  const overrides = String(JSON.parse(/^parameter_overrides = (.*)$/m.exec(config)?.[1] ?? '""'));
+  const read = [...` ${overrides}`.matchAll(/ ([A-Za-z0-9]+)=("(?:\\.|[^"\\]+)*")/g)].map(
+    ([, name = '', value = '']) => {
+      const inner = value.slice(1, -1).replaceAll('\\ ', ' ');
+      return [name, inner.replaceAll('\\"', '"').replaceAll(`\\'`, "'")];
+    },
+  );
+  expect(Object.fromEntries(read)).toEqual(given);
+});
+
 test('the CDK app takes a stage, and its stack the values of it as typed props', () => {
   const files = filesOf('cdk');
   const stages = files.get('lib/stages.ts') ?? '';

@@ -125,10 +125,21 @@ function configOf(graph: ResourceGraph, environment: string, stack: string): rea
 }
 
 function overrides(values: Readonly<Record<string, string>>): readonly string[] {
-  const pairs = Object.entries(values).map(
-    ([name, value]) => `${name}="${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`,
-  );
+  const pairs = Object.entries(values).map(([name, value]) => `${name}="${overrideText(value)}"`);
   return pairs.length === 0 ? [] : [`parameter_overrides = ${tomlText(pairs.join(' '))}`];
+}
+
+/**
+ * A value between the quotes of `parameter_overrides`. SAM takes one backslash before a quote or a space away, and keeps
+ * all others; an odd one before a quote, or at the end, has no spelling there and becomes two.
+ */
+function overrideText(value: string): string {
+  return value.replaceAll(/(\\*)(["' ]|$)/g, (_, slashes: string, end: string) => {
+    const isOdd = slashes.length % 2 === 1;
+    if (end === '"') return `${slashes}${isOdd ? '\\' : ''}\\"`;
+    if (end === '') return isOdd ? `${slashes}\\` : slashes;
+    return slashes === '' ? end : `${slashes}\\${end}`;
+  });
 }
 
 /** TOML escapes as JSON does, but has no half characters. What does not show, or turns a line, is escaped too. */
