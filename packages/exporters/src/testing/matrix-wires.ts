@@ -4,6 +4,10 @@ const NAMED_ACTIONS: EditCall = {
   edit: 'property.set',
   args: { target: { edge: 'wire' }, path: 'Actions', value: ['ssm:GetParameter'] },
 };
+const WATCHED: EditCall = {
+  edit: 'edge.add',
+  args: { id: 'watch', connection: 'alarm-watch', from: 'two', to: 'one' },
+};
 const JOB = 'batch-job-definition';
 
 /** What must stand beside wires of some kind. */
@@ -21,6 +25,8 @@ export function said(connection: Connection, to: Service): readonly EditCall[] {
   });
   if (connection.annotate?.['Subnets'] !== undefined && to.id === 'ecs-task-definition')
     return [set('Subnets', ['subnet-0a1b2c3d'])];
+  if (connection.id === 'rule-runbook') return [set('Servers', ['i-0a1b2c3d4e5f60718'])];
+  if (connection.id === 'alarm-server') return [WATCHED];
   if (to.id !== 'cfn-resource') return [];
   if (connection.annotate?.['Api'] !== undefined)
     return [set('Service', 'ssm'), set('Api', 'getParameter')];

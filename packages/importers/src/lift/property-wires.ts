@@ -36,6 +36,7 @@ const KINDS: readonly PropertyKind[] = [
   { path: 'DeadLetterQueue', connection: 'dead-letter', names: 'TargetArn' },
   { path: 'Targets.*', connection: 'rule-task', names: 'EcsParameters.TaskDefinitionArn' },
   { path: 'Targets.*', connection: 'rule-job', names: 'Arn', carried: INPUTS },
+  { path: 'Targets.*', connection: 'rule-runbook', names: 'Arn', carried: INPUTS },
   {
     path: 'Targets.*',
     connection: 'rule-target',
@@ -60,6 +61,7 @@ const KINDS: readonly PropertyKind[] = [
   { path: 'Subscription.*', connection: 'subscription', names: 'Endpoint' },
   { path: 'EventBusName', connection: 'bus-rule', names: '', isTarget: true },
   { path: 'S3BucketName', connection: 'trail-bucket', names: '' },
+  { path: 'MutualTlsAuthentication', connection: 'trust-store', names: 'TruststoreUri' },
   { path: 'LoggingConfiguration', connection: 'access-log-bucket', names: 'DestinationBucketName' },
   { path: 'ArtifactStore', connection: 'pipeline-store', names: 'Location' },
   { path: 'Notifications', connection: 'told-topic', names: 'SNSTopicArn' },

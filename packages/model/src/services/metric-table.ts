@@ -53,6 +53,16 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
     },
     dimensions: byRef('TableName'),
   },
+  'ec2-instance': {
+    namespace: 'AWS/EC2',
+    metrics: {
+      StatusCheckFailed_System: 'Maximum',
+      StatusCheckFailed_Instance: 'Maximum',
+      StatusCheckFailed: 'Maximum',
+      CPUUtilization: 'Average',
+    },
+    dimensions: byRef('InstanceId'),
+  },
   'ecs-service': {
     namespace: 'AWS/ECS',
     metrics: { CPUUtilization: 'Average', MemoryUtilization: 'Average' },
