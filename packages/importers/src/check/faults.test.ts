@@ -82,6 +82,10 @@ test.each([
   ['{ Effect: NotAllow, Action: "kms:*" }', '8 The effect of a statement is Allow or Deny.'],
   ['{ Effect: Allow, Action: "kms:*", Actor: me }', '8 A statement of a policy has no "Actor".'],
   ['{ Action: "kms:*" }', '8 A statement needs an Effect.'],
+  [
+    '{ Effect: Deny, Action: "kms:*", Condition: { StringEqual: { a: b } } }',
+    '8 "StringEqual" is no operator of conditions.',
+  ],
   ['{ Effect: Deny, Resource: "*" }', '8 A statement needs Action or NotAction, and one of them.'],
 ])('%s of a policy', (statement, message) => {
   expect(said(inPolicy(statement))).toContain(message);
@@ -91,6 +95,13 @@ test('a policy as IAM takes it is no fault, nor a statement that is chosen', () 
   expect(said(inPolicy('{ sid: a, effect: Allow, NotAction: "kms:*", Principal: "*" }'))).toEqual(
     [],
   );
+  expect(
+    said(
+      inPolicy(
+        '{ Effect: Allow, Action: "kms:*", Condition: { "ForAnyValue:StringLikeIfExists": { a: b }, bool: { c: d }, DateLessThanEquals: { e: f }, NotIpAddress: { g: h } } }',
+      ),
+    ),
+  ).toEqual([]);
   expect(said(inPolicy("!If [C, { Effect: Allow }, !Ref 'AWS::NoValue']"))).not.toContainEqual(
     expect.stringContaining('statement'),
   );
@@ -100,4 +111,13 @@ test('a policy of no version of IAM', () => {
   expect(said(inPolicy('{}').replace('2012-10-17', '2012-10-18'))).toContain(
     '6 A policy is of version 2012-10-17 or 2008-10-17, not "2012-10-18".',
   );
+});
+
+test('a type of SAM without its transform', () => {
+  const text = 'Resources:\n  F:\n    Type: AWS::Serverless::SimpleTable\n';
+  const message = '3 AWS::Serverless::SimpleTable needs the transform AWS::Serverless-2016-10-31.';
+  expect(said(text)).toContain(message);
+  expect(said(`Transform: AWS::LanguageExtensions\n${text}`)).toContain(message.replace('3', '4'));
+  for (const transform of ['AWS::Serverless-2016-10-31', '[AWS::LanguageExtensions, Mine]'])
+    expect(said(`Transform: ${transform}\n${text}`)).toEqual([]);
 });

@@ -8,6 +8,8 @@ const VERSIONS = new Set(['2008-10-17', '2012-10-17']);
 const ELEMENTS = new Set(
   'sid effect principal notprincipal action notaction resource notresource condition'.split(' '),
 );
+const OPERATOR =
+  /^(?:for(?:all|any)values?:)?(?:string(?:not)?(?:equals(?:ignorecase)?|like)|(?:numeric|date)(?:(?:not)?equals|(?:less|greater)than(?:equals)?)|bool|binaryequals|(?:not)?ipaddress|arn(?:not)?(?:equals|like)|null)(?:ifexists)?$/;
 const EFFECTS = new Set(['Allow', 'Deny']);
 
 /** What IAM refuses of the grammar of policies, wherever a resource has one. */
@@ -53,6 +55,7 @@ function ofStatement(statement: TextNode): readonly Finding[] {
   const isWrong = effect?.kind === 'scalar' && !EFFECTS.has(String(effect.value));
   return [
     ...unknown,
+    ...ofCondition(member(statement, 'Condition')),
     ...(isWrong
       ? [warning('bad-value', effect.start, 'The effect of a statement is Allow or Deny.')]
       : []),
@@ -61,6 +64,15 @@ function ofStatement(statement: TextNode): readonly Finding[] {
       ? [warning('missing-field', start, 'A statement needs Action or NotAction, and one of them.')]
       : []),
   ];
+}
+
+function ofCondition(condition: TextNode | undefined): readonly Finding[] {
+  if (condition?.kind !== 'map' || isComputed(condition)) return [];
+  return [...condition.entries].flatMap(([name, { start }]) =>
+    OPERATOR.test(name.toLowerCase())
+      ? []
+      : [warning('bad-value', start, `${quoted(name)} is no operator of conditions.`)],
+  );
 }
 
 /** A function or a transform may bring in what is not seen here. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../problem.js';
 import type { TextMap } from '../text/tree.js';
 import { apiCircles } from './sam/api-circles.js';
+import { withoutTransform } from './sam/needs-transform.js';
 import { argumentFaults } from './arguments.js';
 import { attributeFaults } from './attributes.js';
 import { circularResources } from './circles.js';
@@ -31,6 +32,7 @@ const CHECKS = [
   serviceFaults,
   twiceSaid,
   samFaults,
+  withoutTransform,
   danglingNames,
   circularResources,
   apiCircles,
