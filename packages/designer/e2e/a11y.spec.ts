@@ -29,7 +29,15 @@ const PLACES: readonly (readonly [string, Reach])[] = [
   ['a wire', press('Tab')],
   ['all selected', press('Mod+a')],
   ['the problems', press('Mod+Shift+m')],
-  ['the environments', run('Environments')],
+  [
+    'a reason to suppress',
+    (it) =>
+      it.problems
+        .getByRole('button', { name: /^Suppress/ })
+        .first()
+        .click(),
+  ],
+  ['the environments', (it) => it.press('Escape').then(run('Environments'))],
   ['the permissions', run('Permissions')],
   ['the history', press('Mod+Shift+y')],
   ['the outline', click('tab', 'Outline')],
@@ -49,6 +57,7 @@ const OVERLAYS: readonly (readonly [string, Reach])[] = [
   ['the shortcuts', press('?')],
   ['all types', click('button', 'All CloudFormation types')],
   ['a file that cannot be read', (it) => it.openFile('x.arch', '{')],
+  ['the states', showStates],
   ['what is not saved', closeEdited],
 ];
 
@@ -56,6 +65,11 @@ async function openMenuAt(designer: Designer, name: string): Promise<void> {
   const box = await designer.node(name).boundingBox();
   if (box === null) throw new Error('not on screen');
   await designer.page.mouse.click(box.x + 24, box.y + 24, { button: 'right' });
+}
+
+async function showStates(designer: Designer): Promise<void> {
+  await designer.dragService('State machine', { x: 820, y: 660 });
+  await designer.run('Show states');
 }
 
 async function writeTitle(designer: Designer): Promise<void> {
@@ -87,6 +101,9 @@ test('nothing stands in anybody’s way, in any state and theme', async ({ page 
     const themes = state === 'the problems' ? THEMES : undefined;
     expect.soft(await violations(page, 'html', themes), state).toEqual([]);
   }
+  await page.setViewportSize({ width: 720, height: 450 });
+  expect.soft(await violations(page), 'at 200 % zoom').toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
   for (const keys of ['Mod+1', 'Mod+Shift+y', 'Shift+1']) await designer.press(keys);
   await page.getByRole('tab', { name: 'Services' }).click();
   for (const [state, reach] of OVERLAYS) {

@@ -20,6 +20,8 @@ export interface Action {
   readonly shortcuts?: readonly string[];
   /** The shortcut also works while a text field has the focus. */
   readonly worksInText?: boolean;
+  /** Also while a field has the focus in which nothing is half typed. */
+  readonly worksInSettledText?: boolean;
   readonly keywords?: readonly string[];
   /** Whether it can be done now. Menus leave out what cannot. */
   readonly when?: (state: SessionState) => boolean;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AddHere } from './AddHere.js';
 import { Followers } from './Followers.js';
 import { Landed } from './Landed.js';
 import { RefusalCard } from './RefusalCard.js';
@@ -14,6 +15,7 @@ export function Popovers(): ReactNode {
     <>
       {refusal === undefined ? null : <RefusalCard refusal={refusal} />}
       {popover?.kind === 'followers' ? <Followers popover={popover} /> : null}
+      {popover?.kind === 'add' ? <AddHere world={popover.world} /> : null}
       {popover?.kind === 'landed' ? <Landed key={popover.edge} popover={popover} /> : null}
       {isDrawing ? <WireHints /> : null}
     </>

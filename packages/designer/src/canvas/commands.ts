@@ -8,7 +8,7 @@ import { readClipboard, writeClipboard } from './clipboard-text.js';
 import { copied, readFragment } from './clipboard.js';
 import { startWire } from './gestures/draw-wire.js';
 import { isLocked, itemAt, withMembers } from './members.js';
-import { pasteFragment } from './paste-fragment.js';
+import { freeOffset, pasteFragment } from './paste-fragment.js';
 import { pasteTemplate } from './paste-template.js';
 import { spoken } from './spoken.js';
 import { stageOf, type Stage } from './stage.js';
@@ -114,8 +114,8 @@ export function duplicate(session: Session): void {
 
 /** Puts a copy of the selection so far away from it. */
 export function duplicateAt(stage: Stage, offset: Point): void {
-  const text = copied(stage);
-  if (text !== undefined) pasteText(stage, text, offset);
+  const fragment = readFragment(copied(stage) ?? '');
+  if (fragment !== undefined) pasteFragment(stage, fragment, offset);
 }
 
 export async function copy(session: Session): Promise<void> {
@@ -136,7 +136,9 @@ export async function paste(session: Session): Promise<void> {
     return;
   }
   if (text === '' && (await pasteImage(stage))) return;
-  if (pasteText(stage, text, { x: 32, y: 32 }) || (await pasteTemplate(stage, text))) return;
+  const fragment = readFragment(text);
+  if (fragment !== undefined) return pasteFragment(stage, fragment, freeOffset(stage, fragment));
+  if (await pasteTemplate(stage, text)) return;
   session.notify('The clipboard holds no nodes, no picture and no resources of a template.');
 }
 
@@ -151,14 +153,6 @@ async function pasteImage(stage: Stage): Promise<boolean> {
     return takeImage(stage, await item.getType(type), { at, text: 'Picture' });
   }
   return false;
-}
-
-/** False when the text is no copy of nodes. */
-function pasteText(stage: Stage, text: string, offset: Point): boolean {
-  const fragment = readFragment(text);
-  if (fragment === undefined) return false;
-  pasteFragment(stage, fragment, offset);
-  return true;
 }
 
 /** What is selected and not locked. */

@@ -63,6 +63,7 @@ export interface Meaning {
 
 /** What a popover on the canvas is about. */
 export type Popover =
+  | { readonly kind: 'add'; readonly world: Point }
   | { readonly kind: 'followers'; readonly source: string; readonly world: Point }
   | { readonly kind: 'landed'; readonly edge: string; readonly meanings: readonly Meaning[] };
 

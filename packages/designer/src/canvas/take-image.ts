@@ -17,7 +17,7 @@ export interface ImagePlace {
 /** Puts a picture on the canvas. False when the browser cannot read it. */
 export async function takeImage(stage: Stage, file: Blob, place: ImagePlace): Promise<boolean> {
   const { at, text } = place;
-  const picture = await createImageBitmap(file).catch(() => undefined);
+  const picture = await createImageBitmap(file).catch(() => drawn(file));
   if (picture === undefined) return false;
   const share = Math.min(1, MOST / Math.max(picture.width, picture.height));
   const [width, height] = [picture.width * share, picture.height * share].map(Math.ceil);
@@ -29,6 +29,18 @@ export async function takeImage(stage: Stage, file: Blob, place: ImagePlace): Pr
   const size = { width: canvas.width * shown, height: canvas.height * shown };
   addPicture(stage, at, { ...size, image, text });
   return true;
+}
+
+/** What only an image element can read: SVG, drawn without its scripts and links. */
+async function drawn(file: Blob): Promise<ImageBitmap | undefined> {
+  const image = new Image();
+  try {
+    image.src = await dataUrl(file);
+    await image.decode();
+    return await createImageBitmap(image);
+  } catch {
+    return undefined;
+  }
 }
 
 function dataUrl(blob: Blob): Promise<string> {

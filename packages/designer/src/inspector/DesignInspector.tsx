@@ -127,7 +127,7 @@ function PermissionsSection(): ReactNode {
   if (summary === undefined || summary.actions === 0) return null;
   const { actions, resources, wildcards } = summary;
   return (
-    <Fold title="Permissions" memory="design/Permissions">
+    <Fold title="Permissions" label="Permissions of the design" memory="design/Permissions">
       <ul className={styles.list}>
         <li>
           <Icon of={KeyRound} size={14} />

@@ -88,7 +88,7 @@ export function EntryForm(props: {
         <TextRow label="Name" value={name} isFixed={!isNew} onChange={setName} />
         {props.children}
       </div>
-      <footer>
+      <div className={styles.foot}>
         <span className={styles.danger}>{problem}</span>
         {!isNew && (
           <Button isSmall onClick={onRemove}>
@@ -98,7 +98,7 @@ export function EntryForm(props: {
         <Button kind="line" isSmall type="submit" disabled={!canSave}>
           {isNew ? 'Add' : 'Set'}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

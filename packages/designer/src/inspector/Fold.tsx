@@ -7,6 +7,8 @@ import styles from './inspector.module.css';
 /** A section that folds; whether it is folded is remembered by what it is of. */
 export function Fold(props: {
   readonly title: string;
+  /** Where the title alone is the name of another place too. */
+  readonly label?: string;
   /** As in `lambda-function/Limits`. Sections marked quiet start folded. */
   readonly memory: string;
   readonly count?: number | undefined;
@@ -14,7 +16,7 @@ export function Fold(props: {
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
-  const { title, memory, count, isQuiet = false, action, children } = props;
+  const { title, label = title, memory, count, isQuiet = false, action, children } = props;
   const { ui } = useApp();
   const isToggled = useUi((state) => state.folded.has(memory));
   const isFolded = isToggled !== isQuiet;
@@ -24,7 +26,7 @@ export function Fold(props: {
     ui.patch({ folded });
   };
   return (
-    <section className={styles.section} data-folded={isFolded ? '' : undefined} aria-label={title}>
+    <section className={styles.section} data-folded={isFolded ? '' : undefined} aria-label={label}>
       <h3 className={styles.heading}>
         <button type="button" className={styles.fold} aria-expanded={!isFolded} onClick={toggle}>
           {title}

@@ -1,8 +1,12 @@
-/** The number a user typed, `undefined` for nothing, `NaN` for what is none. Commas may group thousands. */
+import { arithmetic } from './arithmetic.js';
+
+/** The number a user typed, or what a sum comes to; `undefined` for nothing, `NaN` for what is none. Commas may group thousands. */
 export function parseNumber(text: string): number | undefined {
   const bare = text.trim().replaceAll(',', '');
   if (bare === '') return undefined;
-  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : Number.NaN;
+  if (/^-?\d+(\.\d+)?$/.test(bare)) return Number(bare);
+  const value = arithmetic(bare);
+  return value === undefined ? Number.NaN : Math.round(value * 1e6) / 1e6;
 }
 
 export interface Bounds {

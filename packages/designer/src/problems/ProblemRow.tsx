@@ -89,10 +89,10 @@ function WhyCard(props: {
         >
           <b>{message}</b>
           {rule !== undefined && <p>{rule.why}</p>}
-          <footer>
+          <div className={styles.foot}>
             <code>{id}</code>
             <CitationLink citation={citation} />
-          </footer>
+          </div>
         </HoverCard.Content>
       </HoverCard.Portal>
     </HoverCard.Root>

@@ -76,11 +76,11 @@ function ReasonForm(props: {
         Kept in the file for <code>{props.rule}</code>, here only. It stays in the list, struck
         through.
       </p>
-      <footer>
+      <div className={styles.foot}>
         <Button kind="line" isSmall type="submit" disabled={!isReady}>
           Suppress
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -54,6 +54,7 @@ export function TopBar(): ReactNode {
       <button
         type="button"
         className={styles.find}
+        aria-label="Search or run"
         onClick={() => run('view/open-command-palette')}
       >
         <Icon of={Search} size={14} />

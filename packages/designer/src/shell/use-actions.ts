@@ -51,5 +51,8 @@ function mayListen(action: Action, event: KeyboardEvent, isDialogOpen: boolean):
     isDialogOpen || target.closest('[role=dialog],[role=menu],[cmdk-root]') !== null;
   if (isInDialog) return false;
   const isText = target.closest('input,textarea,[contenteditable=true],.monaco-editor') !== null;
-  return !isText || action.worksInText === true;
+  const isSettled = target.closest('[data-settled]') !== null;
+  return (
+    !isText || action.worksInText === true || (isSettled && action.worksInSettledText === true)
+  );
 }

@@ -8,6 +8,7 @@ export const redoEdit = defineAction({
     state.redoLabel === undefined ? 'Redo' : `Redo ${lowerFirst(state.redoLabel)}`,
   icon: Redo2,
   shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+  worksInSettledText: true,
   when: (state) => state.redoLabel !== undefined,
   run: ({ session }) => session.redo(),
 });

@@ -8,6 +8,7 @@ export const undoEdit = defineAction({
     state.undoLabel === undefined ? 'Undo' : `Undo ${lowerFirst(state.undoLabel)}`,
   icon: Undo2,
   shortcuts: ['Mod+Z'],
+  worksInSettledText: true,
   when: (state) => state.undoLabel !== undefined,
   run: ({ session }) => session.undo(),
 });

@@ -2,6 +2,7 @@ import type { Point } from '@archivolt/render';
 import { startRenaming, straighten, toggleFold } from '../commands.js';
 import { addNote } from '../notes.js';
 import type { Stage } from '../stage.js';
+import { autoPan } from './auto-pan.js';
 import { bendWire } from './bend-wire.js';
 import { drawArrow } from './draw-arrow.js';
 import { dropWire, drawWire, leadWire, reattachWire } from './draw-wire.js';
@@ -21,6 +22,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
   let active: Gesture | undefined;
   let latest: Press | undefined;
   let isQueued = false;
+  const pan = autoPan(stage, (press) => active?.move(press));
 
   const down = (event: PointerEvent): void => {
     if (isForeign(event.target) || stage.store.get().presentation !== undefined) return;
@@ -29,42 +31,44 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     if (event.button !== PRIMARY || isPanning(stage)) return;
     element.focus({ preventScroll: true });
     stage.store.patch({ isKeyboard: false, popover: undefined });
-    if (isDone(stage, press)) {
-      event.preventDefault();
-      return;
-    }
+    if (isDone(stage, press)) return event.preventDefault();
     element.setPointerCapture(event.pointerId);
     active = begin(stage, press, hitAt(stage, press.world));
+    pan.follow(press);
   };
 
   // One update a frame: more would be work that nobody sees.
   const follow = (): void => {
     isQueued = false;
     if (latest === undefined) return;
-    if (active !== undefined) active.move(latest);
-    else if (stage.store.get().drawing?.pointer !== undefined) leadWire(stage, latest.world);
-    else hover(stage, latest.world, element);
+    if (active === undefined) wander(stage, latest.world, element);
+    else active.move(latest);
   };
 
   const move = (event: PointerEvent): void => {
     latest = pressOf(stage, event);
     if (active === undefined) takeOver(stage, event, latest);
+    else pan.follow(latest);
     const { drawing } = stage.store.get();
     if (isForeign(event.target) && active === undefined && drawing === undefined) return;
-    if (isQueued) return;
+    if (!isQueued) stage.nextFrame(follow);
     isQueued = true;
-    stage.nextFrame(follow);
+  };
+
+  const rest = (): void => {
+    active = latest = undefined;
+    pan.stop();
   };
 
   const up = (event: PointerEvent): void => {
     const gesture = active;
-    active = latest = undefined;
+    rest();
     gesture?.end(pressOf(stage, event));
   };
 
   const cancel = (): void => {
     active?.cancel();
-    active = undefined;
+    rest();
   };
 
   const escape = (event: KeyboardEvent): void => {
@@ -80,7 +84,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointercancel: cancel,
     pointerleave: () => active ?? unhover(stage),
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
-  } as const;
+  };
   return listenAll(element, events, escape);
 }
 
@@ -130,7 +134,10 @@ function listenAll(
 
 function pressedTwice(stage: Stage, event: MouseEvent): void {
   if (isForeign(event.target) || stage.store.get().presentation !== undefined) return;
-  const hit = hitAt(stage, stage.toWorld({ x: event.clientX, y: event.clientY }));
+  const world = stage.toWorld({ x: event.clientX, y: event.clientY });
+  const hit = hitAt(stage, world);
+  if (hit.kind === 'canvas' && stage.store.get().tool === 'select')
+    stage.store.patch({ popover: { kind: 'add', world } });
   if (hit.kind === 'frame') toggleFold(stage.session, hit.id);
   if (hit.kind === 'wire') straighten(stage.session, hit.id);
   if (hit.kind === 'note' || hit.kind === 'group') startRenaming(stage, hit.id);
@@ -223,6 +230,12 @@ const CURSORS: Readonly<Record<Hit['kind'], string>> = {
 
 /** What shows a port while it is pointed at: a card, a container by its header or edge. */
 const HOVERED: ReadonlySet<Hit['kind']> = new Set(['node', 'port', 'frame', 'grip']);
+
+/** With no button held: a loose wire follows, else what is under the pointer is told. */
+function wander(stage: Stage, world: Point, element: HTMLElement): void {
+  if (stage.store.get().drawing?.pointer === undefined) hover(stage, world, element);
+  else leadWire(stage, world);
+}
 
 function hover(stage: Stage, world: Point, element: HTMLElement): void {
   const hit = hitAt(stage, world);

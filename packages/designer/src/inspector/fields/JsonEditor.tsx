@@ -38,12 +38,12 @@ export function JsonEditor(props: {
           onKeyDown={onKeyDown}
         />
       </span>
-      <footer>
+      <div className={styles.foot}>
         <span className={styles.danger}>{parsed.ok ? '' : parsed.message}</span>
         <Button kind="line" isSmall disabled={!parsed.ok} onClick={finish}>
           {text.trim() === '' ? 'Clear' : 'Set'}
         </Button>
-      </footer>
+      </div>
     </>
   );
 }

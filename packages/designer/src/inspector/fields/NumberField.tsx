@@ -41,6 +41,7 @@ export function NumberField(props: ControlProps): ReactNode {
           inputMode="numeric"
           autoComplete="off"
           value={draft.text}
+          data-settled={draft.isTyping ? undefined : ''}
           placeholder={read.kind === 'mixed' ? 'Mixed' : valueText(spec.standard)}
           onChange={(event) => draft.type(event.target.value)}
           onBlur={draft.settle}

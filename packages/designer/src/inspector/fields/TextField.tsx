@@ -33,6 +33,7 @@ export function TextField(props: ControlProps): ReactNode {
         autoComplete="off"
         spellCheck={false}
         value={draft.text}
+        data-settled={draft.isTyping ? undefined : ''}
         placeholder={read.kind === 'mixed' ? 'Mixed' : valueText(spec.standard)}
         onChange={(event) => draft.type(event.target.value)}
         onBlur={draft.settle}

@@ -5,6 +5,8 @@ const PAUSE = 400;
 
 export interface Draft {
   readonly text: string;
+  /** Whether there is something typed for the field itself to undo. */
+  readonly isTyping: boolean;
   type(text: string): void;
   /** Writes what was typed now. */
   settle(): void;
@@ -31,6 +33,7 @@ export function useDraft(written: string, write: (text: string) => void): Draft 
   useEffect(() => () => latest.current?.(), []);
   return {
     text: typed ?? written,
+    isTyping: typed !== undefined,
     type: (text) => {
       setTyped(text);
       setPending(text);

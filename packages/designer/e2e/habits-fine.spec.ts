@@ -1,0 +1,194 @@
+import { expect, test } from '@playwright/test';
+import { MODIFIER } from './designer.js';
+import { begin, habit, type Hands, type Place } from './hands.js';
+
+test('what is noticed only where it is missing', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const hands = await begin(page);
+  const { designer } = hands;
+  await habit('HAB130', 'what is dragged to the edge takes the view along', async () => {
+    const queue = await hands.at('Queue');
+    await hold(hands, await hands.at('Table'), await beyondRight(hands));
+    await expect.poll(async () => (await hands.at('Queue')).x).toBeLessThan(queue.x - 60);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await hands.onCanvas('Shift+1');
+    await expect
+      .poll(async () => (await hands.at('Table')).y - (await hands.at('Queue')).y)
+      .toBe(0);
+  });
+  await habit('HAB131', 'a box that is drawn to the edge takes it along too', async () => {
+    const queue = await hands.at('Queue');
+    await hold(hands, await hands.empty(), await beyondRight(hands));
+    await expect.poll(async () => (await hands.at('Queue')).x).toBeLessThan(queue.x - 60);
+    await page.mouse.up();
+    await hands.onCanvas('Escape');
+    await hands.onCanvas('Shift+1');
+  });
+  const palette = page.getByRole('complementary', { name: 'Palette' });
+  const row = palette.getByRole('button', { name: 'SQS queue', exact: true }).first();
+  await habit('HAB132', 'Esc gives up a drag from the palette', async () => {
+    await row.scrollIntoViewIfNeeded();
+    const box = await row.boundingBox();
+    await hold(hands, { x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + 12 }, await hands.empty());
+    await expect(page.locator('[data-ghost]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(page.locator('[data-ghost]')).toHaveCount(0);
+    await hands.expectCount(4);
+  });
+  await habit('HAB133', 'a double click on the ground offers services to put there', async () => {
+    const at = await hands.empty();
+    await page.mouse.dblclick(at.x, at.y);
+    const list = page.getByRole('region', { name: 'Add a service here' });
+    await expect(list.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('sns');
+    await page.keyboard.press('Enter');
+    await expect(list).toBeHidden();
+    const { x, y } = await hands.at('Topic2');
+    expect([Math.abs(x - at.x), Math.abs(y - at.y)].every((off) => off <= 4)).toBe(true);
+    await designer.undo();
+    await hands.expectCount(4);
+  });
+  const field = (name: string) => designer.inspector.getByRole('textbox', { name, exact: true });
+  await habit('HAB134', 'a sum typed into a number is worked out', async () => {
+    await designer.select('Function');
+    await designer.setProperty('Timeout', '2*60 + 1');
+    await expect(field('Timeout')).toHaveValue('121');
+  });
+  await habit(
+    'HAB145',
+    'Ctrl Z in a field where nothing is half typed undoes in the drawing',
+    async () => {
+      await expect(field('Timeout')).toBeFocused();
+      await designer.undo();
+      await expect(field('Timeout')).toHaveValue('10');
+    },
+  );
+  await habit('HAB135', 'a number is changed by dragging its label', async () => {
+    const before = Number(await field('Timeout').inputValue());
+    const label = await designer.inspector.getByText('Timeout', { exact: true }).boundingBox();
+    const from = { x: (label?.x ?? 0) + 8, y: (label?.y ?? 0) + 8 };
+    await hands.drag(from, { x: from.x + 30, y: from.y });
+    await expect
+      .poll(async () => Number(await field('Timeout').inputValue()))
+      .toBeGreaterThan(before);
+    await designer.undo();
+  });
+  await habit(
+    'HAB136',
+    'Ctrl A in a field takes its text, Ctrl Z what was typed there',
+    async () => {
+      await designer.nameField.focus();
+      await page.keyboard.press(`${MODIFIER}+a`);
+      await page.keyboard.type('Other');
+      await expect(designer.nameField).toHaveValue('Other');
+      await page.keyboard.press(`${MODIFIER}+z`);
+      await expect(designer.nameField).not.toHaveValue('Other');
+      await page.keyboard.press('Escape');
+      await expect(designer.nameField).toHaveValue('Function');
+      await hands.expectCount(4);
+    },
+  );
+  await habit('HAB137', 'what is pasted twice stands beside itself', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas('Mod+c');
+    await hands.onCanvas('Mod+v');
+    await hands.onCanvas('Mod+v');
+    await hands.expectCount(6);
+    const [first, second] = [await hands.at('Topic2'), await hands.at('Topic3')];
+    expect([second.x > first.x, second.y > first.y]).toEqual([true, true]);
+    await designer.undo();
+    await designer.undo();
+    await hands.expectCount(4);
+  });
+  await habit('HAB138', 'Shift F10 opens the menu of what is selected', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: /^Rename/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await hands.expectSelected('Topic');
+  });
+  const drop = (name: string, type: string, text: string) =>
+    page.evaluate(
+      ([fileName = '', mime = '', body = '']) => {
+        const files = new DataTransfer();
+        files.items.add(new File([body], fileName, { type: mime }));
+        const init = { dataTransfer: files, clientX: 640, clientY: 500, bubbles: true };
+        document
+          .querySelector('[data-canvas]')
+          ?.dispatchEvent(new DragEvent('drop', { ...init, cancelable: true }));
+      },
+      [name, type, text],
+    );
+  await habit('HAB139', 'a picture that is dropped stands on the drawing', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>';
+    await drop('logo.svg', 'image/svg+xml', svg);
+    await expect.poll(() => designer.save()).toContain('"text": "logo"');
+    await designer.undo();
+  });
+  await habit('HAB140', 'the wheel over a panel moves the panel alone', async () => {
+    const before = await hands.at('Queue');
+    await row.hover();
+    await page.mouse.wheel(0, 400);
+    await expect(row).not.toBeInViewport();
+    expect(await hands.at('Queue')).toEqual(before);
+    await page.mouse.wheel(0, -800);
+  });
+  await habit('HAB141', 'Esc closes a dialog, and the focus is where it was', async () => {
+    const button = page.getByRole('button', { name: 'Export', exact: true });
+    await button.click();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+  await habit('HAB142', 'the title of the window names the file', async () => {
+    await expect(page).toHaveTitle(/^•? ?Untitled/);
+  });
+  await habit('HAB143', 'what is dragged into a container goes beside what is there', async () => {
+    await designer.dragService('VPC', { x: 430, y: 540 });
+    await designer.dragService('Private subnets', { x: 470, y: 590 });
+    await designer.dragService('Lambda function', { x: 490, y: 620 });
+    await expect(designer.node('Function2')).toHaveAttribute('aria-label', /in PrivateSubnets/);
+    await hands.onCanvas('Shift+1');
+    const there = await hands.at('Function2');
+    await hands.drag(await hands.at('Function'), { x: there.x + 8, y: there.y + 6 });
+    await expect(designer.node('Function')).toHaveAttribute('aria-label', /in PrivateSubnets/);
+    const [a, b] = [await hands.at('Function'), await hands.at('Function2')];
+    const card = await designer.node('Function').boundingBox();
+    const isApart =
+      Math.abs(a.x - b.x) >= (card?.width ?? 0) || Math.abs(a.y - b.y) >= (card?.height ?? 0);
+    expect(isApart).toBe(true);
+  });
+  await habit(
+    'HAB144',
+    'what is dragged out of it says what it left behind, and can go back',
+    async () => {
+      const out = await hands.at('Queue');
+      await hands.drag(await hands.at('Function'), { x: out.x, y: out.y + 120 });
+      await expect(designer.node('Function')).not.toHaveAttribute('aria-label', /in Private/);
+      const told = page.getByText(/^Function left its network/);
+      await expect(told).toBeVisible();
+      await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+      await expect(designer.node('Function')).toHaveAttribute('aria-label', /in PrivateSubnets/);
+    },
+  );
+  expect(designer.errors).toEqual([]);
+});
+
+/** Presses and drags, and does not let go. */
+async function hold({ page }: Hands, from: Place, to: Place): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
+  await page.mouse.move(to.x, to.y, { steps: 2 });
+}
+
+async function beyondRight({ designer }: Hands): Promise<Place> {
+  const box = await designer.canvas.boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) - 4, y: (box?.y ?? 0) + 200 };
+}
