@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useSession } from '../state/session-context.js';
 
 interface Settled {
@@ -18,10 +18,9 @@ export function useSettledSelection(panel: RefObject<HTMLElement | null>): Settl
   const isBehind = selection !== settled;
   useEffect(() => {
     if (!isBehind) return undefined;
-    const settle = (): void => startTransition(() => setSettled(selection));
     let waiting = 0;
     const frame = requestAnimationFrame(() => {
-      waiting = window.setTimeout(settle);
+      waiting = window.setTimeout(() => setSettled(selection));
     });
     return () => {
       cancelAnimationFrame(frame);
