@@ -24,12 +24,15 @@ const ask = openDesk({
   },
 });
 
+let isAsked = false;
+
 self.addEventListener(
   'message',
   ({
     data,
   }: MessageEvent<DeskRequest | FilesRequest | FollowRequest | OpenRequest | WarmRequest>) => {
-    if (data.kind === 'warm') return void warm(createElk);
+    if (data.kind === 'warm') return void warm(createElk, () => !isAsked);
+    isAsked = true;
     if (data.kind === 'follow') return self.postMessage(filesFollowed(data));
     if (data.kind === 'files') return self.postMessage(filesOf(data));
     const answer = data.kind === 'open' ? readTemplate(data, createElk) : ask(data);
