@@ -9,7 +9,7 @@ const figures = figuresOf(`
 | LMB-04 | lambda-function { Timeout: § } | 1–900 s | 1 or 900 or '900' | 0 or 901 or '901' or 1.5 | V2 |
 | LMB-06 | lambda-function { DurableConfig: { ExecutionTimeout: §, RetentionPeriodInDays: 1 } } | 1–31,622,400 s | 1 or 31622400 | 0 or 31622401 | V52 |
 | LMB-06 | lambda-function { DurableConfig: { ExecutionTimeout: 60, RetentionPeriodInDays: § } } | 1–90 days | 1 or 90 | 0 or 91 | V52 |
-| LMB-07 | lambda-function { Environment.Variables: { A: § } } | 4,096 B | 'x'*4095 | 'x'*4096 | V3 |
+| LMB-07 | lambda-function { Environment.Variables: { AB: § } } | 4,096 B | 'x'*4094 | 'x'*4095 | V3 |
 | LMB-10 | lambda-function { Layers: § } | 5 layers | ['arn:aws:lambda:eu-west-1:123456789012:layer:l#:1']*5 | ['arn:aws:lambda:eu-west-1:123456789012:layer:l#:1']*6 | V55 |
 | LMB-12 | lambda-function { Layers: [§] } | version ARN | 'arn:aws:lambda:eu-west-1:123456789012:layer:l:1' | 'arn:aws:lambda:eu-west-1:123456789012:layer:l' | V52 |
 | LMB-13 | lambda-function { EphemeralStorage.Size: § } | 512–10,240 MB | 512 or 10240 | 511 or 10241 or 512.5 | V5 |

@@ -49,10 +49,10 @@ const namesOfVariables: Clash = ({ reads }) => {
   if (!isMap(variables) || isExpression(variables)) return;
   for (const name of Object.keys(variables)) {
     const isReserved = RESERVED_NAMES.has(name);
-    if (!isReserved && /^([a-zA-Z]\w*|Fn::.*)$/.test(name)) continue;
+    if (!isReserved && /^([a-zA-Z]\w+|Fn::.*)$/.test(name)) continue;
     const what = isReserved
       ? 'Lambda sets it itself.'
-      : 'It must begin with a letter, and go on with letters, digits and _.';
+      : 'It must begin with a letter, and go on with letters, digits and _; one letter is too short.';
     return {
       at: reads.at([VARIABLES, name].join('.')),
       message: `A variable is named ${quoted(name)}. ${what}`,

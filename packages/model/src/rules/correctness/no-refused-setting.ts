@@ -51,6 +51,7 @@ export const noRefusedSetting = defineRule({
       },
       { before: "f: lambda-function { Environment.Variables: { AWS_REGION: 'eu-west-1' } }" },
       { before: "f: lambda-function { Environment.Variables: { '1ST': 'x' } }" },
+      { before: "f: lambda-function { Environment.Variables: { X: 'x' } }" },
       { before: 'f: lambda-function { ReservedConcurrentExecutions: 901 }' },
       { before: "r: events-rule { EventPattern: { source: 'aws.s3' } }" },
       {
