@@ -3,7 +3,7 @@ import { validate, withRegistry, type ArchDocument, type Result } from '@archivo
 import { ONE_FILE, type FileMap, type PrintContext, type Target } from '../define/target.js';
 import { drawnGroups } from './drawn-groups.js';
 import { targets } from '../generated/targets.js';
-import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
+import type { CodeUnit, Resource, ResourceGraph } from '../graph/resource-graph.js';
 import type { ExportProblem, LowerOptions } from '../lower/draft.js';
 import { identifyByName } from '../lower/identify-by-name.js';
 import { lower } from '../lower/pipeline.js';
@@ -133,6 +133,8 @@ function ownedBy(graph: ResourceGraph, idOf: (id: string) => string): ResourceGr
   ]);
   const wired = <T extends { readonly edge: string }>(items: readonly T[]): readonly T[] =>
     items.map((item) => ({ ...item, edge: idOf(item.edge) }));
+  const units = (items: readonly CodeUnit[]): readonly CodeUnit[] =>
+    items.map((unit) => ({ ...unit, node: idOf(unit.node), triggers: wired(unit.triggers) }));
   return {
     ...graph,
     before: graph.before.map((other) => ownedBy(other, idOf)),
@@ -145,11 +147,8 @@ function ownedBy(graph: ResourceGraph, idOf: (id: string) => string): ResourceGr
       routes: wired(api.routes),
     })),
     machines: graph.machines.map((it) => ({ ...it, node: idOf(it.node) })),
-    code: graph.code.map((unit) => ({
-      ...unit,
-      node: idOf(unit.node),
-      triggers: wired(unit.triggers),
-    })),
+    code: units(graph.code),
+    images: units(graph.images),
     permissions: graph.permissions.map(({ statements, ...rest }) => ({
       ...rest,
       ...(rest.node === undefined ? {} : { node: idOf(rest.node) }),

@@ -132,6 +132,8 @@ export interface ResourceGraph {
   readonly apis: readonly ApiDesign[];
   readonly machines: readonly MachineDesign[];
   readonly code: readonly CodeUnit[];
+  /** Functions that run an image; their runtime is `image`. */
+  readonly images: readonly CodeUnit[];
   /** What wires set of others' properties, variables of their environments included. */
   readonly wired: readonly WiredProperty[];
   readonly description?: string;

@@ -31,6 +31,13 @@ export function describeCode(draft: Draft): readonly CodeUnit[] {
 
 type Unplaced = Omit<CodeUnit, 'folder'>;
 
+const IMAGE = 'image';
+
+/** Whether a function's code is in an image. */
+export function isImage({ runtime }: CodeUnit): boolean {
+  return runtime === IMAGE;
+}
+
 interface Coded {
   readonly code: NonNullable<Capabilities['code']>;
   readonly resource: DraftResource;
@@ -45,9 +52,10 @@ function unitOf(
   const given = [code.runtime, code.handler].map((path) =>
     valueAt(resource.properties, steps(path)),
   );
-  if (given.some((value) => value === undefined)) return [];
-  const handler = node.string(code.handler) ?? 'index.handler';
-  const runtime = node.string(code.runtime) ?? runtimeOf(handler);
+  const isOfImage = node.string('PackageType') === 'Image';
+  if (!isOfImage && given.some((value) => value === undefined)) return [];
+  const handler = isOfImage ? 'app.handler' : (node.string(code.handler) ?? 'index.handler');
+  const runtime = isOfImage ? IMAGE : (node.string(code.runtime) ?? runtimeOf(handler));
   return [
     {
       node: node.id,

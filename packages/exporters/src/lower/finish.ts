@@ -7,7 +7,7 @@ import {
 } from '../graph/resource-graph.js';
 import { withKey } from '../value/place.js';
 import { byText } from '../value/walk.js';
-import { describeCode } from './describe-code.js';
+import { describeCode, isImage } from './describe-code.js';
 import { isSamType, type Draft, type DraftResource } from './draft.js';
 import { environmentsOf } from './environments.js';
 import { stackOfOutput } from './hand-over.js';
@@ -86,6 +86,7 @@ function graphOf(
   const usesSam = resources.some(({ type }) => isSamType(type));
   const handed = [...draft.handed].toSorted(([a], [b]) => byText(a, b));
   const taken = isMain ? handed : [];
+  const code = describeCode(draft).filter((unit) => isMine(unit.resource));
   return {
     stack,
     before: [],
@@ -99,7 +100,8 @@ function graphOf(
     machines: [...draft.machines.entries()]
       .filter(([node]) => isMine(node))
       .map(([node, tasks]) => ({ node, machine: node, tasks })),
-    code: describeCode(draft).filter((unit) => isMine(unit.resource)),
+    code: code.filter((unit) => !isImage(unit)),
+    images: code.filter((unit) => isImage(unit)),
     wired: draft.wired.filter(({ resource }) => isMine(resource)),
     ...(document.description === undefined || !isMain ? {} : { description: document.description }),
     parameters: {

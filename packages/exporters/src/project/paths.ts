@@ -2,11 +2,11 @@ import { digest } from '../value/hash.js';
 import { byText } from '../value/walk.js';
 
 /** Folders of functions by their logical ids: `src/orders-fn`, each of its own. */
-export function codeFolders(ids: readonly string[]): ReadonlyMap<string, string> {
+export function codeFolders(ids: readonly string[], root = 'src'): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const folders = ids.toSorted(byText).map((id): [string, string] => {
     const name = kebab(id);
-    const folder = taken.has(name) ? `src/${name}-${digest(id)}` : `src/${name}`;
+    const folder = taken.has(name) ? `${root}/${name}-${digest(id)}` : `${root}/${name}`;
     taken.add(name);
     return [id, folder];
   });

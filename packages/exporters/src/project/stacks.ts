@@ -45,5 +45,6 @@ export function together(main: ResourceGraph): ResourceGraph {
     resources: new Map(stacks.flatMap(({ resources }) => [...resources])),
     permissions: stacks.flatMap(({ permissions }) => permissions),
     code: stacks.flatMap(({ code }) => code),
+    images: stacks.flatMap(({ images }) => images),
   };
 }

@@ -8,14 +8,36 @@ import {
 } from '@archivolt/model';
 import type { MatrixCase } from './matrix-pairs.js';
 
-/** Puts many small designs side by side into few, since each template costs a judge the same again. */
+/**
+ * Puts many small designs side by side into few, since each template costs a judge the same again. Those of a rare
+ * service stand apart: a domain's name is taken once, and a wire to the only queue of jobs need not name it.
+ */
 export function packed(cases: readonly MatrixCase[], size: number): readonly MatrixCase[] {
-  const packs: MatrixCase[] = [];
-  for (let start = 0; start < cases.length; start += size) {
-    const members = cases.slice(start, start + size);
-    packs.push({ name: `pack-${start}-${members[0]?.name ?? ''}`, document: together(members) });
+  const count = Math.ceil(cases.length / size);
+  const packs = Array.from({ length: count }, (): MatrixCase[] => []);
+  const isRare = rareIn(cases, count);
+  for (const item of cases) {
+    const rare = servicesOf(item).filter(isRare);
+    const open = packs.toSorted((a, b) => a.length - b.length);
+    const isApart = (pack: readonly MatrixCase[]) =>
+      !pack.some((other) => servicesOf(other).some((service) => rare.includes(service)));
+    (open.find(isApart) ?? open[0])?.push(item);
   }
-  return packs;
+  return packs.map((members, index) => ({
+    name: `pack-${index}-${members[0]?.name ?? ''}`,
+    document: together(members),
+  }));
+}
+
+function servicesOf({ document }: MatrixCase): readonly string[] {
+  return Object.values(document.nodes).map(({ service }) => service);
+}
+
+/** Whether a service is in so few designs that each may have a pack of its own. */
+function rareIn(cases: readonly MatrixCase[], count: number): (service: string) => boolean {
+  const uses = new Map<string, number>();
+  for (const service of cases.flatMap(servicesOf)) uses.set(service, (uses.get(service) ?? 0) + 1);
+  return (service) => (uses.get(service) ?? 0) <= count;
 }
 
 function together(cases: readonly MatrixCase[]): ArchDocument {

@@ -228,6 +228,7 @@ export class A16ContainersStack extends cdk.Stack {
       memory: '512',
       networkMode: 'awsvpc',
       requiresCompatibilities: ['FARGATE'],
+      runtimePlatform: { cpuArchitecture: 'ARM64' },
       executionRoleArn: shopAppExecutionRole.roleArn,
       taskRoleArn: shopAppRole.roleArn,
     });

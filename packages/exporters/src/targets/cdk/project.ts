@@ -9,8 +9,10 @@ import {
   readme,
 } from '../../project/readme.js';
 import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/deploy-script.js';
+import { imagesOf, imagesSection } from '../../project/images.js';
 import { askedOfAll, inOrder, together } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
+import { imageFiles } from '../../project/stubs-image.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText, own } from '../../value/walk.js';
 import { buildScript, isBuilt } from './build-script.js';
@@ -34,6 +36,9 @@ export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap
     ['README.md', cdkReadme(graph, context, builds)],
   ]);
   for (const stack of stackModules(graph, context)) addStack(files, stack);
+  for (const image of imagesOf(graph)) {
+    for (const [path, text] of imageFiles(image)) files.set(`${image.folder}/${path}`, text);
+  }
   if (hasStages(graph)) files.set('lib/stages.ts', stagesFile(graph, context));
   if (graph.before.length > 0) files.set(DEPLOY_FILE, cdkDeploy(graph, context, builds));
   if (builds) files.set('scripts/build.mjs', buildScript(all));
@@ -51,7 +56,10 @@ function addStack(files: Map<string, string>, stack: StackModules): void {
   files.set(`test/${file}.test.ts`, stackTest(graph, { file, stackClass, props: program.props }));
   if (program.fromCode.size > 0) files.set('lib/code.ts', CODE_FILE);
   if (hasSections(program)) files.set('lib/sections.ts', SECTIONS_FILE);
-  for (const unit of graph.code) addCode(files, graph, unit);
+  for (const unit of graph.code) addCode(files, unit);
+  for (const unit of [...graph.code, ...graph.images]) {
+    for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
+  }
 }
 
 function cdkDeploy(main: ResourceGraph, context: PrintContext, builds: boolean): string {
@@ -66,12 +74,11 @@ function cdkDeploy(main: ResourceGraph, context: PrintContext, builds: boolean):
   });
 }
 
-function addCode(files: Map<string, string>, graph: ResourceGraph, unit: CodeUnit): void {
+function addCode(files: Map<string, string>, unit: CodeUnit): void {
   const folder = unit.folder;
   for (const [path, text] of stubFiles(unit)) {
     if (path !== 'package.json') files.set(`${folder}/${path}`, text);
   }
-  for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
 }
 
 function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean): string {
@@ -95,6 +102,7 @@ function cdkReadme(graph: ResourceGraph, context: PrintContext, builds: boolean)
           [...(region === undefined ? [] : [region]), ...stageNotes(graph)].join('\n\n') ||
             undefined,
         ),
+    imagesSection(graph, 'npx cdk deploy --no-rollback'),
     commands('Check', ['npm run check', 'npm test', 'npx cdk diff']),
     parametersSection(askedOfAll(graph)),
     leftOutSection(context),

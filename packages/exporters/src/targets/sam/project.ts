@@ -19,8 +19,10 @@ import {
   regionFlag,
   stacksSection,
 } from '../../project/deploy-script.js';
+import { imagesOf, imagesSection } from '../../project/images.js';
 import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
+import { imageFiles } from '../../project/stubs-image.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
 import type { PrintedTemplate } from '../cfn/template.js';
@@ -36,6 +38,9 @@ export function samProject(graph: ResourceGraph, context: PrintContext): FileMap
     ['.gitignore', '.aws-sam/\nnode_modules/\n'],
   ]);
   for (const stack of inOrder(graph)) addStack(files, stack, { main: graph, context });
+  for (const image of imagesOf(graph)) {
+    for (const [path, text] of imageFiles(image)) files.set(`${image.folder}/${path}`, text);
+  }
   if (graph.before.length > 0) files.set(DEPLOY_FILE, samDeploy(graph, context));
   return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
 }
@@ -62,6 +67,8 @@ function addStack(
   for (const unit of graph.code) {
     const folder = unit.folder;
     for (const [path, text] of stubFiles(unit)) files.set(`${folder}/${path}`, text);
+  }
+  for (const unit of [...graph.code, ...graph.images]) {
     for (const [path, text] of testEvents(graph, unit)) files.set(path, text);
   }
 }
@@ -166,6 +173,7 @@ function samReadme(graph: ResourceGraph, context: PrintContext): string {
           'sam deploy --guided',
           ...Object.keys(graph.environments).map((name) => `sam deploy --config-env ${name}`),
         ]),
+    imagesSection(graph, 'sam deploy --disable-rollback'),
     unit === undefined ? undefined : invoke(graph, unit),
     parametersSection(askedOfAll(graph)),
     leftOutSection(context),
