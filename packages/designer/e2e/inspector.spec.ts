@@ -49,6 +49,8 @@ test('one edit changes all that are selected', async ({ page }) => {
 const EACH = { StartAt: 'Weigh', States: { Weigh: { Type: 'Succeed' } } };
 const MACHINES = {
   ...emptyDocument(),
+  // Without places they would be laid out, and glide, under the first click.
+  layout: { ...emptyDocument().layout, nodes: { flow: { x: 0, y: 0 }, filed: { x: 0, y: 120 } } },
   nodes: {
     flow: {
       service: 'stepfunctions-state-machine',
