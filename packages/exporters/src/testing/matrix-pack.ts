@@ -16,8 +16,10 @@ export function packed(cases: readonly MatrixCase[], size: number): readonly Mat
   const count = Math.ceil(cases.length / size);
   const packs = Array.from({ length: count }, (): MatrixCase[] => []);
   const isRare = rareIn(cases, count);
-  for (const item of cases) {
-    const rare = servicesOf(item).filter(isRare);
+  const rareOf = (item: MatrixCase) => servicesOf(item).filter(isRare);
+  // Those with the most to keep apart come first, while there is room.
+  for (const item of cases.toSorted((a, b) => rareOf(b).length - rareOf(a).length)) {
+    const rare = rareOf(item);
     const open = packs.toSorted((a, b) => a.length - b.length);
     const isApart = (pack: readonly MatrixCase[]) =>
       !pack.some((other) => servicesOf(other).some((service) => rare.includes(service)));
