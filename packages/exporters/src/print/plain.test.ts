@@ -38,6 +38,13 @@ describe('texts inside a substitution', () => {
     });
   });
 
+  it('that CloudFormation does not take are kept whole', () => {
+    const value = { 'Fn::Sub': ['${A}', { A: ref('t') }, { B: 'c' }] };
+    expect(plain(value, { naming })).toEqual({
+      'Fn::Sub': ['${A}', { A: { Ref: 'Table' } }, { B: 'c' }],
+    });
+  });
+
   it('of a template keep its variables, but for those that say what they stand for', () => {
     const options = { naming, verbatim: true };
     expect(plain(sub('${Table.Arn}', { 'Table.Arn': att('t', 'Arn') }), options)).toEqual({

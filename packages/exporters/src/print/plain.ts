@@ -58,9 +58,9 @@ function intrinsicOf(reference: Reference, naming: Naming): Value {
 }
 
 function substitution(argument: Value, options: PlainOptions): Value {
-  if (!Array.isArray(argument)) return { 'Fn::Sub': plain(argument, options) };
-  const [text, variables] = argument;
-  if (typeof text !== 'string' || !isMap(variables)) return { 'Fn::Sub': plain(argument, options) };
+  const [text, variables, ...rest] = Array.isArray(argument) ? argument : [];
+  if (typeof text !== 'string' || !isMap(variables) || rest.length > 0)
+    return { 'Fn::Sub': plain(argument, options) };
   const inlined = new Map<string, string>();
   const kept = new Map<string, Value>();
   for (const [name, value] of Object.entries(variables)) {

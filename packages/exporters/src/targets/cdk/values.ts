@@ -129,7 +129,7 @@ function substitution(argument: Value, scene: CdkScene): Expr | undefined {
   if (typeof argument === 'string') {
     return TOKEN.test(argument) ? undefined : call('cdk.Fn.sub', literal(argument));
   }
-  if (!Array.isArray(argument)) return undefined;
+  if (!Array.isArray(argument) || argument.length > 2) return undefined;
   const [body, variables] = argument;
   if (typeof body !== 'string' || TOKEN.test(body) || !isPlainMap(variables)) return undefined;
   const short = arnOf(body, variables, scene);
