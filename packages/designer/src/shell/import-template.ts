@@ -25,7 +25,7 @@ export async function openTemplate(
   const { document, report } = opened;
   session.load(
     document,
-    { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: true },
+    { name: `${file.name.replace(/\.[^.]*$/, '')}.arch`, isDirty: false },
     { name: file.name, handle: file.handle, text: new TextDecoder().decode(file.bytes) },
   );
   const wires = countOf(report.wires, 'wire');
