@@ -52,7 +52,7 @@ function unitOf(
   const given = [code.runtime, code.handler].map((path) =>
     valueAt(resource.properties, steps(path)),
   );
-  const isOfImage = node.string('PackageType') === 'Image';
+  const isOfImage = own(resource.properties, 'PackageType') === 'Image';
   if (!isOfImage && given.some((value) => value === undefined)) return [];
   const handler = isOfImage ? 'app.handler' : (node.string(code.handler) ?? 'index.handler');
   const runtime = isOfImage ? IMAGE : (node.string(code.runtime) ?? runtimeOf(handler));

@@ -134,6 +134,13 @@ describe('a SAM template', () => {
     });
   });
 
+  it('leaves a function alone whose package type SAM could not read', () => {
+    const found = resources(
+      "f: lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler', PackageType: { Ref: 'Kind' } }",
+    );
+    expect(found).toMatchObject({ F: { Type: 'AWS::Lambda::Function' } });
+  });
+
   it('publishes versions by alias, and calls the alias', () => {
     const found = resources(`api: apigateway-rest-api { stage#StageName: 'prod' }
       f: lambda-function { Runtime: 'python3.13', Handler: 'index.handler', version#: {}, alias#Name: 'live' }

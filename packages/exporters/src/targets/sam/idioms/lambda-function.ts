@@ -25,6 +25,8 @@ export const idiom: SamIdiom = defineIdiom((resource: Resource, scene: SamScene)
   if (!names.every((name) => SAME.has(name) || TRANSLATED.has(name))) return undefined;
   if (!Object.keys(resource.attributes).every((name) => KEPT_ATTRIBUTES.has(name)))
     return undefined;
+  // SAM reads it before any function is worked out.
+  if (typeof (own(properties, 'PackageType') ?? '') !== 'string') return undefined;
   const said = translated(scene.graph, resource);
   if (said === undefined) return undefined;
   const published = publishedOf(scene.graph, resource);
