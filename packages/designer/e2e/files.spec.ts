@@ -312,7 +312,6 @@ test.describe('with the command', () => {
       await expect(designer.node(stack)).toBeVisible(LOADED);
       await designer.select(stack);
       await designer.run('Open nested template');
-      await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
       await expect(designer.node(inside)).toBeVisible(LOADED);
     }
     await designer.select('Flow');
