@@ -140,14 +140,6 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     expect(await hands.at('Queue')).toEqual(before);
     await page.mouse.wheel(0, -800);
   });
-  await habit('HAB141', 'Esc closes a dialog, and the focus is where it was', async () => {
-    const button = page.getByRole('button', { name: 'Export', exact: true });
-    await button.click();
-    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(button).toBeFocused();
-  });
   expect(designer.errors).toEqual([]);
 });
 

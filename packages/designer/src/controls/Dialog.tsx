@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import styles from './controls.module.css';
@@ -14,7 +14,6 @@ export function Dialog(props: {
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }): ReactNode {
-  const opener = useRef<Element | null>(null);
   const width =
     props.width === undefined ? undefined : { width: `min(${props.width}px, calc(100vw - 48px))` };
   return (
@@ -25,14 +24,7 @@ export function Dialog(props: {
           className={styles.dialog}
           style={width}
           aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            opener.current = document.activeElement;
-            focusContent(event);
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (isFocusLost() && opener.current instanceof HTMLElement) opener.current.focus();
-          }}
+          onOpenAutoFocus={focusContent}
         >
           <div className={styles.dialogHead}>
             <RadixDialog.Title>{props.title}</RadixDialog.Title>
@@ -58,9 +50,4 @@ function focusContent(event: Event): void {
   if (!(content instanceof HTMLElement) || content.contains(document.activeElement)) return;
   event.preventDefault();
   content.focus();
-}
-
-/** What closed the dialog may have led somewhere else. */
-function isFocusLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -23,6 +23,7 @@ export function Inspector(): ReactNode {
       tabIndex={-1}
       aria-hidden={isBehind ? true : undefined}
     >
+      <h2 className="visually-hidden">Inspector</h2>
       <Subject selection={selection} />
     </div>
   );
