@@ -101,9 +101,6 @@ test('nothing stands in anybody’s way, in any state and theme', async ({ page 
     const themes = state === 'the problems' ? THEMES : undefined;
     expect.soft(await violations(page, 'html', themes), state).toEqual([]);
   }
-  await page.setViewportSize({ width: 720, height: 450 });
-  expect.soft(await violations(page), 'at 200 % zoom').toEqual([]);
-  await page.setViewportSize({ width: 1440, height: 900 });
   for (const keys of ['Mod+1', 'Mod+Shift+y', 'Shift+1']) await designer.press(keys);
   await page.getByRole('tab', { name: 'Services' }).click();
   for (const [state, reach] of OVERLAYS) {
@@ -127,6 +124,10 @@ test('nothing stands in anybody’s way, in any state and theme', async ({ page 
   await designer.run('Present step by step');
   await expect(page.getByRole('toolbar', { name: 'Presentation' })).toBeVisible();
   expect.soft(await violations(page), 'a presentation').toEqual([]);
+  await designer.press('Escape');
+  // Last: a small window folds the palette, and what is clicked after it moves.
+  await page.setViewportSize({ width: 720, height: 450 });
+  expect.soft(await violations(page), 'at 200 % zoom').toEqual([]);
 });
 
 test('with forced colours and at 200 % zoom all of it can be reached', async ({ page }) => {

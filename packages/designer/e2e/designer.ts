@@ -267,7 +267,8 @@ export class Designer {
   async run(command: string): Promise<this> {
     await this.press('Mod+k');
     await this.page.keyboard.type(`>${command}`);
-    await this.page.getByRole('option').first().click();
+    // Not what the list began with.
+    await this.page.getByRole('option').filter({ hasText: command }).first().click();
     return this;
   }
 

@@ -22,6 +22,7 @@ export function Inspector(): ReactNode {
       className={styles.inspector}
       tabIndex={-1}
       aria-hidden={isBehind ? true : undefined}
+      inert={isBehind}
     >
       <h2 className="visually-hidden">Inspector</h2>
       <Subject selection={selection} />
