@@ -36,15 +36,18 @@ export class FilesOfTemplate {
     this.adopt(read);
   }
 
-  /** The drawing takes files that another program wrote; what was drawn since stays, and the user is asked. */
-  async look(linking: Linking): Promise<void> {
+  /**
+   * The drawing takes files that another program wrote; what was drawn since stays, and the user is asked. Gives what
+   * the files hold.
+   */
+  async look(linking: Linking): Promise<Held | undefined> {
     const held = await this.read(linking);
-    if (held === undefined) return;
+    if (held === undefined) return undefined;
     const { known, told } = this;
     const isNew = (path: string, version: string) =>
       version !== known.versions.get(path) && version !== told.get(path);
     const written = [...held.versions].filter(([path, version]) => isNew(path, version));
-    if (written.length === 0) return;
+    if (written.length === 0) return held;
     const drawn = (await this.compare(known)).write;
     for (const [path, version] of written.filter(([path]) => drawn.has(path))) {
       told.set(path, version);
@@ -60,13 +63,13 @@ export class FilesOfTemplate {
     };
     const { read } = await this.compare(held);
     this.adopt(read.filter(({ path }) => taken.includes(path)));
+    return held;
   }
 
   /** The files get what was drawn, but for those that someone else wrote meanwhile. */
   async save(linking: Linking): Promise<void> {
     const { host, session } = this.context;
-    await this.look(linking);
-    const held = await this.read(linking);
+    const held = await this.look(linking);
     if (held === undefined || host.beside === undefined) return;
     const { write } = await this.compare(held);
     const [texts, versions] = [new Map(this.known.texts), new Map(this.known.versions)];

@@ -6,7 +6,8 @@ import { codeFolders } from './paths.js';
 import { commands } from './readme.js';
 import { together } from './stacks.js';
 import { variableNames } from './stub-words.js';
-import type { Image } from './stubs-image.js';
+import type { StubFiles } from './stubs.js';
+import { imageFiles, type Image } from './stubs-image.js';
 
 interface Use {
   readonly repository: Resource;
@@ -17,8 +18,17 @@ interface Use {
   readonly task?: { readonly variables: readonly string[]; readonly port: number | undefined };
 }
 
+/** Dockerfiles and programs of all images, by path in the project. */
+export function filesOfImages(main: ResourceGraph): StubFiles {
+  return new Map(
+    imagesOf(main).flatMap((image) =>
+      [...imageFiles(image)].map(([path, text]) => [`${image.folder}/${path}`, text] as const),
+    ),
+  );
+}
+
 /** Images in repositories of the design, each once, whatever runs them. */
-export function imagesOf(main: ResourceGraph): readonly Image[] {
+function imagesOf(main: ResourceGraph): readonly Image[] {
   const all = together(main);
   const uses = [...functionUses(all), ...taskUses(all)];
   const byId = new Map<string, Use[]>();

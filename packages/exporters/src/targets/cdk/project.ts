@@ -9,10 +9,9 @@ import {
   readme,
 } from '../../project/readme.js';
 import { DEPLOY_FILE, deployScript, stacksSection, word } from '../../project/deploy-script.js';
-import { imagesOf, imagesSection } from '../../project/images.js';
+import { filesOfImages, imagesSection } from '../../project/images.js';
 import { askedOfAll, inOrder, together } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
-import { imageFiles } from '../../project/stubs-image.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText, own } from '../../value/walk.js';
 import { buildScript, isBuilt } from './build-script.js';
@@ -36,9 +35,7 @@ export function cdkProject(graph: ResourceGraph, context: PrintContext): FileMap
     ['README.md', cdkReadme(graph, context, builds)],
   ]);
   for (const stack of stackModules(graph, context)) addStack(files, stack);
-  for (const image of imagesOf(graph)) {
-    for (const [path, text] of imageFiles(image)) files.set(`${image.folder}/${path}`, text);
-  }
+  for (const [path, text] of filesOfImages(graph)) files.set(path, text);
   if (hasStages(graph)) files.set('lib/stages.ts', stagesFile(graph, context));
   if (graph.before.length > 0) files.set(DEPLOY_FILE, cdkDeploy(graph, context, builds));
   if (builds) files.set('scripts/build.mjs', buildScript(all));

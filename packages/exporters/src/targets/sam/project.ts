@@ -19,10 +19,9 @@ import {
   regionFlag,
   stacksSection,
 } from '../../project/deploy-script.js';
-import { imagesOf, imagesSection } from '../../project/images.js';
+import { filesOfImages, imagesSection } from '../../project/images.js';
 import { askedOfAll, inOrder, slugOf, templateFile } from '../../project/stacks.js';
 import { stubFiles } from '../../project/stubs.js';
-import { imageFiles } from '../../project/stubs-image.js';
 import { testEvents } from '../../project/test-events.js';
 import { byText } from '../../value/walk.js';
 import type { PrintedTemplate } from '../cfn/template.js';
@@ -38,9 +37,7 @@ export function samProject(graph: ResourceGraph, context: PrintContext): FileMap
     ['.gitignore', '.aws-sam/\nnode_modules/\n'],
   ]);
   for (const stack of inOrder(graph)) addStack(files, stack, { main: graph, context });
-  for (const image of imagesOf(graph)) {
-    for (const [path, text] of imageFiles(image)) files.set(`${image.folder}/${path}`, text);
-  }
+  for (const [path, text] of filesOfImages(graph)) files.set(path, text);
   if (graph.before.length > 0) files.set(DEPLOY_FILE, samDeploy(graph, context));
   return new Map([...files].toSorted(([a], [b]) => byText(a, b)));
 }
