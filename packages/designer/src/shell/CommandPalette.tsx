@@ -49,7 +49,6 @@ export function CommandPalette(): ReactNode {
             <div className={styles.query}>
               <Icon of={Search} />
               <Command.Input
-                autoFocus
                 placeholder="Search services, commands, nodes"
                 value={query}
                 onValueChange={setQuery}
