@@ -84,6 +84,7 @@ async function changeByPainting(page: Page): Promise<number> {
       return top?.getContext('2d')?.getImageData(0, 0, top.width, top.height).data;
     };
     for (let wait = 0; wait < 3; wait += 1) await frame();
+    while (document.querySelector('[data-canvas][data-moving]') !== null) await frame();
     const parts = pixels();
     // The theme may have changed: all is painted.
     document.body.toggleAttribute('data-repainted');
