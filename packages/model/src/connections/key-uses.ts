@@ -18,6 +18,12 @@ export function isOfAws(key: Value | undefined): boolean {
   return typeof key === 'string' && /^(arn:[^:]*:kms:[^:]*:\d*:)?alias\/aws\//.test(key);
 }
 
+/** Whether anything is said of the key that a node is encrypted with: most say nothing. */
+export function isKeyed(node: NodeView): boolean {
+  const property = node.can('encrypted')?.property;
+  return property !== undefined && (node.has(property) || node.wires('in', 'encrypts').length > 0);
+}
+
 /** The customer's key that a node is encrypted with: as its property says, or by a wire from the key. */
 export function customerKeyOf(node: NodeView): Value | undefined {
   const property = node.can('encrypted')?.property;

@@ -160,8 +160,9 @@ export class DesignGraph implements GraphView {
   wiresOf(node: string, direction: 'in' | 'out', connection?: string): readonly DesignWire[] {
     const all = this.endWires(node, direction);
     if (connection === undefined || all.length === 0) return all;
-    const isAlike = (wire: DesignWire) => wire.isOf(connection);
-    return all.some(isAlike) ? all.filter(isAlike) : NO_WIRES;
+    let found: DesignWire[] | undefined;
+    for (const wire of all) if (wire.isOf(connection)) (found ??= []).push(wire);
+    return found ?? NO_WIRES;
   }
 
   private endWires(node: string, direction: 'in' | 'out'): readonly DesignWire[] {

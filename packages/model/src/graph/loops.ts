@@ -84,56 +84,70 @@ export function idsOnLoops(graph: DesignGraph): ReadonlySet<string> {
   });
 }
 
+interface Member {
+  readonly id: string;
+  readonly steps: Member[];
+  order: number;
+  low: number;
+  isOpen: boolean;
+  /** How many of its steps were taken. */
+  taken: number;
+}
+
 class ComponentSearch {
-  private readonly steps = new Map<string, string[]>();
-  private readonly order = new Map<string, number>();
-  private readonly low = new Map<string, number>();
-  private readonly open: string[] = [];
-  private readonly isOpen = new Set<string>();
+  private readonly members = new Map<string, Member>();
+  private readonly open: Member[] = [];
   private readonly found = new Set<string>();
+  private entered = 0;
 
   link(from: string, to: string): void {
-    const list = this.steps.get(from);
-    if (list === undefined) this.steps.set(from, [to]);
-    else list.push(to);
+    this.member(from).steps.push(this.member(to));
     if (from === to) this.found.add(from);
   }
 
   run(): ReadonlySet<string> {
-    for (const id of this.steps.keys()) if (!this.order.has(id)) this.visit(id);
+    for (const member of this.members.values()) if (member.order < 0) this.visit(member);
     return this.found;
   }
 
-  private visit(root: string): void {
+  private member(id: string): Member {
+    const known = this.members.get(id);
+    if (known !== undefined) return known;
+    const made = { id, steps: [], order: -1, low: -1, isOpen: false, taken: 0 };
+    this.members.set(id, made);
+    return made;
+  }
+
+  private visit(root: Member): void {
     const stack = [this.enter(root)];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = top.rest.pop();
+      const next = top.steps[top.taken];
+      top.taken += 1;
       if (next === undefined) {
         stack.pop();
-        this.leave(top.id, stack.at(-1)?.id);
-      } else if (!this.order.has(next)) stack.push(this.enter(next));
-      else if (this.isOpen.has(next)) this.lower(top.id, this.order.get(next) ?? 0);
+        this.leave(top, stack.at(-1));
+      } else if (next.order < 0) stack.push(this.enter(next));
+      else if (next.isOpen) top.low = Math.min(top.low, next.order);
     }
   }
 
-  private enter(id: string): { readonly id: string; readonly rest: string[] } {
-    this.order.set(id, this.order.size);
-    this.low.set(id, this.order.size - 1);
-    this.open.push(id);
-    this.isOpen.add(id);
-    return { id, rest: [...(this.steps.get(id) ?? [])] };
+  private enter(member: Member): Member {
+    member.order = this.entered;
+    member.low = this.entered;
+    member.isOpen = true;
+    this.entered += 1;
+    this.open.push(member);
+    return member;
   }
 
-  private leave(id: string, parent: string | undefined): void {
-    const low = this.low.get(id) ?? 0;
-    if (parent !== undefined) this.lower(parent, low);
-    if (low !== this.order.get(id)) return;
-    const members = this.open.splice(this.open.lastIndexOf(id));
-    for (const member of members) this.isOpen.delete(member);
-    if (members.length > 1) for (const member of members) this.found.add(member);
-  }
-
-  private lower(id: string, to: number): void {
-    if (to < (this.low.get(id) ?? 0)) this.low.set(id, to);
+  private leave(member: Member, parent: Member | undefined): void {
+    if (parent !== undefined) parent.low = Math.min(parent.low, member.low);
+    if (member.low !== member.order) return;
+    const isAlone = this.open.at(-1) === member;
+    for (let last = this.open.pop(); last !== undefined; last = this.open.pop()) {
+      last.isOpen = false;
+      if (!isAlone) this.found.add(last.id);
+      if (last === member) break;
+    }
   }
 }

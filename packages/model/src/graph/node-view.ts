@@ -79,8 +79,9 @@ class NodeHolder implements Holder {
   }
 
   globals(part: string | undefined): ValueMap | undefined {
+    if (part !== undefined) return undefined;
     const { type } = this.record();
-    if (part !== undefined || type?.startsWith(SAM) !== true) return undefined;
+    if (type?.startsWith(SAM) !== true) return undefined;
     const globals = this.graph.section('globals');
     const name = type.slice(SAM.length);
     const section = Object.hasOwn(globals, name) ? globals[name] : undefined;
@@ -96,6 +97,7 @@ class NodeHolder implements Holder {
   }
 
   track(cell: string): void {
+    if (!this.graph.tracker.isNoting()) return;
     this.note(TYPE);
     this.note(cell);
   }
@@ -109,6 +111,7 @@ class NodeHolder implements Holder {
 }
 
 const NOTHING: NodeRecord = { service: '', name: '', properties: {} };
+const NOBODY: readonly NodeView[] = [];
 const SAM = 'AWS::Serverless::';
 
 /** The view of one node. Getters, since reading a field is what is tracked. */
@@ -192,7 +195,9 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   referred(path: PropertyPath): readonly NodeView[] {
-    const ids = new Set(referencesIn(this.value(path)).map((reference) => reference.$ref));
+    const value = this.value(path);
+    if (typeof value !== 'object') return NOBODY;
+    const ids = new Set(referencesIn(value).map((reference) => reference.$ref));
     return [...ids].flatMap((id) => this.graph.node(id) ?? []);
   }
 

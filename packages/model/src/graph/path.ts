@@ -41,6 +41,9 @@ export function child(value: Value | undefined, key: string): Value | undefined 
 /** The value at these keys, as written. */
 export function dig(root: Value | undefined, keys: readonly string[]): Value | undefined {
   let current = root;
-  for (const key of keys) current = child(current, key);
+  for (const key of keys) {
+    if (typeof current !== 'object') return undefined;
+    current = child(current, key);
+  }
   return current;
 }

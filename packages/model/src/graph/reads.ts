@@ -37,9 +37,9 @@ export class Reads implements PropertyReads {
   ) {}
 
   value(path: PropertyPath): Value | undefined {
-    const slot = this.slot(path);
-    this.holder.track(slot.cell);
-    return this.written(slot);
+    const { cell, stored } = this.slot(path);
+    this.holder.track(cell);
+    return stored === undefined ? undefined : dig(this.root(stored), stored.keys);
   }
 
   resolved(path: PropertyPath): Value | undefined {
@@ -109,10 +109,6 @@ export class Reads implements PropertyReads {
   private inPart(path: PropertyPath): PropertyPath {
     if (this.ownPart === undefined || parsePath(path).part !== undefined) return path;
     return typeof path === 'string' ? `${this.ownPart}#${path}` : [`${this.ownPart}#`, ...path];
-  }
-
-  private written(slot: Slot): Value | undefined {
-    return slot.stored === undefined ? undefined : dig(this.root(slot.stored), slot.stored.keys);
   }
 
   private root({ part }: Segments): ValueMap | undefined {

@@ -6,12 +6,12 @@ export class WireIndex {
   private readonly in = new Map<string, string[]>();
 
   constructor(edges: ArchDocument['edges']) {
-    for (const [id, edge] of Object.entries(edges)) {
+    for (const id of Object.keys(edges).sort(compareIds)) {
+      const edge = edges[id];
+      if (edge === undefined) continue;
       push(this.out, edge.from, id);
       push(this.in, edge.to, id);
     }
-    for (const list of this.out.values()) list.sort(compareIds);
-    for (const list of this.in.values()) list.sort(compareIds);
   }
 
   from(node: string): readonly string[] {

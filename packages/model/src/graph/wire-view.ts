@@ -73,6 +73,7 @@ class WireHolder implements Holder {
   }
 
   track(cell: string): void {
+    if (!this.graph.tracker.isNoting()) return;
     this.note(TYPE);
     this.note(cell.includes('#') ? RECORD : cell);
   }

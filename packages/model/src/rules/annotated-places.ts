@@ -31,9 +31,8 @@ const CLAIMED: Readonly<Record<string, readonly string[]>> = {
   'lambda-function': ['EphemeralStorage.Size', 'MemorySize', 'Runtime', 'Timeout'],
 };
 
-/** Which annotations a rule asks for. */
-type Wanted = (annotation: Annotation) => boolean;
-const ALL: Wanted = () => true;
+/** Which annotations a rule asks for: all, or those that give a physical name its form. */
+type Wanted = 'all' | 'names';
 
 /** One set of annotated properties: of a node, of a part of it, or of a wire. */
 interface Annotated {
@@ -46,22 +45,24 @@ interface Annotated {
 }
 
 /** Those of a node and of its parts that are written: what is not cannot be wrong. */
-export function writtenPlaces(node: NodeView, isWanted: Wanted = ALL): readonly Place[] {
+export function writtenPlaces(node: NodeView, wanted: Wanted = 'all'): readonly Place[] {
   const places: Place[] = [];
   for (const annotated of annotatedOf(node, node.typeService))
-    addWritten(places, annotated, isWanted);
+    addWritten(places, annotated, wanted);
   for (const { type, part, properties } of resourcesOf(node)) {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
     if (limits === undefined || reads === undefined) continue;
-    addNested(places, { reads, limits, properties, isWanted });
+    addNested(places, { reads, limits, properties, wanted });
   }
   return places;
 }
 
-/** Those of a node and of its parts that AWS requires and has no value of its own for. */
-export function requiredPlaces(node: NodeView): readonly Place[] {
-  return annotatedOf(node, node.service).flatMap(requiredIn);
+/** Those of a node and of its parts that AWS requires and has no value of its own for, and that say nothing. */
+export function lackingPlaces(node: NodeView): readonly Place[] {
+  const places: Place[] = [];
+  for (const annotated of annotatedOf(node, node.service)) addLacking(places, annotated);
+  return places;
 }
 
 /** Those of a wire that are written; most wires say nothing beyond their connection. */
@@ -70,18 +71,22 @@ export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
   const annotated = annotatedOfWire(wire);
   if (annotated === undefined || (properties === undefined && parts === undefined)) return NOWHERE;
   const places: Place[] = [];
-  addWritten(places, annotated, ALL);
+  addWritten(places, annotated, 'all');
   const { id } = wire.connection;
   const limits = Object.hasOwn(WIRE_LIMITS, id) ? WIRE_LIMITS[id] : undefined;
   if (limits !== undefined && properties !== undefined)
-    addNested(places, { reads: wire, limits, properties, isWanted: ALL });
+    addNested(places, { reads: wire, limits, properties, wanted: 'all' });
   return places;
 }
 
-/** Those of a wire that AWS requires. */
-export function requiredPlacesOfWire(wire: WireView): readonly Place[] {
+/** Those of a wire that AWS requires, and that say nothing. */
+export function lackingPlacesOfWire(wire: WireView): readonly Place[] {
+  const { annotate } = wire.connection;
+  if (annotate === undefined || requiredPaths(annotate).length === 0) return NOWHERE;
   const annotated = annotatedOfWire(wire);
-  return annotated === undefined ? NOWHERE : requiredIn(annotated);
+  const places: Place[] = [];
+  if (annotated !== undefined) addLacking(places, annotated);
+  return places;
 }
 
 const NOWHERE: readonly Place[] = [];
@@ -91,7 +96,7 @@ export function straysOf({ record, connection }: WireView): readonly string[] {
   const { properties, form } = record;
   // A wire of a template is written again as it stood there.
   if (properties === undefined || form !== undefined || connection.isOpen === true) return [];
-  const known = pathsByTop(connection.annotate ?? NOTHING);
+  const known = pathsByTop(connection.annotate ?? NOTHING, 'all');
   return Object.keys(properties).filter((name) => !known.has(name));
 }
 
@@ -134,28 +139,27 @@ function annotatedOfWire(wire: WireView): Annotated | undefined {
   return { reads: wire, annotations: annotate, properties: own, claimed, values: undefined };
 }
 
-function addWritten(places: Place[], annotated: Annotated, isWanted: Wanted): void {
+function addWritten(places: Place[], annotated: Annotated, wanted: Wanted): void {
   const { reads, annotations, properties, claimed, values } = annotated;
-  const byTop = pathsByTop(annotations);
+  const byTop = pathsByTop(annotations, wanted);
+  if (byTop.size === 0) return;
   const tops = properties === undefined ? byTop.keys() : Object.keys(properties);
   for (const top of tops) {
     for (const path of byTop.get(top) ?? []) {
       const annotation = annotations[path];
-      if (annotation === undefined || !isWanted(annotation) || !reads.has(path)) continue;
+      if (annotation === undefined || !reads.has(path)) continue;
       if (claimed?.includes(path) !== true)
         places.push({ reads, path, annotation, further: values?.[path] });
     }
   }
 }
 
-function requiredIn({ reads, annotations, claimed }: Annotated): readonly Place[] {
-  const places: Place[] = [];
+function addLacking(places: Place[], { reads, annotations, claimed }: Annotated): void {
   for (const path of requiredPaths(annotations)) {
     const annotation = annotations[path];
-    if (annotation === undefined || claimed?.includes(path) === true) continue;
+    if (annotation === undefined || claimed?.includes(path) === true || reads.has(path)) continue;
     places.push({ reads, path, annotation });
   }
-  return places;
 }
 
 /** Figures that go with the type of a resource, whatever service it stands in. */
@@ -165,36 +169,47 @@ function addNested(
     readonly reads: PropertyReads;
     readonly limits: Annotations;
     readonly properties: ValueMap;
-    readonly isWanted: Wanted;
+    readonly wanted: Wanted;
   },
 ): void {
-  const { reads, limits, properties, isWanted } = from;
-  const byTop = pathsByTop(limits);
+  const { reads, limits, properties, wanted } = from;
+  const byTop = pathsByTop(limits, wanted);
+  if (byTop.size === 0) return;
   for (const top of Object.keys(properties)) {
     for (const general of byTop.get(top) ?? []) {
       const annotation = limits[general];
-      if (annotation === undefined || !isWanted(annotation)) continue;
+      if (annotation === undefined) continue;
       for (const path of nestedPaths(properties, general)) places.push({ reads, path, annotation });
     }
   }
 }
 
-const TOPS = new WeakMap<Annotations, ReadonlyMap<string, readonly string[]>>();
+type Tops = ReadonlyMap<string, readonly string[]>;
+const TOPS: Readonly<Record<Wanted, WeakMap<Annotations, Tops>>> = {
+  all: new WeakMap(),
+  names: new WeakMap(),
+};
 const REQUIRED = new WeakMap<Annotations, readonly string[]>();
 
 /** Annotated paths by the property that they begin with. */
-function pathsByTop(annotations: Annotations): ReadonlyMap<string, readonly string[]> {
-  const known = TOPS.get(annotations);
+function pathsByTop(annotations: Annotations, wanted: Wanted): Tops {
+  const known = TOPS[wanted].get(annotations);
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();
-  for (const path of Object.keys(annotations)) {
+  for (const [path, annotation] of Object.entries(annotations)) {
+    if (wanted === 'names' && !isName(annotation)) continue;
     const top = path.replace(/\..*$/, '');
     const paths = made.get(top);
     if (paths === undefined) made.set(top, [path]);
     else paths.push(path);
   }
-  TOPS.set(annotations, made);
+  TOPS[wanted].set(annotations, made);
   return made;
+}
+
+/** Whether a property is a physical name: a rule of its own judges its form. */
+export function isName({ section, pattern }: Annotation): boolean {
+  return section === 'Naming' && pattern !== undefined;
 }
 
 function requiredPaths(annotations: Annotations): readonly string[] {

@@ -1,5 +1,5 @@
 import { isExpression, isMap, type Annotation, type Finding, type Value } from '../define/index.js';
-import type { Place } from './annotated-places.js';
+import { isName, type Place } from './annotated-places.js';
 import { boundsFinding } from './bounds.js';
 import { mustBe } from './pattern-words.js';
 import { setting } from './fixes.js';
@@ -27,11 +27,6 @@ export function valueFinding(place: Place): Finding | undefined {
     optionFinding(place, value) ??
     (isName(place.annotation) ? undefined : patternFinding(place, value))
   );
-}
-
-/** Whether a property is a physical name: another rule judges its form. */
-export function isName({ section, pattern }: Annotation): boolean {
-  return section === 'Naming' && pattern !== undefined;
 }
 
 const TYPES: Readonly<

@@ -1,4 +1,4 @@
-import { drawnKeyOf, isOfAws, keyActionsOf } from '../connections/key-uses.js';
+import { drawnKeyOf, isKeyed, isOfAws, keyActionsOf } from '../connections/key-uses.js';
 import {
   isExpression,
   isMap,
@@ -23,6 +23,7 @@ export interface KeyUser {
 /** Services that a wire lets in without a role, where what they come to is encrypted with a key of KMS. */
 export function keyUsersOf(wire: WireView, graph: GraphView): readonly KeyUser[] {
   const { source, target, connection } = wire;
+  if (!isKeyed(source) && !isKeyed(target)) return [];
   if (![source, target].some((node) => node.can('encrypted')?.via !== undefined)) return [];
   if (![source, target].some((node) => isOfAws(writtenKey(node)) || drawnKeyOf(node, graph))) {
     return [];

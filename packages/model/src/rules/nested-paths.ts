@@ -5,26 +5,35 @@ export function nestedPaths(root: Value, path: string): readonly string[] {
   const dot = path.indexOf('.');
   const top = dot < 0 ? path : path.slice(0, dot);
   if (top !== '*' && isMap(root) && !Object.hasOwn(root, top)) return NOWHERE;
-  return descend(root, path.split('.'), []);
+  const found: string[] = [];
+  descend(found, root, { rest: path, at: '' });
+  return found;
 }
 
 const NOWHERE: readonly string[] = [];
 
-function descend(
-  value: Value | undefined,
-  keys: readonly string[],
-  at: readonly string[],
-): readonly string[] {
-  const [key, ...rest] = keys;
-  if (value === undefined || (key !== undefined && isExpression(value))) return [];
-  if (key === undefined) return [at.join('.')];
-  const isEach = key === '*';
+interface Way {
+  /** What is left of the path; undefined at its end. */
+  readonly rest: string | undefined;
+  readonly at: string;
+}
+
+function descend(found: string[], value: Value | undefined, way: Way): void {
+  const { rest, at } = way;
+  if (value === undefined) return;
+  if (rest === undefined) return void found.push(at);
+  if (typeof value !== 'object' || value === null || isExpression(value)) return;
+  const dot = rest.indexOf('.');
+  const key = dot < 0 ? rest : rest.slice(0, dot);
+  const after = dot < 0 ? undefined : rest.slice(dot + 1);
+  const below = (name: string | number) => (at === '' ? String(name) : `${at}.${name}`);
   if (Array.isArray(value)) {
-    const inside = isEach ? rest : keys;
-    return value.flatMap((item: Value, index) => descend(item, inside, [...at, String(index)]));
-  }
-  if (isEach && isMap(value))
-    return Object.entries(value).flatMap(([name, item]) => descend(item, rest, [...at, name]));
-  if (!isMap(value) || !Object.hasOwn(value, key)) return [];
-  return descend(value[key], rest, [...at, key]);
+    const inside = key === '*' ? after : rest;
+    for (const [index, item] of value.entries())
+      descend(found, item, { rest: inside, at: below(index) });
+  } else if (key === '*') {
+    for (const [name, item] of Object.entries(value))
+      descend(found, item, { rest: after, at: below(name) });
+  } else if (isMap(value) && Object.hasOwn(value, key))
+    descend(found, value[key], { rest: after, at: below(key) });
 }

@@ -17,6 +17,8 @@ const SECRET_VALUE = [
   /\bxox[abpr]-[A-Za-z0-9-]{10,}/,
   /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@{}$]+:[^\s/@{}$]+@/i,
 ];
+/** What none of them fits without. */
+const MARKS = /AKIA|PRIVATE KEY|gh[pousr]_|xox[abpr]-|@/;
 
 /** Credentials among environment variables, which may have any name. */
 export function secretVariables(node: NodeView): readonly Secret[] {
@@ -30,43 +32,59 @@ export function secretVariables(node: NodeView): readonly Secret[] {
 
 /** Credentials among the properties of a resource, at any depth. */
 export function secretProperties(node: NodeView): readonly Secret[] {
+  const { properties, parts } = node.record;
+  const found: Secret[] = [];
+  addSecrets(found, properties, []);
+  for (const name in parts) addSecrets(found, parts[name]?.properties, [`${name}#`]);
+  if (found.length === 0) return found;
   const own = node.can('principal')?.environment;
   const environment = own !== undefined && isMap(node.value(own)) ? own : undefined;
-  const { properties, parts = {} } = node.record;
-  const further = Object.entries(parts).flatMap(([name, part]) =>
-    secretsIn(part.properties, [`${name}#`]),
-  );
-  return [...secretsIn(properties, []), ...further].filter(({ path }) => {
+  return found.filter(({ path }) => {
     const place = path.join('.').replace('#.', '#');
     return environment === undefined || !place.startsWith(`${environment}.`);
   });
 }
 
-const NONE: readonly Secret[] = [];
+const DEEPEST = 16;
 
-function secretsIn(value: Value, path: readonly (string | number)[]): readonly Secret[] {
-  if (typeof value !== 'object' || path.length > 16) return NONE;
+/** `path` grows and shrinks on the way, so what is found copies it. */
+function addSecrets(found: Secret[], value: Value | undefined, path: (string | number)[]): void {
+  if (typeof value !== 'object' || path.length > DEEPEST) return;
   if (Array.isArray(value)) {
-    return value.flatMap((item: Value, index) => secretsIn(item, [...path, index]));
+    for (const [index, item] of value.entries()) addSecretsAt(found, item, { path, key: index });
+    return;
   }
-  if (!isMap(value)) return NONE;
+  if (!isMap(value)) return;
   const { Name: variable, Value: given, Type: kind } = value;
   if (typeof variable === 'string' && given !== undefined) {
     const isPlain = kind === undefined || kind === 'PLAINTEXT';
-    const here = [...path, 'Value'];
-    return isPlain && isSecret(variable, given) ? [{ path: here, name: variable }] : [];
+    if (isPlain && isSecret(variable, given))
+      found.push({ path: [...path, 'Value'], name: variable });
+    return;
   }
-  return Object.entries(value).flatMap(([name, item]) => {
-    const here = [...path, name];
-    return isSecret(name, item) ? [{ path: here, name }] : secretsIn(item, here);
-  });
+  for (const name in value) {
+    const item = value[name] ?? null;
+    if (isSecret(name, item)) found.push({ path: [...path, name], name });
+    else addSecretsAt(found, item, { path, key: name });
+  }
+}
+
+function addSecretsAt(
+  found: Secret[],
+  value: Value,
+  { path, key }: { readonly path: (string | number)[]; readonly key: string | number },
+): void {
+  if (typeof value !== 'object') return;
+  path.push(key);
+  addSecrets(found, value, path);
+  path.pop();
 }
 
 /** Whether a literal text under this name is most likely a credential. */
 export function isSecret(name: string, value: Value): boolean {
   if (typeof value !== 'string' || value === '') return false;
   if (value.includes('{{resolve:')) return false;
-  if (SECRET_VALUE.some((pattern) => pattern.test(value))) return true;
+  if (MARKS.test(value) && SECRET_VALUE.some((pattern) => pattern.test(value))) return true;
   return isSecretName(name) && /^\S{4,}$/.test(value) && !/^(true|false|\d+|arn:.*)$/i.test(value);
 }
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { writtenPlaces } from '../annotated-places.js';
-import { isName, patternFinding } from '../annotated.js';
+import { patternFinding } from '../annotated.js';
 import { setting } from '../fixes.js';
 
 export const noInvalidName = defineRule({
@@ -18,7 +18,7 @@ export const noInvalidName = defineRule({
   over: 'node',
   on: {},
   check: ({ node }) =>
-    writtenPlaces(node, isName).flatMap((place) => {
+    writtenPlaces(node, 'names').flatMap((place) => {
       const found = patternFinding(place);
       if (found === undefined) return [];
       const { reads, path, annotation } = place;

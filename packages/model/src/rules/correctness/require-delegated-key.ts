@@ -1,4 +1,4 @@
-import { drawnKeyOf, keyActionsOf, nodesIn } from '../../connections/key-uses.js';
+import { drawnKeyOf, isKeyed, keyActionsOf, nodesIn } from '../../connections/key-uses.js';
 import { defineRule, isMap, type Finding, type NodeView } from '../../define/index.js';
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
@@ -41,6 +41,7 @@ export const requireDelegatedKey = defineRule({
 
 /** Ends of a wire that are encrypted with a key of the design whose policy is written out. */
 function keyedEnds({ source, target, graph }: WireCheck): readonly NodeView[] {
+  if (!isKeyed(source) && !isKeyed(target)) return [];
   return [source, target].filter((node) => {
     const key = node.can('encrypted')?.via === undefined ? undefined : drawnKeyOf(node, graph);
     return key !== undefined && hasOwnPolicy(key);

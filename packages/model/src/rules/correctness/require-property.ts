@@ -1,6 +1,6 @@
 import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { requiredPlaces, type Place } from '../annotated-places.js';
+import { lackingPlaces, type Place } from '../annotated-places.js';
 import { isSupplied, partOf } from '../supplied.js';
 
 export const requireProperty = defineRule({
@@ -17,7 +17,7 @@ export const requireProperty = defineRule({
   over: 'node',
   on: {},
   check: ({ node, graph }) =>
-    requiredPlaces(node)
+    lackingPlaces(node)
       .filter((place) => isMissing(graph, node, place))
       .map(({ reads, path, annotation }) => ({
         at: reads.at(path),
@@ -38,6 +38,6 @@ export const requireProperty = defineRule({
 });
 
 function isMissing(graph: GraphView, node: NodeView, { reads, path }: Place): boolean {
-  if (reads.has(path) || node.record.external !== undefined) return false;
+  if (node.record.external !== undefined) return false;
   return !isSupplied(graph, { node, part: partOf(reads, path), path });
 }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { requiredPlacesOfWire } from '../annotated-places.js';
+import { lackingPlacesOfWire } from '../annotated-places.js';
 
 export const requireWireProperty = defineRule({
   id: 'correctness/require-wire-property',
@@ -16,8 +16,8 @@ export const requireWireProperty = defineRule({
   over: 'wire',
   on: {},
   check: ({ wire, source, target }) =>
-    requiredPlacesOfWire(wire)
-      .filter(({ path }) => !wire.has(path) && wire.record.form === undefined)
+    lackingPlacesOfWire(wire)
+      .filter(() => wire.record.form === undefined)
       .map(({ path, annotation }) => ({
         at: wire.at(path),
         message: `${annotation.title ?? path} of the wire from ${source.name} to ${target.name} is not set. It is required.`,
