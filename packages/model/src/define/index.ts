@@ -81,4 +81,11 @@ export {
   type Value,
   type ValueMap,
 } from './value.js';
-export type { DocumentSection, GraphView, NodeView, PropertyReads, WireView } from './view.js';
+export type {
+  DocumentSection,
+  GraphView,
+  NodeResource,
+  NodeView,
+  PropertyReads,
+  WireView,
+} from './view.js';

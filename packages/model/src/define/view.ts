@@ -28,6 +28,13 @@ export interface PropertyReads {
   set(path: PropertyPath, value: Value | undefined): EditCall;
 }
 
+/** One resource of a node: its primary one, or a part. */
+export interface NodeResource {
+  readonly type: string;
+  readonly properties: ValueMap;
+  readonly part?: string;
+}
+
 /** A node as rules, connections and services see it. */
 export interface NodeView extends PropertyReads {
   readonly id: string;
@@ -63,6 +70,8 @@ export interface NodeView extends PropertyReads {
   /** Whether it is placed: some subnet reference or expression is written. */
   isPlaced(): boolean;
   region(): string | undefined;
+  /** The resources that its record holds: its primary one, and its parts. */
+  resources(): readonly NodeResource[];
   /** One entry a resource that it will make itself, as `main Jobs`: stack and logical id as written. */
   resourceKeys(): readonly string[];
   /** Whether it is made on a condition only. */

@@ -14,7 +14,7 @@ import { DesignNode } from './node-view.js';
 import { Resolver } from './resolve.js';
 import { Shape } from './shape.js';
 import { unknownConnection, unknownService } from './unknown.js';
-import { compareIds, WireIndex } from './wire-index.js';
+import { compareIds, push, WireIndex } from './wire-index.js';
 import { DesignWire } from './wire-view.js';
 
 const NO_WIRES: readonly DesignWire[] = [];
@@ -49,8 +49,8 @@ export class DesignGraph implements GraphView {
   private readonly wireShapes = new Map<string, Shape>();
   private readonly nodeViews = new Map<string, DesignNode>();
   private readonly wireViews = new Map<string, DesignWire>();
-  private wiresIn = new Map<string, readonly DesignWire[]>();
-  private wiresOut = new Map<string, readonly DesignWire[]>();
+  private wiresIn = new Map<string, DesignWire[]>();
+  private wiresOut = new Map<string, DesignWire[]>();
   private nodeList: readonly DesignNode[] | undefined;
   private wireList: readonly DesignWire[] | undefined;
   private index: WireIndex | undefined;
@@ -92,9 +92,13 @@ export class DesignGraph implements GraphView {
 
   wires(): readonly DesignWire[] {
     this.tracker.read(this.cells.get('wires'));
+    return this.allWires();
+  }
+
+  private allWires(): readonly DesignWire[] {
     this.wireList ??= Object.keys(this.document.edges)
       .toSorted(compareIds)
-      .filter((id) => this.isDrawn(id))
+      .filter((id) => this.hasEnds(id))
       .map((id) => this.wireView(id));
     return this.wireList;
   }
@@ -166,14 +170,26 @@ export class DesignGraph implements GraphView {
   }
 
   private endWires(node: string, direction: 'in' | 'out'): readonly DesignWire[] {
+    if (this.index === undefined && this.wiresOut.size === 0) this.sortWires();
     const lists = direction === 'in' ? this.wiresIn : this.wiresOut;
     const known = lists.get(node);
     if (known !== undefined) return known;
+    if (this.index === undefined) return NO_WIRES;
     const index = this.wireIndex();
     const ids = direction === 'in' ? index.to(node) : index.from(node);
     const made = ids.filter((id) => this.hasEnds(id)).map((id) => this.wireView(id));
     lists.set(node, made);
     return made;
+  }
+
+  /** Puts all wires to their ends at once, before anything was changed. */
+  private sortWires(): void {
+    for (const wire of this.allWires()) {
+      const edge = this.document.edges[wire.id];
+      if (edge === undefined) continue;
+      push(this.wiresOut, edge.from, wire);
+      push(this.wiresIn, edge.to, wire);
+    }
   }
 
   /** A wire that is not in the document, to be judged as if it were. */

@@ -1,5 +1,7 @@
 import type { Reference } from '../define/value.js';
-import type { NodeView } from '../define/view.js';
+import type { Service } from '../define/service.js';
+import type { NodeRecord } from '../document/document.js';
+import type { NodeResource, NodeView } from '../define/view.js';
 import { referencesIn } from './reads.js';
 
 /** One entry a resource of the record: the stack it is in and its logical id, as `main Jobs`. */
@@ -22,4 +24,18 @@ export function linksOf(node: NodeView): readonly string[] {
 
 function linkTo(part: string, to: Reference): string {
   return `${part}>${to.$ref}#${to.part ?? ''}`;
+}
+
+/** The resources that a record of this service holds, with their types. */
+export function resourcesOf(record: NodeRecord, service: Service): readonly NodeResource[] {
+  const { properties, type = service.type ?? '', parts } = record;
+  const all: NodeResource[] = [{ type, properties }];
+  for (const part in parts) {
+    const known = service.parts !== undefined && Object.hasOwn(service.parts, part);
+    const own = parts[part];
+    if (own === undefined) continue;
+    const { type: written = known ? service.parts?.[part]?.type : undefined } = own;
+    all.push({ part, type: written ?? '', properties: own.properties });
+  }
+  return all;
 }

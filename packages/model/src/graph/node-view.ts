@@ -12,12 +12,12 @@ import {
   type Value,
   type ValueMap,
 } from '../define/value.js';
-import type { NodeView, WireView } from '../define/view.js';
+import type { NodeResource, NodeView, WireView } from '../define/view.js';
 import type { ConnectionId } from '../generated/ids.js';
 import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT, type CellFamily } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
 import { egressOf } from './egress.js';
-import { linksOf, resourceKeysOf } from './node-facts.js';
+import { linksOf, resourceKeysOf, resourcesOf } from './node-facts.js';
 import { Reads, referencesIn, type Holder } from './reads.js';
 import { UNKNOWN, type Resolver } from './resolve.js';
 import type { Shape } from './shape.js';
@@ -29,14 +29,15 @@ class NodeHolder implements Holder {
   private nodes: ArchDocument['nodes'] | undefined;
   private current: NodeRecord | undefined;
   private kind: Service | undefined;
+  private held: readonly NodeResource[] | undefined;
 
   constructor(
     readonly graph: DesignGraph,
     readonly id: string,
   ) {}
 
-  place(): Place {
-    return { node: this.id };
+  place(property?: PropertyPath): Place {
+    return property === undefined ? { node: this.id } : { node: this.id, property };
   }
 
   shape(): Shape {
@@ -47,6 +48,7 @@ class NodeHolder implements Holder {
   forget(): void {
     this.known = undefined;
     this.kind = undefined;
+    this.held = undefined;
   }
 
   /** Looked up once a document: it is read for every property. */
@@ -58,8 +60,17 @@ class NodeHolder implements Holder {
     const { nodes } = this.graph.document;
     if (this.nodes === nodes) return this.current;
     this.nodes = nodes;
-    this.current = Object.hasOwn(nodes, this.id) ? nodes[this.id] : undefined;
-    return this.current;
+    const record = Object.hasOwn(nodes, this.id) ? nodes[this.id] : undefined;
+    if (record !== this.current) this.held = undefined;
+    this.current = record;
+    return record;
+  }
+
+  /** Worked out once a record: many rules look at each. */
+  resources(): readonly NodeResource[] {
+    const record = this.record();
+    this.held ??= resourcesOf(record, this.service());
+    return this.held;
   }
 
   service(): Service {
@@ -233,6 +244,12 @@ export class DesignNode extends Reads implements NodeView {
     const written = this.resolve(path);
     if (written === UNKNOWN) return true;
     return Array.isArray(written) ? written.length > 0 : written !== undefined && written !== '';
+  }
+
+  resources(): readonly NodeResource[] {
+    this.source.note(TYPE);
+    this.source.note(RECORD);
+    return this.source.resources();
   }
 
   resourceKeys(): readonly string[] {

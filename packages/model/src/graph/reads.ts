@@ -16,7 +16,7 @@ import type { Shape, Slot } from './shape.js';
 
 /** Whose properties are read: a node with its parts, or a wire. */
 export interface Holder {
-  place(): Place;
+  place(property?: PropertyPath): Place;
   shape(): Shape;
   /** Properties as written; those of a part when it is named. */
   properties(part: string | undefined): ValueMap | undefined;
@@ -93,9 +93,7 @@ export class Reads implements PropertyReads {
   }
 
   at(path?: PropertyPath): Place {
-    const place = this.holder.place();
-    if (path === undefined) return place;
-    return { ...place, property: this.inPart(path) };
+    return this.holder.place(path === undefined ? undefined : this.inPart(path));
   }
 
   set(path: PropertyPath, value: Value | undefined): EditCall {

@@ -39,14 +39,15 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function push(lists: Map<string, string[]>, node: string, id: string): string[] {
+/** Adds to the list of a node. */
+export function push<T>(lists: Map<string, T[]>, node: string, item: T): T[] {
   const list = lists.get(node);
   if (list === undefined) {
-    const made = [id];
+    const made = [item];
     lists.set(node, made);
     return made;
   }
-  list.push(id);
+  list.push(item);
   return list;
 }
 

@@ -1,7 +1,7 @@
 import type { ArchDocument, EdgeRecord } from '../document/document.js';
 import type { Connection } from '../define/connection.js';
 import type { Place } from '../define/rule.js';
-import type { ValueMap } from '../define/value.js';
+import type { PropertyPath, ValueMap } from '../define/value.js';
 import type { NodeView, WireView } from '../define/view.js';
 import { RECORD, TYPE, type CellFamily } from './cells.js';
 import type { DesignGraph } from './design-graph.js';
@@ -26,8 +26,8 @@ class WireHolder implements Holder {
     this.current = imagined ?? NO_EDGE;
   }
 
-  place(): Place {
-    return { edge: this.id };
+  place(property?: PropertyPath): Place {
+    return property === undefined ? { edge: this.id } : { edge: this.id, property };
   }
 
   shape(): Shape {

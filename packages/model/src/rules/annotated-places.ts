@@ -4,11 +4,11 @@ import type {
   NodeView,
   PropertyReads,
   Service,
+  Value,
   ValueMap,
   WireView,
 } from '../define/index.js';
 import { nestedPaths } from './nested-paths.js';
-import { resourcesOf } from './resources.js';
 import { TYPE_LIMITS, WIRE_LIMITS } from './type-limits.js';
 
 /** One annotated property that may be written. */
@@ -16,6 +16,8 @@ export interface Place {
   readonly reads: PropertyReads;
   readonly path: string;
   readonly annotation: Annotation;
+  /** What is written there, where that is no list, map or expression. */
+  readonly literal?: Value | undefined;
   /** Values beside the options that the type as written takes. */
   readonly further?: readonly string[] | undefined;
 }
@@ -49,7 +51,7 @@ export function writtenPlaces(node: NodeView, wanted: Wanted = 'all'): readonly 
   const places: Place[] = [];
   for (const annotated of annotatedOf(node, node.typeService))
     addWritten(places, annotated, wanted);
-  for (const { type, part, properties } of resourcesOf(node)) {
+  for (const { type, part, properties } of node.resources()) {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
     if (limits === undefined || reads === undefined) continue;
@@ -147,9 +149,12 @@ function addWritten(places: Place[], annotated: Annotated, wanted: Wanted): void
   for (const top of tops) {
     for (const path of byTop.get(top) ?? []) {
       const annotation = annotations[path];
-      if (annotation === undefined || !reads.has(path)) continue;
-      if (claimed?.includes(path) !== true)
-        places.push({ reads, path, annotation, further: values?.[path] });
+      const written =
+        path === top && properties !== undefined ? properties[top] : reads.value(path);
+      if (annotation === undefined || written === undefined) continue;
+      if (claimed?.includes(path) === true) continue;
+      const literal = typeof written === 'object' ? undefined : written;
+      places.push({ reads, path, annotation, literal, further: values?.[path] });
     }
   }
 }

@@ -16,13 +16,13 @@ const OPEN = new Set([
 
 /** What is wrong with the value at a place: its type, its range, its options, or its form. */
 export function valueFinding(place: Place): Finding | undefined {
-  const { reads, path } = place;
-  const value = reads.resolved(path);
+  const { reads, path, literal } = place;
+  const value = literal ?? reads.resolved(path);
   if (value === undefined || isExpression(value)) return undefined;
   if (typeof value === 'string' && value.includes('{{resolve:')) return undefined;
   return (
     typeFinding(place, value) ??
-    boundsFinding(reads, path, place.annotation) ??
+    (isNumeric(value) ? boundsFinding(reads, path, place.annotation) : undefined) ??
     lengthFinding(place, value) ??
     optionFinding(place, value) ??
     (isName(place.annotation) ? undefined : patternFinding(place, value))

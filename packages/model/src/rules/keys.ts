@@ -1,4 +1,4 @@
-import { isMap, type NodeView, type Value } from '../define/index.js';
+import { isExpression, isMap, type NodeView, type Value } from '../define/index.js';
 import { mapsIn } from './values.js';
 
 export interface Key {
@@ -59,5 +59,7 @@ export function hasKnownKeys(node: NodeView): boolean {
 
 /** Whether nothing inside is an expression. */
 function isKnown(value: Value | undefined): boolean {
-  return !/"(?:Ref|Fn::\w+|\$ref)":/.test(JSON.stringify(value ?? null));
+  if (Array.isArray(value)) return value.every(isKnown);
+  if (!isMap(value)) return true;
+  return !isExpression(value) && Object.values(value).every(isKnown);
 }

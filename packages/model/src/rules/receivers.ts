@@ -1,6 +1,5 @@
 import { isReference, type GraphView, type NodeView, type Value } from '../define/index.js';
 import { nestedPaths } from './nested-paths.js';
-import { resourcesOf } from './resources.js';
 import { booleanAt } from './values.js';
 
 /** Which queues and topics a property takes: standard ones, or those of the kind of what names them. */
@@ -56,7 +55,7 @@ export interface Named {
 
 /** All that a node's resources name to hand something to, as far as it is known. */
 export function namedReceivers(graph: GraphView, node: NodeView): readonly Named[] {
-  return resourcesOf(node).flatMap(({ type, part, properties }) =>
+  return node.resources().flatMap(({ type, part, properties }) =>
     (Object.hasOwn(RECEIVERS, type) ? (RECEIVERS[type] ?? []) : []).flatMap(
       ({ path: general, takes, isNear = false }) =>
         nestedPaths(properties, general).flatMap((inner) => {

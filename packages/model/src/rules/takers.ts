@@ -1,6 +1,5 @@
 import { isReference, type GraphView, type NodeView, type Value } from '../define/index.js';
 import { nestedPaths } from './nested-paths.js';
-import { resourcesOf } from './resources.js';
 
 /** What a property takes an ARN of: those services alone, or all but those. */
 interface Taker {
@@ -86,7 +85,7 @@ export interface Unfit {
 }
 
 export function unfitReceivers(graph: GraphView, node: NodeView): readonly Unfit[] {
-  return resourcesOf(node).flatMap(({ type, part, properties }) =>
+  return node.resources().flatMap(({ type, part, properties }) =>
     (Object.hasOwn(TAKERS, type) ? (TAKERS[type] ?? []) : []).flatMap((taker) =>
       nestedPaths(properties, taker.path).flatMap((general) =>
         entriesOf(node, part === undefined ? general : `${part}#${general}`).flatMap(

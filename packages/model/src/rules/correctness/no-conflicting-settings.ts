@@ -1,7 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { CLASHES, CLASHING } from '../clashes.js';
-import { resourcesOf } from '../resources.js';
 
 export const noConflictingSettings = defineRule({
   id: 'correctness/no-conflicting-settings',
@@ -27,7 +26,7 @@ export const noConflictingSettings = defineRule({
   on: { service: [...CLASHING] },
   ofType: true,
   check: ({ node }) =>
-    resourcesOf(node).flatMap(({ type, part }) => {
+    node.resources().flatMap(({ type, part }) => {
       const reads = part === undefined ? node : node.part(part);
       if (!Object.hasOwn(CLASHES, type) || reads === undefined) return [];
       return (CLASHES[type] ?? []).flatMap((check) => check({ reads, node }) ?? []);

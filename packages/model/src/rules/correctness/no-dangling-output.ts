@@ -2,7 +2,6 @@ import { defineRule, type Finding, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { danglingProblem } from '../dangling.js';
 import { namedIn } from '../references.js';
-import { resourcesOf } from '../resources.js';
 
 export const noDanglingOutput = defineRule({
   id: 'correctness/no-dangling-output',
@@ -41,7 +40,7 @@ export const noDanglingOutput = defineRule({
       const { registry } = graph;
       if (target === undefined || attr === undefined || registry === undefined) return undefined;
       if (part === 'role' || target.record.external !== undefined) return undefined;
-      const type = resourcesOf(target).find((resource) => resource.part === part)?.type ?? '';
+      const type = target.resources().find((resource) => resource.part === part)?.type ?? '';
       if (registry.resource(type) === undefined) return undefined;
       if (registry.attribute(type, attr) !== undefined) return undefined;
       return `${type} returns no attribute ${attr}.`;

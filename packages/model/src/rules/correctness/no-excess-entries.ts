@@ -1,6 +1,5 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { resourcesOf } from '../resources.js';
 import { quantity } from '../words.js';
 
 interface Quota {
@@ -64,7 +63,8 @@ export const noExcessEntries = defineRule({
   },
   ofType: true,
   check: ({ node }) =>
-    resourcesOf(node)
+    node
+      .resources()
       .filter(({ part }) => part === undefined)
       .flatMap(({ type }) => (Object.hasOwn(QUOTAS, type) ? (QUOTAS[type] ?? []) : []))
       .flatMap(({ path, noun, max }) => {

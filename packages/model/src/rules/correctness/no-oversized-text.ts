@@ -1,6 +1,5 @@
 import { defineRule, isMap, type Severity, type Value } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { resourcesOf } from '../resources.js';
 import { quantity } from '../words.js';
 
 interface Size {
@@ -41,7 +40,7 @@ export const noOversizedText = defineRule({
   },
   ofType: true,
   check: ({ node }) =>
-    resourcesOf(node).flatMap(({ type, part }) => {
+    node.resources().flatMap(({ type, part }) => {
       const sizes = Object.hasOwn(SIZES, type) && part === undefined ? (SIZES[type] ?? []) : [];
       return sizes.flatMap(({ path, noun, max, severity = 'error' }) => {
         const size = sizeOf(node.resolved(path));

@@ -1,7 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { REFUSED_SETTINGS } from '../refused-settings.js';
-import { resourcesOf } from '../resources.js';
 
 export const noRefusedSetting = defineRule({
   id: 'correctness/no-refused-setting',
@@ -33,7 +32,7 @@ export const noRefusedSetting = defineRule({
   },
   ofType: true,
   check: ({ node }) =>
-    resourcesOf(node).flatMap(({ type, part }) => {
+    node.resources().flatMap(({ type, part }) => {
       const reads = part === undefined ? node : node.part(part);
       if (!Object.hasOwn(REFUSED_SETTINGS, type) || reads === undefined) return [];
       return (REFUSED_SETTINGS[type] ?? []).flatMap((check) => check({ reads, node }) ?? []);

@@ -5,12 +5,12 @@ import {
   type Finding,
   type NodeView,
   type PropertyPath,
+  type NodeResource,
 } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { writtenPlaces } from '../annotated-places.js';
 import { valueFinding } from '../annotated.js';
 import { lackingSettings } from '../lacking-settings.js';
-import { resourcesOf, type NodeResource } from '../resources.js';
 
 export const noSchemaViolation = defineRule({
   id: 'correctness/no-schema-violation',
@@ -27,7 +27,7 @@ export const noSchemaViolation = defineRule({
   on: {},
   check: ({ node, graph: { registry } }) => {
     if (registry === undefined || node.record.external !== undefined) return;
-    const found = resourcesOf(node).flatMap((resource) => findings(registry, node, resource));
+    const found = node.resources().flatMap((resource) => findings(registry, node, resource));
     if (found.length === 0) return found;
     const told = new Set(lackingSettings(node).map(({ path }) => path));
     // A value that is out of the limits of its type is told with its own words.

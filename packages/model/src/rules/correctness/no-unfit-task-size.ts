@@ -7,7 +7,6 @@ import {
 } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { fargateSizes } from '../../services/ecs-service/sizes.js';
-import { resourcesOf } from '../resources.js';
 import { grouped, listed, quantity } from '../words.js';
 
 const TASK = 'AWS::ECS::TaskDefinition';
@@ -26,7 +25,7 @@ export const noUnfitTaskSize = defineRule({
   on: { service: ['cfn-resource', 'ecs-service', 'ecs-task-definition'] },
   ofType: true,
   check: ({ node }) =>
-    resourcesOf(node).flatMap(({ type, part }) => {
+    node.resources().flatMap(({ type, part }) => {
       if (type !== TASK) return [];
       const task = part === undefined ? node : node.part(part);
       return task === undefined || !isFargate(node, task) ? [] : (sizeFinding(task) ?? []);

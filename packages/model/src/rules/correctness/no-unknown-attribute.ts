@@ -1,7 +1,6 @@
 import { defineRule, type Finding } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { namedBy } from '../references.js';
-import { resourcesOf } from '../resources.js';
 import { quoted } from '../words.js';
 
 export const noUnknownAttribute = defineRule({
@@ -25,7 +24,7 @@ export const noUnknownAttribute = defineRule({
       const target = attr === undefined ? undefined : graph.node($ref);
       if (attr === undefined || target === undefined || part === 'role') return [];
       if (target.record.external !== undefined) return [];
-      const type = resourcesOf(target).find((resource) => resource.part === part)?.type ?? '';
+      const type = target.resources().find((resource) => resource.part === part)?.type ?? '';
       if (registry.resource(type) === undefined) return [];
       if (registry.attribute(type, attr) !== undefined) return [];
       const message = `The value refers to ${quoted(attr)} of ${target.name}. ${type} returns no such attribute.`;
