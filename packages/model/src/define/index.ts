@@ -52,6 +52,7 @@ export {
   type RuleDefinition,
   type RuleGroup,
   type Severity,
+  type WireOf,
 } from './rule.js';
 export {
   defineService,

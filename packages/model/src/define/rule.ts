@@ -1,7 +1,9 @@
 import type { ConnectionId, RuleId, ServiceId } from '../generated/ids.js';
 import type { CapabilityName } from './capability.js';
 import type { Citation } from './cite.js';
+import type { Connection } from './connection.js';
 import type { EditCall } from './edit.js';
+import type { Service } from './service.js';
 import type { PropertyPath } from './value.js';
 import type { GraphView, NodeView, WireView } from './view.js';
 
@@ -82,6 +84,13 @@ interface RuleBase<Id extends string> {
   };
 }
 
+/** A wire by its connection and what its ends are. */
+export interface WireOf {
+  readonly connection: Connection;
+  readonly source: Service;
+  readonly target: Service;
+}
+
 export type RuleDefinition<Id extends string = string> = RuleBase<Id> &
   (
     | {
@@ -89,6 +98,8 @@ export type RuleDefinition<Id extends string = string> = RuleBase<Id> &
         readonly on: {
           readonly service?: ServiceId | readonly ServiceId[];
           readonly can?: CapabilityName;
+          /** What else a service must be, so that there is anything to look at. */
+          readonly that?: (service: Service) => boolean;
         };
         /** Looks also at generic nodes of its services' types: it reads nothing but properties. */
         readonly ofType?: boolean;
@@ -100,11 +111,13 @@ export type RuleDefinition<Id extends string = string> = RuleBase<Id> &
           readonly connection?: ConnectionId | readonly ConnectionId[];
           readonly from?: ServiceId | readonly ServiceId[];
           readonly to?: ServiceId | readonly ServiceId[];
+          /** What else a wire of a known connection between known services must be. */
+          readonly that?: (kind: WireOf) => boolean;
         };
         /** Its failing means the wire cannot work: refused while dragging, left out by `--force`. */
         readonly demand?: boolean;
-        /** Looks also at wires that their two services cannot have, as no other rule does. */
-        readonly ofUnfit?: boolean;
+        /** Looks also at wires that their two services cannot have, or at these alone, as no other rule does. */
+        readonly ofUnfit?: 'too' | 'alone';
         readonly check: (context: WireCheck) => Findings;
       }
     | { readonly over: 'design'; readonly check: (context: DesignCheck) => Findings }

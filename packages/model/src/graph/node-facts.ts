@@ -8,19 +8,23 @@ import { referencesIn } from './reads.js';
 export function resourceKeysOf(node: NodeView): readonly string[] {
   const { record, service } = node;
   if (service.capabilities.external !== undefined || record.external !== undefined) return [];
-  const all = [record, ...Object.values(record.parts ?? {})];
-  return all.map(({ logicalId = '' }) => `${record.stack ?? 'main'} ${logicalId}`);
+  const { stack = 'main', logicalId = '', parts } = record;
+  const keys = [`${stack} ${logicalId}`];
+  for (const part in parts) keys.push(`${stack} ${parts[part]?.logicalId ?? ''}`);
+  return keys;
 }
 
 /** What refers to what, as `part>node#part`; without a part the node's primary resource. */
 export function linksOf(node: NodeView): readonly string[] {
-  const { properties, parts = {} } = node.record;
-  const own = referencesIn(properties).map((to) => linkTo('', to));
-  const further = Object.entries(parts).flatMap(([part, record]) =>
-    referencesIn(record.properties).map((to) => linkTo(part, to)),
-  );
-  return [...new Set([...own, ...further])];
+  const { properties, parts } = node.record;
+  const links = new Set<string>();
+  for (const to of referencesIn(properties)) links.add(linkTo('', to));
+  for (const part in parts)
+    for (const to of referencesIn(parts[part]?.properties)) links.add(linkTo(part, to));
+  return links.size === 0 ? NONE : [...links];
 }
+
+const NONE: readonly string[] = [];
 
 function linkTo(part: string, to: Reference): string {
   return `${part}>${to.$ref}#${to.part ?? ''}`;

@@ -253,18 +253,15 @@ export class DesignNode extends Reads implements NodeView {
   }
 
   resourceKeys(): readonly string[] {
-    return this.graph.facts.read(`resources/${this.id}`, () => resourceKeysOf(this));
+    return this.ofRecord('resources', () => resourceKeysOf(this));
   }
 
   isConditional(): boolean {
-    return this.graph.facts.read(
-      `conditional/${this.id}`,
-      () => this.record.attributes?.['Condition'] !== undefined,
-    );
+    return this.ofRecord('conditional', () => this.record.attributes?.['Condition'] !== undefined);
   }
 
   links(): readonly string[] {
-    return this.graph.facts.read(`links/${this.id}`, () => linksOf(this));
+    return this.ofRecord('links', () => linksOf(this));
   }
 
   region(): string | undefined {
@@ -276,6 +273,12 @@ export class DesignNode extends Reads implements NodeView {
   /** Whether what it sends can leave its subnets for the internet, or for a service. */
   hasEgress(service: string | undefined): boolean {
     return egressOf(this.graph, this, service);
+  }
+
+  /** A fact that few changes of the record change; where nothing changes it is not worth keeping. */
+  private ofRecord<T>(name: string, compute: () => T): T {
+    const { facts, tracker } = this.graph;
+    return tracker.isNoting() ? facts.read(`${name}/${this.id}`, compute) : compute();
   }
 
   private tracked(cell: string): NodeRecord {

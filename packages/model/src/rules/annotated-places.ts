@@ -6,6 +6,7 @@ import type {
   Service,
   Value,
   ValueMap,
+  WireOf,
   WireView,
 } from '../define/index.js';
 import { nestedPaths } from './nested-paths.js';
@@ -67,6 +68,17 @@ export function lackingPlaces(node: NodeView): readonly Place[] {
   return places;
 }
 
+/** Whether a service says what is required of it or of a part. */
+export function mayLack({ annotate, parts = {} }: Service): boolean {
+  const all = [annotate, ...Object.values(parts).map((part) => part.annotate ?? NOTHING)];
+  return all.some((annotations) => requiredPaths(annotations).length > 0);
+}
+
+/** Whether a wire of this kind must say anything. */
+export function mayWireLack({ connection }: WireOf): boolean {
+  return requiredPaths(connection.annotate ?? NOTHING).length > 0;
+}
+
 /** Those of a wire that are written; most wires say nothing beyond their connection. */
 export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
   const { properties, parts } = wire.record;
@@ -83,8 +95,6 @@ export function writtenPlacesOfWire(wire: WireView): readonly Place[] {
 
 /** Those of a wire that AWS requires, and that say nothing. */
 export function lackingPlacesOfWire(wire: WireView): readonly Place[] {
-  const { annotate } = wire.connection;
-  if (annotate === undefined || requiredPaths(annotate).length === 0) return NOWHERE;
   const annotated = annotatedOfWire(wire);
   const places: Place[] = [];
   if (annotated !== undefined) addLacking(places, annotated);

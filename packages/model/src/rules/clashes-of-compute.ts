@@ -11,8 +11,9 @@ const PROVISIONED = 'ProvisionedConcurrencyConfig.ProvisionedConcurrentExecution
 
 const levelOfText: Clash = ({ reads }) => {
   const path = LEVELS.find((level) => reads.has(level));
+  if (path === undefined) return;
   const format = reads.string('LoggingConfig.LogFormat');
-  if (path === undefined || format === 'JSON') return;
+  if (format === 'JSON') return;
   if (reads.has('LoggingConfig.LogFormat') && format === undefined) return;
   return {
     at: reads.at(path),
@@ -27,10 +28,10 @@ const levelOfText: Clash = ({ reads }) => {
 };
 
 const inlineCode: Clash = ({ reads }) => {
-  const runtime = reads.string('Runtime');
-  if (runtime === undefined || /^(nodejs|python)/.test(runtime)) return;
   const path = INLINE.find((code) => reads.has(code));
   if (path === undefined) return;
+  const runtime = reads.string('Runtime');
+  if (runtime === undefined || /^(nodejs|python)/.test(runtime)) return;
   const message = `Code stands in the template, and the runtime is ${runtime}. Only Node.js and Python run from there.`;
   return { at: reads.at(path), message };
 };

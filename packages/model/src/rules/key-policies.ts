@@ -8,6 +8,7 @@ import {
   type PermitEffect,
   type Value,
   type ValueMap,
+  type WireOf,
   type WireView,
 } from '../define/index.js';
 import { servicesIn, statementsIn } from './policies.js';
@@ -20,11 +21,15 @@ export interface KeyUser {
   readonly actions: readonly string[];
 }
 
+/** Whether an end can be encrypted with a key whose use is asked for by its service. */
+export function mayNeedKey({ source, target }: WireOf): boolean {
+  return [source, target].some(({ capabilities }) => capabilities.encrypted?.via !== undefined);
+}
+
 /** Services that a wire lets in without a role, where what they come to is encrypted with a key of KMS. */
 export function keyUsersOf(wire: WireView, graph: GraphView): readonly KeyUser[] {
   const { source, target, connection } = wire;
   if (!isKeyed(source) && !isKeyed(target)) return [];
-  if (![source, target].some((node) => node.can('encrypted')?.via !== undefined)) return [];
   if (![source, target].some((node) => isOfAws(writtenKey(node)) || drawnKeyOf(node, graph))) {
     return [];
   }

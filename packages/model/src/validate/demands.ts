@@ -19,7 +19,7 @@ export function failingDemands(
   return graph.wires().flatMap((wire): readonly FailingDemand[] => {
     const found = checksOfWire(graph, schedule, wire)
       .filter(({ rule }) => rule.demand === true)
-      .flatMap((check) => diagnose(graph, check));
+      .flatMap(({ rule, context }) => diagnose(graph, rule, context));
     const diagnostic = found.find(({ severity }) => severity === 'error');
     return diagnostic === undefined ? [] : [{ edge: wire.id, diagnostic }];
   });

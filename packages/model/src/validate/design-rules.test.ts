@@ -13,8 +13,7 @@ test('no rule over the whole design reads whole records: it would run again at e
   const rules = new Schedule(catalog).design;
   expect(rules.length).toBeGreaterThan(5);
   const whole = rules.filter((rule) => {
-    const look = () =>
-      graph.tracker.run({ reads: [] }, () => diagnose(graph, { rule, context: { graph } }));
+    const look = () => graph.tracker.run({ reads: [] }, () => diagnose(graph, rule, { graph }));
     isListening = false;
     look(); // works out the facts, which may read what they like
     isListening = true;

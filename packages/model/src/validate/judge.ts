@@ -138,7 +138,7 @@ class Judge {
     const wire = graph.imagined(wireId, record);
     const context = { wire, source: from, target: to, graph };
     return rules.flatMap((rule) =>
-      diagnose(graph, { rule, context }).map((diagnostic) => ({
+      diagnose(graph, rule, context).map((diagnostic) => ({
         rule,
         diagnostic,
         wireId,

@@ -1,5 +1,5 @@
 import { hasCapability, joins, type Catalog } from '../catalog/catalog.js';
-import type { Rule } from '../define/rule.js';
+import type { Rule, WireOf } from '../define/rule.js';
 import type { Service } from '../define/service.js';
 import type { NodeView, WireView } from '../define/view.js';
 
@@ -41,33 +41,35 @@ export class Schedule {
     const key = `${connection} ${from} ${to}`;
     const known = this.byWire.get(key);
     if (known !== undefined) return known;
-    const isFit = this.isPair(connection, from, to);
+    const kind = this.kindOf(connection, from, to);
+    const isFit = kind !== undefined && joins(kind.connection, kind.source, kind.target);
     const found = this.wireRules.filter(
       ({ on, ofUnfit }) =>
-        (isFit || ofUnfit === true) &&
+        (isFit ? ofUnfit !== 'alone' : ofUnfit !== undefined) &&
         names(on.connection, connection) &&
         names(on.from, from) &&
-        names(on.to, to),
+        names(on.to, to) &&
+        (kind === undefined || (on.that?.(kind) ?? true)),
     );
     this.byWire.set(key, found);
     return found;
   }
 
-  private isPair(connection: string, from: string, to: string): boolean {
+  private kindOf(id: string, from: string, to: string): WireOf | undefined {
     const { catalog } = this;
-    const [known, source, target] = [
-      catalog.connection(connection),
+    const [connection, source, target] = [
+      catalog.connection(id),
       catalog.service(from),
       catalog.service(to),
     ];
-    const isKnown = known !== undefined && source !== undefined && target !== undefined;
-    return isKnown && joins(known, source, target);
+    const isKnown = connection !== undefined && source !== undefined && target !== undefined;
+    return isKnown ? { connection, source, target } : undefined;
   }
 }
 
 function looksAt({ on }: NodeRule, service: Service): boolean {
   if (on.can !== undefined && !hasCapability(service, on.can)) return false;
-  return names(on.service, service.id);
+  return names(on.service, service.id) && (on.that?.(service) ?? true);
 }
 
 /** Whether an id is among those named; all are when none is. */

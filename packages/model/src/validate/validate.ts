@@ -32,18 +32,18 @@ export function validate(
   const graph = new DesignGraph(document, catalog, { mode: 'deaf', ...options });
   const schedule = new Schedule(catalog);
   const entries: Entry[] = [];
-  const look = (check: Check) => {
-    for (const diagnostic of diagnose(graph, check)) entries.push(toEntry(diagnostic));
+  const look = (rule: Check['rule'], context: Check['context']) => {
+    for (const diagnostic of diagnose(graph, rule, context)) entries.push(toEntry(diagnostic));
   };
   for (const node of graph.nodes()) {
     const context = { node, graph };
-    for (const rule of schedule.ofNode(node)) look({ rule, context });
+    for (const rule of schedule.ofNode(node)) look(rule, context);
   }
   for (const wire of graph.wires()) {
     const context = { wire, source: wire.source, target: wire.target, graph };
-    for (const rule of schedule.ofWire(wire)) look({ rule, context });
+    for (const rule of schedule.ofWire(wire)) look(rule, context);
   }
-  for (const rule of schedule.design) look({ rule, context: { graph } });
+  for (const rule of schedule.design) look(rule, { graph });
   return new Ledger(entries).diagnostics;
 }
 
@@ -149,7 +149,9 @@ class Run {
 
   private look(task: Task): void {
     const { graph } = this;
-    task.entries = graph.tracker.run(task, () => diagnose(graph, task.check)).map(toEntry);
+    task.entries = graph.tracker
+      .run(task, () => diagnose(graph, task.check.rule, task.check.context))
+      .map(toEntry);
   }
 }
 

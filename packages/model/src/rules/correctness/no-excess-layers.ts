@@ -20,9 +20,10 @@ export const noExcessLayers = defineRule({
   ofType: true,
   check: ({ node }) => {
     const count = (node.list('Layers')?.length ?? 0) + node.wires('in', 'layer').length;
+    if (count === 0) return;
     const at = node.at('Layers');
     if (count > 5) return { at, message: `${node.name} has ${count} layers. The maximum is 5.` };
-    if (count === 0 || node.string('PackageType') !== 'Image') return;
+    if (node.string('PackageType') !== 'Image') return;
     return { at, message: `${node.name} has layers. A container image takes none.` };
   },
   examples: {

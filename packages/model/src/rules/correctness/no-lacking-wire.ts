@@ -27,7 +27,7 @@ export const noLackingWire = defineRule({
     ],
   },
   demand: true,
-  ofUnfit: true,
+  ofUnfit: 'too',
   check: ({ wire, source, target }) => {
     const why = lackOfApi(wire);
     if (why === undefined) return;

@@ -13,7 +13,7 @@ export const noRefusedWire = defineRule({
     { section: 'Serverless in AWS' },
   ),
   over: 'wire',
-  on: {},
+  on: { that: ({ connection }) => connection.refuses !== undefined },
   demand: true,
   check: ({ wire, source, target }) => {
     const refusal = wire.connection.refuses?.({ source, target });

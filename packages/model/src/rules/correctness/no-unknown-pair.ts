@@ -2,7 +2,6 @@ import { defineRule } from '../../define/index.js';
 import { refusals } from '../../generated/refusals.js';
 import { awsPage } from '../../services/aws-page.js';
 import { lackOfApi } from '../apis.js';
-import { isPair } from '../pairs.js';
 import { freeId } from '../placing.js';
 import { listed } from '../words.js';
 
@@ -20,10 +19,10 @@ export const noUnknownPair = defineRule({
   over: 'wire',
   on: {},
   demand: true,
-  ofUnfit: true,
+  ofUnfit: 'alone',
   check: ({ wire, source, target, graph }) => {
     const isFound = wire.connection.foundAnywhere === true && wire.record.form !== undefined;
-    if (isFound || isPair(wire) || lackOfApi(wire) !== undefined) return;
+    if (isFound || lackOfApi(wire) !== undefined) return;
     const refused = refusals.find(
       ({ from, to }) => from === source.service.id && to === target.service.id,
     );

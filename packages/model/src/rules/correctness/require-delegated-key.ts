@@ -2,7 +2,7 @@ import { drawnKeyOf, isKeyed, keyActionsOf, nodesIn } from '../../connections/ke
 import { defineRule, isMap, type Finding, type NodeView } from '../../define/index.js';
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
-import { reachesRole, hasOwnPolicy, isOwned, KEY_OWNER } from '../key-policies.js';
+import { reachesRole, hasOwnPolicy, isOwned, KEY_OWNER, mayNeedKey } from '../key-policies.js';
 import { listed } from '../words.js';
 
 export const requireDelegatedKey = defineRule({
@@ -13,7 +13,7 @@ export const requireDelegatedKey = defineRule({
   why: 'A statement of a role counts for a key only where the policy of the key trusts the account, or names the role. Otherwise KMS refuses the call.',
   cite: awsPage('Default key policy', 'kms/latest/developerguide/key-policy-default.html'),
   over: 'wire',
-  on: {},
+  on: { that: mayNeedKey },
   check: (context) => keyedEnds(context).flatMap((node) => findings(node, context)),
   examples: {
     valid: [

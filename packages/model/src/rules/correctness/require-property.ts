@@ -1,6 +1,6 @@
 import { defineRule, type GraphView, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { lackingPlaces, type Place } from '../annotated-places.js';
+import { lackingPlaces, mayLack, type Place } from '../annotated-places.js';
 import { isSupplied, partOf } from '../supplied.js';
 
 export const requireProperty = defineRule({
@@ -15,7 +15,7 @@ export const requireProperty = defineRule({
   ),
   equivalents: ['cfn-lint:E3003'],
   over: 'node',
-  on: {},
+  on: { that: mayLack },
   check: ({ node, graph }) =>
     lackingPlaces(node)
       .filter((place) => isMissing(graph, node, place))

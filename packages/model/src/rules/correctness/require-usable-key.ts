@@ -3,7 +3,14 @@ import { OF_THIS_ACCOUNT } from '../../connections/wiring.js';
 import { defineRule, type Finding, type Fix, type NodeView } from '../../define/index.js';
 import type { WireCheck } from '../../define/rule.js';
 import { awsPage } from '../../services/aws-page.js';
-import { allows, hasOwnPolicy, keyUsersOf, writtenKey, type KeyUser } from '../key-policies.js';
+import {
+  allows,
+  hasOwnPolicy,
+  keyUsersOf,
+  writtenKey,
+  type KeyUser,
+  mayNeedKey,
+} from '../key-policies.js';
 import { freeId, stackBeside } from '../placing.js';
 import { listed } from '../words.js';
 
@@ -18,7 +25,7 @@ export const requireUsableKey = defineRule({
     'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
   ),
   over: 'wire',
-  on: {},
+  on: { that: mayNeedKey },
   check: (context) =>
     keyUsersOf(context.wire, context.graph).flatMap((user) => finding(user, context) ?? []),
   examples: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { lackingPlacesOfWire } from '../annotated-places.js';
+import { lackingPlacesOfWire, mayWireLack } from '../annotated-places.js';
 
 export const requireWireProperty = defineRule({
   id: 'correctness/require-wire-property',
@@ -14,7 +14,7 @@ export const requireWireProperty = defineRule({
   ),
   equivalents: ['cfn-lint:E3003'],
   over: 'wire',
-  on: {},
+  on: { that: mayWireLack },
   check: ({ wire, source, target }) =>
     lackingPlacesOfWire(wire)
       .filter(() => wire.record.form === undefined)
