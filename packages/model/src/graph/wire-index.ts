@@ -6,7 +6,7 @@ export class WireIndex {
   private readonly in = new Map<string, string[]>();
 
   constructor(edges: ArchDocument['edges']) {
-    for (const id of Object.keys(edges).sort(compareIds)) {
+    for (const id of Object.keys(edges).toSorted(compareIds)) {
       const edge = edges[id];
       if (edge === undefined) continue;
       push(this.out, edge.from, id);
