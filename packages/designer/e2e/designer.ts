@@ -29,7 +29,7 @@ export class Designer {
     // Not while it is still about what was selected before.
     this.inspector = page
       .getByRole('complementary', { name: 'Inspector' })
-      .locator('> :not([aria-hidden])');
+      .locator('> :not([aria-hidden], [role=separator])');
     this.problems = page.getByRole('region', { name: 'Problems', exact: true });
     // From here on Playwright takes dialogs for files; asked for one at a time it is often too late.
     page.on('filechooser', () => undefined);

@@ -254,7 +254,7 @@ test('looking around', async ({ page }) => {
     await expect.poll(() => hands.selected()).not.toEqual([]);
   });
   await habit('HAB101', 'the panel grows by its edge, by keys and by dragging', async () => {
-    const edge = designer.problems.getByRole('slider', { name: 'Height of the panel' });
+    const edge = designer.problems.getByRole('separator', { name: 'Height of the panel' });
     const height = async () => (await designer.problems.boundingBox())?.height ?? 0;
     const before = await height();
     await edge.focus();
@@ -265,6 +265,29 @@ test('looking around', async ({ page }) => {
     await hands.drag(from, { x: from.x, y: from.y + 40 });
     await expect.poll(height).toBeLessThan(before);
     await designer.press('Mod+Shift+m');
+  });
+  await habit('HAB141', 'a panel is made wider by its edge, by keys and by dragging', async () => {
+    const edge = page.getByRole('separator', { name: 'Width of the inspector' });
+    const width = () => edge.evaluate((it) => it.parentElement?.offsetWidth);
+    await edge.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(width).toBe(308);
+    const box = await edge.boundingBox();
+    const from = { x: (box?.x ?? 0) + 4, y: 400 };
+    await hands.drag(from, { x: from.x - 60, y: from.y });
+    await expect.poll(width).toBe(368);
+    await expect(edge).toHaveAttribute('aria-valuenow', '368');
+    expect(await page.evaluate(() => localStorage.getItem('archivolt.ui'))).toContain('368');
+  });
+  await habit('HAB142', 'a double click gives it its usual width, and Enter folds it', async () => {
+    const edge = page.getByRole('separator', { name: 'Width of the inspector' });
+    await edge.dblclick({ position: { x: 4, y: 300 } });
+    await expect(edge).toHaveAttribute('aria-valuenow', '292');
+    await edge.focus();
+    await page.keyboard.press('Enter');
+    await expect(edge).toBeHidden();
+    await page.getByRole('button', { name: 'Unfold the inspector' }).click();
+    await expect(edge).toBeVisible();
   });
   await habit('HAB102', 'layers are left out and shown again by the menu', async () => {
     await page.getByRole('button', { name: /^Layers/ }).click();

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import type { PointerEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { Icon } from '../controls/Icon.js';
+import { Splitter } from '../controls/Splitter.js';
 import { ProblemsList, ProblemsTools } from '../problems/ProblemsPanel.js';
 import { useApp, useUi } from '../shell/app-context.js';
-import { clampHeight, PROBLEMS_HEIGHT } from '../shell/ui-state.js';
+import { PROBLEMS_HEIGHT } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
 import type { DockName } from '../state/session-state.js';
 import { EnvironmentsBody, EnvironmentsTools } from './EnvironmentsPanel.js';
@@ -23,7 +24,7 @@ const NAMES: readonly DockName[] = ['problems', 'environments', 'permissions', '
 
 /** What lies between palette and inspector, so that both stay: one panel at a time. */
 export function Dock(): ReactNode {
-  const session = useSessionHandle();
+  const { session, ui } = useApp();
   const dock = useSession((state) => state.dock);
   const height = useUi((state) => state.problemsHeight);
   return (
@@ -35,7 +36,12 @@ export function Dock(): ReactNode {
       }
     >
       <section className={styles.dock} style={{ height }} aria-label={TITLES[dock]}>
-        <Grip />
+        <Splitter
+          label="Height of the panel"
+          side="top"
+          limits={PROBLEMS_HEIGHT}
+          onResize={(size = PROBLEMS_HEIGHT.usual) => ui.patch({ problemsHeight: size })}
+        />
         {NAMES.map((name) => (
           <Tabs.Content key={name} value={name} className={styles.pane} tabIndex={-1}>
             <DockPane name={name} />
@@ -73,44 +79,12 @@ export function DockHead({ children }: { readonly children: ReactNode }): ReactN
       {children}
       <Button
         isIcon
+        className={styles.close ?? ''}
         aria-label={`Close ${TITLES[dock].toLowerCase()}`}
         onClick={() => session.update({ isProblemsOpen: false })}
       >
         <Icon of={X} size={14} />
       </Button>
     </div>
-  );
-}
-
-/** The panel's upper edge: drag, or arrow keys. */
-function Grip(): ReactNode {
-  const { ui } = useApp();
-  const height = useUi((state) => state.problemsHeight);
-  const resize = (next: number) => ui.patch({ problemsHeight: clampHeight(next) });
-  const onPointerDown = (event: PointerEvent<HTMLInputElement>) => {
-    event.preventDefault();
-    const grip = event.currentTarget;
-    grip.setPointerCapture(event.pointerId);
-    const bottom = event.clientY + height;
-    const move = (moved: globalThis.PointerEvent) => resize(bottom - moved.clientY);
-    grip.addEventListener('pointermove', move);
-    grip.addEventListener(
-      'lostpointercapture',
-      () => grip.removeEventListener('pointermove', move),
-      { once: true },
-    );
-  };
-  return (
-    <input
-      type="range"
-      className={styles.grip}
-      aria-label="Height of the panel"
-      min={PROBLEMS_HEIGHT.least}
-      max={PROBLEMS_HEIGHT.most}
-      step={16}
-      value={height}
-      onChange={(event) => resize(Number(event.target.value))}
-      onPointerDown={onPointerDown}
-    />
   );
 }

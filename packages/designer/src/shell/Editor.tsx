@@ -1,32 +1,36 @@
+import { PanelRight } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { canvasMenu, nodeMenu, wireMenu } from '../actions/menus.js';
 import { Canvas } from '../canvas/Canvas.js';
 import controls from '../controls/controls.module.css';
+import { Icon } from '../controls/Icon.js';
+import { Splitter } from '../controls/Splitter.js';
+import { Tip } from '../controls/Tip.js';
 import { Dock } from '../dock/Dock.js';
 import { Inspector } from '../inspector/Inspector.js';
 import { Palette } from '../palette/Palette.js';
 import { Rail } from '../palette/Rail.js';
 import { PresentBar } from '../present/PresentBar.js';
 import { EmptyCanvas } from '../start/EmptyCanvas.js';
-import { useSession, useSessionHandle } from '../state/session-context.js';
+import { useSession } from '../state/session-context.js';
 import { FileBar, TemplateBar } from '../versions/FileBar.js';
 import { ActionItems } from './ActionMenu.js';
-import { useUi } from './app-context.js';
+import { useApp, useUi } from './app-context.js';
 import { CanvasTools, ZoomControl } from './CanvasTools.js';
 import { Notices } from './Notices.js';
 import styles from './shell.module.css';
 import { StatusBar } from './StatusBar.js';
 import { TopBar } from './TopBar.js';
+import { PANEL_WIDTHS, type PanelName } from './ui-state.js';
+import { useNarrowFold } from './use-narrow-fold.js';
+import { usePanelWidths } from './use-panel-widths.js';
 import { useSplitCamera } from './use-split-camera.js';
 import { useStageState } from './use-stage.js';
 
 const CodePanel = lazy(() =>
   import('../code/CodePanel.js').then(({ CodePanel }) => ({ default: CodePanel })),
 );
-
-/** Below this the palette starts folded. */
-const NARROW = '(max-width: 1359px)';
 
 /** All but the dialogs. Behind the start page it is there, and neither seen nor reached. */
 export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode {
@@ -35,10 +39,13 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
   const isInspectorFolded = useUi((state) => state.isInspectorFolded) && mode === 'design';
   const isProblemsOpen = useSession((state) => state.isProblemsOpen);
   const isPresenting = useStageState((state) => state.presentation !== undefined);
+  const { session, ui } = useApp();
+  const frame = usePanelWidths();
   useNarrowFold();
   useSplitCamera();
   return (
     <div
+      ref={frame}
       className={styles.app}
       inert={isBehind}
       data-behind={isBehind ? '' : undefined}
@@ -50,6 +57,9 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
       <TopBar />
       <aside className={styles.left} aria-label="Palette">
         {isPaletteFolded ? <Rail /> : <Palette />}
+        {!isPaletteFolded && (
+          <PanelEdge panel="palette" onFold={() => session.update({ isPaletteFolded: true })} />
+        )}
       </aside>
       <CanvasArea />
       {isProblemsOpen && (
@@ -59,11 +69,19 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
       )}
       <aside className={styles.right} aria-label={mode === 'design' ? 'Inspector' : 'Code'}>
         {mode === 'design' ? (
-          !isInspectorFolded && <Inspector />
+          !isInspectorFolded && (
+            <>
+              <Inspector />
+              <PanelEdge panel="inspector" onFold={() => ui.patch({ isInspectorFolded: true })} />
+            </>
+          )
         ) : (
-          <Suspense>
-            <CodePanel />
-          </Suspense>
+          <>
+            <Suspense>
+              <CodePanel />
+            </Suspense>
+            {mode === 'split' && <PanelEdge panel="code" />}
+          </>
         )}
       </aside>
       <StatusBar />
@@ -71,15 +89,48 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
   );
 }
 
-function useNarrowFold(): void {
-  const session = useSessionHandle();
-  useEffect(() => {
-    const narrow = matchMedia(NARROW);
-    const fold = () => session.update({ isPaletteFolded: narrow.matches });
-    if (narrow.matches) fold();
-    narrow.addEventListener('change', fold);
-    return () => narrow.removeEventListener('change', fold);
-  }, [session]);
+const EDGES: Readonly<Record<PanelName, 'left' | 'right'>> = {
+  palette: 'right',
+  inspector: 'left',
+  code: 'left',
+};
+
+function PanelEdge(props: { readonly panel: PanelName; readonly onFold?: () => void }): ReactNode {
+  const { panel, onFold } = props;
+  const { ui } = useApp();
+  const onResize = (width: number | undefined) => {
+    const { [panel]: _, ...others } = ui.get().widths;
+    ui.patch({ widths: width === undefined ? others : { ...others, [panel]: width } });
+  };
+  return (
+    <Splitter
+      label={`Width of the ${panel}`}
+      side={EDGES[panel]}
+      limits={PANEL_WIDTHS[panel]}
+      onResize={onResize}
+      {...(onFold === undefined ? {} : { onFold })}
+    />
+  );
+}
+
+/** Where the inspector was; its way back. */
+function UnfoldInspector(): ReactNode {
+  const { ui } = useApp();
+  const isFolded = useUi((state) => state.isInspectorFolded);
+  const isDesign = useSession((state) => state.mode === 'design');
+  if (!isFolded || !isDesign) return null;
+  return (
+    <Tip text="Unfold the inspector" side="left">
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-label="Unfold the inspector"
+        onClick={() => ui.patch({ isInspectorFolded: false })}
+      >
+        <Icon of={PanelRight} />
+      </button>
+    </Tip>
+  );
 }
 
 function CanvasArea(): ReactNode {
@@ -99,6 +150,7 @@ function CanvasArea(): ReactNode {
           {isEmpty && <EmptyCanvas />}
           {!isDrawing && !isPresenting && <CanvasTools />}
           {!isPresenting && <ZoomControl />}
+          {!isPresenting && <UnfoldInspector />}
           <PresentBar />
           <Notices />
         </main>

@@ -1,4 +1,5 @@
 import type { ArchDocument, Difference } from '@archivolt/model';
+import { clampSize, type Limits } from '../controls/panel-size.js';
 import { createStore, type Store } from '../state/store.js';
 import type { FileNews } from '../versions/follow-file.js';
 import type { FoundDraft } from '../versions/recovery.js';
@@ -26,6 +27,8 @@ export interface UiState {
   readonly recent: readonly string[];
   readonly isInspectorFolded: boolean;
   readonly problemsHeight: number;
+  /** Panels that the user made wider or narrower. */
+  readonly widths: PanelWidths;
   readonly valuesPart: ValuesPart;
   readonly severity: 'all' | 'error' | 'warning' | 'suppressed';
   readonly isOnlySelection: boolean;
@@ -90,8 +93,16 @@ export interface FileProblem {
 
 export type UiStore = Store<UiState>;
 
+export type PanelName = 'palette' | 'inspector' | 'code';
+export type PanelWidths = Readonly<Partial<Record<PanelName, number>>>;
+
 const KEY = 'archivolt.ui';
 export const PROBLEMS_HEIGHT = { least: 112, usual: 198, most: 560 } as const;
+export const PANEL_WIDTHS: Readonly<Record<PanelName, Limits>> = {
+  palette: { least: 176, most: 480 },
+  inspector: { least: 248, most: 640 },
+  code: { least: 320, most: 1600 },
+};
 
 /** A store that outlives the page in part: sizes, folds, the target last looked at. */
 export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): UiStore {
@@ -114,8 +125,8 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     ...remembered(storage.getItem(KEY)),
   });
   store.subscribe(() => {
-    const { problemsHeight, target, folded, recent, problemsBy, keys } = store.get();
-    const kept = { problemsHeight, target, folded: [...folded], recent, problemsBy, keys };
+    const { problemsHeight, widths, target, folded, recent, problemsBy, keys } = store.get();
+    const kept = { problemsHeight, widths, target, folded: [...folded], recent, problemsBy, keys };
     storage.setItem(KEY, JSON.stringify(kept));
   });
   return store;
@@ -123,16 +134,15 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
 
 type Remembered = Pick<
   UiState,
-  'problemsHeight' | 'target' | 'folded' | 'recent' | 'problemsBy' | 'keys'
+  'problemsHeight' | 'widths' | 'target' | 'folded' | 'recent' | 'problemsBy' | 'keys'
 >;
 
 function remembered(text: string | null): Remembered {
   const value = parse(text);
-  const { problemsHeight, target, folded, recent, problemsBy, keys } = value;
+  const { problemsHeight, widths, target, folded, recent, problemsBy, keys } = value;
   return {
-    problemsHeight: clampHeight(
-      typeof problemsHeight === 'number' ? problemsHeight : PROBLEMS_HEIGHT.usual,
-    ),
+    problemsHeight: sizeIn(problemsHeight, PROBLEMS_HEIGHT) ?? PROBLEMS_HEIGHT.usual,
+    widths: widthsIn(widths),
     target: target === 'cfn' || target === 'cdk' ? target : 'sam',
     folded: new Set(textsOf(folded)),
     recent: textsOf(recent).slice(0, RECENT),
@@ -153,8 +163,19 @@ function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((it) => typeof it === 'string') : [];
 }
 
-export function clampHeight(height: number): number {
-  return Math.min(PROBLEMS_HEIGHT.most, Math.max(PROBLEMS_HEIGHT.least, height));
+function widthsIn(value: unknown): PanelWidths {
+  const given: Record<string, unknown> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  return Object.fromEntries(
+    Object.entries(PANEL_WIDTHS).flatMap(([name, limits]) => {
+      const width = sizeIn(given[name], limits);
+      return width === undefined ? [] : [[name, width]];
+    }),
+  );
+}
+
+function sizeIn(value: unknown, limits: Limits): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? clampSize(value, limits) : undefined;
 }
 
 function parse(text: string | null): Record<string, unknown> {
