@@ -140,6 +140,31 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     expect(await hands.at('Queue')).toEqual(before);
     await page.mouse.wheel(0, -800);
   });
+  await habit('HAB143', 'what closes gives the focus back to what had it', async () => {
+    const dialog = page.getByRole('dialog');
+    const closed = async () => {
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    };
+    const button = page.getByRole('button', { name: 'Export', exact: true });
+    await button.click();
+    await closed();
+    await expect(button).toBeFocused();
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
+    const file = page.getByRole('button', { name: 'File menu' });
+    await file.click();
+    await page.getByRole('menuitem', { name: /^Export picture/ }).click();
+    await closed();
+    await expect(file).toBeFocused();
+    await row.focus();
+    await designer.run('Keyboard shortcuts');
+    await closed();
+    await expect(row).toBeFocused();
+    await designer.press('Mod+k');
+    await closed();
+    await expect(row).toBeFocused();
+  });
   expect(designer.errors).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import styles from './controls.module.css';
+import { returnFocus } from './focus-return.js';
 import { SCROLLS } from './scrolls.js';
 
 export function Dialog(props: {
@@ -25,6 +26,7 @@ export function Dialog(props: {
           style={width}
           aria-describedby={undefined}
           onOpenAutoFocus={focusContent}
+          onCloseAutoFocus={giveBack}
         >
           <div className={styles.dialogHead}>
             <RadixDialog.Title>{props.title}</RadixDialog.Title>
@@ -42,6 +44,12 @@ export function Dialog(props: {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
+}
+
+/** For a dialog without a trigger of its own. */
+export function giveBack(event: Event): void {
+  event.preventDefault();
+  returnFocus();
 }
 
 /** The dialog itself takes the focus, unless a field in it asked for it. */

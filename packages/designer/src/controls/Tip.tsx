@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { hasFocusAgain } from './focus-return.js';
 import { Kbd } from './Kbd.js';
 import styles from './controls.module.css';
 
@@ -12,7 +13,14 @@ export function Tip(props: {
 }): ReactNode {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger asChild>{props.children}</Tooltip.Trigger>
+      <Tooltip.Trigger
+        asChild
+        onFocus={(event) => {
+          if (hasFocusAgain()) event.preventDefault();
+        }}
+      >
+        {props.children}
+      </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content
           className={styles.tip}

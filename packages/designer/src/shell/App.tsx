@@ -2,6 +2,7 @@ import { Tooltip } from 'radix-ui';
 import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { canRun, type ActionContext } from '../actions/define-action.js';
 import { actionById } from '../actions/registry.js';
+import { followFocus } from '../controls/focus-return.js';
 import { TypesDialog } from '../palette/TypesDialog.js';
 import { followTemplate } from '../linked/follow-template.js';
 import { SessionProvider, useSession } from '../state/session-context.js';
@@ -58,6 +59,7 @@ function Screen(): ReactNode {
   const isStart = useSession((state) => state.screen === 'start');
   // While a template is read the page has time to get the editor ready.
   const isComing = useDeferredValue(useUi((state) => state.opening !== undefined));
+  useEffect(followFocus, []);
   useShortcuts();
   useTheme();
   useHostWishes();

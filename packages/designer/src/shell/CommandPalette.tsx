@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addFollower } from '../canvas/commands.js';
 import controls from '../controls/controls.module.css';
+import { giveBack } from '../controls/Dialog.js';
 import { Icon } from '../controls/Icon.js';
 import { Kbd } from '../controls/Kbd.js';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
@@ -42,6 +43,7 @@ export function CommandPalette(): ReactNode {
         <Dialog.Content
           className={styles.command}
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
           onKeyDown={onKeyDown}
         >
           <Dialog.Title className="visually-hidden">Search or run</Dialog.Title>
