@@ -27,8 +27,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 };
 
-/** Of a part this large, places are good enough sooner. */
-const LARGE = 150;
+/** Of a part with so many nodes and wires places are good enough sooner, and of a drawing with so many those of smaller parts. */
+const LARGE = { part: 150, drawing: 400, partOfDrawing: 60 };
 const SOONER: Readonly<Record<string, string>> = {
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.thoroughness': '1',
@@ -50,6 +50,8 @@ interface Manner {
   readonly gap: number;
   readonly flow: Flow;
   readonly engine: ElkEngine;
+  /** From which size on a part is laid out sooner. */
+  readonly large: number;
 }
 
 /**
@@ -61,7 +63,9 @@ export async function elkLayout(
   engine: ElkEngine,
   flow: Flow = 'right',
 ): Promise<Places> {
-  const manner = { gap: graph.gap ?? LEAST, flow, engine };
+  const isLarge = graph.nodes.length + graph.edges.length > LARGE.drawing;
+  const large = isLarge ? LARGE.partOfDrawing : LARGE.part;
+  const manner = { gap: graph.gap ?? LEAST, flow, engine, large };
   const { places } = await sheetOf(componentsOf(graph), manner);
   return new Map([...places].map(([id, box]) => [id, { ...box, x: snap(box.x), y: snap(box.y) }]));
 }
@@ -159,13 +163,14 @@ interface Block {
   readonly places: Places;
 }
 
-async function layers({ nodes, edges }: Component, { gap, flow, engine }: Manner): Promise<Block> {
+async function layers({ nodes, edges }: Component, manner: Manner): Promise<Block> {
+  const { gap, flow, engine, large } = manner;
   const containers = new Set(nodes.flatMap(containersIn));
   const placed = await engine.layout({
     id: ' root',
     layoutOptions: {
       ...OPTIONS,
-      ...(nodes.length + edges.length > LARGE ? SOONER : {}),
+      ...(nodes.length + edges.length > large ? SOONER : {}),
       'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}`,
       'elk.direction': flow === 'right' ? 'RIGHT' : 'DOWN',
     },
