@@ -236,15 +236,19 @@ test('looking around', async ({ page }) => {
     await expect(rows).toHaveCount(count);
   });
   await habit('HAB99', 'problems are grouped by rule and by item', async () => {
-    await designer.problems.getByRole('radio', { name: 'By item' }).click();
+    const group = async (by: string) => {
+      await designer.problems.getByRole('button', { name: 'Group problems' }).click();
+      await page.getByRole('menuitemradio', { name: by }).click();
+    };
+    await group('By item');
     await expect(
       designer.problems.getByRole('heading', { name: 'Function', exact: true }),
     ).toBeVisible();
-    await designer.problems.getByRole('radio', { name: 'By rule' }).click();
+    await group('By rule');
     await expect(
       designer.problems.getByRole('heading', { name: 'Function', exact: true }),
     ).toBeHidden();
-    await designer.problems.getByRole('radio', { name: 'Worst first' }).click();
+    await group('Worst first');
   });
   await habit('HAB100', 'F8 goes to the next problem, Shift F8 back', async () => {
     await hands.clickEmpty();

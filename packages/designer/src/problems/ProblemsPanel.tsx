@@ -1,10 +1,10 @@
 import type { Diagnostic } from '@archivolt/model';
-import { RefreshCw } from 'lucide-react';
+import { ChevronDown, RefreshCw } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
-import { Segments } from '../controls/Segments.js';
 import { countOf } from '../controls/words.js';
 import { SEVERITY_ICONS } from '../inspector/ProblemNote.js';
 import { useApp, useUi } from '../shell/app-context.js';
@@ -146,7 +146,7 @@ export function ProblemsTools(): ReactNode {
           onClick={() => ui.patch({ severity: severity === kind ? 'all' : kind })}
         >
           <Icon of={SEVERITY_ICONS[kind]} size={14} />
-          {countOf(diagnostics.filter((it) => it.severity === kind).length, kind)}
+          <Count of={diagnostics.filter((it) => it.severity === kind).length} noun={kind} />
         </Pill>
       ))}
       {suppressed > 0 && (
@@ -174,6 +174,17 @@ export function ProblemsTools(): ReactNode {
         </Button>
       )}
     </>
+  );
+}
+
+/** A number, with its noun where there is room. */
+function Count({ of, noun }: { readonly of: number; readonly noun: string }): ReactNode {
+  const [count, ...words] = countOf(of, noun).split(' ');
+  return (
+    <span>
+      {count}
+      <span className={styles.noun}> {words.join(' ')}</span>
+    </span>
   );
 }
 
@@ -207,14 +218,31 @@ function GroupBy(): ReactNode {
   const { ui } = useApp();
   const by = useUi((state) => state.problemsBy);
   return (
-    <Segments
-      label="Group problems"
-      value={by}
-      options={GROUPS}
-      onChange={(value) =>
-        ui.patch({ problemsBy: GROUPS.find((it) => it.value === value)?.value ?? 'severity' })
-      }
-    />
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className={styles.pill} aria-label="Group problems">
+          {GROUPS.find(({ value }) => value === by)?.title}
+          <Icon of={ChevronDown} size={14} />
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={controls.menu} align="end" sideOffset={4}>
+          <DropdownMenu.RadioGroup
+            value={by}
+            onValueChange={(value) =>
+              ui.patch({ problemsBy: GROUPS.find((it) => it.value === value)?.value ?? 'severity' })
+            }
+          >
+            {GROUPS.map(({ value, title }) => (
+              <DropdownMenu.RadioItem key={value} value={value} className={controls.item}>
+                <span className={controls.text}>{title}</span>
+                <DropdownMenu.ItemIndicator className={controls.end}>✓</DropdownMenu.ItemIndicator>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }
 

@@ -45,6 +45,44 @@ export function placedNear(graph: GraphView, node: NodeView, other: NodeView): F
   return { label, safe: false, edits: [placing(graph, node, tier)] };
 }
 
+/** Places two that stand nowhere where they can meet: in a private tier that is there, else in a VPC of their own. */
+export function placedTogether(graph: GraphView, node: NodeView, other: NodeView): Fix | undefined {
+  if (node.isPlaced() || other.isPlaced() || other.record.external !== undefined) return undefined;
+  if (node.record.stack !== other.record.stack) return undefined;
+  const tier = graph
+    .nodes()
+    .filter(isMadeBeside(node))
+    .flatMap((vpc) => privateTierOf(graph, vpc) ?? [])[0];
+  if (tier !== undefined) {
+    const edits = [placing(graph, other, tier), placing(graph, node, tier)];
+    return { label: `Place both in ${tier.name}`, safe: false, edits };
+  }
+  const [vpc, subnets] = [`${other.id}-vpc`, `${other.id}-subnets`].map((id) => freeId(graph, id));
+  if (vpc === undefined || subnets === undefined) return undefined;
+  const beside = { ...stackBeside(node), at: { x: 0, y: 0 } };
+  const place = (nodeId: string) => {
+    const securityGroup = { id: freeId(graph, `${nodeId}-group`) };
+    return { edit: 'node.place', args: { nodeId, container: subnets, securityGroup } };
+  };
+  const tierOf = { service: 'ec2-subnet', variant: 'isolated', name: `${other.name}Subnets` };
+  const edits = [
+    {
+      edit: 'node.add',
+      args: { id: vpc, service: 'ec2-vpc', name: `${other.name}Vpc`, ...beside },
+    },
+    { edit: 'node.add', args: { id: subnets, ...tierOf, ...beside } },
+    { edit: 'node.place', args: { nodeId: subnets, container: vpc } },
+    place(other.id),
+    place(node.id),
+  ];
+  return { label: 'Put both into a new VPC', safe: false, edits };
+}
+
+/** Whether it is a VPC that the template of a node makes or names. */
+function isMadeBeside({ record }: NodeView): (vpc: NodeView) => boolean {
+  return (vpc) => vpc.can('container')?.of === 'vpc' && vpc.record.stack === record.stack;
+}
+
 /** A tier of a VPC that is not public, those that can reach the internet first. */
 export function privateTierOf(graph: GraphView, vpc: NodeView): NodeView | undefined {
   const tiers = graph

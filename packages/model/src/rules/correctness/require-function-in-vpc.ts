@@ -1,6 +1,6 @@
 import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { isInside, placedNear } from '../placing.js';
+import { isInside, placedNear, placedTogether } from '../placing.js';
 
 export const requireFunctionInVpc = defineRule({
   id: 'correctness/require-function-in-vpc',
@@ -21,7 +21,7 @@ export const requireFunctionInVpc = defineRule({
   check: ({ wire, source, target, graph }) => {
     if (!isInside(target)) return;
     const [here, there] = [source.vpc(), target.vpc()];
-    const fix = placedNear(graph, source, target);
+    const fix = placedNear(graph, source, target) ?? placedTogether(graph, source, target);
     const at = wire.at();
     if (!source.isPlaced()) {
       if (isHalfPlaced(source)) return;
@@ -61,6 +61,19 @@ export const requireFunctionInVpc = defineRule({
       {
         before: `v: ec2-vpc; w: ec2-vpc; private: ec2-subnet in v; other: ec2-subnet in w
           f: lambda-function in other -> d: rds-db-instance in private`,
+      },
+      {
+        before: `v: ec2-vpc; private: ec2-subnet in v
+          f: lambda-function
+          f -> d: rds-db-instance { VPCSecurityGroups: ['sg-1'], subnetGroup#DBSubnetGroupDescription: 'Of d' }`,
+        after: `v: ec2-vpc; private: ec2-subnet in v
+          f: lambda-function {
+            VpcConfig: { SubnetIds: [@private], SecurityGroupIds: [@f-group.GroupId] }
+          }
+          f -> d: rds-db-instance { VPCSecurityGroups: ['sg-1'], subnetGroup#DBSubnetGroupDescription: 'Of d' } in private
+          f-group: ec2-security-group {
+            $name: 'fSecurityGroup', GroupDescription: 'Guards what names it', VpcId: @v
+          }`,
       },
       { before: 'f: lambda-function -> d: rds-db-instance' },
     ],
