@@ -41,7 +41,7 @@ export { plainRoute, routeWire, type Route, type RouteInput } from './route/rout
 export { createRouter, type Router } from './route/router.js';
 export { buildScene, type SceneInput } from './scene/build-scene.js';
 export { detailOf } from './scene/card.js';
-export { fitDetail, fitName } from './label/fit-text.js';
+export { fitDetail, fitName, fitNameLines } from './label/fit-text.js';
 export { containerOf, EMPTY as EMPTY_CONTAINER, hullAround } from './scene/containers.js';
 export { noteBounds, noteLines, noteType } from './scene/notes.js';
 export { arrowHead } from './svg/notes.js';

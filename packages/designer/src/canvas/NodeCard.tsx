@@ -1,4 +1,4 @@
-import { fitName } from '@archivolt/render';
+import { fitName, fitNameLines } from '@archivolt/render';
 import type { NodeProps } from '@xyflow/react';
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { ServiceIcon } from '../controls/ServiceIcon.js';
@@ -22,7 +22,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
   const size = useStage((state) => nameSize(state.level, state.percent));
   const isRenaming = useStage((state) => state.renaming === id);
   if (node === undefined) return null;
-  const fitted = fitName(node.name, size);
+  const lines = size === undefined ? [fitName(node.name)] : fitNameLines(node.name, size);
   return (
     <div
       className={styles.node}
@@ -40,7 +40,9 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
         {isRenaming ? (
           <NameField id={id} name={node.name} />
         ) : (
-          <b title={fitted === node.name ? undefined : node.name}>{fitted}</b>
+          <b title={lines.join('') === node.name ? undefined : node.name} data-lines={lines.length}>
+            {lines.join('\n')}
+          </b>
         )}
         <span>{node.detail}</span>
       </div>
@@ -71,5 +73,5 @@ function OutPort(): ReactNode {
 
 /** Between 45 and 85 % the name holds its size on screen, so fewer letters fit; in steps, so that a zoom draws no card anew. */
 function nameSize(level: string, percent: number): number | undefined {
-  return level === 'names' ? 11.5 / (Math.floor(percent / 5) / 20) : undefined;
+  return level === 'names' ? 11 / (Math.floor(percent / 5) / 20) : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_ROOM, fitDetail, fitName } from './fit-text.js';
+import { CARD_ROOM, fitDetail, fitName, fitNameLines } from './fit-text.js';
 import { textWidth } from './text-width.js';
 
 describe('fitName', () => {
@@ -17,6 +17,16 @@ describe('fitName', () => {
     for (const name of ['CustomWorkflowLambdaRole', 'WWWWWWWWWWWWWWWWWWW', 'i'.repeat(10_000)]) {
       expect(textWidth(fitName(name, size), size)).toBeLessThanOrEqual(CARD_ROOM);
     }
+  });
+});
+
+describe('fitNameLines', () => {
+  it('breaks a name between its words before it cuts any', () => {
+    expect(fitNameLines('Orders', 22)).toEqual(['Orders']);
+    expect(fitNameLines('DatabaseGroup', 24)).toEqual(['Database', 'Group']);
+    expect(fitNameLines('pay-and-ship', 22)).toEqual(['pay-', 'and-ship']);
+    expect(fitNameLines('ProcessIncomingOrdersFunction', 22)).toEqual(['Proc…ing', 'Order…tion']);
+    expect(fitNameLines('notificationservice', 22)).toEqual(['notif…vice']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
-import type { Box, Point } from '../geometry.js';
+import { union, type Box, type Point } from '../geometry.js';
+import { closeRanks } from './close-ranks.js';
 import { componentsOf, type Component } from './components.js';
 import { spreadOf } from './hubs.js';
 import type { LayoutGraph, LayoutNode, Places } from './layout-graph.js';
@@ -16,15 +17,19 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
-  'elk.spacing.nodeNode': '44',
-  'elk.spacing.edgeNode': '20',
-  'elk.spacing.edgeEdge': '12',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '24',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.crossingMinimization.semiInteractive': 'false',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+};
+
+/** Nothing of it is handed down: each container is told. */
+const SPACING: Readonly<Record<string, string>> = {
+  'elk.spacing.nodeNode': '44',
+  'elk.spacing.edgeNode': '20',
+  'elk.spacing.edgeEdge': '12',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '24',
 };
 
 /** Of a part with so many nodes and wires places are good enough sooner, and of a drawing with so many those of smaller parts. */
@@ -171,15 +176,18 @@ async function layers({ nodes, edges }: Component, manner: Manner): Promise<Bloc
     layoutOptions: {
       ...OPTIONS,
       ...(nodes.length + edges.length > large ? SOONER : {}),
+      ...SPACING,
       'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}`,
       'elk.direction': flow === 'right' ? 'RIGHT' : 'DOWN',
     },
-    children: nodes.map((node) => elkNode(node, flow)),
+    children: nodes.map((node) => elkNode(node, { gap, flow })),
     edges: edges.map((edge) => elkEdge(edge, containers)),
   });
   const places = new Map<string, Box>();
   for (const child of placed.children ?? []) collect(child, { x: 0, y: 0 }, places);
-  return { width: placed.width ?? 0, height: placed.height ?? 0, places };
+  const closed = closeRanks({ nodes, edges }, places, flow);
+  const { width, height } = union([...closed.values()]) ?? { width: 0, height: 0 };
+  return { width, height, places: closed };
 }
 
 function containersIn(node: LayoutNode): readonly string[] {
@@ -187,8 +195,9 @@ function containersIn(node: LayoutNode): readonly string[] {
   return [node.id, ...node.children.flatMap(containersIn)];
 }
 
-function elkNode(node: LayoutNode, flow: Flow): ElkNode {
+function elkNode(node: LayoutNode, manner: Pick<Manner, 'gap' | 'flow'>): ElkNode {
   const { padding } = node;
+  const { gap, flow } = manner;
   return {
     id: node.id,
     width: node.width,
@@ -196,11 +205,13 @@ function elkNode(node: LayoutNode, flow: Flow): ElkNode {
     ...(padding === undefined ? { ports: portsOf(node, flow), layoutOptions: FIXED } : {}),
     ...(node.children.length === 0
       ? {}
-      : { children: node.children.map((child) => elkNode(child, flow)) }),
+      : { children: node.children.map((child) => elkNode(child, manner)) }),
     ...(padding === undefined
       ? {}
       : {
           layoutOptions: {
+            ...SPACING,
+            'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}`,
             'elk.padding': `[top=${padding.top},left=${padding.side},bottom=${padding.bottom},right=${padding.side}]`,
           },
         }),

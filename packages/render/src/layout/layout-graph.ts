@@ -2,6 +2,7 @@ import type { Box } from '../geometry.js';
 import { labelSizes } from '../label/label-size.js';
 import { EMPTY, INSETS } from '../scene/containers.js';
 import { isHidden, NODE_HEIGHT, NODE_WIDTH, type Scene, type SceneWire } from '../scene/scene.js';
+import { BESIDE_LABEL } from './close-ranks.js';
 
 /** What a layout engine is asked: boxes in boxes, and what joins them. */
 export interface LayoutNode {
@@ -21,6 +22,8 @@ export interface LayoutEdge {
   readonly to: string;
   /** How much it wants to be short and straight. */
   readonly weight: number;
+  /** What its label takes of a gap between cards. */
+  readonly label?: { readonly width: number; readonly height: number };
 }
 
 export interface LayoutGraph {
@@ -32,8 +35,6 @@ export interface LayoutGraph {
 
 const LEAST_GAP = 80;
 const MOST_GAP = 176;
-/** What a wire needs beside its label: its stub, a run across, its end. */
-const BESIDE_LABEL = 52;
 
 const WEIGHT = { request: 5, event: 5, data: 4, auth: 2, placement: 1 } as const;
 
@@ -79,9 +80,15 @@ export function layoutGraph(scene: Scene): LayoutGraph {
     return { id, kind, ...EMPTY[zone], children, padding: INSETS[zone] };
   };
   const edges = shapingWires(scene)
-    .map(({ id, from, to, kind }) => ({ id, from, to, weight: WEIGHT[kind] }))
+    .map((wire) => edgeOf(wire))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { nodes: (nested.get(undefined) ?? []).map(describe), edges, gap: gapFor(scene) };
+}
+
+function edgeOf(wire: SceneWire): LayoutEdge {
+  const { id, from, to, kind } = wire;
+  const [label] = labelSizes(wire, false);
+  return { id, from, to, weight: WEIGHT[kind], ...(label === undefined ? {} : { label }) };
 }
 
 /** Wires that say where nodes stand: drawn ones, and mere references of what has no other. */

@@ -5,7 +5,7 @@ import { encloses, intersects, union, type Box } from '../geometry.js';
 import { buildScene } from '../scene/build-scene.js';
 import { elkLayout } from './elk-layout.js';
 import { layOut } from './lay-out.js';
-import { layoutGraph, layoutGraphOf } from './layout-graph.js';
+import { layoutGraph, layoutGraphOf, type LayoutEdge } from './layout-graph.js';
 
 const FUNCTION: NodeRecord = { service: 'lambda-function', name: 'F', properties: {} };
 
@@ -31,6 +31,33 @@ function expectApart(boxes: readonly Box[]): void {
   for (const [at, box] of boxes.entries()) {
     for (const other of boxes.slice(at + 1)) expect(intersects(box, other)).toBe(false);
   }
+}
+
+/** `a` to `c` outside of a container, the others in it. */
+async function ranks({ label }: { readonly label: LayoutEdge['label'] & object }) {
+  const card = { kind: 'lambda-function', width: 168, height: 52, children: [] };
+  const inside = ['in', 'deep'].map((id) => ({ id, ...card }));
+  const padding = { top: 34, side: 14, bottom: 14 };
+  const box = { id: 'box', kind: 'ec2-vpc', width: 304, height: 184, padding, children: inside };
+  const pairs = [
+    ['a', 'b'],
+    ['b', 'c'],
+    ['c', 'in'],
+    ['in', 'deep'],
+  ] as const;
+  const edges = pairs.map(([from, to]) => ({ id: `${from}-${to}`, from, to, weight: 5 }));
+  const [first, ...others] = edges;
+  const placed = await elkLayout(
+    {
+      nodes: [...['a', 'b', 'c'].map((id) => ({ id, ...card })), box],
+      edges: first === undefined ? [] : [{ ...first, label }, ...others],
+      gap: 176,
+    },
+    new Elk(),
+  );
+  const between = (one: string, other: string) =>
+    (placed.get(other)?.x ?? 0) - (placed.get(one)?.x ?? 0) - 168;
+  return { placed, between };
 }
 
 describe('layOut', () => {
@@ -118,6 +145,16 @@ describe('layOut', () => {
     expect(encloses(vpc, one) && encloses(vpc, two)).toBe(true);
     for (const it of inside ?? []) expect(it !== undefined && encloses(one, it)).toBe(true);
     for (const it of outside ?? []) expect(it !== undefined && intersects(vpc, it)).toBe(false);
+  });
+
+  it('widens the one gap that a long label needs, and no other', async () => {
+    const { placed, between } = await ranks({ label: { width: 100, height: 16 } });
+    expect(between('a', 'b')).toBe(152);
+    expect(between('b', 'c')).toBe(72);
+    // From card to card across the border of a container, and between two that stand in one.
+    expect(between('c', 'in')).toBe(72);
+    expect(between('in', 'deep')).toBe(72);
+    expect(placed.get('box')?.x).toBe(Math.round(((placed.get('in')?.x ?? 0) - 14) / 4) * 4);
   });
 
   it('gives the same places whatever the order of the file', async () => {

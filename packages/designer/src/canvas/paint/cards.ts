@@ -1,6 +1,7 @@
 import {
   fitDetail,
   fitName,
+  fitNameLines,
   intersects,
   type SceneContainer,
   type SceneNode,
@@ -77,14 +78,13 @@ function paintFullCard(brush: Brush, node: SceneNode): void {
   context.lineWidth = Math.max(1, px(brush, 1));
   context.stroke();
   const icon = brush.images.icon(node.service);
-  if (icon !== undefined) context.drawImage(icon, node.x + 11, node.y + 12, 28, 28);
+  const inset = level === 'names' ? 9 : 11;
+  if (icon !== undefined) context.drawImage(icon, node.x + inset, node.y + 12, 28, 28);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.fillStyle = tokens.fg;
   if (level === 'names') {
-    const size = 11.5 / brush.zoom;
-    setFont(brush, size, 620);
-    context.fillText(fitName(node.name, size), node.x + 48, node.y + 26);
+    paintNameAlone(brush, node);
     return;
   }
   setFont(brush, 13, 620);
@@ -92,6 +92,17 @@ function paintFullCard(brush: Brush, node: SceneNode): void {
   setFont(brush, 11, 440);
   context.fillStyle = tokens.fg3;
   context.fillText(fitDetail(node.detail), node.x + 48, node.y + 34.5);
+}
+
+/** As the card in the document has it: `data-level='names'`. */
+function paintNameAlone(brush: Brush, node: SceneNode): void {
+  const size = 11 / brush.zoom;
+  const lines = fitNameLines(node.name, size);
+  setFont(brush, size, 620);
+  for (const [at, line] of lines.entries()) {
+    const below = (at - (lines.length - 1) / 2) * size * 1.05;
+    brush.context.fillText(line, node.x + 43, node.y + node.height / 2 + below);
+  }
 }
 
 /** Selection and what a drawn wire makes of the card. */
