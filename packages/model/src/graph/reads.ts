@@ -10,7 +10,7 @@ import {
   type ValueMap,
 } from '../define/value.js';
 import type { PropertyReads } from '../define/view.js';
-import { dig, parsePath, printPath, type Segments } from './path.js';
+import { child, dig, parsePath, printPath, type Segments } from './path.js';
 import { UNKNOWN, type Resolution, type Resolver } from './resolve.js';
 import type { Shape, Slot } from './shape.js';
 
@@ -50,14 +50,18 @@ export class Reads implements PropertyReads {
 
   /** As `resolved`, but tells what is absent from what cannot be known, and knows no default. */
   resolve(path: PropertyPath): Resolution {
-    const slot = this.slot(path);
-    this.holder.track(slot.cell);
-    if (slot.stored === undefined) return undefined;
-    const root = this.root(slot.stored);
-    const written = dig(root, slot.stored.keys);
+    const { cell, stored } = this.slot(path);
+    this.holder.track(cell);
+    if (stored === undefined) return undefined;
+    const { keys } = stored;
+    const root = this.root(stored);
+    const written = dig(root, keys);
     if (written === undefined && this.holder.existsAlready()) return UNKNOWN;
     if (typeof written !== 'object' && written !== undefined) return written;
-    return root === undefined ? undefined : this.holder.resolver().at(root, slot.stored.keys);
+    // Nothing at all is the commonest answer.
+    const [top] = keys;
+    if (top !== undefined && child(root, top) === undefined) return undefined;
+    return this.holder.resolver().at(root, keys);
   }
 
   number(path: PropertyPath): number | undefined {
