@@ -18,7 +18,9 @@ const DRAWN = bare.services
 const PLACED = new Set([
   'apigateway-domain-name',
   'apigatewayv2-domain-name',
+  'cloudfront-distribution',
   'ec2-subnet',
+  'ecs-capacity-provider',
   'msk-cluster',
   ...bare.services
     .filter(({ capabilities }) => capabilities.placeable?.optional === false)

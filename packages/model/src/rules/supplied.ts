@@ -1,4 +1,12 @@
-import type { Effect, GraphView, NodeView, PropertyReads } from '../define/index.js';
+import {
+  isExpression,
+  isMap,
+  type Effect,
+  type GraphView,
+  type NodeView,
+  type PropertyReads,
+  type Value,
+} from '../define/index.js';
 
 interface Missing {
   readonly node: NodeView;
@@ -16,6 +24,33 @@ export function isSupplied(graph: GraphView, { node, part, path }: Missing): boo
       effect.on.part === part &&
       (effect.path[0] === first || effect.path.length === 0),
   );
+}
+
+interface MissingNested {
+  readonly node: NodeView;
+  readonly part: string | undefined;
+  readonly steps: readonly (string | number)[];
+}
+
+/** Whether an export writes a nested property. What it adds to a list leaves the items that stand there as they are. */
+export function isNestedSupplied(graph: GraphView, { node, part, steps }: MissingNested): boolean {
+  return effectsOn(graph, node).some((effect) => {
+    if (effect.kind !== 'property') return false;
+    if (effect.on.$ref !== node.id || effect.on.part !== part) return false;
+    const { path, mode, value } = effect;
+    if (!path.slice(0, steps.length).every((step, at) => step === steps[at])) return false;
+    return (
+      path.length >= steps.length || (mode !== 'append' && holds(value, steps.slice(path.length)))
+    );
+  });
+}
+
+/** Whether a value has a place, as far as can be known. */
+function holds(value: Value, steps: readonly (string | number)[]): boolean {
+  const [first, ...rest] = steps;
+  if (first === undefined || isExpression(value) || !isMap(value)) return true;
+  const inner = value[first];
+  return inner !== undefined && holds(inner, rest);
 }
 
 function effectsOn(graph: GraphView, node: NodeView): readonly Effect[] {

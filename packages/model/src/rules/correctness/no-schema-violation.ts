@@ -1,8 +1,9 @@
-import { checkProperties, type PropertyIssue, type Registry } from '@archivolt/cfn-spec';
+import { checkProperties, parsePath, type PropertyIssue } from '@archivolt/cfn-spec';
 import {
   defineRule,
   type Annotation,
   type Finding,
+  type GraphView,
   type NodeView,
   type PropertyPath,
   type NodeResource,
@@ -11,6 +12,7 @@ import { awsPage } from '../../services/aws-page.js';
 import { writtenPlaces } from '../annotated-places.js';
 import { valueFinding } from '../annotated.js';
 import { lackingSettings } from '../lacking-settings.js';
+import { isNestedSupplied } from '../supplied.js';
 
 export const noSchemaViolation = defineRule({
   id: 'correctness/no-schema-violation',
@@ -25,9 +27,9 @@ export const noSchemaViolation = defineRule({
   equivalents: ['cfn-lint:E3002', 'cfn-lint:E3003', 'cfn-lint:E3012', 'cfn-lint:E3030'],
   over: 'node',
   on: {},
-  check: ({ node, graph: { registry } }) => {
-    if (registry === undefined || node.record.external !== undefined) return;
-    const found = node.resources().flatMap((resource) => findings(registry, node, resource));
+  check: ({ node, graph }) => {
+    if (graph.registry === undefined || node.record.external !== undefined) return;
+    const found = node.resources().flatMap((resource) => findings(graph, node, resource));
     if (found.length === 0) return found;
     const told = new Set(lackingSettings(node).map(({ path }) => path));
     // A value that is out of the limits of its type is told with its own words.
@@ -55,6 +57,10 @@ export const noSchemaViolation = defineRule({
       {
         before: "i: cfn-resource { $type: 'AWS::Location::Tracker', TrackerName: 'no blanks' }",
       },
+      {
+        before:
+          "r: events-rule { ScheduleExpression: 'rate(1 day)', Targets: [{ Arn: 'arn:aws:sqs:eu-west-1:123456789012:mine' }] }",
+      },
       { before: "q: sqs-queue { Arn: 'arn:aws:sqs:eu-west-1:123456789012:mine' }" },
     ],
   },
@@ -66,18 +72,29 @@ function dotted(path: PropertyPath | undefined): string {
   return text.replaceAll(/\[(\d+)\]/g, '.$1');
 }
 
-function findings(
-  registry: Registry,
-  node: NodeView,
-  { type, properties, part }: NodeResource,
-): readonly Finding[] {
-  const isGeneric = node.service.type === undefined;
-  return checkProperties(registry, type, properties)
+function findings(graph: GraphView, node: NodeView, resource: NodeResource): readonly Finding[] {
+  const { type, properties, part } = resource;
+  if (graph.registry === undefined) return [];
+  return checkProperties(graph.registry, type, properties)
     .map((issue) => ({ issue, path: part === undefined ? issue.path : `${part}#${issue.path}` }))
-    .filter(
-      ({ issue, path }) => isOurs(node, issue, path) && (isGeneric || issue.code !== 'missing'),
-    )
+    .filter(({ issue, path }) => isOurs(node, issue, path))
+    .filter(({ issue }) => issue.code !== 'missing' || isLacking(graph, node, { issue, part }))
     .map(({ issue, path }) => ({ at: node.at(path), message: asSentence(issue.message) }));
+}
+
+/** Of a curated service, wires, parts and rules of their own see to what the resource itself requires. */
+function isLacking(
+  graph: GraphView,
+  node: NodeView,
+  { issue, part }: { readonly issue: PropertyIssue; readonly part: string | undefined },
+): boolean {
+  if (node.service.type === undefined) return true;
+  const steps = parsePath(issue.path);
+  if (steps.length === 1) return false;
+  const path = part === undefined ? issue.path : `${part}#${issue.path}`;
+  return (
+    node.annotation(path)?.required !== true && !isNestedSupplied(graph, { node, part, steps })
+  );
 }
 
 /** Values that a rule of their own judges. */
