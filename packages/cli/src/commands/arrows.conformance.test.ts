@@ -15,8 +15,8 @@ const canJudge =
   existsSync(JUDGE) &&
   spawnSync('python3', ['-c', 'import samtranslator, yaml']).status === 0;
 
-/** Measured on 2026-11-28: 0.994 and 0.976. Without support are wires at what SAM makes by itself. */
-const FLOOR = { recall: 0.99, precision: 0.975 };
+/** Measured on 2026-11-28: 0.996 and 0.986. Wires at what SAM makes by itself count for nothing: the reader sees events alone. */
+const FLOOR = { recall: 0.99, precision: 0.98 };
 /** All of the corpus, on a busy machine. */
 const MOST_TIME = 600_000;
 
@@ -116,7 +116,10 @@ it.skipIf(!canJudge)(
         if (drawn.has(pair) || isReached(document, a, b)) found += 1;
       }
       const named = namedPairs(read, ownerOf);
-      for (const { from, to } of Object.values(document.edges)) {
+      for (const { from, to, form } of Object.values(document.edges)) {
+        const isImplied =
+          form?.kind === 'sam-event' && document.nodes[from]?.logicalId === undefined;
+        if (isImplied) continue;
         wires += 1;
         if (judged.has(pairOf(from, to)) || named.has(pairOf(from, to))) supported += 1;
       }

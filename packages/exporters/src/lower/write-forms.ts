@@ -32,7 +32,9 @@ interface Written {
 function writtenOf(draft: Draft, wire: WireView): readonly Written[] {
   const { form } = wire.record;
   if (form === undefined || form.kind === 'resource') return [];
-  if (form.kind === 'property') return [propertyOf(wire, form)];
+  if (form.kind === 'property') {
+    return form.key.startsWith(`${DESTINATIONS}.`) ? destinationOf(wire) : [propertyOf(wire, form)];
+  }
   const node = holderOf(draft, wire, form.kind);
   if (node === undefined) return [];
   if (form.kind === 'sam-event')
@@ -54,6 +56,23 @@ function propertyOf(wire: WireView, form: NonNullable<WireView['record']['form']
     : { node, path: path.slice(0, -1), value, index };
 }
 
+const DESTINATIONS = 'EventInvokeConfig.DestinationConfig';
+
+/** Which of a function's destinations it is, its place says; the limits stand beside. */
+function destinationOf({ source, record }: WireView): readonly Written[] {
+  const { On: on, ...limits } = record.properties ?? {};
+  const [root = '', config = ''] = DESTINATIONS.split('.');
+  const path = [root, config, on === 'success' ? 'OnSuccess' : 'OnFailure'];
+  return [
+    { node: source.id, path, value: record.form?.properties ?? {} },
+    ...Object.entries(limits).map(([name, value]) => ({
+      node: source.id,
+      path: [root, name],
+      value,
+    })),
+  ];
+}
+
 /** The end that is SAM's: the caller of a policy, the called of an event. */
 function holderOf(draft: Draft, { source, target }: WireView, kind: string): string | undefined {
   const ends = kind === 'sam-policy' ? [source.id, target.id] : [target.id, source.id];
@@ -63,7 +82,11 @@ function holderOf(draft: Draft, { source, target }: WireView, kind: string): str
 /** The event with what the wire carries; where both say the same in other letters, as it was written. */
 function eventOf(wire: WireView): Value {
   const event = wire.record.form?.properties ?? {};
-  const carried = Object.entries({ ...ruleProperties(wire), ...flat(wire.record.properties) });
+  const type = own(event, 'Type');
+  const carried = Object.entries({
+    ...sourceProperties(wire, type),
+    ...flat(type, wire.record.properties),
+  });
   if (!isMap(event) || carried.length === 0) return event;
   const said = own(event, 'Properties') ?? {};
   if (!isMap(said)) return event;
@@ -74,23 +97,38 @@ function eventOf(wire: WireView): Value {
   return { ...event, Properties: properties };
 }
 
-/** SAM says beside the others what a mapping says of the collection. */
-function flat(properties: ValueMap = {}): ValueMap {
+/** SAM says beside the others what a mapping says of the collection, and together how a schedule retries. */
+function flat(type: Value | undefined, properties: ValueMap = {}): ValueMap {
   const { DocumentDBEventSourceConfig: collection, ...others } = properties;
-  return isMap(collection) ? { ...others, ...collection } : properties;
+  if (isMap(collection)) return { ...others, ...collection };
+  if (type !== 'ScheduleV2') return properties;
+  const { MaximumRetryAttempts: attempts, MaximumEventAgeInSeconds: age, ...rest } = properties;
+  const retries = {
+    ...(age === undefined ? {} : { MaximumEventAgeInSeconds: age }),
+    ...(attempts === undefined ? {} : { MaximumRetryAttempts: attempts }),
+  };
+  return Object.keys(retries).length === 0 ? rest : { ...rest, RetryPolicy: retries };
 }
 
-const RULE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['ScheduleExpression', 'Schedule'],
-  ['EventPattern', 'Pattern'],
-]);
+const OF_RULE = { ScheduleExpression: 'Schedule', EventPattern: 'Pattern' };
 
-/** What a rule that SAM makes of the event says, in SAM's words. */
-function ruleProperties({ source }: WireView): ValueMap {
-  if (source.record.external === undefined) return {};
+/** What SAM calls a property of the node that it makes of an event, by the type of that. */
+const SAM_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Schedule: OF_RULE,
+  EventBridgeRule: OF_RULE,
+  CloudWatchEvent: OF_RULE,
+  SelfManagedKafka: { BootstrapServers: 'KafkaBootstrapServers' },
+};
+
+/** What the node that SAM makes of the event says, or what is outside of the template, in SAM's words. */
+function sourceProperties({ source }: WireView, type: Value | undefined): ValueMap {
+  const { external, properties } = source.record;
+  if (external === undefined && source.service.type !== undefined) return {};
+  const names = typeof type === 'string' ? (SAM_NAMES[type] ?? {}) : {};
+  const { TopicRulePayload: payload, ...others } = properties;
   return Object.fromEntries(
-    Object.entries(source.record.properties).map(([name, value]) => [
-      RULE_NAMES.get(name) ?? name,
+    Object.entries(isMap(payload) ? { ...others, ...payload } : others).map(([name, value]) => [
+      names[name] ?? name,
       value,
     ]),
   );

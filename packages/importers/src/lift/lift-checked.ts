@@ -63,8 +63,14 @@ function blamedWires(
   const wires = Object.entries(edges)
     .filter(
       ([, edge]) =>
-        isBlamed(edge.from) || isBlamed(edge.to) || partsOf(edge).some((id) => differing.has(id)),
+        !isMention(edge) &&
+        (isBlamed(edge.from) || isBlamed(edge.to) || partsOf(edge).some((id) => differing.has(id))),
     )
     .map(([id]) => id);
   return [...folds, ...wires];
+}
+
+/** It takes nothing and asks for nothing. */
+function isMention({ connection, form }: EdgeRecord): boolean {
+  return connection === 'refers-to' && form?.key === 'written';
 }

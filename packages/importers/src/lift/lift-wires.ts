@@ -5,6 +5,7 @@ import { belongings, redirect, redirectedEdge } from './belongings.js';
 import { connectors } from './connectors.js';
 import { drawnWires } from './drawn-wires.js';
 import { rest } from './rest.js';
+import { graphqlFields } from './graphql-fields.js';
 import { leftovers } from './leftovers.js';
 import { countMentions, namesOf } from './mentions.js';
 import { ownLogs } from './own-logs.js';
@@ -13,16 +14,19 @@ import { propertyWires, referrals } from './property-wires.js';
 import { resourceWires } from './resource-wires.js';
 import { samEvents } from './sam-events.js';
 import { samPolicies } from './sam-policies.js';
+import { stateTasks } from './state-tasks.js';
 
 /** Kinds of folding, in order: each takes what the ones before it left. */
 const LIFTS: readonly Lift[] = [
   belongings,
   samEvents,
+  graphqlFields,
   samPolicies,
   resourceWires,
   propertyWires,
   connectors,
   drawnWires,
+  stateTasks,
   referrals,
   permissions,
   leftovers,

@@ -29,7 +29,39 @@ it('draws tasks, jobs and log groups that rules target', () => {
         - {Id: b, Arn: !GetAtt Jobs.JobQueueArn, BatchParameters: {JobDefinition: !Ref Job, JobName: x}}
         - {Id: c, Arn: !GetAtt Logs.Arn}
 `),
-  ).toEqual(['Hourly rule-task Task', 'Daily rule-job Jobs', 'Daily rule-target Logs']);
+  ).toEqual([
+    'Hourly rule-task Task',
+    'Daily rule-job Jobs',
+    'Daily rule-target Logs',
+    'Hourly refers-to Cluster',
+    'Daily refers-to Job',
+  ]);
+});
+
+it('keeps the order of targets that are of several kinds', () => {
+  const template = `Resources:
+  Task: {Type: AWS::ECS::TaskDefinition}
+  Cluster: {Type: AWS::ECS::Cluster}
+  Runbook: {Type: AWS::SSM::Document, Properties: {Content: {}}}
+  Jobs: {Type: AWS::SQS::Queue}
+  Rule:
+    Type: AWS::Events::Rule
+    Properties:
+      Targets:
+        - {Id: a, Arn: !GetAtt Cluster.Arn, EcsParameters: {TaskDefinitionArn: !Ref Task}}
+        - {Id: b, Arn: !Sub 'arn:aws:ssm:eu-west-1:123456789012:document/\${Runbook}'}
+        - {Id: c, Arn: !GetAtt Jobs.Arn}
+`;
+  const result = importTemplate(template);
+  const edges = result.ok ? Object.values(result.value.document.edges) : [];
+  const targets = edges.flatMap(({ connection, form }) =>
+    form?.kind === 'property' ? [`${connection} ${form.key}`] : [],
+  );
+  expect(targets).toEqual([
+    'rule-task Targets.0',
+    'rule-runbook Targets.1',
+    'rule-target Targets.2',
+  ]);
 });
 
 it('draws brokers and jobs at the ends of pipes', () => {

@@ -19,6 +19,8 @@ interface PropertyKind {
   /** Where in the value the other is named; empty when the value itself names it. */
   readonly names: string;
   readonly carried?: readonly string[];
+  /** What the path alone says of the wire. */
+  readonly says?: ValueMap;
   /** The other is what the wire comes from. */
   readonly isTarget?: boolean;
 }
@@ -34,6 +36,12 @@ const KINDS: readonly PropertyKind[] = [
   },
   { path: 'DeadLetterConfig', connection: 'dead-letter', names: 'TargetArn' },
   { path: 'DeadLetterQueue', connection: 'dead-letter', names: 'TargetArn' },
+  ...['OnFailure', 'OnSuccess'].map((name) => ({
+    path: `EventInvokeConfig.DestinationConfig.${name}`,
+    connection: 'destination' as const,
+    names: 'Destination',
+    says: name === 'OnSuccess' ? { On: 'success' } : {},
+  })),
   { path: 'Targets.*', connection: 'rule-task', names: 'EcsParameters.TaskDefinitionArn' },
   { path: 'Targets.*', connection: 'rule-job', names: 'Arn', carried: INPUTS },
   { path: 'Targets.*', connection: 'rule-runbook', names: 'Arn', carried: INPUTS },
@@ -112,16 +120,24 @@ const ROLES: readonly PropertyKind[] = [
 /** Properties that name another resource become wires, where the catalog has one for the two. */
 export const propertyWires: Lift = (draft) => {
   for (const id of draft.nodes.keys()) {
-    for (const kind of [...KINDS, ...guardsOf(draft, id)]) liftProperty(draft, id, kind);
+    for (const kinds of byPath([...KINDS, ...guardsOf(draft, id)])) liftProperty(draft, id, kinds);
   }
 };
 
 /** What is left of properties that name others: roles, and what services say of their own references. */
 export const referrals: Lift = (draft) => {
   for (const id of draft.nodes.keys()) {
-    for (const kind of [...ROLES, ...referralsOf(draft, id)]) liftProperty(draft, id, kind);
+    for (const kinds of byPath([...ROLES, ...referralsOf(draft, id)]))
+      liftProperty(draft, id, kinds);
   }
 };
+
+/** Kinds that look at the same property go together: an item keeps its place in the list whichever takes it. */
+function byPath(kinds: readonly PropertyKind[]): readonly (readonly PropertyKind[])[] {
+  const groups = new Map<string, readonly PropertyKind[]>();
+  for (const kind of kinds) groups.set(kind.path, [...(groups.get(kind.path) ?? []), kind]);
+  return [...groups.values()];
+}
 
 /** Security groups of what is placed. */
 function guardsOf(draft: LiftDraft, id: string): readonly PropertyKind[] {
@@ -145,23 +161,23 @@ function referralsOf(draft: LiftDraft, id: string): readonly PropertyKind[] {
   });
 }
 
-function liftProperty(draft: LiftDraft, id: string, kind: PropertyKind): void {
+function liftProperty(draft: LiftDraft, id: string, kinds: readonly PropertyKind[]): void {
   const node = draft.nodes.get(id);
   if (node === undefined || node.external !== undefined) return;
-  const path = kind.path.split('.');
+  const path = (kinds[0]?.path ?? '').split('.');
   if (path.at(-1) !== '*') {
     const value = valueAt(node.properties, path);
-    if (value !== undefined && isLifted(draft, id, { kind, path, value })) remove(draft, id, path);
+    if (value !== undefined && isLifted(draft, id, { kinds, path, value })) remove(draft, id, path);
     return;
   }
   const holder = path.slice(0, -1);
   const members = valueAt(node.properties, holder);
-  if (Array.isArray(members)) liftItems(draft, id, { kind, path: holder, members });
-  else if (isMap(members)) liftMembers(draft, id, { kind, path: holder, members });
+  if (Array.isArray(members)) liftItems(draft, id, { kinds, path: holder, members });
+  else if (isMap(members)) liftMembers(draft, id, { kinds, path: holder, members });
 }
 
 interface Found {
-  readonly kind: PropertyKind;
+  readonly kinds: readonly PropertyKind[];
   readonly path: readonly string[];
   readonly value: Value;
 }
@@ -169,10 +185,10 @@ interface Found {
 function liftItems(
   draft: LiftDraft,
   id: string,
-  { kind, path, members }: Omit<Found, 'value'> & { readonly members: readonly Value[] },
+  { kinds, path, members }: Omit<Found, 'value'> & { readonly members: readonly Value[] },
 ): void {
   const kept = members.filter(
-    (value, index) => !isLifted(draft, id, { kind, path: [...path, String(index)], value }),
+    (value, index) => !isLifted(draft, id, { kinds, path: [...path, String(index)], value }),
   );
   if (kept.length === members.length) return;
   if (kept.length === 0) remove(draft, id, path);
@@ -183,7 +199,7 @@ function liftItems(
 function liftMembers(
   draft: LiftDraft,
   id: string,
-  { kind, path, members }: Omit<Found, 'value'> & { readonly members: ValueMap },
+  { kinds, path, members }: Omit<Found, 'value'> & { readonly members: ValueMap },
 ): void {
   const seen = new Set<string>();
   for (const [key, value] of Object.entries(members)) {
@@ -192,11 +208,19 @@ function liftMembers(
       continue;
     seen.add(other);
     const at = [...path, key];
-    if (isLifted(draft, id, { kind, path: at, value })) remove(draft, id, at);
+    if (isLifted(draft, id, { kinds, path: at, value })) remove(draft, id, at);
   }
 }
 
-function isLifted(draft: LiftDraft, id: string, { kind, path, value }: Found): boolean {
+function isLifted(draft: LiftDraft, id: string, { kinds, path, value }: Found): boolean {
+  return kinds.some((kind) => isKind(draft, id, { kind, path, value }));
+}
+
+function isKind(
+  draft: LiftDraft,
+  id: string,
+  { kind, path, value }: Omit<Found, 'kinds'> & { readonly kind: PropertyKind },
+): boolean {
   const named = kind.names === '' ? value : valueIn(value, kind.names.split('.'));
   const other = referredNode(draft, named);
   if (other === undefined || other === id || !isMeant(draft, id, kind)) return false;
@@ -207,7 +231,7 @@ function isLifted(draft: LiftDraft, id: string, { kind, path, value }: Found): b
     from: kind.isTarget === true ? other : id,
     to: kind.isTarget === true ? id : other,
     edge: {
-      properties: carried,
+      properties: { ...carried, ...kind.says },
       form: {
         kind: 'property',
         key: path.join('.'),

@@ -2,12 +2,13 @@ import { isMap, isReference, type NodeRecord, type Value } from '@archivolt/mode
 import { freeId } from '../node-ids.js';
 import { type Lift, type LiftDraft, serviceOf } from './lift-draft.js';
 
-/** What a node names in its properties, its role or its parts, and no wire stands for: a plain reference. */
+/** What a node names in its properties, its role, its parts or what became a wire of it, and no wire stands for. */
 export const rest: Lift = (draft) => {
   const joined = new Set([...draft.edges.values()].map(({ from, to }) => pairKey(from, to)));
+  const said = saidInWires(draft);
   for (const [id, node] of draft.nodes) {
     if (!isDrawn(draft, id, node)) continue;
-    for (const other of namedIn(draft, node)) {
+    for (const other of namedIn(draft, [...valuesOf(node), ...(said.get(id) ?? [])])) {
       const target = draft.nodes.get(other);
       if (target === undefined || other === id || joined.has(pairKey(id, other))) continue;
       if (!isDrawn(draft, other, target)) continue;
@@ -17,11 +18,26 @@ export const rest: Lift = (draft) => {
   }
 };
 
+function valuesOf({ properties, parts = {} }: NodeRecord): readonly Value[] {
+  return [properties, ...Object.values(parts).map((part) => part.properties ?? {})];
+}
+
+/** What wires took of the nodes that said it. */
+function saidInWires({ edges }: LiftDraft): ReadonlyMap<string, readonly Value[]> {
+  const said = new Map<string, readonly Value[]>();
+  for (const { from, to, form, properties = {} } of edges.values()) {
+    if (form === undefined || form.kind === 'resource') continue;
+    const holder = form.kind === 'sam-event' || form.of === 'to' ? to : from;
+    said.set(holder, [...(said.get(holder) ?? []), properties, form.properties ?? {}]);
+  }
+  return said;
+}
+
 /** A variable that stands for a whole name in a text: alone, or between what parts the steps of an ARN or a URL. */
 const WHOLE = /(?<=^|[^\w}-])\$\{([A-Za-z0-9]+)(?:\.[^}]*)?\}(?=$|[^\w$-])/g;
 
 /** Nodes that a node names as they are; `${Jobs}-copy` is no name of Jobs. */
-function namedIn(draft: LiftDraft, { properties, parts = {} }: NodeRecord): ReadonlySet<string> {
+function namedIn(draft: LiftDraft, values: readonly Value[]): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (value: Value): void => {
     if (isReference(value)) found.add(value.$ref);
@@ -35,8 +51,7 @@ function namedIn(draft: LiftDraft, { properties, parts = {} }: NodeRecord): Read
       for (const item of Object.values(value)) walk(item);
     }
   };
-  walk(properties);
-  for (const part of Object.values(parts)) walk(part.properties ?? {});
+  for (const value of values) walk(value);
   return found;
 }
 

@@ -7,7 +7,9 @@ import {
   type ValueMap,
 } from '@archivolt/model';
 import { own } from '../own.js';
+import { freeId } from '../node-ids.js';
 import { mapOf } from '../text/tree.js';
+import { isSame } from './agrees.js';
 import {
   draw,
   type Lift,
@@ -82,6 +84,11 @@ const KINDS: ReadonlyMap<string, EventKind> = new Map([
   ],
   ['S3', { source: 'Bucket', connections: ['bucket-notification'], carried: [] }],
   [
+    'CloudWatchLogs',
+    { source: 'LogGroupName', connections: ['log-subscription'], carried: ['FilterPattern'] },
+  ],
+  ['Cognito', { source: 'UserPool', connections: ['user-pool-trigger'], carried: ['Trigger'] }],
+  [
     'Api',
     {
       source: 'RestApiId',
@@ -101,13 +108,57 @@ const KINDS: ReadonlyMap<string, EventKind> = new Map([
   ],
 ]);
 
-const RULES: ReadonlySet<string> = new Set(['EventBridgeRule', 'CloudWatchEvent', 'Schedule']);
-/** What a rule that SAM makes has, by SAM's name for it. */
-const OF_RULE: ReadonlyMap<string, string> = new Map([
-  ['Schedule', 'ScheduleExpression'],
-  ['Pattern', 'EventPattern'],
+/** What SAM makes of an event that names no source, and draws the event from. */
+interface Implied {
+  readonly type: string;
+  readonly connection: ConnectionId;
+  /** What stands on the node: its own path by SAM's name. */
+  readonly said: Readonly<Record<string, string>>;
+  readonly carried: readonly string[];
+}
+
+const same = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
+
+const RULE: Implied = {
+  type: 'AWS::Events::Rule',
+  connection: 'rule-target',
+  said: {
+    Schedule: 'ScheduleExpression',
+    Pattern: 'EventPattern',
+    ...same('EventBusName', 'Description', 'State'),
+  },
+  carried: ['Input', 'InputPath', 'RetryPolicy'],
+};
+
+const IMPLIED: ReadonlyMap<string, Implied> = new Map([
+  ['EventBridgeRule', RULE],
+  ['CloudWatchEvent', RULE],
+  ['Schedule', RULE],
+  [
+    'ScheduleV2',
+    {
+      type: 'AWS::Scheduler::Schedule',
+      connection: 'schedule-target',
+      said: same(
+        ...['ScheduleExpression', 'ScheduleExpressionTimezone', 'FlexibleTimeWindow', 'GroupName'],
+        ...['StartDate', 'EndDate', 'State', 'Description'],
+      ),
+      carried: ['Input', 'RetryPolicy'],
+    },
+  ],
+  [
+    'IoTRule',
+    {
+      type: 'AWS::IoT::TopicRule',
+      connection: 'device-action',
+      said: {
+        Sql: 'TopicRulePayload.Sql',
+        AwsIotSqlVersion: 'TopicRulePayload.AwsIotSqlVersion',
+      },
+      carried: [],
+    },
+  ],
 ]);
-const CARRIED_BY_TARGET = ['Input', 'InputPath', 'RetryPolicy'];
 
 /** Events of SAM's functions and state machines become the wires that they are. */
 export const samEvents: Lift = (draft) => {
@@ -136,7 +187,9 @@ function liftEvent(draft: LiftDraft, to: string, { key, event }: Event): boolean
   const type = own(event, 'Type');
   const properties = own(event, 'Properties');
   if (!isMap(event) || typeof type !== 'string' || !isMap(properties)) return false;
-  if (RULES.has(type)) return liftRule(draft, to, { key, event, properties });
+  const implied = IMPLIED.get(type);
+  if (implied !== undefined) return liftImplied(draft, to, { implied, key, event, properties });
+  if (type === 'SelfManagedKafka') return liftBrokers(draft, to, { key, event, properties });
   const kind = KINDS.get(type);
   if (kind === undefined) return false;
   const written = own(properties, kind.source);
@@ -145,7 +198,10 @@ function liftEvent(draft: LiftDraft, to: string, { key, event }: Event): boolean
       ? implicitApi(draft, type, kind.implicit)
       : referredNode(draft, written);
   if (from === undefined) return false;
-  const [carried, others] = split(properties, kind.carried);
+  const [carried, others] = split(
+    properties,
+    kind.carried.filter((name) => isSingle(name, properties)),
+  );
   const isImplicit = written === undefined && kind.implicit !== undefined;
   const form = {
     kind: 'sam-event',
@@ -160,6 +216,11 @@ function liftEvent(draft: LiftDraft, to: string, { key, event }: Event): boolean
   });
   if (!drawn && isImplicit) dropUnused(draft, from);
   return drawn;
+}
+
+/** A list of triggers stays with the event: a wire has one. */
+function isSingle(name: string, properties: ValueMap): boolean {
+  return name !== 'Trigger' || typeof properties[name] === 'string';
 }
 
 /** A method in small letters is written back so. */
@@ -189,34 +250,88 @@ function implicitApi(draft: LiftDraft, type: string, logicalId: string): string 
   return existing(draft, { service, name: logicalId, properties: {} });
 }
 
-/** The rule that SAM makes of an event: what it says stands on the rule, what its target says on the wire. */
-function liftRule(
+interface Said {
+  readonly key: string;
+  readonly event: ValueMap;
+  readonly properties: ValueMap;
+}
+
+/** What SAM makes of an event says its own on a node of its own, and what its target says on the wire. */
+function liftImplied(
   draft: LiftDraft,
   to: string,
-  {
-    key,
-    event,
-    properties,
-  }: { readonly key: string; readonly event: ValueMap; readonly properties: ValueMap },
+  { implied, key, event, properties }: Said & { readonly implied: Implied },
 ): boolean {
-  const said = ['Schedule', 'Pattern', 'EventBusName', 'Description', 'State'];
-  const [ofRule, others] = split(properties, said);
-  const [carried, rest] = split(others, CARRIED_BY_TARGET);
-  const renamed = Object.entries(ofRule).map(
-    ([name, value]) => [OF_RULE.get(name) ?? name, value] as const,
-  );
-  const name = `${draft.nodes.get(to)?.logicalId ?? to}${key}`;
-  const service = catalog.serviceOfType('AWS::Events::Rule')?.id;
+  const [ofNode, others] = split(properties, Object.keys(implied.said));
+  const [carried, rest] = split(others, implied.carried);
+  const name = samName(draft, to, key);
+  const service = catalog.serviceOfType(implied.type)?.id;
+  const written = nested(ofNode, implied.said);
   const from =
-    service === undefined
-      ? undefined
-      : existing(draft, { service, name, properties: mapOf(renamed) });
+    service === undefined ? undefined : existing(draft, { service, name, properties: written });
   if (from === undefined) return false;
   const form = { kind: 'sam-event', key, properties: { ...event, Properties: rest } } as const;
-  if (draw(draft, { connections: ['rule-target'], from, to, edge: { properties: carried, form } }))
-    return true;
+  const said = implied.connection === 'schedule-target' ? ofRetries(carried) : carried;
+  const edge = { properties: said, form };
+  if (draw(draft, { connections: [implied.connection], from, to, edge })) return true;
   dropUnused(draft, from);
   return false;
+}
+
+/** The logical id of what SAM makes of an event. */
+function samName({ nodes }: LiftDraft, to: string, key: string): string {
+  return `${nodes.get(to)?.logicalId ?? to}${key}`;
+}
+
+/** Properties at the paths that they have on the node. */
+function nested(properties: ValueMap, paths: Implied['said']): ValueMap {
+  const all: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    const [head = name, inner] = (paths[name] ?? name).split('.');
+    const old = all[head];
+    all[head] = inner === undefined ? value : { ...(isMap(old) ? old : {}), [inner]: value };
+  }
+  return mapOf(Object.entries(all));
+}
+
+/** A schedule's wire says retries one by one. */
+function ofRetries(carried: ValueMap): ValueMap {
+  const { RetryPolicy: retries, ...others } = carried;
+  return isMap(retries) ? { ...others, ...retries } : carried;
+}
+
+const BROKERS = ['Topics', 'BatchSize', 'SourceAccessConfigurations', 'StartingPosition'];
+
+/** Brokers of Kafka that are named by their addresses: events that name the same ones share a node. */
+function liftBrokers(draft: LiftDraft, to: string, { key, event, properties }: Said): boolean {
+  const { KafkaBootstrapServers: servers, ...others } = properties;
+  if (!Array.isArray(servers)) return false;
+  const service = outsideService('broker-mapping', draft.nodes.get(to)?.service ?? '');
+  if (service === undefined) return false;
+  const node = {
+    service,
+    name: samName(draft, to, key),
+    properties: { BootstrapServers: servers },
+  };
+  const shared = [...draft.nodes].find(
+    ([, it]) => it.service === service && isSame(it.properties, node.properties),
+  )?.[0];
+  const from = shared ?? freeId(node.name, { has: (id) => draft.nodes.has(id) });
+  if (shared === undefined) draft.nodes.set(from, { ...node, name: from });
+  const [carried, rest] = split(others, BROKERS);
+  const form = { kind: 'sam-event', key, properties: { ...event, Properties: rest } } as const;
+  const edge = { properties: carried, form };
+  if (draw(draft, { connections: ['broker-mapping'], from, to, edge })) return true;
+  dropUnused(draft, from);
+  return false;
+}
+
+/** The service without a type of CloudFormation that may have such a wire. */
+function outsideService(connection: ConnectionId, target: string): string | undefined {
+  return catalog.services.find(
+    ({ id, type }) =>
+      type === undefined && catalog.meanings(id, target).some((it) => it.id === connection),
+  )?.id;
 }
 
 /** A node for what SAM makes by itself, under the logical id that SAM gives it. */
@@ -235,5 +350,6 @@ function dropUnused(draft: LiftDraft, id: string): void {
   const isUsed = [...draft.edges.values()].some(
     ({ from, form }) => from === id && form !== undefined,
   );
-  if (!isUsed && draft.nodes.get(id)?.external !== undefined) draft.nodes.delete(id);
+  const { external, logicalId } = draft.nodes.get(id) ?? {};
+  if (!isUsed && (external !== undefined || logicalId === undefined)) draft.nodes.delete(id);
 }
