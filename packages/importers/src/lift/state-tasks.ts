@@ -1,4 +1,4 @@
-import { catalog, isMap, type ConnectionId, type Value, type ValueMap } from '@archivolt/model';
+import { isMap, type ConnectionId, type Value, type ValueMap } from '@archivolt/model';
 import { own } from '../own.js';
 import { draw, type Lift, type LiftDraft, serviceOf } from './lift-draft.js';
 import { nodesIn } from './mentions.js';
