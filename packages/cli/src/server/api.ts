@@ -75,7 +75,8 @@ async function answerQuestion(
       return sendFile(response, path, files);
     case '/api/beside': {
       const read = await store.beside.read(path, url.searchParams.get('path') ?? '');
-      if (!read.ok) return void response.writeHead(404).end();
+      // A page asks whether a file is there: that none is, is no error in its console.
+      if (!read.ok) return void response.writeHead(204).end();
       response.setHeader('etag', read.value.version);
       response.setHeader('x-archivolt-id', files.allow(read.value.path));
       return sendOctets(response, read.value.bytes);

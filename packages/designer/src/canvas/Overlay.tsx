@@ -1,4 +1,4 @@
-import { boxAt, centre, sidePoint, type Point } from '@archivolt/render';
+import { boxAt, centre, sidePoint, type Box, type Point } from '@archivolt/render';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { portBox } from './gestures/port-box.js';
 import { containerWithPort } from './gestures/wire-ends.js';
@@ -111,13 +111,16 @@ function startPoint(stage: Stage): Point | undefined {
   return box === undefined || drawing === undefined ? undefined : sidePoint(box, drawing.side);
 }
 
-/** The pointer; a legal target pulls the end to its port. */
+/** The pointer; a legal target pulls the end to its port, a card that refuses holds it at its edge: its name stays in sight. */
 function endPoint(stage: Stage): Point | undefined {
   const { drawing } = stage.store.get();
   const target = drawing?.over === undefined ? undefined : boxAt(stage.scene(), drawing.over);
   const start = startPoint(stage);
   if (target === undefined || start === undefined || drawing === undefined) return drawing?.pointer;
-  if (isRefused(stage) && drawing.pointer !== undefined) return drawing.pointer;
+  if (isRefused(stage) && drawing.pointer !== undefined) {
+    const isCard = stage.scene().nodes.has(drawing.over ?? '');
+    return isCard ? enteredAt(target, { from: start, to: drawing.pointer }) : drawing.pointer;
+  }
   const away = centre(target);
   const isLevel = Math.abs(start.x - away.x) * 0.5 > Math.abs(start.y - away.y);
   const side = isLevel
@@ -128,6 +131,18 @@ function endPoint(stage: Stage): Point | undefined {
       ? 'top'
       : 'bottom';
   return sidePoint(target, side);
+}
+
+/** Where a line comes into a box that it ends in. */
+function enteredAt(box: Box, { from, to }: { readonly from: Point; readonly to: Point }): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const shareOf = (edge: number, start: number, by: number) =>
+    by === 0 ? 0 : Math.min(1, Math.max(0, (edge - start) / by));
+  const share = Math.max(
+    shareOf(dx > 0 ? box.x : box.x + box.width, from.x, dx),
+    shareOf(dy > 0 ? box.y : box.y + box.height, from.y, dy),
+  );
+  return { x: from.x + dx * share, y: from.y + dy * share };
 }
 
 function looseStart(stage: Stage): Attributes {

@@ -4,7 +4,7 @@ import { refused, unreachable, type Call } from './server-call.js';
 
 const GONE = failed('not-found', 'The file is not there any more.');
 
-/** `GET /api/beside?id=&path=` → bytes with `etag` and `x-archivolt-id` · `PUT` with `if-match` → `{ version }`, 412 when it changed. */
+/** `GET /api/beside?id=&path=` → bytes with `etag` and `x-archivolt-id`, 204 where there is none · `PUT` with `if-match` → `{ version }`, 412 when it changed. */
 export function besideByServer(call: Call): FilesBeside {
   const addressOf = (id: string, path: string) =>
     `/api/beside?id=${encodeURIComponent(id)}&path=${encodeURIComponent(path)}`;
@@ -13,7 +13,7 @@ export function besideByServer(call: Call): FilesBeside {
       if (!isServed(file)) return GONE;
       const response = await call(addressOf(file.id, path));
       if (response === undefined) return unreachable();
-      if (!response.ok) return GONE;
+      if (response.status !== 200) return GONE;
       const bytes = new Uint8Array(await response.arrayBuffer());
       const version = response.headers.get('etag') ?? '';
       const handle = { id: response.headers.get('x-archivolt-id') ?? '', version };

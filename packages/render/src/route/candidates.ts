@@ -49,7 +49,7 @@ export function directCandidates(ends: Ends): readonly Candidate[] {
 
 function between(ends: Ends, exit: Side, entry: Side): readonly Candidate[] {
   const start = sidePoint(ends.from, exit, ends.shift);
-  const end = sidePoint(ends.to, entry, ends.shift);
+  const end = straightened(start, sidePoint(ends.to, entry, ends.shift), [exit, entry]);
   const away = stepped(start, exit, STUB);
   const landing = stepped(end, entry, LANDING);
   const corridors = exit === 'right' && entry === 'left' ? detours({ ends, away, landing }) : [];
@@ -61,6 +61,22 @@ function between(ends: Ends, exit: Side, entry: Side): readonly Candidate[] {
     }),
   );
 }
+
+/** Less than this aside, and a wire lands a little off the middle rather than with a kink. */
+const ASIDE = 8;
+
+function straightened(start: Point, end: Point, [exit, entry]: readonly [Side, Side]): Point {
+  if (OPPOSITE[exit] !== entry) return end;
+  if (isLevel(exit)) return Math.abs(start.y - end.y) <= ASIDE ? { x: end.x, y: start.y } : end;
+  return Math.abs(start.x - end.x) <= ASIDE ? { x: start.x, y: end.y } : end;
+}
+
+const OPPOSITE: Readonly<Record<Side, Side>> = {
+  left: 'right',
+  right: 'left',
+  top: 'bottom',
+  bottom: 'top',
+};
 
 /** Around what stands in the row: along the corridor below or above either end. Headers are above. */
 function detours({ ends, away, landing }: Run): readonly (readonly Point[])[] {

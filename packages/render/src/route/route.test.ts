@@ -32,6 +32,18 @@ describe('routeWire', () => {
     ]);
   });
 
+  it('has no kink between cards that stand nearly in a row, or in a column', () => {
+    expect(route(card(0, 0), card(300, 4)).points).toEqual([
+      { x: 168, y: 26 },
+      { x: 300, y: 26 },
+    ]);
+    expect(route(card(0, 0), card(4, 200)).points).toEqual([
+      { x: 84, y: 52 },
+      { x: 84, y: 200 },
+    ]);
+    expect(route(card(0, 0), card(300, 40)).points).toHaveLength(4);
+  });
+
   it('goes down between cards in a column', () => {
     const found = route(card(0, 0), card(0, 200));
     expect(found.points).toEqual([
