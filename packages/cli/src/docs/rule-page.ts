@@ -30,6 +30,9 @@ export function rulePage(rule: Rule): string {
   ].join('\n');
 }
 
+/** One letter over and over, by which an example is longer than a limit. */
+const LONG_RUN = /(.)\1{199,}/g;
+
 function fenced(text: string): readonly string[] {
   return [
     '',
@@ -37,7 +40,7 @@ function fenced(text: string): readonly string[] {
     ...text
       .trim()
       .split('\n')
-      .map((line) => line.trim()),
+      .map((line) => line.trim().replaceAll(LONG_RUN, '$1$1$1…')),
     '```',
   ];
 }

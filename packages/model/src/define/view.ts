@@ -74,6 +74,8 @@ export interface NodeView extends PropertyReads {
   resources(): readonly NodeResource[];
   /** One entry a resource that it will make itself, as `main Jobs`: stack and logical id as written. */
   resourceKeys(): readonly string[];
+  /** Characters that it takes in a template at least. */
+  templateSize(): number;
   /** Whether it is made on a condition only. */
   isConditional(): boolean;
   /** What its resources refer to, as `part>node#part`. Changes with its references alone. */

@@ -18,6 +18,7 @@ import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT, type CellFamily } from './cell
 import type { DesignGraph } from './design-graph.js';
 import { egressOf } from './egress.js';
 import { linksOf, resourceKeysOf, resourcesOf } from './node-facts.js';
+import { templateSizeOf } from './template-size.js';
 import { Reads, referencesIn, type Holder } from './reads.js';
 import { UNKNOWN, type Resolver } from './resolve.js';
 import type { Shape } from './shape.js';
@@ -254,6 +255,10 @@ export class DesignNode extends Reads implements NodeView {
 
   resourceKeys(): readonly string[] {
     return this.ofRecord('resources', () => resourceKeysOf(this));
+  }
+
+  templateSize(): number {
+    return this.ofRecord('size', () => templateSizeOf(this));
   }
 
   isConditional(): boolean {

@@ -1,6 +1,8 @@
 import type { Finding } from '../define/index.js';
 import type { Clash, ClashContext, Clashes } from './clash.js';
+import { bytes } from './bytes.js';
 import { setting } from './fixes.js';
+import { INLINE_CODE } from '../graph/template-size.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
 import { quantity, quoted } from './words.js';
 
@@ -33,6 +35,14 @@ const inlineCode: Clash = ({ reads }) => {
   const runtime = reads.string('Runtime');
   if (runtime === undefined || /^(nodejs|python)/.test(runtime)) return;
   const message = `Code stands in the template, and the runtime is ${runtime}. Only Node.js and Python run from there.`;
+  return { at: reads.at(path), message };
+};
+
+const longInlineCode: Clash = ({ reads }) => {
+  const path = INLINE.find((code) => reads.has(code));
+  const size = path === undefined ? 0 : bytes(reads.string(path) ?? '');
+  if (path === undefined || size <= INLINE_CODE) return;
+  const message = `Code in the template has ${quantity(size, 'bytes')}. The maximum is ${quantity(INLINE_CODE, 'bytes')}: put it into a file.`;
   return { at: reads.at(path), message };
 };
 
@@ -165,7 +175,7 @@ const provisionedLatest: Clash = ({ reads }) => {
   return { at: reads.at(path), message };
 };
 
-const FUNCTION = [levelOfText, inlineCode, provisionedOverReserved];
+const FUNCTION = [levelOfText, inlineCode, longInlineCode, provisionedOverReserved];
 
 export const clashesOfCompute: Clashes = {
   'AWS::Lambda::Function': FUNCTION,

@@ -18,8 +18,20 @@ import {
 import { askedOfAll, inOrder, templateFile } from '../../project/stacks.js';
 import { CODE_PARAMETERS, isPackaged } from './inline-code.js';
 
+const THROUGH_S3 = '--s3-bucket YOUR_BUCKET';
+const DIRECT = 51_200;
+
+/** Whether a template is too large to be handed over but through S3. */
+export function isLarge(text: string): boolean {
+  return text.length > DIRECT;
+}
+
 /** What to do with the template. */
-export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
+export function cfnReadme(
+  graph: ResourceGraph,
+  context: PrintContext,
+  large: ReadonlySet<string>,
+): string {
   const packaged = inOrder(graph).flatMap((stack) => packagedOf(stack));
   const parameters = packaged.length === 0 ? {} : CODE_PARAMETERS;
   const given = packaged.length === 0 ? [] : ['  --parameter-overrides CodeBucket=YOUR_BUCKET'];
@@ -28,6 +40,7 @@ export function cfnReadme(graph: ResourceGraph, context: PrintContext): string {
     `  --stack-name ${kebab(context.name)}`,
     `  --capabilities ${capability(graph)}`,
     ...regionFlag(graph).map((flag) => `  ${flag}`),
+    ...(large.has(templateFile(graph, graph)) ? [`  ${THROUGH_S3}`] : []),
     ...given,
   ];
   return readme(context.name, [
@@ -50,7 +63,11 @@ function packagedOf(graph: ResourceGraph): readonly Resource[] {
 }
 
 /** Deploys each template by itself. */
-export function cfnDeploy(main: ResourceGraph, context: PrintContext): string {
+export function cfnDeploy(
+  main: ResourceGraph,
+  context: PrintContext,
+  large: ReadonlySet<string>,
+): string {
   const { line, nameOf } = namedAfter(kebab(context.name), main);
   return deployScript(main, {
     prepare: [line],
@@ -60,6 +77,7 @@ export function cfnDeploy(main: ResourceGraph, context: PrintContext): string {
     command: (graph) => [
       `aws cloudformation deploy --template-file ${templateFile(graph, main)} --stack-name "$stack"`,
       ...regionFlag(graph),
+      ...(large.has(templateFile(graph, main)) ? [THROUGH_S3] : []),
       `--capabilities ${capability(graph)} --no-fail-on-empty-changeset`,
     ],
   });
