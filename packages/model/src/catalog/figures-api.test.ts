@@ -31,6 +31,11 @@ const figures = figuresOf(`
 | API-41 | u: external-identity-provider { Kind: 'OIDC', Issuer: 'https://idp.example.com', ClientId: 'c' } -[jwt-authorizer { Audience: § }]-> api: apigatewayv2-http-api | 50 audiences | ['a#']*50 | ['a#']*51 | V46 |
 | API-41 | u: external-identity-provider { Kind: 'OIDC', Issuer: 'https://idp.example.com', ClientId: 'c' } -[jwt-authorizer { Scopes: § }]-> api: apigatewayv2-http-api | 10 scopes | ['openid'] | ['a#/b']*11 | V46 |
 | API-46 | f: lambda-function { Timeout: § } -[lambda-authorizer]-> api: apigatewayv2-http-api | 10 s | 10 | 11 | V31 |
+| API-47 | cfn-resource { $type: 'AWS::ApiGateway::Authorizer', RestApiId: 'a', Name: 'n', Type: 'REQUEST', AuthorizerUri: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:f/invocations', AuthorizerResultTtlInSeconds: § } | cache needs a source | 0 | 300 | V52 @it.IdentitySource |
+| API-48 | cfn-resource { $type: 'AWS::ApiGatewayV2::Route', ApiId: 'a', RouteKey: 'GET /a', AuthorizationType: § } | four | 'NONE' or 'AWS_IAM' | 'COGNITO' | V52 |
+| API-24 | cfn-resource { $type: 'AWS::ApiGateway::Model', RestApiId: 'a', Name: § } | letters and digits | 'Order2' | 'an-order' | V52 |
+| API-35 | cfn-resource { $type: 'AWS::ApiGatewayV2::Integration', ApiId: 'a', IntegrationType: 'AWS_PROXY', IntegrationSubtype: 'SQS-SendMessage', PayloadFormatVersion: '1.0', CredentialsArn: 'arn:aws:iam::123456789012:role/r', RequestParameters: § } | what it needs | { QueueUrl: 'q', MessageBody: 'm' } | { QueueUrl: 'q' } | V52 |
+| API-54 | a: apigateway-rest-api; b: apigateway-rest-api; d: cfn-resource { $type: 'AWS::ApiGateway::Deployment', RestApiId: § }; s: cfn-resource { $type: 'AWS::ApiGateway::Stage', RestApiId: @a, DeploymentId: @d, StageName: 'x' } | one API | @a | @b | V52 @s.DeploymentId |
 | API-53 | apigateway-usage-plan { Quota: { Limit: 10, Period: § } } | DAY, WEEK, MONTH | 'DAY' or 'WEEK' or 'MONTH' | 'YEAR' | V52 |
 | API-53 | apigateway-usage-plan { Quota: { Limit: 10, Period: 'WEEK', Offset: § } } | offset inside period | 0 or 6 | 7 or -1 | V52 |
 | API-53 | apigateway-rest-api { MinimumCompressionSize: § } | 0–10,485,760 B | 0 or 10485760 | -1 or 10485761 | V52 |

@@ -76,6 +76,8 @@ export interface NodeView extends PropertyReads {
   resourceKeys(): readonly string[];
   /** Characters that it takes in a template at least. */
   templateSize(): number;
+  /** How many dynamic references, as `{{resolve:ssm:name}}`, its properties have. */
+  dynamicReferences(): number;
   /** Whether it is made on a condition only. */
   isConditional(): boolean;
   /** What its resources refer to, as `part>node#part`. Changes with its references alone. */

@@ -18,7 +18,7 @@ import { NAME, RECORD, TYPE, WIRES_IN, WIRES_OUT, type CellFamily } from './cell
 import type { DesignGraph } from './design-graph.js';
 import { egressOf } from './egress.js';
 import { linksOf, resourceKeysOf, resourcesOf } from './node-facts.js';
-import { templateSizeOf } from './template-size.js';
+import { dynamicReferencesOf, templateSizeOf } from './template-size.js';
 import { Reads, referencesIn, type Holder } from './reads.js';
 import { UNKNOWN, type Resolver } from './resolve.js';
 import type { Shape } from './shape.js';
@@ -259,6 +259,10 @@ export class DesignNode extends Reads implements NodeView {
 
   templateSize(): number {
     return this.ofRecord('size', () => templateSizeOf(this));
+  }
+
+  dynamicReferences(): number {
+    return this.ofRecord('dynamic', () => dynamicReferencesOf(this));
   }
 
   isConditional(): boolean {

@@ -17,6 +17,19 @@ export function templateSizeOf({ record }: NodeView): number {
   return size - (size % STEP);
 }
 
+/** Dynamic references, as to a secret, in what a node says. */
+export function dynamicReferencesOf({ record }: NodeView): number {
+  if (record.external !== undefined) return 0;
+  const parts = Object.values(record.parts ?? {}).map(({ properties }) => properties);
+  return [record.properties, ...parts].reduce((sum, map) => sum + resolvedIn(map ?? {}), 0);
+}
+
+function resolvedIn(value: Value): number {
+  if (typeof value === 'string') return value.split('{{resolve:').length - 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, item: Value) => sum + resolvedIn(item), 0);
+}
+
 function ofMap(map: ValueMap | undefined): number {
   return Object.entries(map ?? {}).reduce((sum, [name, value]) => {
     if (APART.has(name)) return sum;

@@ -131,7 +131,18 @@ const passwordOfTwo: Clash = ({ reads }) => {
   };
 };
 
+const subnetsOfGroup: Clash = ({ reads }) => {
+  const path = 'SubnetIds';
+  const subnets = reads.list(path);
+  const [only] = subnets ?? [];
+  // Tiers that are drawn are counted by another rule.
+  if (subnets?.length !== 1 || typeof only !== 'string') return;
+  const message = 'It has one subnet. A database wants subnets in two zones at least.';
+  return { at: reads.at(path), message };
+};
+
 export const clashesOfDatabases: Clashes = {
+  'AWS::RDS::DBSubnetGroup': [subnetsOfGroup],
   'AWS::RDS::DBInstance': [
     growthOfStorage,
     startOfStorage,

@@ -5,6 +5,8 @@ import {
   type PropertyReads,
   type Value,
 } from '../define/index.js';
+import { signInOfListener, targetsOfGroup } from './clashes-of-balancers.js';
+import { certificatesOfListener } from './clashes-of-regions.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
@@ -222,6 +224,11 @@ export const clashesOfNetwork: Clashes = {
   'AWS::EFS::FileSystem': [throughputOfFiles],
   'AWS::Route53::RecordSet': [answerOfRecord],
   'AWS::WAFv2::WebACL': [rulesOfFirewall],
-  'AWS::ElasticLoadBalancingV2::Listener': [protocolOfListener],
+  'AWS::ElasticLoadBalancingV2::Listener': [
+    protocolOfListener,
+    signInOfListener,
+    certificatesOfListener,
+  ],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': [zonesOfBalancer],
+  'AWS::ElasticLoadBalancingV2::TargetGroup': [targetsOfGroup],
 };

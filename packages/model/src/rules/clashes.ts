@@ -1,4 +1,5 @@
 import type { Clashes } from './clash.js';
+import { clashesOfApis } from './clashes-of-apis.js';
 import { clashesOfCompute } from './clashes-of-compute.js';
 import { clashesOfData } from './clashes-of-data.js';
 import { clashesOfDatabases } from './clashes-of-databases.js';
@@ -6,8 +7,10 @@ import { clashesOfDelivery } from './clashes-of-delivery.js';
 import { clashesOfIdentity } from './clashes-of-identity.js';
 import { clashesOfNetwork } from './clashes-of-network.js';
 import { clashesOfOperations } from './clashes-of-operations.js';
+import { clashesOfRegions } from './clashes-of-regions.js';
 
 export const CLASHES: Clashes = {
+  ...clashesOfApis,
   ...clashesOfCompute,
   ...clashesOfData,
   ...clashesOfDatabases,
@@ -15,6 +18,7 @@ export const CLASHES: Clashes = {
   ...clashesOfIdentity,
   ...clashesOfNetwork,
   ...clashesOfOperations,
+  ...clashesOfRegions,
 };
 
 /** Services that make a resource of these types; a generic node may be any. */

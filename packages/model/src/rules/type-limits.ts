@@ -138,6 +138,14 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
   },
   'AWS::ApiGateway::DomainName': { 'MutualTlsAuthentication.TruststoreUri': TRUST_STORE },
   'AWS::ApiGatewayV2::DomainName': { 'MutualTlsAuthentication.TruststoreUri': TRUST_STORE },
+  'AWS::ApiGateway::Model': {
+    Name: { title: 'Name', form: 'letters and digits', pattern: '[A-Za-z0-9]+' },
+  },
+  'AWS::ApiGatewayV2::Route': { AuthorizationType: oneOf('NONE', 'AWS_IAM', 'CUSTOM', 'JWT') },
+  'AWS::Cognito::IdentityPoolRoleAttachment': {
+    'RoleMappings.*.AmbiguousRoleResolution': oneOf('AuthenticatedRole', 'Deny'),
+    'RoleMappings.*.Type': oneOf('Rules', 'Token'),
+  },
   'AWS::ApiGateway::Stage': { 'Variables.*': VARIABLE },
   'AWS::ApiGatewayV2::Stage': { 'StageVariables.*': VARIABLE },
   'AWS::S3::Bucket': {
