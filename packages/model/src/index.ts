@@ -98,7 +98,7 @@ export {
 export { isPathBeside } from './document/schema.js';
 export { archJsonSchema } from './document/arch-schema.js';
 export { parseDocument } from './document/parse.js';
-export { documentPrinter, printDocument } from './document/print.js';
+export { documentPrinter, inCanonicalOrder, printDocument } from './document/print.js';
 export type { Problem, ProblemCode } from './document/problem.js';
 export { success, failure, type Result } from './document/result.js';
 export { decodeUtf8 } from './document/utf8.js';

@@ -1,5 +1,11 @@
 import type { Registry } from '@archivolt/cfn-spec';
-import { validate, withRegistry, type ArchDocument, type Result } from '@archivolt/model';
+import {
+  inCanonicalOrder,
+  validate,
+  withRegistry,
+  type ArchDocument,
+  type Result,
+} from '@archivolt/model';
 import { ONE_FILE, type FileMap, type PrintContext, type Target } from '../define/target.js';
 import { drawnGroups } from './drawn-groups.js';
 import { targets } from '../generated/targets.js';
@@ -98,10 +104,11 @@ function printedWith(
 
 /** Checks, lowers and prints a design in some way. Owners and places are by the design's own ids. */
 export function exportWith<T>(
-  document: ArchDocument,
+  written: ArchDocument,
   options: ExportOptions,
   print: (graph: ResourceGraph, context: PrintContext) => T,
 ): ExportResult<T> {
+  const document = inCanonicalOrder(written);
   const errors = options.force === true ? [] : errorsOf(document, options.registry);
   if (errors.length > 0) return { ok: false, problem: errors };
   const { document: named, idOf } = identifyByName(document);

@@ -129,6 +129,29 @@ export function printDocument(document: ArchDocument): string {
   return print(document);
 }
 
+/** The same design with its keys in the order of its file: whoever reads them in order finds them so, however it came. */
+export function inCanonicalOrder(document: ArchDocument): ArchDocument {
+  return ordered(toMap(document), DOCUMENT) as ArchDocument & ValueMap;
+}
+
+function ordered(value: Value, shape: Shape): Value {
+  if (Array.isArray(value)) {
+    const items = value.map((item: Value) => ordered(item, PLAIN));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  if (!isMap(value)) return value;
+  const own = isReference(value) ? REFERENCE : shape;
+  const written = Object.keys(value);
+  const entries = orderedKeys(value, own).map((key): readonly [string, Value] => [
+    key,
+    ordered(value[key] ?? null, memberShape(own, key)),
+  ]);
+  const isSame =
+    entries.length === written.length &&
+    entries.every(([key, item], index) => key === written[index] && item === value[key]);
+  return isSame ? value : Object.fromEntries(entries);
+}
+
 /** Prints one state of a design after the other: records that are the same object are not written anew. */
 export function documentPrinter(): (document: ArchDocument) => string {
   const written = new WeakMap<object, string>();

@@ -9,7 +9,7 @@ export const signInOfListener: Clash = ({ reads }) => {
   const protocol = reads.string('Protocol');
   if (protocol === undefined || protocol === 'HTTPS') return;
   const found = mapsIn(reads.list(ACTIONS)).find(({ map }) =>
-    /^authenticate-/.test(String(map['Type'])),
+    String(map['Type']).startsWith('authenticate-'),
   );
   if (found === undefined) return;
   const message = `The listener speaks ${protocol}. Only one that speaks HTTPS signs people in.`;
