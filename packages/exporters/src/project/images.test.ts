@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arch } from '@archivolt/model/testing';
+import { validate } from 'dockerfile-utils';
 import { expect, it } from 'vitest';
 import { exportProject } from '../export/export-project.js';
 import { cdkTarget } from '../targets/cdk/target.js';
@@ -94,4 +95,23 @@ it.skipIf(!python)('writes programs that Python takes', () => {
     expect(`${run.stdout}${run.stderr}`).toBe('');
   }
   rmSync(folder, { recursive: true });
+});
+
+it('writes Dockerfiles that a linter has nothing to say of', () => {
+  const port =
+    "ContainerDefinitions: [{ Name: 'web', Image: 'x', PortMappings: [{ ContainerPort: 80 }] }]";
+  const tasks = [
+    port,
+    port.replace('80', '8000'),
+    "ContainerDefinitions: [{ Name: 'work', Image: 'x' }]",
+  ];
+  const ofTasks = tasks.map(
+    (task) => `r -[image-source]-> s: ecs-service { taskDefinition#: { ${task} } }`,
+  );
+  const ofFunction = `${FUNCTION}; r -[image-source]-> f`;
+  for (const words of [ofFunction, ...ofTasks, `${ofFunction}; ${ofTasks[0] ?? ''}`]) {
+    const dockerfile = files(`r: ecr-repository; ${words}`).get('images/r/Dockerfile') ?? '';
+    expect(dockerfile).toMatch(/^FROM /);
+    expect(validate(dockerfile, {})).toEqual([]);
+  }
 });
