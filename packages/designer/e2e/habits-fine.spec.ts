@@ -140,6 +140,93 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     expect(await hands.at('Queue')).toEqual(before);
     await page.mouse.wheel(0, -800);
   });
+  await habit('HAB144', 'undo selects what it brings back', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas('Delete');
+    await hands.expectCount(3);
+    await designer.undo();
+    await hands.expectSelected('Topic');
+  });
+  await habit('HAB146', 'Esc in a field where nothing is half typed leaves it', async () => {
+    await hands.click('Function');
+    await field('Timeout').fill('99');
+    await page.keyboard.press('Escape');
+    await expect(field('Timeout')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(designer.canvas).toBeFocused();
+    await hands.expectSelected('Function');
+  });
+  await habit('HAB147', 'Ctrl Shift P opens the commands, as Ctrl K does', async () => {
+    await designer.press('Mod+Shift+p');
+    await expect(page.getByRole('dialog', { name: 'Search or run' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await habit('HAB148', 'Ctrl B folds the palette and unfolds it', async () => {
+    await designer.press('Mod+b');
+    await expect(row).toBeHidden();
+    await designer.press('Mod+b');
+    await expect(row).toBeVisible();
+  });
+  await habit('HAB149', 'Ctrl J shows the panel below and hides it', async () => {
+    await designer.press('Mod+j');
+    await expect(designer.problems).toBeVisible();
+    await designer.press('Mod+j');
+    await expect(designer.problems).toBeHidden();
+  });
+  await habit('HAB150', 'F6 goes from part to part of the screen, Shift F6 back', async () => {
+    await designer.canvas.focus();
+    await page.keyboard.press('F6');
+    await expect(designer.nameField).toBeFocused();
+    await page.keyboard.press('Shift+F6');
+    await expect(designer.canvas).toBeFocused();
+    await page.keyboard.press('Shift+F6');
+    await expect(palette.getByRole('tab', { name: 'Services' })).toBeFocused();
+  });
+  await habit('HAB151', 'what a panel says is marked and copied as text', async () => {
+    await hands.click('Function');
+    const said = designer.inspector.locator('p').last();
+    await said.scrollIntoViewIfNeeded();
+    await said.click({ clickCount: 3, position: { x: 4, y: 4 } });
+    await designer.press('Mod+c');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain(((await said.textContent()) ?? '').slice(0, 20));
+  });
+  await habit(
+    'HAB152',
+    'what is dragged stays under the pointer while the wheel pans',
+    async () => {
+      const from = await hands.at('Topic');
+      await hold(hands, from, { x: from.x + 60, y: from.y + 60 });
+      const [topic, queue] = [await hands.at('Topic'), await hands.at('Queue')];
+      await page.mouse.wheel(0, 80);
+      await expect.poll(async () => (await hands.at('Queue')).y).toBeLessThan(queue.y);
+      await expect
+        .poll(async () => Math.abs((await hands.at('Topic')).y - topic.y))
+        .toBeLessThan(9);
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      await page.mouse.wheel(0, -80);
+    },
+  );
+  await habit('HAB153', 'Shift 0 zooms to 100 %', async () => {
+    await hands.onCanvas('-');
+    await hands.onCanvas('Shift+0');
+    await expect(page.getByRole('button', { name: '100%' })).toBeVisible();
+  });
+  await habit('HAB154', 'Ctrl and a click in the outline add, Delete there removes', async () => {
+    await palette.getByRole('tab', { name: 'Outline' }).click();
+    const listed = (name: string) =>
+      palette.getByRole('treeitem', { name: new RegExp(`^${name},`) }).first();
+    await listed('Topic').click();
+    await listed('Queue').click({ modifiers: ['ControlOrMeta'] });
+    await hands.expectSelected('Topic', 'Queue');
+    await page.keyboard.press('Delete');
+    await hands.expectCount(2);
+    await designer.undo();
+    await hands.expectCount(4);
+    await designer.showServices();
+  });
   await habit('HAB143', 'what closes gives the focus back to what had it', async () => {
     const dialog = page.getByRole('dialog');
     const closed = async () => {

@@ -22,6 +22,8 @@ export interface Action {
   readonly worksInText?: boolean;
   /** Also while a field has the focus in which nothing is half typed. */
   readonly worksInSettledText?: boolean;
+  /** Not while text on the page is marked: then the keys are the text's. */
+  readonly yieldsToMarkedText?: boolean;
   readonly keywords?: readonly string[];
   /** Whether it can be done now. Menus leave out what cannot. */
   readonly when?: (state: SessionState) => boolean;

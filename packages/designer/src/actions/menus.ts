@@ -136,6 +136,8 @@ export const menuBar: readonly { readonly label: string; readonly plan: MenuPlan
       'view/fit-selection',
       '-',
       'view/fold-panels',
+      'view/fold-palette',
+      'view/toggle-panel',
       'view/toggle-problems',
       'view/toggle-environments',
       'view/toggle-permissions',

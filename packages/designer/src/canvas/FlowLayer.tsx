@@ -42,6 +42,8 @@ export function FlowLayer(props: { readonly element: HTMLElement | null }): Reac
       deleteKeyCode={null}
       disableKeyboardA11y
       proOptions={PRO}
+      // The first turn of a wheel is told as a start alone.
+      onMoveStart={(_event, viewport) => stage.looked(viewport)}
       onMove={(_event, viewport) => stage.looked(viewport)}
     >
       <Attachment element={props.element} />

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSessionHandle } from '../state/session-context.js';
+import { escapeField } from './fields/use-draft.js';
 import styles from './inspector.module.css';
 
 /** A name at the head of the inspector, in place. Each one typed is a step of its own. */
@@ -20,7 +21,8 @@ export function NameField(props: {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') setTyped(undefined);
+    if (event.key === 'Escape')
+      escapeField({ isTyping: typed !== undefined, drop: () => setTyped(undefined) });
   };
   return (
     <input

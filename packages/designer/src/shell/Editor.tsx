@@ -55,7 +55,7 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
       data-inspector={isInspectorFolded ? 'folded' : undefined}
     >
       <TopBar />
-      <aside className={styles.left} aria-label="Palette">
+      <aside className={styles.left} data-screen-part="" aria-label="Palette">
         {isPaletteFolded ? <Rail /> : <Palette />}
         {!isPaletteFolded && (
           <PanelEdge panel="palette" onFold={() => session.update({ isPaletteFolded: true })} />
@@ -63,11 +63,15 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
       </aside>
       <CanvasArea />
       {isProblemsOpen && (
-        <div className={styles.bottom}>
+        <div className={styles.bottom} data-screen-part="">
           <Dock />
         </div>
       )}
-      <aside className={styles.right} aria-label={mode === 'design' ? 'Inspector' : 'Code'}>
+      <aside
+        className={styles.right}
+        data-screen-part=""
+        aria-label={mode === 'design' ? 'Inspector' : 'Code'}
+      >
         {mode === 'design' ? (
           !isInspectorFolded && (
             <>
@@ -143,7 +147,7 @@ function CanvasArea(): ReactNode {
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild>
-        <main className={styles.canvas}>
+        <main className={styles.canvas} data-screen-part="">
           <Canvas />
           <FileBar />
           <TemplateBar />

@@ -12,7 +12,7 @@ export function StatusBar(): ReactNode {
   const resources = useSession((state) => resourceCount(state.document));
   const region = useSession((state) => state.document.stacks['main']?.region);
   return (
-    <footer className={styles.status}>
+    <footer className={styles.status} data-screen-part="">
       <Count severity="error" />
       <Count severity="warning" />
       <i className={styles.statusSeparator} />

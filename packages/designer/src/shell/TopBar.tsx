@@ -28,7 +28,7 @@ export function TopBar(): ReactNode {
   const mode = useSession((state) => state.mode);
   const isInset = host.kind === 'desktop' && host.platform === 'mac';
   return (
-    <header className={styles.top} data-inset={isInset ? '' : undefined}>
+    <header className={styles.top} data-screen-part="" data-inset={isInset ? '' : undefined}>
       <Tip text="Start page">
         <button
           type="button"

@@ -46,6 +46,7 @@ export function useShortcuts(): void {
 
 function mayListen(action: Action, event: KeyboardEvent, isDialogOpen: boolean): boolean {
   const { target } = event;
+  if (action.yieldsToMarkedText === true && getSelection()?.isCollapsed === false) return false;
   if (!(target instanceof HTMLElement)) return !isDialogOpen;
   const isInDialog =
     isDialogOpen || target.closest('[role=dialog],[role=menu],[cmdk-root]') !== null;

@@ -54,6 +54,18 @@ const rename = (name: string) => ({ edit: 'node.rename', args: { nodeId: 'fn', n
 const move = (x: number) => ({ edit: 'node.move', args: { positions: { fn: { x, y: 0 } } } });
 
 describe('session', () => {
+  it('selects what an undo brings back', () => {
+    const { session } = started();
+    session.select(['fn', 'vpc']);
+    session.edit({ edit: 'selection.remove', args: { ids: ['fn'] } });
+    expect([...session.getState().selection]).toEqual(['vpc']);
+    session.undo();
+    expect([...session.getState().selection]).toEqual(['fn']);
+    session.edit(rename('Other'));
+    session.undo();
+    expect([...session.getState().selection]).toEqual(['fn']);
+  });
+
   it('undoes and redoes, and knows when nothing is unsaved', () => {
     const { session } = started();
     expect(session.edit(rename('Other'))).toBe(true);

@@ -143,8 +143,23 @@ function edit(core: Core, calls: EditCall | readonly EditCall[], label?: string)
 function travel(core: Core, step: typeof undo): void {
   const moved = step(core.history, core.store.get().document);
   if (moved === undefined) return;
+  const { document } = core.store.get();
   core.history = moved.history;
   adopt(core, moved.document, moved.patches);
+  const back = broughtBack(document, moved.document);
+  if (back.length > 0) select(core, back);
+}
+
+/** Cards, notes and groups that a step brings; wires, where it brings nothing else. */
+function broughtBack(before: ArchDocument, after: ArchDocument): readonly string[] {
+  const fresh = (now: object, then: object) =>
+    Object.keys(now).filter((id) => !Object.hasOwn(then, id));
+  const items = [
+    ...fresh(after.nodes, before.nodes),
+    ...fresh(after.layout.notes, before.layout.notes),
+    ...fresh(after.layout.groups, before.layout.groups),
+  ];
+  return items.length > 0 ? items : fresh(after.edges, before.edges);
 }
 
 /** Puts a changed document on screen and tells the rules. */

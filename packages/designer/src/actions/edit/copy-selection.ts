@@ -7,6 +7,7 @@ export const copySelection = defineAction({
   title: 'Copy',
   icon: Copy,
   shortcuts: ['Mod+C'],
+  yieldsToMarkedText: true,
   when: hasSelection,
   run: ({ session }) => canvas.copy(session),
 });

@@ -6,7 +6,7 @@ export const togglePermissions = defineAction({
   id: 'view/toggle-permissions',
   title: 'Permissions',
   icon: KeyRound,
-  shortcuts: ['Mod+Shift+P'],
+  shortcuts: ['Alt+P'],
   keywords: ['iam', 'policy', 'who may do what', 'wildcard', 'panel'],
   worksInText: true,
   when: isInEditor,

@@ -6,7 +6,7 @@ export const zoomToActual = defineAction({
   id: 'view/zoom-to-actual',
   title: 'Zoom to 100 %',
   icon: Search,
-  shortcuts: ['1', '0', 'Mod+0'],
+  shortcuts: ['1', '0', 'Shift+0', 'Mod+0'],
   when: isInEditor,
   run: ({ session }) => canvas.zoomToActual(session),
 });

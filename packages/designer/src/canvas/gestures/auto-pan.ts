@@ -6,6 +6,8 @@ import { THRESHOLD, type Press } from './gesture.js';
 export interface AutoPan {
   /** The first is where the drag begins. */
   follow(press: Press): void;
+  /** The wheel moves the drawing: what is dragged stays under the pointer. */
+  stay(): void;
   stop(): void;
 }
 
@@ -49,6 +51,12 @@ export function autoPan(stage: Stage, moved: (press: Press) => void): AutoPan {
       const isFar = Math.hypot(next.page.x - start.x, next.page.y - start.y) >= THRESHOLD;
       if (isFar && !isStill(pushAt(stage, next.page))) frame ??= requestAnimationFrame(step);
     },
+    stay: () =>
+      stage.nextFrame(() => {
+        if (press === undefined) return;
+        press = { ...press, world: stage.toWorld(press.page) };
+        moved(press);
+      }),
     stop: () => {
       start = press = since = undefined;
       if (frame !== undefined) cancelAnimationFrame(frame);

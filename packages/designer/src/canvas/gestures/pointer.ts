@@ -85,7 +85,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointerleave: () => active ?? unhover(stage),
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   };
-  return listenAll(element, events, escape);
+  return listenAll(element, events, { keydown: escape, wheel: pan.stay });
 }
 
 function unhover({ store }: Stage): void {
@@ -118,17 +118,14 @@ function takeOver(stage: Stage, event: PointerEvent, press: Press): void {
 
 type Listeners = Readonly<Record<string, (event: never) => void>>;
 
-function listenAll(
-  element: HTMLElement,
-  events: Listeners,
-  escape: (event: KeyboardEvent) => void,
-): () => void {
+function listenAll(element: HTMLElement, events: Listeners, early: Listeners): () => void {
   const all = Object.entries(events) as [string, EventListener][];
+  const first = Object.entries(early) as [string, EventListener][];
   for (const [name, listener] of all) element.addEventListener(name, listener);
-  window.addEventListener('keydown', escape, true);
+  for (const [name, listener] of first) window.addEventListener(name, listener, true);
   return () => {
     for (const [name, listener] of all) element.removeEventListener(name, listener);
-    window.removeEventListener('keydown', escape, true);
+    for (const [name, listener] of first) window.removeEventListener(name, listener, true);
   };
 }
 

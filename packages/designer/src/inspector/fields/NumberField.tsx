@@ -7,7 +7,7 @@ import styles from '../inspector.module.css';
 import { parseNumber, sliderShare, sliderValue, stepped, stepSize } from '../number-input.js';
 import { useOwner, writeAll } from '../owner.js';
 import type { ControlProps } from './Control.js';
-import { useDraft } from './use-draft.js';
+import { escapeField, useDraft } from './use-draft.js';
 
 /** A number with its unit. Arrow keys step; an expression may be typed instead. */
 export function NumberField(props: ControlProps): ReactNode {
@@ -23,7 +23,7 @@ export function NumberField(props: ControlProps): ReactNode {
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') draft.settle();
-    if (event.key === 'Escape') draft.drop();
+    if (event.key === 'Escape') escapeField(draft);
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const now = parseNumber(draft.text) ?? parseNumber(valueText(spec.standard)) ?? min ?? 0;

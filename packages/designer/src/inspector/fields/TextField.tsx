@@ -4,7 +4,7 @@ import { useSession } from '../../state/session-context.js';
 import { parseTyped, valueText } from '../expressions.js';
 import { useOwner, writeAll } from '../owner.js';
 import type { ControlProps } from './Control.js';
-import { useDraft } from './use-draft.js';
+import { escapeField, useDraft } from './use-draft.js';
 
 /** Text; `!Ref`, `!GetAtt` and `${…}` make an expression of it. */
 export function TextField(props: ControlProps): ReactNode {
@@ -18,7 +18,7 @@ export function TextField(props: ControlProps): ReactNode {
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') draft.settle();
-    if (event.key === 'Escape') draft.drop();
+    if (event.key === 'Escape') escapeField(draft);
   };
   return (
     <span

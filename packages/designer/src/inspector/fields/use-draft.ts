@@ -49,3 +49,9 @@ export function useDraft(written: string, write: (text: string) => void): Draft 
     },
   };
 }
+
+/** Esc takes back what is half typed; where nothing is, it goes back to the drawing. */
+export function escapeField({ isTyping, drop }: Pick<Draft, 'isTyping' | 'drop'>): void {
+  if (isTyping) drop();
+  else document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true });
+}
