@@ -26,7 +26,11 @@ export async function judgeTemplate(
     ...entryOf(document, it),
     ...places.placeOf(it.at),
   }));
-  const told = new Set(diagnostics.map(({ line }) => line));
+  const told = new Set(
+    diagnostics.flatMap(({ line, rule, severity }) =>
+      severity !== 'hint' && rule.startsWith('correctness/') ? [line] : [],
+    ),
+  );
   const more = checkTemplate(bytes, registry).filter(({ line }) => !told.has(line));
   return {
     diagnostics: diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),

@@ -1,3 +1,4 @@
+import { fact } from '../own.js';
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
 import { entriesOf, functionOf, strangers } from './entries.js';
@@ -34,6 +35,20 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
     'StopBeforeUpdate',
     'UseOnlineResharding',
   ],
+};
+
+const GROUPS = /^AWS::AutoScaling::AutoScalingGroup$/;
+const FLEETS = /^AWS::AppStream::Fleet$/;
+/** Types that an update policy is of. */
+const UPDATED: Readonly<Record<string, RegExp>> = {
+  AutoScalingReplacingUpdate: GROUPS,
+  AutoScalingRollingUpdate: GROUPS,
+  AutoScalingScheduledAction: GROUPS,
+  CodeDeployLambdaAliasUpdate: /^AWS::Lambda::Alias$/,
+  EnableVersionUpgrade: /^AWS::(?:ElastiCache|OpenSearchService|Elasticsearch)::/,
+  StartAfterUpdate: FLEETS,
+  StopBeforeUpdate: FLEETS,
+  UseOnlineResharding: /^AWS::ElastiCache::/,
 };
 
 /** What resources are refused for beside their properties. */
@@ -100,7 +115,18 @@ function ofMap(node: TextMap, key: string, { value, start }: Attribute): readonl
   return [
     ...strangers(value, (name) => known.includes(name) || name.startsWith('Fn::'), `${key} has no`),
     ...(key === 'CreationPolicy' ? signalFaults(member(value, 'ResourceSignal')) : []),
+    ...(key === 'UpdatePolicy' && type?.kind === 'scalar' ? updateFaults(value, type.value) : []),
   ];
+}
+
+function updateFaults(policy: TextMap, type: unknown): readonly Finding[] {
+  const kind = String(type);
+  if (!kind.startsWith('AWS::')) return [];
+  return [...policy.entries].flatMap(([name, { start }]) => {
+    const types = fact(UPDATED, name);
+    if (types === undefined || types.test(kind)) return [];
+    return [warning('bad-value', start, `${kind} takes no ${name}.`)];
+  });
 }
 
 function signalFaults(signal: TextNode | undefined): readonly Finding[] {

@@ -3,6 +3,7 @@ import { quoted, type TemplateProblem, warning, type Finding } from '../problem.
 import { linesOf } from '../text/lines.js';
 import { readStackTemplate } from '../text/stack-template.js';
 import { member, startOf, type TextMap, type TextNode, valueOf } from '../text/tree.js';
+import { referenceFaults } from './reference-faults.js';
 
 const MOST = 200;
 
@@ -13,8 +14,11 @@ export function checkTemplate(
 ): readonly TemplateProblem[] {
   const { root, text, indents } = readStackTemplate(source);
   const lines = linesOf(text, indents);
-  return resourcesOf(root)
-    .flatMap(([id, resource, start]) => issuesOf({ id, resource, start }, registry))
+  const issues = resourcesOf(root).flatMap(([id, resource, start]) =>
+    issuesOf({ id, resource, start }, registry),
+  );
+  const references = root?.kind === 'map' ? referenceFaults(root, registry) : [];
+  return [...issues, ...references]
     .slice(0, MOST)
     .map(({ start, ...finding }) => ({ ...finding, ...lines.placeOf(start) }));
 }

@@ -11,7 +11,8 @@ export function misusedFunctions(root: TextMap): readonly Finding[] {
     if (node.kind !== 'map') return;
     const [[name, entry] = ['', undefined], second] = node.entries;
     if (entry !== undefined && second === undefined) {
-      const message = fact(FORMS, name)?.(entry.value) ?? extended(name, hasExtensions);
+      const message =
+        fact(FORMS, name)?.(entry.value) ?? extended(name, hasExtensions) ?? unknown(name);
       if (message !== undefined) findings.push(warning('bad-value', entry.start, message));
     }
     for (const { value } of node.entries.values()) visit(value);
@@ -28,6 +29,20 @@ export function transformsOf(root: TextMap): readonly unknown[] {
   const node = member(root, 'Transform');
   const value = node === undefined ? [] : valueOf(node);
   return Array.isArray(value) ? value : [value];
+}
+
+const KNOWN = new Set(
+  'And Base64 Cidr Contains EachMemberEquals EachMemberIn Equals FindInMap GetAtt GetAZs GetStackOutput If ImportValue Join Length Not Or RefAll Select Split Sub ToJsonString Transform ValueOf ValueOfAll'.split(
+    ' ',
+  ),
+);
+
+/** Of loops, `forEachFaults` speaks; a name that is not like one of a function is not meant as one. */
+function unknown(name: string): string | undefined {
+  const [, word] = /^Fn::(\w+)$/.exec(name) ?? [];
+  return word === undefined || word === 'ForEach' || KNOWN.has(word)
+    ? undefined
+    : `CloudFormation has no function ${quoted(name)}.`;
 }
 
 const EXTENDED = new Set(['Fn::Length', 'Fn::ToJsonString']);

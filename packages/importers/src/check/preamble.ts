@@ -3,6 +3,7 @@ import { member, type TextMap, type TextNode } from '../text/tree.js';
 import { functionOf, strangers } from './entries.js';
 
 const LONGEST = 1_024;
+const SAM = 'AWS::Serverless-2016-10-31';
 
 /** What a template says of itself, and its rules, that CloudFormation refuses. */
 export function preambleFaults(root: TextMap): readonly Finding[] {
@@ -52,7 +53,11 @@ function transformFaults(root: TextMap): readonly Finding[] {
 }
 
 function transformFault(item: TextNode): readonly Finding[] {
-  if (item.kind === 'scalar' && typeof item.value === 'string') return [];
+  if (item.kind === 'scalar' && typeof item.value === 'string') {
+    if (!item.value.startsWith('AWS::Serverless') || item.value === SAM) return [];
+    const message = `There is no transform ${quoted(item.value)}. SAM's is ${SAM}.`;
+    return [warning('bad-value', item.start, message)];
+  }
   if (item.kind !== 'map' || functionOf(item) !== undefined)
     return [warning('wrong-type', item.start, 'Transform takes names of transforms.')];
   const name = member(item, 'Name');

@@ -9,6 +9,7 @@ import { conditionFaults } from './conditions.js';
 import { faultyDeclarations } from './declarations.js';
 import { formatFaults } from './formats.js';
 import { misusedFunctions } from './functions.js';
+import { loopFaults } from './loops.js';
 import { danglingNames } from './names.js';
 import { policyFaults } from './policies.js';
 import { preambleFaults } from './preamble.js';
@@ -25,6 +26,7 @@ const CHECKS = [
   ruleFaults,
   attributeFaults,
   misusedFunctions,
+  loopFaults,
   argumentFaults,
   formatFaults,
   policyFaults,

@@ -55,7 +55,13 @@ function pathOf(document: ArchDocument, { node: id, edge, property }: Place): Pa
       : impliedBy(document, id, property);
   }
   const wire = edge === undefined ? undefined : document.edges[edge];
-  return wire === undefined ? [] : wirePath(document, wire, property);
+  return wire === undefined ? sectionPath(property) : wirePath(document, wire, property);
+}
+
+function sectionPath(property: PropertyPath = []): Path {
+  const [section = '', name = ''] = typeof property === 'string' ? [] : property;
+  if (section === 'outputs') return ['Outputs', String(name), 'Value'];
+  return section === 'conditions' ? ['Conditions', String(name)] : [];
 }
 
 function propertyOf(id: string, record: NodeRecord, property: PropertyPath = ''): Path {

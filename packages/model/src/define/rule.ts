@@ -10,7 +10,7 @@ import type { GraphView, NodeView, WireView } from './view.js';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type RuleGroup = 'correctness' | 'security' | 'reliability' | 'performance' | 'cost';
 
-/** Where a diagnostic points: a node or an edge, and a property of it. Neither: the whole design. */
+/** Where a diagnostic points: a node or an edge, and a property of it. Neither: the whole design, or an entry of a section. */
 export interface Place {
   readonly node?: string;
   readonly edge?: string;

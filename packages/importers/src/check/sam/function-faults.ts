@@ -1,5 +1,6 @@
 import { isMap, type Value } from '@archivolt/model';
 import { own } from '../../own.js';
+import { quoted } from '../../problem.js';
 import { POLICY_TEMPLATES } from './policy-templates.js';
 import {
   at,
@@ -214,9 +215,13 @@ export const policyFaults: Check = ({ properties }) => {
     const path: readonly (string | number)[] = Array.isArray(written)
       ? ['Policies', index]
       : ['Policies'];
+    const isDocument = isFunction(policy) || isSet(own(policy, 'Statement'));
     return members(policy).flatMap(([name, values]) => {
       const wanted = POLICY_TEMPLATES.get(name);
-      if (wanted === undefined) return [];
+      if (wanted === undefined) {
+        const isOther = isDocument || name.startsWith('Fn::');
+        return when(!isOther, [...path, name], `There is no policy template ${quoted(name)}.`);
+      }
       const place = [...path, name];
       if (!isMap(values) && values !== null)
         return [fault(place, `The policy template ${name} needs a map of its parameters.`)];

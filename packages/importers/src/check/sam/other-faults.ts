@@ -1,5 +1,6 @@
 import { isMap, type Value } from '@archivolt/model';
 import { own } from '../../own.js';
+import { quoted } from '../../problem.js';
 import { domainFaults } from './api-faults.js';
 import { locationFaults, policyFaults, preferenceFaults } from './function-faults.js';
 import {
@@ -12,6 +13,7 @@ import {
   items,
   members,
   oneOf,
+  type SamTemplate,
   when,
 } from './sam-resource.js';
 
@@ -165,7 +167,7 @@ export const webSocketFaults: Check = ({ properties }) => {
   ];
 };
 
-export const connectorFaults: Check = ({ properties }) => {
+export const connectorFaults: Check = ({ properties, template }) => {
   const { Source: source, Destination: destination, Permissions: permissions } = properties;
   const ends: readonly (readonly [readonly (string | number)[], Value | undefined])[] = [
     [['Source'], source],
@@ -178,7 +180,11 @@ export const connectorFaults: Check = ({ properties }) => {
       if (!isMap(end)) return [];
       const isNamed = typeof end['Id'] === 'string';
       const isTold = isSet(end['Type']) && !isSet(end['Id']);
-      return when(!isNamed && !isTold, path, `Id of ${String(path[0])} is missing or no string.`);
+      if (!isNamed && !isTold)
+        return [fault(path, `Id of ${String(path[0])} is missing or no string.`)];
+      const id = String(end['Id']);
+      const message = `There is no resource ${quoted(id)}.`;
+      return when(isNamed && isUnknown(template, id), [...path, 'Id'], message);
     }),
     ...when(
       Array.isArray(destination) && destination.length === 0,
@@ -192,3 +198,8 @@ export const connectorFaults: Check = ({ properties }) => {
     ),
   ];
 };
+
+/** Names that begin as a resource's may be of what SAM makes for that; loops and transforms bring in others. */
+function isUnknown({ resources }: SamTemplate, id: string): boolean {
+  return !Object.keys(resources).some((name) => id.startsWith(name) || name.startsWith('Fn::'));
+}

@@ -19,16 +19,18 @@ export const noDanglingOutput = defineRule({
     const outputs = Object.entries(graph.section('outputs'));
     const conditions = Object.entries(graph.section('conditions'));
     return [
-      ...outputs.flatMap(([name, value]) => findings(`Output ${name}`, value)),
-      ...conditions.flatMap(([name, value]) => findings(`Condition ${name}`, value)),
+      ...outputs.flatMap(([name, value]) => findings(['outputs', name], value)),
+      ...conditions.flatMap(([name, value]) => findings(['conditions', name], value)),
     ];
 
-    function findings(title: string, value: Value): readonly Finding[] {
+    function findings(property: readonly string[], value: Value): readonly Finding[] {
+      const [section, name = ''] = property;
+      const title = `${section === 'outputs' ? 'Output' : 'Condition'} ${name}`;
       return namedIn(value).flatMap((named) => {
         const { $ref = '', part, attr } = named.reference ?? {};
         const target = attr === undefined ? undefined : graph.node($ref);
         const problem = danglingProblem(graph, named) ?? attributeProblem(target, part, attr);
-        return problem === undefined ? [] : [{ at: {}, message: `${title}: ${problem}` }];
+        return problem === undefined ? [] : [{ at: { property }, message: `${title}: ${problem}` }];
       });
     }
 
