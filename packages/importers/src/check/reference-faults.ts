@@ -72,7 +72,7 @@ function namedBy({ registry, types }: Scene, node: TextNode) {
 
 function ofFunction(scene: Scene, node: TextNode, { id, type, path }: Place): readonly Finding[] {
   const named = namedBy(scene, node);
-  const property = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const property = path.findLast((step) => typeof step === 'string') ?? '';
   if (named === undefined || UNKNOWN.test(type)) return [];
   const taken = scene.registry.references(type, path);
   const said = (message: string) => [warning('bad-value', node.start, `${id}: ${message}`)];

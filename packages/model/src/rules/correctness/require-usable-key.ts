@@ -35,6 +35,7 @@ export const requireUsableKey = defineRule({
       "t: sns-topic -[subscription]-> q: sqs-queue { KmsMasterKeyId: 'alias/mine' }",
       `t: sns-topic -[subscription]-> q: sqs-queue; k: kms-key { KeyPolicy: { Statement: [{ Effect: 'Allow',
          Principal: { Service: 'sns.amazonaws.com' }, Action: ['kms:Decrypt', 'kms:GenerateDataKey*'], Resource: '*' }] } } -[encrypts]-> q`,
+      `b: s3-bucket -[bucket-notification { Events: ['s3:ObjectCreated:*'] }]-> q: sqs-queue; k: kms-key { KeyPolicy: { Statement: [] } } -[encrypts]-> q; c: cloudformation-custom-resource -[refers-to]-> k`,
     ],
     invalid: [
       {
@@ -67,7 +68,7 @@ function finding(user: KeyUser, { wire, graph }: WireCheck): Finding | undefined
       ...(byQueue === undefined ? {} : { alternatives: [own] }),
     };
   }
-  if (key === undefined || !hasOwnPolicy(key)) return undefined;
+  if (key === undefined || !hasOwnPolicy(key) || isManaged(key)) return undefined;
   if (allows(key.value('KeyPolicy'), permit.service, actions)) return undefined;
   const fix = statement(key, user);
   return {
@@ -75,6 +76,13 @@ function finding(user: KeyUser, { wire, graph }: WireCheck): Finding | undefined
     message: `The policy of ${key.name} does not let ${permit.service} use the key for ${node.name}. It must allow ${listed(actions)}.`,
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** A custom resource that is told of a key may write the key's policy at deployment. */
+function isManaged(key: NodeView): boolean {
+  return key
+    .wires('in', 'refers-to')
+    .some(({ source }) => source.service.id === 'cloudformation-custom-resource');
 }
 
 /** A queue has keys of its own that every service may use. */
