@@ -165,3 +165,27 @@ test('JSON stays JSON, indented as it was', () => {
     ),
   );
 });
+
+test('a map in braces keeps its order, its quotes and its comments', () => {
+  const text = `Resources:
+  Q: {Type: 'AWS::SQS::Queue', Properties: {VisibilityTimeout: 30, DelaySeconds: 1}} # jobs
+  T:
+    Type: AWS::SNS::Topic
+    Properties: { "TopicName": "x", # by name
+      "DisplayName": "y" }
+`;
+  const edited = (path: string, to: Value | undefined) =>
+    difference(text, patched(text, path, to)).filter((line) => line.startsWith('+'));
+  expect(edited('Resources.Q.Properties.MessageRetentionPeriod', 60)).toEqual([
+    "+ Q: {Type: 'AWS::SQS::Queue', Properties: {VisibilityTimeout: 30, DelaySeconds: 1, MessageRetentionPeriod: 60}} # jobs",
+  ]);
+  expect(edited('Resources.Q.Properties.VisibilityTimeout', undefined)).toEqual([
+    "+ Q: {Type: 'AWS::SQS::Queue', Properties: {DelaySeconds: 1}} # jobs",
+  ]);
+  expect(edited('Resources.Q.Properties.DelaySeconds', undefined)).toEqual([
+    "+ Q: {Type: 'AWS::SQS::Queue', Properties: {VisibilityTimeout: 30}} # jobs",
+  ]);
+  expect(edited('Resources.T.Properties.FifoTopic', true)).toEqual([
+    '+ "DisplayName": "y", "FifoTopic": true }',
+  ]);
+});

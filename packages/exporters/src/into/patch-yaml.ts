@@ -84,8 +84,8 @@ export class YamlPatcher {
       (key) => changed.has(key) && !members.some(({ name }) => name === key),
     );
     const isStructural = gone.length > 0 || come.length > 0;
-    if (isStructural && (inFlow || gone.length === members.length)) return false;
-    if (gone.some(({ keyStart }) => !isFirstOnLine(this.text, keyStart))) return false;
+    if (isStructural && gone.length === members.length) return false;
+    if (!inFlow && gone.some(({ keyStart }) => !isFirstOnLine(this.text, keyStart))) return false;
     for (const member of members) {
       const [was, is] = [own(before, member.name), own(after, member.name)];
       if (!changed.has(member.name) || is === undefined) continue;
@@ -93,9 +93,49 @@ export class YamlPatcher {
       if (was === undefined) this.replace(member.value, slot, is);
       else this.value(member.value, slot, { change: { before: was, after: is }, level: level + 1 });
     }
-    for (const { keyStart, end } of gone) this.cutLines(keyStart, end);
-    for (const key of come) this.insertMember(members, { key, after });
+    if (inFlow) this.inBraces(members, { gone, come, after });
+    else {
+      for (const { keyStart, end } of gone) this.cutLines(keyStart, end);
+      for (const key of come) this.insertMember(members, { key, after });
+    }
     return true;
+  }
+
+  /** Members of a map in braces that go and come; at least one stays. */
+  private inBraces(
+    members: readonly Member[],
+    {
+      gone,
+      come,
+      after,
+    }: {
+      readonly gone: readonly Member[];
+      readonly come: readonly string[];
+      readonly after: ValueMap;
+    },
+  ): void {
+    const kept = members.filter((member) => !gone.includes(member));
+    const last = members.findLastIndex((member) => kept.includes(member));
+    for (const [index, member] of members.entries()) {
+      if (!gone.includes(member)) continue;
+      const { keyStart, end } = member;
+      const next = members[index + 1]?.keyStart ?? end;
+      if (index < last) this.edits.push({ start: keyStart, end: next, text: '' });
+      else this.edits.push({ start: members[index - 1]?.end ?? keyStart, end, text: '' });
+    }
+    for (const key of come) {
+      const neighbour = neighbourOf(kept, { key, after });
+      if (neighbour === undefined) continue;
+      const isQuoted = this.text[neighbour.keyStart] === '"';
+      const value = own(after, key) ?? null;
+      const pair = isQuoted
+        ? `${JSON.stringify(key)}: ${JSON.stringify(value)}`
+        : printYaml({ [key]: value }, { ...this.style, flow: true })
+            .trim()
+            .slice(1, -1)
+            .trim();
+      this.edits.push({ start: neighbour.end, end: neighbour.end, text: `, ${pair}` });
+    }
   }
 
   private slotOf({ keyStart, valueStart, end }: Member, inFlow: boolean): Slot {
@@ -103,16 +143,11 @@ export class YamlPatcher {
     return { start: valueStart, end, column, inFlow, isMember: true };
   }
 
-  /** Behind the member that comes before it in the order wanted, else behind the first. */
   private insertMember(
     members: readonly Member[],
     { key, after }: { readonly key: string; readonly after: ValueMap },
   ): void {
-    const order = Object.keys(after);
-    const earlier = order.slice(0, order.indexOf(key)).toReversed();
-    const names = new Map(members.map((member) => [member.name, member]));
-    const found = earlier.map((name) => names.get(name)).find((member) => member !== undefined);
-    const neighbour = found ?? members[0];
+    const neighbour = neighbourOf(members, { key, after });
     if (neighbour === undefined) return;
     const column = columnOf(this.text, neighbour.keyStart);
     const lines = printYaml({ [key]: own(after, key) ?? null }, this.style);
@@ -196,6 +231,19 @@ export class YamlPatcher {
 interface At {
   readonly change: Change;
   readonly level: number;
+}
+
+/** What a member comes behind: the one before it in the order wanted, else the first. */
+function neighbourOf(
+  members: readonly Member[],
+  { key, after }: { readonly key: string; readonly after: ValueMap },
+): Member | undefined {
+  const order = Object.keys(after);
+  const earlier = order.slice(0, order.indexOf(key)).toReversed();
+  const names = new Map(members.map((member) => [member.name, member]));
+  return (
+    earlier.map((name) => names.get(name)).find((member) => member !== undefined) ?? members[0]
+  );
 }
 
 /** Whether blank lines stand between the members of a map. */
