@@ -29,6 +29,14 @@ const BODY = '    - Q${N}: {Type: AWS::SQS::Queue}\n';
 describe('what people write wrong', () => {
   it.each([
     [
+      `${QUEUE}    Properties: {QueueName: \${Name}-q}\n`,
+      '4:30 Between braces or brackets, a text with ${…} must stand in quotes.',
+    ],
+    [
+      `${QUEUE}     Properties: {}\n`,
+      '3:11 Keys cannot follow on a value: check the indentation of the next line.',
+    ],
+    [
       loop('', `    - [a]\n${BODY}`),
       '2:3 Fn::ForEach needs the transform AWS::LanguageExtensions.',
     ],

@@ -1,4 +1,4 @@
-import { Composer, type CST, Parser, type Document } from 'yaml';
+import { Composer, type CST, Parser, type Document, type YAMLError } from 'yaml';
 import { type Finding, error } from '../problem.js';
 import { LIMITS } from './limits.js';
 import type { TextNode } from './tree.js';
@@ -54,7 +54,7 @@ function compose(text: string): Read & { readonly shallow?: Shallow } {
   const [document, second] = documents;
   if (document === undefined) return { root: undefined, findings: [] };
   const shallow = shallowAt(document, tokens);
-  const findings = syntaxErrors(document);
+  const findings = syntaxErrors(document, text);
   if (second !== undefined) {
     const start = second.range?.[0] ?? 0;
     findings.push(error('syntax', start, 'A template is one YAML document; here is another one.'));
@@ -149,11 +149,28 @@ function closingQuote(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function syntaxErrors(document: Document): Finding[] {
-  return document.errors.slice(0, MOST_ERRORS).map((found) => {
+function syntaxErrors(document: Document, text: string): Finding[] {
+  const lines = new Map<string, Finding>();
+  for (const found of document.errors.slice(0, MOST_ERRORS)) {
+    const [start] = found.pos;
     const [message = ''] = found.message.split('\n');
-    return error('syntax', found.pos[0], sentence(message));
-  });
+    const said = error('syntax', start, inPlainWords(found, text) ?? sentence(message));
+    const key = `${text.lastIndexOf('\n', start - 1)} ${said.message}`;
+    if (!lines.has(key)) lines.set(key, said);
+  }
+  return [...lines.values()];
+}
+
+/** Mistakes that the library tells by what it expected, not by what was meant. */
+function inPlainWords({ code, pos: [start] }: YAMLError, text: string): string | undefined {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'Keys cannot follow on a value: check the indentation of the next line.';
+  if (code === 'MULTILINE_IMPLICIT_KEY')
+    return 'A key stands on one line: a colon is missing, or the next line is not indented as it should be.';
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1);
+  return code === 'UNEXPECTED_TOKEN' && /[{[,:].*\$\{[^'"]*$/.test(line)
+    ? 'Between braces or brackets, a text with ${…} must stand in quotes.'
+    : undefined;
 }
 
 function sentence(text: string): string {
