@@ -27,13 +27,16 @@ export class A01SnapstartStack extends cdk.Stack {
       memorySize: 1024,
       timeout: cdk.Duration.seconds(10),
       environment: { QUOTES_NAME: quotes.tableName },
+      snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS,
       currentVersionOptions: {
         description: 'Snapshot for SnapStart',
         removalPolicy: cdk.RemovalPolicy.RETAIN,
       },
     });
-    const cfnQuotesFn = quotesFn.node.defaultChild as lambda.CfnFunction;
-    cfnQuotesFn.snapStart = { applyOn: 'PublishedVersions' };
+    cdk.Validations.of(quotesFn).acknowledge({
+      id: '@aws-cdk/aws-lambda:snapStartRequirePublish',
+      reason: 'Its published versions start from a snapshot.',
+    });
 
     const quotesFnAlias = new lambda.Alias(this, 'QuotesFnAlias', {
       aliasName: 'live',

@@ -48,6 +48,8 @@ export const designs: Readonly<Record<string, string>> = {
     guard: ec2-security-group { GroupDescription: 'Guards the worker' } in net
     worker: lambda-function { Runtime: 'java21', Handler: 'example.Handler::handleRequest', Timeout: 30,
       VpcConfig.SecurityGroupIds: [@guard] } in tier
+    news: sns-topic -> quick: lambda-function { Runtime: 'java21', Handler: 'example.Handler::handleRequest', Timeout: 5,
+      SnapStart.ApplyOn: 'PublishedVersions', version#: {}, alias#Name: 'live' }
   `,
   named: `
     resource: sqs-queue; templateSections: sns-topic; default: ec2-vpc { CidrBlock: '10.0.0.0/16' }; sqs: sqs-queue; serviceRole: sqs-queue

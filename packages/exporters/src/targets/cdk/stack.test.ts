@@ -76,6 +76,13 @@ describe('a CDK stack', () => {
     expect(text).not.toContain('addEventNotification');
   });
 
+  it('acknowledges warnings that do not hold: of SnapStart, and of a topic that calls an alias', () => {
+    const text = stack(design('network'));
+    expect(text).toContain('snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS,');
+    expect(text).toContain('cdk.Validations.of(quick).acknowledge({');
+    expect(text).toContain('cdk.Validations.of(newsQuickSubscription).acknowledge({');
+  });
+
   it('keeps imported resources raw, with what SAM needs', () => {
     const text = stack(design('imported'));
     expect(text).toContain("this.addTransform('AWS::Serverless-2016-10-31');");

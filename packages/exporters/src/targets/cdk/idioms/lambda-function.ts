@@ -3,6 +3,7 @@ import { defineIdiom } from '../../../define/idiom.js';
 import { keyFor, keyOf } from '../../../graph/keys.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { isPlainMap, own } from '../../../value/walk.js';
+import { acknowledged } from '../acknowledged.js';
 import { codeExpr } from '../code.js';
 import { call, create, literal, map, member, name, type Expr } from '../print/syntax.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
@@ -49,6 +50,7 @@ function functionForm(resource: Resource, scene: CdkScene): CdkForm | undefined 
   const environment = environmentOf(own(properties, 'Environment'), scene);
   const architecture = architectureOf(own(properties, 'Architectures'), lambda);
   const description = textProp(own(properties, 'Description'), 256);
+  const snapStart = snapStartOf(resource, lambda);
   return {
     module: 'aws-cdk-lib/aws-lambda',
     className: 'Function',
@@ -63,6 +65,7 @@ function functionForm(resource: Resource, scene: CdkScene): CdkForm | undefined 
       ['timeout', timeout],
       ['environment', environment],
       ['role', role.expr],
+      ['snapStart', snapStart],
       ['currentVersionOptions', version?.options],
     ],
     said: new Set([
@@ -76,13 +79,38 @@ function functionForm(resource: Resource, scene: CdkScene): CdkForm | undefined 
       ...(timeout === undefined ? [] : ['Timeout']),
       ...(environment === undefined ? [] : ['Environment']),
       ...(architecture === undefined ? [] : ['Architectures']),
+      ...(snapStart === undefined ? [] : ['SnapStart']),
     ]),
     ref: 'functionName',
     attributes: { Arn: 'functionArn' },
     covers: [...(role.covers ?? []), ...(version === undefined ? [] : [version.resource.key])],
     ...(role.grants === undefined ? {} : { grants: role.grants }),
+    ...(snapStart === undefined ? {} : { calls: versionsArePublished }),
     ...(version === undefined ? {} : { makes: (fn: Expr) => currentVersion(fn, version.resource) }),
   };
+}
+
+/** Runtimes that the construct takes SnapStart of. */
+const RESTORED = /^(?:java(?:11|17|21|25)|python3\.1[234]|dotnet(?:8|9|10))$/;
+/** What it looks at and refuses beside SnapStart. */
+const UNRESTORED = ['EphemeralStorage', 'FileSystemConfigs', 'TenancyConfig'];
+
+function snapStartOf({ properties }: Resource, lambda: string): Expr | undefined {
+  const snapStart = own(properties, 'SnapStart');
+  const runtime = own(properties, 'Runtime');
+  const isPlain =
+    isPlainMap(snapStart) &&
+    Object.keys(snapStart).length === 1 &&
+    snapStart['ApplyOn'] === 'PublishedVersions' &&
+    UNRESTORED.every((path) => own(properties, name) === undefined);
+  if (!isPlain || typeof runtime !== 'string' || !RESTORED.test(runtime)) return undefined;
+  return name(`${lambda}.SnapStartConf.ON_PUBLISHED_VERSIONS`);
+}
+
+/** The construct warns of SnapStart whether versions are published or not. */
+function versionsArePublished(fn: Expr): readonly Expr[] {
+  const why = 'Its published versions start from a snapshot.';
+  return [acknowledged(fn, '@aws-cdk/aws-lambda:snapStartRequirePublish', why)];
 }
 
 interface RoleUse {

@@ -1,9 +1,11 @@
-import type { Value } from '@archivolt/model';
+import { isReference, type Value } from '@archivolt/model';
 import { defineIdiom } from '../../../define/idiom.js';
+import { keyOf } from '../../../graph/keys.js';
 import type { Resource } from '../../../graph/resource-graph.js';
 import { own } from '../../../value/walk.js';
 import { constructOf, constructsOf, policyDocument } from '../policies.js';
-import { literal, name } from '../print/syntax.js';
+import { acknowledged } from '../acknowledged.js';
+import { literal, name, type Expr } from '../print/syntax.js';
 import { nameProp, saidBy, textProp } from '../props.js';
 import { importModule, type CdkForm, type CdkIdiom, type CdkScene } from '../scene.js';
 import { string } from '../values.js';
@@ -82,5 +84,18 @@ function subscriptionForm({ properties }: Resource, scene: CdkScene): CdkForm | 
       rawMessageDelivery: 'RawMessageDelivery',
     }),
     attributes: {},
+    ...(isAlias(own(properties, 'Endpoint'), scene) ? { calls: aliasIsFunction } : {}),
   };
+}
+
+/** What the CDK's validation says of an alias that SNS calls; it knows plain functions only. */
+const OF_ALIAS = 'CloudFormation-Validate::W3694';
+
+function aliasIsFunction(subscription: Expr): readonly Expr[] {
+  return [acknowledged(subscription, OF_ALIAS, 'SNS calls an alias as it calls a function.')];
+}
+
+function isAlias(endpoint: Value | undefined, scene: CdkScene): boolean {
+  if (!isReference(endpoint)) return false;
+  return scene.graph.resources.get(keyOf(endpoint))?.type === 'AWS::Lambda::Alias';
 }
