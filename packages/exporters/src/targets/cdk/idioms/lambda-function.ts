@@ -102,7 +102,7 @@ function snapStartOf({ properties }: Resource, lambda: string): Expr | undefined
     isPlainMap(snapStart) &&
     Object.keys(snapStart).length === 1 &&
     snapStart['ApplyOn'] === 'PublishedVersions' &&
-    UNRESTORED.every((path) => own(properties, name) === undefined);
+    UNRESTORED.every((path) => own(properties, path) === undefined);
   if (!isPlain || typeof runtime !== 'string' || !RESTORED.test(runtime)) return undefined;
   return name(`${lambda}.SnapStartConf.ON_PUBLISHED_VERSIONS`);
 }
