@@ -67,7 +67,7 @@ test('a condition is read as words, refused in words, and told where it holds', 
 test('who may do what to what is a table that leads to the wire', async ({ page }) => {
   const designer = await new Designer(page).open();
   await designer.openExample('REST CRUD with sign-in');
-  await designer.press('Mod+Shift+p');
+  await designer.press('Alt+p');
   const panel = page.getByRole('region', { name: 'Permissions', exact: true });
   await panel.getByRole('textbox', { name: 'Filter permissions' }).fill('putitem createitem');
   await expect(panel.getByRole('row')).toHaveCount(2);

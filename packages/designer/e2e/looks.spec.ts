@@ -6,6 +6,7 @@ async function overflowing(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isCut = (element: Element): boolean =>
       getComputedStyle(element).textOverflow === 'ellipsis' ||
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
       element.closest('.visually-hidden, .monaco-editor, input, textarea, svg') !== null;
     return [...document.querySelectorAll('body *')]
       .filter((element): element is HTMLElement => element instanceof HTMLElement)
