@@ -1,4 +1,5 @@
-import type { Effect, NodeView } from '../../define/index.js';
+import { EXECUTIONS } from './nested.js';
+import { isMap, sub, type Effect, type NodeView, type Value } from '../../define/index.js';
 
 /** Wires that are steps of a state machine. */
 export const TASK_WIRES = [
@@ -12,9 +13,9 @@ export const TASK_WIRES = [
 
 const DEFINITIONS = ['Definition', 'DefinitionString', 'DefinitionS3Location'];
 
-/** What a state machine asks for beside its tasks: something to run, and tracing. */
+/** What a state machine asks for beside its tasks: something to run, runs of its distributed maps, and tracing. */
 export function machineEffects(node: NodeView): readonly Effect[] {
-  return [...placeholder(node), ...tracing(node)];
+  return [...placeholder(node), ...mapRuns(node), ...tracing(node)];
 }
 
 /** AWS takes no machine without a state. */
@@ -30,6 +31,38 @@ function placeholder(node: NodeView): readonly Effect[] {
       mode: 'set',
     },
   ];
+}
+
+/** The machine itself, said by its name: its role is no reason to name it. */
+const MACHINE =
+  'arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:${Machine}';
+
+/** A distributed map starts, watches and stops executions of its own machine. */
+function mapRuns(node: NodeView): readonly Effect[] {
+  if (!isDistributed(node.value('Definition'))) return [];
+  const named = { Machine: node.att('Name') };
+  return [
+    {
+      kind: 'grant',
+      to: node.role,
+      actions: ['states:StartExecution'],
+      resources: [sub(MACHINE, named)],
+    },
+    {
+      kind: 'grant',
+      to: node.role,
+      actions: ['states:DescribeExecution', 'states:RedriveExecution', 'states:StopExecution'],
+      resources: [sub(EXECUTIONS, named)],
+    },
+  ];
+}
+
+function isDistributed(value: Value | undefined): boolean {
+  if (Array.isArray(value)) return value.some((item: Value) => isDistributed(item));
+  if (!isMap(value)) return false;
+  const config = value['ProcessorConfig'];
+  if (isMap(config) && config['Mode'] === 'DISTRIBUTED') return true;
+  return Object.values(value).some(isDistributed);
 }
 
 function tracing(node: NodeView): readonly Effect[] {

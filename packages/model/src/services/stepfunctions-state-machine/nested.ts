@@ -1,7 +1,8 @@
 import { sub, type TaskSubject, type TaskTarget, type ValueMap } from '../../define/index.js';
 import { endRule } from './end-rule.js';
 
-const EXECUTIONS =
+/** Executions of a machine, by its name. */
+export const EXECUTIONS =
   'arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${Machine}:*';
 
 /** A workflow that another one starts: it goes on at once, waits for the end, or for a token. */
