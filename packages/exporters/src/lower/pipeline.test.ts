@@ -21,6 +21,21 @@ function resource(graph: ResourceGraph, key: string): Resource {
 
 const FUNCTION = "lambda-function { Runtime: 'nodejs22.x', Handler: 'index.handler' }";
 
+describe('destinations', () => {
+  it('stand where a function of SAM says the others: AWS takes one configuration', () => {
+    const graph = lowered(`f: lambda-function { $type: 'AWS::Serverless::Function',
+        EventInvokeConfig: { MaximumRetryAttempts: 1 } }
+      f -[destination { On: 'success' }]-> q: sqs-queue`);
+    expect(own(resource(graph, 'f').properties, 'EventInvokeConfig')).toEqual({
+      MaximumRetryAttempts: 1,
+      DestinationConfig: {
+        OnSuccess: { Destination: { $ref: 'q', attr: 'Arn' }, Type: 'SQS' },
+      },
+    });
+    expect([...graph.resources.keys()]).not.toContain('f#eventInvoke');
+  });
+});
+
 describe('roles', () => {
   it('are made for principals, and named after them', () => {
     const graph = lowered(`f: ${FUNCTION}`);

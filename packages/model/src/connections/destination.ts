@@ -1,5 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { isSaidInSam, samDestination } from '../services/lambda-function/sam-destinations.js';
 import { recordGrants } from './destinations.js';
 import { isFifo } from './wiring.js';
 
@@ -9,7 +10,7 @@ const page = awsPage(
   { section: 'Serverless in AWS' },
 );
 
-/** Where the record of an asynchronous call goes. The configuration is the function's own effect. */
+/** Where the record of an asynchronous call goes. The configuration is the function's own effect, or its property. */
 export const destination = defineConnection({
   id: 'destination',
   row: 'C27',
@@ -59,5 +60,8 @@ export const destination = defineConnection({
     return undefined;
   },
   label: (wire) => `on ${wire.string('On') ?? 'failure'}`,
-  effects: ({ source, target }) => recordGrants(target, source.role),
+  effects: ({ source, target, wire }) => [
+    ...recordGrants(target, source.role),
+    ...(isSaidInSam(source) ? samDestination(wire) : []),
+  ],
 });

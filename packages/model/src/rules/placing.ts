@@ -52,7 +52,8 @@ export function placedTogether(graph: GraphView, node: NodeView, other: NodeView
   const tier = graph
     .nodes()
     .filter(isMadeBeside(node))
-    .flatMap((vpc) => privateTierOf(graph, vpc) ?? [])[0];
+    .flatMap((vpc) => privateTierOf(graph, vpc) ?? [])
+    .find(hasTwoZones);
   if (tier !== undefined) {
     const edits = [placing(graph, other, tier), placing(graph, node, tier)];
     return { label: `Place both in ${tier.name}`, safe: false, edits };
@@ -76,6 +77,11 @@ export function placedTogether(graph: GraphView, node: NodeView, other: NodeView
     place(node.id),
   ];
   return { label: 'Put both into a new VPC', safe: false, edits };
+}
+
+/** Databases are made in subnets of two zones at least. */
+function hasTwoZones(tier: NodeView): boolean {
+  return tier.part('subnet2') !== undefined;
 }
 
 /** Whether it is a VPC that the template of a node makes or names. */

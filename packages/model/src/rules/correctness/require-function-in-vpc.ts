@@ -63,14 +63,15 @@ export const requireFunctionInVpc = defineRule({
           f: lambda-function in other -> d: rds-db-instance in private`,
       },
       {
-        before: `v: ec2-vpc; private: ec2-subnet in v
+        before: `v: ec2-vpc; private: ec2-subnet { subnet2#CidrBlock: '10.0.1.0/24' } in v
           f: lambda-function
           f -> d: rds-db-instance { VPCSecurityGroups: ['sg-1'], subnetGroup#DBSubnetGroupDescription: 'Of d' }`,
-        after: `v: ec2-vpc; private: ec2-subnet in v
+        after: `v: ec2-vpc; private: ec2-subnet { subnet2#CidrBlock: '10.0.1.0/24' } in v
           f: lambda-function {
-            VpcConfig: { SubnetIds: [@private], SecurityGroupIds: [@f-group.GroupId] }
+            VpcConfig: { SubnetIds: [@private, @private#subnet2], SecurityGroupIds: [@f-group.GroupId] }
           }
-          f -> d: rds-db-instance { VPCSecurityGroups: ['sg-1'], subnetGroup#DBSubnetGroupDescription: 'Of d' } in private
+          f -> d: rds-db-instance { VPCSecurityGroups: ['sg-1'],
+            subnetGroup#: { DBSubnetGroupDescription: 'Of d', SubnetIds: [@private, @private#subnet2] } }
           f-group: ec2-security-group {
             $name: 'fSecurityGroup', GroupDescription: 'Guards what names it', VpcId: @v
           }`,

@@ -1,4 +1,5 @@
 import type { Effect, NodeView, Value, ValueMap, WireView } from '../../define/index.js';
+import { endOf, isSaidInSam, LIMITS } from './sam-destinations.js';
 
 /** What a function asks for beside its wires: tracing, and where its asynchronous calls end. */
 export function functionEffects(node: NodeView): readonly Effect[] {
@@ -23,11 +24,12 @@ function destinations(node: NodeView): readonly Effect[] {
   const wires = node.wires('out', 'destination');
   const isKept = node.part('eventInvoke') !== undefined;
   if (!isKept && wires.every(isImported)) return [];
+  if (!isKept && isSaidInSam(node)) return [];
   const ends = wires.map((wire): readonly [string, Value] => [
-    wire.string('On') === 'success' ? 'OnSuccess' : 'OnFailure',
+    endOf(wire),
     { Destination: wire.target.arn },
   ]);
-  const limits = ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts'].flatMap((name) => {
+  const limits = LIMITS.flatMap((name) => {
     const saying = wires.filter((wire) => wire.has(name) || node.record.type === undefined);
     const value = saying.map((wire) => wire.number(name)).find((found) => found !== undefined);
     return value === undefined ? [] : [[name, value] as const];
