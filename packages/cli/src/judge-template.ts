@@ -22,10 +22,10 @@ export async function judgeTemplate(
   );
   const registry = await loadRegistry([...typesOfDesign(document), ...ofWires]);
   const places = designPlaces(bytes, document);
-  const diagnostics = validateCases(document, withRegistry(registry)).map((it) => ({
-    ...entryOf(document, it),
-    ...places.placeOf(it.at),
-  }));
+  const read = new Set(report.problems.map(({ line }) => line));
+  const diagnostics = validateCases(document, withRegistry(registry))
+    .map((it) => ({ ...entryOf(document, it), ...places.placeOf(it.at) }))
+    .filter(({ at, line }) => !isOfSection(at) || !read.has(line));
   const told = new Set(
     diagnostics.flatMap(({ line, rule, severity }) =>
       severity !== 'hint' && rule.startsWith('correctness/') ? [line] : [],
@@ -36,4 +36,9 @@ export async function judgeTemplate(
     diagnostics: diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
     problems: [...report.problems, ...more],
   };
+}
+
+/** What is wrong with a section itself was told when it was read. */
+function isOfSection({ node, edge, property }: DiagnosticEntry['at']): boolean {
+  return node === undefined && edge === undefined && property !== undefined;
 }

@@ -263,7 +263,7 @@ test('looking around', async ({ page }) => {
     const before = await height();
     await edge.focus();
     await page.keyboard.press('ArrowUp');
-    await expect.poll(height).toBeGreaterThan(before);
+    await expect.poll(height).toBe(before + 16);
     const box = await edge.boundingBox();
     const from = { x: (box?.x ?? 0) + 300, y: (box?.y ?? 0) + 4 };
     await hands.drag(from, { x: from.x, y: from.y + 40 });

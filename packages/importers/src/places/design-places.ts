@@ -60,6 +60,7 @@ function pathOf(document: ArchDocument, { node: id, edge, property }: Place): Pa
 
 function sectionPath(property: PropertyPath = []): Path {
   const [section = '', name = ''] = typeof property === 'string' ? [] : property;
+  if (section === 'description') return ['Description'];
   if (section === 'outputs') return ['Outputs', String(name), 'Value'];
   return section === 'conditions' ? ['Conditions', String(name)] : [];
 }

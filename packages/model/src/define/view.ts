@@ -95,6 +95,7 @@ export interface WireView extends PropertyReads {
 
 /** What a document says beside its nodes and edges. */
 export type DocumentSection =
+  | 'description'
   | 'settings'
   | 'suppress'
   | 'environments'

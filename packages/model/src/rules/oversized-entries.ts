@@ -5,8 +5,9 @@ import { quantity, quoted } from './words.js';
 const VALUE = 4_096;
 const ATTRIBUTES = 200;
 const NAME = 255;
+const DESCRIPTION = 1_024;
 
-/** Parameters and mappings over the quotas of one, and names that are too long. */
+/** Parameters and mappings over the quotas of one, and names and a description that are too long. */
 export function oversizedEntries(graph: GraphView): readonly Finding[] {
   const parameters = Object.entries(graph.section('parameters'));
   const mappings = Object.entries(graph.section('mappings'));
@@ -36,5 +37,12 @@ export function oversizedEntries(graph: GraphView): readonly Finding[] {
         : [`Mapping ${name} has ${quantity(count)} keys. The maximum is ${ATTRIBUTES}.`];
     }),
   ];
-  return messages.map((message) => ({ at: {}, message }));
+  return [...oversizedDescription(graph), ...messages.map((message) => ({ at: {}, message }))];
+}
+
+function oversizedDescription(graph: GraphView): readonly Finding[] {
+  const size = bytes(graph.section('description') ?? '');
+  if (size <= DESCRIPTION) return [];
+  const message = `The description has ${quantity(size, 'bytes')}. The maximum is ${quantity(DESCRIPTION, 'bytes')}.`;
+  return [{ at: { property: ['description'] }, message }];
 }

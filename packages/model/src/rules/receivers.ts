@@ -34,7 +34,7 @@ const RECEIVERS: Readonly<Record<string, readonly Receiver[]>> = {
   'AWS::SQS::Queue': [{ path: 'RedrivePolicy.deadLetterTargetArn', takes: 'same', isNear: true }],
   'AWS::Scheduler::Schedule': [
     near('Target.DeadLetterConfig.Arn'),
-    { path: 'Target.Arn', takes: 'grouped' },
+    { path: 'Target.Arn', takes: 'grouped', isNear: true },
   ],
   'AWS::Serverless::Function': [
     near('DeadLetterQueue.TargetArn'),
@@ -43,7 +43,7 @@ const RECEIVERS: Readonly<Record<string, readonly Receiver[]>> = {
   ],
 };
 
-/** A queue or a topic that a property names. */
+/** A queue, a topic or a bus that a property names. */
 export interface Named {
   readonly takes: Taken;
   readonly isNear: boolean;
@@ -80,7 +80,8 @@ function receiverOf(
     return { name: node.name, isFifo, ...(region !== undefined && { region }) };
   }
   const [, region = '', name = ''] =
-    /^arn:[^:]+:s(?:qs|ns):([^:]*):[^:]*:([^:]+)$/.exec(typeof value === 'string' ? value : '') ??
-    [];
+    /^arn:[^:]+:(?:sqs|sns|events):([^:]*):[^:]*:([^:]+)$/.exec(
+      typeof value === 'string' ? value : '',
+    ) ?? [];
   return name === '' ? undefined : { name, region, isFifo: name.endsWith('.fifo') };
 }

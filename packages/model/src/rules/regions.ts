@@ -27,7 +27,7 @@ export const LOCAL = [
   'user-pool-trigger',
 ] as const;
 
-/** What has rules of its own: another Region's bus may be a target, and CloudFront is in none. */
+/** What has rules of its own: another Region's bus may be the target of a rule, and CloudFront is in none. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['cloudfront-distribution', 'events-event-bus']);
 
 /** Whether the ends of a wire are in different Regions, where AWS wants them in one. */
@@ -43,5 +43,5 @@ export function areApart({
   if (!LOCAL.some((id) => id === wire.connection.id)) return false;
   const [here, there] = [source.region(), target.region()];
   if (here === undefined || there === undefined || here === there) return false;
-  return !ELSEWHERE.has(target.service.id);
+  return wire.connection.id === 'schedule-target' || !ELSEWHERE.has(target.service.id);
 }

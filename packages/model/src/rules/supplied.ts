@@ -33,7 +33,9 @@ interface MissingNested {
 }
 
 /** Whether an export writes a nested property. What it adds to a list leaves the items that stand there as they are. */
-export function isNestedSupplied(graph: GraphView, { node, part, steps }: MissingNested): boolean {
+export function isNestedSupplied(graph: GraphView, missing: MissingNested): boolean {
+  const { node, part, steps } = missing;
+  if (isRoleMade(missing)) return true;
   return effectsOn(graph, node).some((effect) => {
     if (effect.kind !== 'property') return false;
     if (effect.on.$ref !== node.id || effect.on.part !== part) return false;
@@ -43,6 +45,13 @@ export function isNestedSupplied(graph: GraphView, { node, part, steps }: Missin
       path.length >= steps.length || (mode !== 'append' && holds(value, steps.slice(path.length)))
     );
   });
+}
+
+/** Whether it is the role that is made for a node, unless a template says all of it. */
+function isRoleMade({ node, part, steps }: MissingNested): boolean {
+  const path = steps.join('.');
+  const property = part === undefined ? path : `${part}#${path}`;
+  return node.record.type === undefined && node.can('principal')?.property === property;
 }
 
 /** Whether a value has a place, as far as can be known. */

@@ -7,8 +7,8 @@ export const noDistantReceiver = defineRule({
   row: 'V43',
   severity: 'error',
   summary:
-    'A queue or topic that a property names for dead letters or notices is in the same Region.',
-  why: 'Dead letters, destinations and notifications stay in the Region of what sends them. AWS refuses a queue or a topic of another.',
+    'What a property names for dead letters or notices, or a schedule as its target, is in the same Region.',
+  why: 'Dead letters, destinations, notifications and what a schedule sends stay in the Region of what sends them. AWS refuses a queue, a topic or a bus of another.',
   cite: awsPage(
     'Configure a dead-letter queue using the Amazon SQS console',
     'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue.html',
@@ -33,7 +33,7 @@ export const noDistantReceiver = defineRule({
       .filter(({ isNear, region }) => isNear && region !== undefined && region !== here)
       .map(({ path, name, region }) => ({
         at: node.at(path),
-        message: `${name} is in ${region}. ${node.name} is in ${here} and reaches queues and topics of there.`,
+        message: `${name} is in ${region}. ${node.name} is in ${here} and reaches only what is there.`,
       }));
   },
   examples: {
@@ -43,6 +43,11 @@ export const noDistantReceiver = defineRule({
       "q: sqs-queue { RedrivePolicy.deadLetterTargetArn: 'arn:aws:sqs:eu-west-1:123456789012:failed' }",
     ],
     invalid: [
+      {
+        before: `stack main { region: 'eu-west-1' }
+          s: scheduler-schedule { ScheduleExpression: 'rate(1 day)',
+            Target: { Arn: 'arn:aws:events:us-east-1:123456789012:event-bus/orders', RoleArn: 'arn:aws:iam::123456789012:role/r' } }`,
+      },
       {
         before: `stack main { region: 'eu-west-1' }
           q: sqs-queue { RedrivePolicy.deadLetterTargetArn: 'arn:aws:sqs:us-east-1:123456789012:failed' }`,

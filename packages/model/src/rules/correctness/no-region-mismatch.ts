@@ -27,6 +27,8 @@ export const noRegionMismatch = defineRule({
     valid: [
       `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
        q: sqs-queue -> f: lambda-function`,
+      `stack main { region: 'eu-west-1' }
+       r: events-rule { EventPattern: { source: ['shop'] } } -> b: events-event-bus { $external: { ref: 'arn:aws:events:us-east-1:123456789012:event-bus/orders' } }`,
       `stack main { region: 'eu-west-1' }; stack other {}
        q: sqs-queue { $stack: 'other' } -> f: lambda-function`,
     ],
@@ -42,6 +44,10 @@ export const noRegionMismatch = defineRule({
       {
         before: `stack main { region: 'eu-west-1' }; stack other { region: 'us-east-1' }
           r: ecr-repository { $stack: 'other' } -> f: lambda-function { PackageType: 'Image' }`,
+      },
+      {
+        before: `stack main { region: 'eu-west-1' }
+          s: scheduler-schedule { ScheduleExpression: 'rate(1 day)' } -> b: events-event-bus { $external: { ref: 'arn:aws:events:us-east-1:123456789012:event-bus/orders' } }`,
       },
     ],
   },
