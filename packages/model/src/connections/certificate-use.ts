@@ -7,6 +7,7 @@ import {
   type PropertyPath,
 } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { refusePrefix } from './sign-in-domains.js';
 
 /** A certificate on what answers under its domain. */
 export const certificateUse = defineConnection({
@@ -18,6 +19,7 @@ export const certificateUse = defineConnection({
     'apigateway-domain-name',
     'apigatewayv2-domain-name',
     'cloudfront-distribution',
+    'cognito-user-pool-domain',
     'elasticloadbalancingv2-load-balancer',
   ),
   verb: 'secures',
@@ -26,6 +28,7 @@ export const certificateUse = defineConnection({
   cite: awsPage('Services integrated with ACM', 'acm/latest/userguide/acm-services.html', {
     section: 'API Gateway Security',
   }),
+  refuses: ({ source, target }) => refusePrefix(source, target),
   effects: ({ source, target }) => {
     const { part, path, list } = placeOf(target);
     return [
@@ -68,6 +71,8 @@ function placeOf(target: NodeView): Place {
       return { part: 'listener', path: ['Certificates'], list: true };
     case 'cloudfront-distribution':
       return { path: ['DistributionConfig', 'ViewerCertificate', 'AcmCertificateArn'] };
+    case 'cognito-user-pool-domain':
+      return { path: ['CustomDomainConfig', 'CertificateArn'] };
     case 'apigatewayv2-domain-name':
       return { path: ['DomainNameConfigurations', 0, 'CertificateArn'] };
     default:

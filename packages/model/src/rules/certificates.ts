@@ -8,7 +8,9 @@ export const CLOUDFRONT_REGION = 'us-east-1';
 export function isBehindCloudFront(node: NodeView): boolean {
   const { id } = node.service;
   return (
-    id === 'cloudfront-distribution' || (id === 'apigateway-domain-name' && isEdgeOptimized(node))
+    id === 'cloudfront-distribution' ||
+    id === 'cognito-user-pool-domain' ||
+    (id === 'apigateway-domain-name' && isEdgeOptimized(node))
   );
 }
 
@@ -25,6 +27,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   'apigateway-domain-name': ['CertificateArn', 'RegionalCertificateArn'],
   'apigatewayv2-domain-name': ['DomainNameConfigurations.0.CertificateArn'],
   'cloudfront-distribution': ['DistributionConfig.ViewerCertificate.AcmCertificateArn'],
+  'cognito-user-pool-domain': ['CustomDomainConfig.CertificateArn'],
   'elasticloadbalancingv2-load-balancer': ['listener#Certificates.0.CertificateArn'],
 };
 

@@ -7,15 +7,19 @@ export const noCertificateOutsideUsEast1 = defineRule({
   id: 'correctness/no-certificate-outside-us-east-1',
   row: 'V26',
   severity: 'error',
-  summary: 'The certificate of an edge-optimized domain and of a distribution is in us-east-1.',
-  why: 'Both answer through CloudFront, which reads certificates of ACM from us-east-1 only.',
+  summary:
+    'The certificate of an edge-optimized domain, a sign-in domain and a distribution is in us-east-1.',
+  why: 'They answer through CloudFront, which reads certificates of ACM from us-east-1 only.',
   cite: awsPage(
     'Requirements for using SSL/TLS certificates with CloudFront',
     'AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
     { section: 'API Gateway Security' },
   ),
   over: 'wire',
-  on: { connection: 'certificate-use', to: ['apigateway-domain-name', 'cloudfront-distribution'] },
+  on: {
+    connection: 'certificate-use',
+    to: ['apigateway-domain-name', 'cloudfront-distribution', 'cognito-user-pool-domain'],
+  },
   check: ({ wire, source, target, graph }) => {
     if (!isBehindCloudFront(target)) return;
     const region = source.region();
@@ -29,6 +33,12 @@ export const noCertificateOutsideUsEast1 = defineRule({
       "stack main { region: 'eu-west-1' }; c: certificatemanager-certificate -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'] }",
     ],
     invalid: [
+      {
+        before:
+          "stack main { region: 'eu-west-1' }; c: certificatemanager-certificate -> d: cognito-user-pool-domain { Domain: 'auth.example.com' }",
+        after: `stack main { region: 'eu-west-1' }; stack edge { region: 'us-east-1' }
+          c: certificatemanager-certificate { $stack: 'edge' } -> d: cognito-user-pool-domain { Domain: 'auth.example.com' }`,
+      },
       {
         before:
           "c: certificatemanager-certificate { $external: { ref: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' } } -> d: cloudfront-distribution",

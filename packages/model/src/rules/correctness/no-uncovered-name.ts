@@ -57,6 +57,12 @@ export const noUncoveredName = defineRule({
         before: `c: certificatemanager-certificate { DomainName: '*.example.com' }
           c -> d: apigateway-domain-name { DomainName: 'example.com' }`,
       },
+      {
+        before: `c: certificatemanager-certificate { DomainName: 'example.com' }
+          c -> d: cognito-user-pool-domain { Domain: 'auth.example.com' }`,
+        after: `c: certificatemanager-certificate { DomainName: 'example.com', SubjectAlternativeNames: ['auth.example.com'] }
+          c -> d: cognito-user-pool-domain { Domain: 'auth.example.com' }`,
+      },
     ],
   },
 });
@@ -73,9 +79,10 @@ function namesOf(certificate: NodeView): readonly string[] | undefined {
 
 function servedBy(target: NodeView): readonly string[] {
   const isDistribution = target.service.id === 'cloudfront-distribution';
+  const property = target.service.id === 'cognito-user-pool-domain' ? 'Domain' : 'DomainName';
   const names = isDistribution
     ? (target.list('DistributionConfig.Aliases') ?? [])
-    : [target.string('DomainName')];
+    : [target.string(property)];
   return names.filter((name) => typeof name === 'string');
 }
 

@@ -8,6 +8,7 @@ const CERTIFICATES = [
   'DomainNameConfigurations.0.CertificateArn',
   'DistributionConfig.ViewerCertificate.AcmCertificateArn',
   'DistributionConfig.ViewerCertificate.IamCertificateId',
+  'CustomDomainConfig.CertificateArn',
 ];
 
 export const requireDomainParts = defineRule({
@@ -15,7 +16,7 @@ export const requireDomainParts = defineRule({
   row: 'V33',
   severity: 'error',
   summary: 'A custom domain has a certificate, and a record that leads to it.',
-  why: 'API Gateway and CloudFront refuse a domain without a certificate. Without a record nobody finds it, unless the record is kept elsewhere.',
+  why: 'API Gateway, CloudFront and Cognito refuse a domain without a certificate. Without a record nobody finds it, unless the record is kept elsewhere.',
   cite: awsPage(
     'Custom domain name for public REST APIs in API Gateway',
     'apigateway/latest/developerguide/how-to-custom-domains.html',
@@ -23,13 +24,20 @@ export const requireDomainParts = defineRule({
   ),
   over: 'node',
   on: {
-    service: ['apigateway-domain-name', 'apigatewayv2-domain-name', 'cloudfront-distribution'],
+    service: [
+      'apigateway-domain-name',
+      'apigatewayv2-domain-name',
+      'cloudfront-distribution',
+      'cognito-user-pool-domain',
+    ],
   },
   check: ({ node, graph }) => {
     if (node.record.external !== undefined || node.record.type !== undefined) return;
     const isDistribution = node.service.id === 'cloudfront-distribution';
     const aliases = node.list('DistributionConfig.Aliases')?.length ?? 0;
     if (isDistribution && aliases === 0) return;
+    const isOfPool = node.service.id === 'cognito-user-pool-domain';
+    if (isOfPool && !(node.string('Domain') ?? '').includes('.')) return;
     const findings: Finding[] = [];
     const isSecured =
       node.wires('in', 'certificate-use').length > 0 || CERTIFICATES.some((path) => node.has(path));
@@ -44,11 +52,12 @@ export const requireDomainParts = defineRule({
       });
     if (isDistribution) return findings;
     const records = graph.nodes().filter(({ service }) => service.id === 'route53-record-set');
-    const name = node.string('DomainName');
+    const property = isOfPool ? 'Domain' : 'DomainName';
+    const name = node.string(property);
     const isNamed = records.some((record) => name !== undefined && record.string('Name') === name);
     if (node.wires('in', 'alias-record').length === 0 && !isNamed)
       findings.push({
-        at: node.at('DomainName'),
+        at: node.at(property),
         message: `No record leads to ${node.name}. Callers find it once one does.`,
         severity: 'info',
       });
@@ -56,11 +65,16 @@ export const requireDomainParts = defineRule({
   },
   examples: {
     valid: [
+      "d: cognito-user-pool-domain { Domain: 'my-app' }",
       `c: certificatemanager-certificate -> d: apigateway-domain-name
        r: route53-record-set { Type: 'A' } -> d`,
       "c: certificatemanager-certificate -> d: cloudfront-distribution { DistributionConfig.Aliases: ['www.example.com'] }",
     ],
     invalid: [
+      {
+        before:
+          "d: cognito-user-pool-domain { Domain: 'auth.example.com' }; r: route53-record-set { Type: 'A' } -> d",
+      },
       { before: "d: apigateway-domain-name; r: route53-record-set { Type: 'A' } -> d" },
       {
         before: `r: route53-record-set { Type: 'A' } -> d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'],
