@@ -50,7 +50,14 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   ],
   'cognito-resource-server': [{ connection: 'refers-to', to: 'cognito-user-pool' }],
   'cognito-user-pool-client': [{ connection: 'refers-to', to: 'cognito-user-pool' }],
-  'cognito-user-pool-domain': [{ connection: 'refers-to', to: 'cognito-user-pool' }],
+  'cognito-user-pool-domain': [
+    { connection: 'refers-to', to: 'cognito-user-pool' },
+    {
+      connection: 'certificate-use',
+      from: 'certificatemanager-certificate',
+      when: ['alias-record'],
+    },
+  ],
   'cognito-user-pool-group': [{ connection: 'refers-to', to: 'cognito-user-pool' }],
   'cognito-user-pool-identity-provider': [{ connection: 'refers-to', to: 'cognito-user-pool' }],
   'cognito-user-pool-user': [{ connection: 'refers-to', to: 'cognito-user-pool' }],
@@ -126,7 +133,7 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'rds-event-subscription': [{ connection: 'database-topic', to: 'sns-topic' }],
   'route53-record-set': [
     { connection: 'zone-record', from: 'route53-hosted-zone' },
-    { connection: 'alias-record', to: 'cloudfront-distribution' },
+    { connection: 'alias-record', to: 'cloudfront-distribution', or: ['alias-record'] },
   ],
   'scheduler-schedule': [
     {

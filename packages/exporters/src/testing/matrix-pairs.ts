@@ -12,7 +12,7 @@ import {
   type ValueMap,
 } from '@archivolt/model';
 import { NEEDS, type Need } from './matrix-needs.js';
-import { BESIDE, said } from './matrix-wires.js';
+import { BESIDE, readied, said } from './matrix-wires.js';
 
 /** A service as the palette has it. */
 export interface Drawn {
@@ -85,7 +85,8 @@ function palette(): readonly Drawn[] {
 function pair(connection: Connection, from: Service, to: Service): readonly MatrixCase[] {
   const name = `${connection.id}-${from.id}-${to.id}`;
   const source = added(emptyDocument(), 'one', drawnFor(connection, from, 'from'));
-  const pair = added(source, 'two', drawnFor(connection, to, 'to'));
+  const drawn = added(source, 'two', drawnFor(connection, to, 'to'));
+  const pair = run(drawn, readied(connection, 'two', to));
   const beside = catalog.service(BESIDE[connection.id] ?? '');
   const both = beside === undefined ? pair : added(pair, 'beside', { service: beside });
   const completed = complete(complete(both, 'two', connection), 'one', connection);

@@ -1,11 +1,8 @@
-import { defineConnection, service, type NodeView, type Value } from '../define/index.js';
+import { defineConnection, service, type Effect } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { isEdgeOptimized } from './certificate-use.js';
+import { addressOf, hostOf, isAlias, recordName, refuseAddress } from './alias-targets.js';
 
-/** The zone of every distribution of CloudFront. */
-const CLOUDFRONT_ZONE = 'Z2FDTNDATAQYW2';
-
-/** A name that leads to a custom domain, a distribution or a load balancer. */
+/** A name that leads to what answers under it. */
 export const aliasRecord = defineConnection({
   id: 'alias-record',
   row: 'C9',
@@ -15,7 +12,10 @@ export const aliasRecord = defineConnection({
     'apigateway-domain-name',
     'apigatewayv2-domain-name',
     'cloudfront-distribution',
+    'cognito-user-pool-domain',
+    'ec2-vpc-endpoint',
     'elasticloadbalancingv2-load-balancer',
+    's3-bucket',
   ),
   verb: 'leads to',
   kind: 'request',
@@ -25,55 +25,32 @@ export const aliasRecord = defineConnection({
     'Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html',
     { section: 'API Gateway Security' },
   ),
+  refuses: ({ source, target }) => refuseAddress(source, target),
   effects: ({ source, target }) => {
-    const { name, zone } = addressOf(target);
-    const isAlias = source.string('Type') !== 'CNAME';
-    return isAlias
-      ? [
-          {
-            kind: 'property',
-            on: source.ref,
-            path: ['AliasTarget'],
-            value: { DNSName: name, HostedZoneId: zone },
-            mode: 'merge',
-          },
-        ]
-      : [
-          {
-            kind: 'property',
-            on: source.ref,
-            path: ['ResourceRecords'],
-            value: [name],
-            mode: 'set',
-          },
-          ...(source.has('TTL')
-            ? []
-            : [
-                {
-                  kind: 'property',
-                  on: source.ref,
-                  path: ['TTL'],
-                  value: '300',
-                  mode: 'set',
-                } as const,
-              ]),
-        ];
+    const on = source.ref;
+    const naming: readonly Effect[] =
+      target.service.id === 's3-bucket' && !target.has('BucketName')
+        ? [
+            {
+              kind: 'property',
+              on: target.ref,
+              path: ['BucketName'],
+              value: recordName(source) ?? '',
+              mode: 'set',
+            },
+          ]
+        : [];
+    if (isAlias(source)) {
+      const { name, zone } = addressOf(target);
+      const value = { DNSName: name, HostedZoneId: zone };
+      return [{ kind: 'property', on, path: ['AliasTarget'], value, mode: 'merge' }, ...naming];
+    }
+    return [
+      { kind: 'property', on, path: ['ResourceRecords'], value: [hostOf(target)], mode: 'set' },
+      ...(source.has('TTL')
+        ? []
+        : [{ kind: 'property', on, path: ['TTL'], value: '300', mode: 'set' } as const]),
+      ...naming,
+    ];
   },
 });
-
-function addressOf(target: NodeView): { readonly name: Value; readonly zone: Value } {
-  switch (target.service.id) {
-    case 'cloudfront-distribution':
-      return { name: target.att('DomainName'), zone: CLOUDFRONT_ZONE };
-    case 'elasticloadbalancingv2-load-balancer':
-      return { name: target.att('DNSName'), zone: target.att('CanonicalHostedZoneID') };
-    default: {
-      const isAtEdge = target.service.id === 'apigateway-domain-name' && isEdgeOptimized(target);
-      const kind = isAtEdge ? 'Distribution' : 'Regional';
-      return {
-        name: target.att(`${kind}DomainName`),
-        zone: target.att(`${kind}HostedZoneId`),
-      };
-    }
-  }
-}

@@ -47,12 +47,6 @@ const pages = {
 export const frontRefusals = refusedPairs(
   pairsOf([
     ...rowsFrom(['route53-record-set'], {
-      to: ['s3-bucket'],
-      why: 'An alias leads to the website of a bucket of the very name, and without HTTPS. A distribution has both.',
-      cite: pages.alias,
-      through: ['cloudfront-distribution'],
-    }),
-    ...rowsFrom(['route53-record-set'], {
       to: ['apigateway-rest-api'],
       why: 'A name leads to a custom domain; the custom domain leads to the API.',
       cite: pages.alias,

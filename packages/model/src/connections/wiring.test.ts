@@ -125,6 +125,11 @@ describe('pairs that AWS refuses', () => {
     ['sqs-queue', {}, 'sqs-queue', { FifoQueue: true }, 'dead-letter'],
     ['lambda-function', {}, 'sqs-queue', { FifoQueue: true }, 'destination'],
     ['events-rule', {}, 'sns-topic', { FifoTopic: true }, 'rule-target'],
+    ['route53-record-set', {}, 'ec2-vpc-endpoint', {}, 'alias-record'],
+    ['route53-record-set', {}, 's3-bucket', WEBSITE, 'alias-record'],
+    ['route53-record-set', { Type: 'CNAME' }, 's3-bucket', {}, 'alias-record'],
+    ['route53-record-set', {}, 'cognito-user-pool-domain', PREFIX, 'alias-record'],
+    ['certificatemanager-certificate', {}, 'cognito-user-pool-domain', PREFIX, 'certificate-use'],
   ])('%s %o to %s %o by %s', (from, source, to, target, id) => {
     const document = wired(from, to, {}, target, source);
     const graph = createGraph(document);
@@ -134,6 +139,9 @@ describe('pairs that AWS refuses', () => {
     expect(catalog.connection(id)?.refuses?.({ source: start, target: end })?.why).toBeTruthy();
   });
 });
+
+const WEBSITE = { WebsiteConfiguration: { IndexDocument: 'index.html' } };
+const PREFIX = { Domain: 'my-app' };
 
 /** A wire of the pair's default meaning between two nodes. */
 function wired(from: string, to: string, wire: object, target = {}, source = {}): ArchDocument {
