@@ -44,6 +44,12 @@ const KINDS: readonly PropertyKind[] = [
   })),
   { path: 'Targets.*', connection: 'rule-task', names: 'EcsParameters.TaskDefinitionArn' },
   { path: 'Targets.*', connection: 'rule-job', names: 'Arn', carried: INPUTS },
+  {
+    path: 'Targets.*',
+    connection: 'rule-graphql',
+    names: 'Arn',
+    carried: [...INPUTS, 'AppSyncParameters'],
+  },
   { path: 'Targets.*', connection: 'rule-runbook', names: 'Arn', carried: INPUTS },
   {
     path: 'Targets.*',

@@ -52,5 +52,11 @@ export const networkRefusals = refusedPairs(
       why: 'A rule hands no event to a server. A function that it starts can call the instance, or act on it.',
       cite: rules,
     },
+    {
+      from: 'events-rule',
+      to: ['batch-job-definition'],
+      why: 'Jobs are submitted to a queue. Its wire says which definition they follow.',
+      cite: rules,
+    },
   ]),
 );
