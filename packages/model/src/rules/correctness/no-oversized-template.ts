@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type GraphView, type NodeView } from '../../define/index.js';
+import { defineRule, type Finding, type GraphView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { quantity } from '../words.js';
 
@@ -17,16 +17,11 @@ export const noOversizedTemplate = defineRule({
   ),
   equivalents: ['cfn-lint:E1002'],
   over: 'design',
-  check: ({ graph }) => [
-    ...over(
-      byStack(graph, (node) => node.templateSize()),
-      { max: BODY, noun: 'characters' },
-    ),
-    ...over(
-      byStack(graph, (node) => node.dynamicReferences()),
-      { max: REFERENCES, noun: 'dynamic references' },
-    ),
-  ],
+  check: ({ graph }) =>
+    [...byStack(graph)].flatMap(([stack, { size, references }]) => [
+      ...over(stack, { amount: size, max: BODY, noun: 'characters' }),
+      ...over(stack, { amount: references, max: REFERENCES, noun: 'dynamic references' }),
+    ]),
   examples: {
     valid: [
       `p: ssm-parameter { Type: 'String', Value: '${'a'.repeat(4_000)}' }`,
@@ -44,26 +39,29 @@ export const noOversizedTemplate = defineRule({
 });
 
 function over(
-  amounts: ReadonlyMap<string, number>,
-  { max, noun }: { readonly max: number; readonly noun: string },
+  stack: string,
+  { amount, max, noun }: { readonly amount: number; readonly max: number; readonly noun: string },
 ): readonly Finding[] {
-  return [...amounts].flatMap(([stack, amount]) => {
-    if (amount <= max) return [];
-    const message = `The template of stack ${stack} has ${quantity(amount, noun)} or more. The maximum is ${quantity(max)}.`;
-    return [{ at: {}, message }];
-  });
+  if (amount <= max) return [];
+  const message = `The template of stack ${stack} has ${quantity(amount, noun)} or more. The maximum is ${quantity(max)}.`;
+  return [{ at: {}, message }];
 }
 
-function byStack(
-  graph: GraphView,
-  amountOf: (node: NodeView) => number,
-): ReadonlyMap<string, number> {
-  const amounts = new Map<string, number>();
+interface Amounts {
+  size: number;
+  references: number;
+}
+
+function byStack(graph: GraphView): ReadonlyMap<string, Amounts> {
+  const stacks = new Map<string, Amounts>();
   for (const node of graph.nodes()) {
     const [first] = node.resourceKeys();
     if (first === undefined) continue;
     const stack = first.slice(0, first.indexOf(' '));
-    amounts.set(stack, (amounts.get(stack) ?? 0) + amountOf(node));
+    const amounts = stacks.get(stack) ?? { size: 0, references: 0 };
+    amounts.size += node.templateSize();
+    amounts.references += node.dynamicReferences();
+    stacks.set(stack, amounts);
   }
-  return amounts;
+  return stacks;
 }
