@@ -155,7 +155,8 @@ function addWritten(places: Place[], annotated: Annotated, wanted: Wanted): void
   const { reads, annotations, properties, claimed, values } = annotated;
   const byTop = pathsByTop(annotations, wanted);
   if (byTop.size === 0) return;
-  const tops = properties === undefined ? byTop.keys() : Object.keys(properties);
+  const isAll = properties !== undefined && wanted === 'all';
+  const tops = isAll ? Object.keys(properties) : byTop.keys();
   for (const top of tops) {
     for (const path of byTop.get(top) ?? []) {
       const annotation = annotations[path];

@@ -22,11 +22,17 @@ export function valueFinding(place: Place): Finding | undefined {
   if (typeof value === 'string' && value.includes('{{resolve:')) return undefined;
   return (
     typeFinding(place, value) ??
-    (isNumeric(value) ? boundsFinding(reads, path, place.annotation) : undefined) ??
+    (isBounded(place.annotation) && isNumeric(value)
+      ? boundsFinding(reads, path, place.annotation)
+      : undefined) ??
     lengthFinding(place, value) ??
     optionFinding(place, value) ??
     (isName(place.annotation) ? undefined : patternFinding(place, value))
   );
+}
+
+function isBounded({ min, max, type, step }: Annotation): boolean {
+  return min !== undefined || max !== undefined || step !== undefined || type === 'integer';
 }
 
 const TYPES: Readonly<

@@ -55,16 +55,18 @@ export interface Named {
 
 /** All that a node's resources name to hand something to, as far as it is known. */
 export function namedReceivers(graph: GraphView, node: NodeView): readonly Named[] {
-  return node.resources().flatMap(({ type, part, properties }) =>
-    (Object.hasOwn(RECEIVERS, type) ? (RECEIVERS[type] ?? []) : []).flatMap(
-      ({ path: general, takes, isNear = false }) =>
-        nestedPaths(properties, general).flatMap((inner) => {
-          const path = part === undefined ? inner : `${part}#${inner}`;
-          const found = receiverOf(graph, node.value(path));
-          return found === undefined ? [] : [{ takes, isNear, path, ...found }];
-        }),
-    ),
-  );
+  const named: Named[] = [];
+  for (const { type, part, properties } of node.resources()) {
+    const receivers = Object.hasOwn(RECEIVERS, type) ? RECEIVERS[type] : undefined;
+    for (const { path: general, takes, isNear = false } of receivers ?? []) {
+      for (const inner of nestedPaths(properties, general)) {
+        const path = part === undefined ? inner : `${part}#${inner}`;
+        const found = receiverOf(graph, node.value(path));
+        if (found !== undefined) named.push({ takes, isNear, path, ...found });
+      }
+    }
+  }
+  return named;
 }
 
 /** Whether it is a FIFO queue or topic; undefined where that cannot be known. */

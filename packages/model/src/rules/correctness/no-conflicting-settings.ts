@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type Finding } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { CLASHES, CLASHING } from '../clashes.js';
 
@@ -25,12 +25,20 @@ export const noConflictingSettings = defineRule({
   over: 'node',
   on: { service: [...CLASHING] },
   ofType: true,
-  check: ({ node }) =>
-    node.resources().flatMap(({ type, part }) => {
+  check: ({ node }) => {
+    const found: Finding[] = [];
+    for (const { type, part } of node.resources()) {
+      const checks = Object.hasOwn(CLASHES, type) ? CLASHES[type] : undefined;
       const reads = part === undefined ? node : node.part(part);
-      if (!Object.hasOwn(CLASHES, type) || reads === undefined) return [];
-      return (CLASHES[type] ?? []).flatMap((check) => check({ reads, node }) ?? []);
-    }),
+      if (checks === undefined || reads === undefined) continue;
+      const context = { reads, node };
+      for (const check of checks) {
+        const finding = check(context);
+        if (finding !== undefined) found.push(finding);
+      }
+    }
+    return found;
+  },
   examples: {
     valid: [
       "f: lambda-function { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' } }",

@@ -12,6 +12,7 @@ const ASYNCHRONOUS = [
   'schedule-target',
   'subscription',
 ] as const;
+const CALLS: ReadonlySet<string> = new Set(ASYNCHRONOUS);
 
 export const requireFailureDestination = defineRule({
   id: 'reliability/require-failure-destination',
@@ -28,7 +29,11 @@ export const requireFailureDestination = defineRule({
   on: { service: 'lambda-function' },
   check: ({ node, graph }) => {
     if (node.record.external !== undefined) return;
-    const caller = ASYNCHRONOUS.flatMap((connection) => node.wires('in', connection))[0];
+    const calls = node.wires('in').filter((wire) => CALLS.has(wire.connection.id));
+    if (calls.length === 0) return;
+    const caller = ASYNCHRONOUS.flatMap((id) =>
+      calls.filter((wire) => wire.connection.id === id),
+    )[0];
     if (caller === undefined) return;
     const isSafe =
       node.has('DeadLetterConfig') ||
