@@ -28,6 +28,14 @@ const LACKS: Readonly<Record<CapabilityName, string>> = {
   external: 'is part of AWS',
 };
 
+/** That something is part of AWS, or names nothing, explains nothing. */
+const NO_REASONS: ReadonlySet<CapabilityName> = new Set(['external', 'refers']);
+
+/** Whether anything flows along it: that is what people mean to draw. */
+function isFlow({ kind }: Connection): boolean {
+  return kind === 'event' || kind === 'request' || kind === 'data';
+}
+
 /** The connection that comes nearest to joining two services, and what is missing for it. */
 export interface Lack {
   readonly connection: Connection;
@@ -42,16 +50,17 @@ export function lackOf(
   to: Service,
 ): Lack | undefined {
   const near = connections
-    .filter(({ fits }) => fits === undefined)
     .filter(({ from: start, to: end }) => matchesEnd(start, from) || matchesEnd(end, to))
     .flatMap((connection) => {
       const isAtTarget = matchesEnd(connection.from, from);
       const missing = isAtTarget ? missingAt(connection.to, to) : missingAt(connection.from, from);
-      return missing === undefined ? [] : [{ connection, missing, isAtTarget }];
+      const isReason = missing !== undefined && !NO_REASONS.has(missing);
+      return isReason ? [{ connection, missing, isAtTarget }] : [];
     })
     .toSorted(
       (a, b) =>
         Number(b.isAtTarget) - Number(a.isAtTarget) ||
+        Number(isFlow(b.connection)) - Number(isFlow(a.connection)) ||
         (b.connection.rank ?? 0) - (a.connection.rank ?? 0) ||
         (a.connection.id < b.connection.id ? -1 : 1),
     );
