@@ -2,7 +2,7 @@ import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { firstField } from './graphql-fields.js';
 import { fieldOf, resolverEffects } from './graphql-resolvers.js';
-import { TABLE_OPERATIONS } from './resolver-code.js';
+import { MACHINE_OPERATIONS, TABLE_OPERATIONS } from './resolver-code.js';
 
 /** A field of a GraphQL API that is answered by a source. */
 export const graphqlField = defineConnection({
@@ -16,6 +16,7 @@ export const graphqlField = defineConnection({
     'rds-db-cluster',
     'opensearchservice-domain',
     'events-event-bus',
+    'stepfunctions-state-machine',
     'external-client',
   ),
   verb: 'resolves from',
@@ -30,13 +31,13 @@ export const graphqlField = defineConnection({
     Field: { title: 'Field', required: true, pattern: '[_A-Za-z][_0-9A-Za-z]*' },
     Operation: {
       title: 'Operation',
-      options: TABLE_OPERATIONS.map((value) => ({ value })),
-      docs: 'Of a table. By default a query gets and a mutation puts an item.',
+      options: [...TABLE_OPERATIONS, ...MACHINE_OPERATIONS].map((value) => ({ value })),
+      docs: 'Of a table: by default a query gets and a mutation puts an item. Of an express state machine: by default it is waited for.',
     },
     Code: {
       title: 'Code',
       widget: 'code',
-      docs: 'JavaScript with `request` and `response`. A function needs none.',
+      docs: 'JavaScript with `request` and `response`. A function needs none. `STATE_MACHINE_ARN` stands for a state machine.',
     },
     Uri: { title: 'Address', pattern: 'https?://.+', docs: "An HTTP endpoint's own unless set." },
   },

@@ -1,12 +1,15 @@
 import {
   ref,
+  sub,
   type ConnectionContext,
   type Effect,
   type Reference,
+  type Value,
   type ValueMap,
   type WireView,
 } from '../define/index.js';
 import { type GraphqlSource, sourceOf } from './graphql-sources.js';
+import { MACHINE_WORD } from './resolver-code.js';
 import { OF_THIS_ACCOUNT, plainName } from './wiring.js';
 
 /** As in `Query.note`. */
@@ -45,7 +48,7 @@ export function resolverEffects({ source, target, wire }: ConnectionContext): re
         DataSourceName: { ...ref(wire.id, 'dataSource'), attr: 'Name' },
         FieldName: wire.string('Field') ?? 'getItem',
         TypeName: wire.string('Type') ?? 'Query',
-        ...codeOf(wire.string('Code') ?? made.code),
+        ...codeOf(wire.string('Code') ?? made.code, made.machine),
       },
       ...(source.part('schema') === undefined ? {} : { dependsOn: [ref(source.id, 'schema')] }),
     },
@@ -72,7 +75,16 @@ function roleEffects(
   ];
 }
 
-function codeOf(code: string | undefined): ValueMap {
+function codeOf(code: string | undefined, machine: Value | undefined): ValueMap {
   if (code === undefined) return {};
-  return { Code: code, Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' } };
+  return {
+    Code: machine === undefined ? code : withMachine(code, machine),
+    Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' },
+  };
+}
+
+function withMachine(code: string, machine: Value): Value {
+  if (!code.includes(MACHINE_WORD)) return code;
+  const text = code.replaceAll('${', '${!').replaceAll(MACHINE_WORD, '${StateMachine}');
+  return sub(text, { StateMachine: machine });
 }

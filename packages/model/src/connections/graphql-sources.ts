@@ -4,6 +4,7 @@ import {
   HTTP_CODE,
   INDEX_CODE,
   SEARCH_CODE,
+  machineCode,
   operationOf,
   sqlCode,
   tableCode,
@@ -18,6 +19,8 @@ export interface GraphqlSource {
   /** Secret that the source is opened with. */
   readonly secret?: Value;
   readonly code?: string;
+  /** ARN of the state machine that the code starts. */
+  readonly machine?: Value;
 }
 
 export function sourceOf(target: NodeView, wire: WireView): GraphqlSource {
@@ -25,6 +28,7 @@ export function sourceOf(target: NodeView, wire: WireView): GraphqlSource {
   if (target.service.id === 'events-event-bus') return busSource(target);
   if (target.service.id === 'rds-db-cluster') return clusterSource(target);
   if (target.service.id === 'opensearchservice-domain') return domainSource(target, wire);
+  if (target.service.id === 'stepfunctions-state-machine') return machineSource(target, wire);
   if (target.service.id === 'external-client') return httpSource(target, wire);
   return functionSource(target);
 }
@@ -112,5 +116,28 @@ function httpSource(target: NodeView, wire: WireView): GraphqlSource {
     actions: [],
     resources: [],
     code: HTTP_CODE,
+  };
+}
+
+/** By HTTP that AppSync signs, since it has no source of this kind. Only an express machine is waited for. */
+function machineSource(target: NodeView, wire: WireView): GraphqlSource {
+  const isExpress = target.string('StateMachineType') === 'EXPRESS';
+  const isWaiting = isExpress && wire.string('Operation') !== 'StartExecution';
+  const [action, host] = isWaiting
+    ? (['StartSyncExecution', 'sync-states'] as const)
+    : (['StartExecution', 'states'] as const);
+  const iam = { SigningRegion: { Ref: 'AWS::Region' }, SigningServiceName: 'states' };
+  return {
+    properties: {
+      HttpConfig: {
+        AuthorizationConfig: { AuthorizationType: 'AWS_IAM', AwsIamConfig: iam },
+        Endpoint: sub(`https://${host}.\${AWS::Region}.\${AWS::URLSuffix}`),
+      },
+      Type: 'HTTP',
+    },
+    actions: [`states:${action}`],
+    resources: [target.arn],
+    code: machineCode(action),
+    machine: target.ref,
   };
 }

@@ -43,7 +43,7 @@ export const identityRefusals = refusedPairs(
     },
     {
       from: 'appsync-graphql-api',
-      to: ['sqs-queue', 'sns-topic', 'kinesis-stream', 'stepfunctions-state-machine', 's3-bucket'],
+      to: ['sqs-queue', 'sns-topic', 'kinesis-stream', 's3-bucket'],
       why: 'AppSync has no data source of this kind. A function can stand between.',
       cite: sources,
       through: ['lambda-function'],

@@ -2,6 +2,7 @@ import type { NodeView, WireView } from '../define/index.js';
 
 /** What a resolver asks of a table by its operation, and the action that this takes. */
 export const TABLE_OPERATIONS = ['GetItem', 'PutItem', 'DeleteItem', 'Query', 'Scan'] as const;
+export const MACHINE_OPERATIONS = ['StartExecution', 'StartSyncExecution'] as const;
 type Operation = (typeof TABLE_OPERATIONS)[number];
 
 /** The wire's operation, or what fits its field: a mutation writes, a query reads. */
@@ -72,6 +73,44 @@ export function response(ctx) {
   return JSON.parse(ctx.result.body);
 }
 `;
+
+/** What stands for the ARN of a state machine in the code of a resolver. */
+export const MACHINE_WORD = 'STATE_MACHINE_ARN';
+
+/** JavaScript of a resolver that starts an execution, and waits for what an express one gives. */
+export function machineCode(action: (typeof MACHINE_OPERATIONS)[number]): string {
+  const answer =
+    action === 'StartExecution'
+      ? '  return result;'
+      : `  if (result.status !== 'SUCCEEDED') util.error(result.cause ?? result.status, result.error);
+  return JSON.parse(result.output);`;
+  return `import { util } from '@aws-appsync/utils';
+
+export function request(ctx) {
+  return {
+    method: 'POST',
+    resourcePath: '/',
+    params: {
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': 'AWSStepFunctions.${action}',
+      },
+      body: JSON.stringify({
+        stateMachineArn: '${MACHINE_WORD}',
+        input: JSON.stringify(ctx.args),
+      }),
+    },
+  };
+}
+
+export function response(ctx) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  const result = JSON.parse(ctx.result.body);
+  if (ctx.result.statusCode !== 200) util.error(result.message, result.__type);
+${answer}
+}
+`;
+}
 
 /** A statement of SQL by the Data API, for the engine's own dialect. */
 export function sqlCode(engine: string | undefined): string {

@@ -12,17 +12,18 @@ export const noSyncCallOfStandardWorkflow = defineRule({
     'step-functions/latest/dg/choosing-workflow-type.html',
   ),
   over: 'wire',
-  on: { connection: 'api-states' },
+  on: { connection: ['api-states', 'graphql-field'] },
   check: ({ wire, target }) => {
-    if (wire.string('Action') !== 'StartSyncExecution') return;
+    const path = wire.connection.id === 'api-states' ? 'Action' : 'Operation';
+    if (wire.string(path) !== 'StartSyncExecution') return;
     if (target.string('StateMachineType') !== 'STANDARD') return;
     return {
-      at: wire.at('Action'),
+      at: wire.at(path),
       message: `The wire waits for ${target.name}, a standard workflow. Only an express one answers.`,
       fix: {
         label: 'Start it without waiting',
         safe: false,
-        edits: [wire.set('Action', 'StartExecution')],
+        edits: [wire.set(path, 'StartExecution')],
       },
       alternatives: [
         {
@@ -39,6 +40,12 @@ export const noSyncCallOfStandardWorkflow = defineRule({
       "a: apigateway-rest-api -[api-states { Action: 'StartExecution' }]-> m: stepfunctions-state-machine",
     ],
     invalid: [
+      {
+        before:
+          "a: appsync-graphql-api -[graphql-field { Type: 'Query', Field: 'getItem', Operation: 'StartSyncExecution' }]-> m: stepfunctions-state-machine",
+        after:
+          "a: appsync-graphql-api -[graphql-field { Type: 'Query', Field: 'getItem', Operation: 'StartExecution' }]-> m: stepfunctions-state-machine",
+      },
       {
         before:
           "a: apigateway-rest-api -[api-states { Action: 'StartSyncExecution' }]-> m: stepfunctions-state-machine",

@@ -117,7 +117,7 @@ export const appsyncGraphqlApi = defineService({
   },
   guidance: [
     {
-      text: 'Queues, topics and state machines are no kind of data source: a field reaches them through a function or a signed HTTP call.',
+      text: 'Queues and topics are no kind of data source: a field reaches them through a function. A state machine it starts by a signed HTTP call.',
       cite: typePage('AWS::AppSync::DataSource'),
     },
   ],
