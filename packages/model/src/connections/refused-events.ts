@@ -11,10 +11,6 @@ const pages = {
     'Customizing user pool workflows with Lambda triggers',
     'cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html',
   ),
-  origin: awsPage(
-    'Use various origins with CloudFront distributions',
-    'AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
-  ),
   alarms: awsPage('Alarm actions', 'AmazonCloudWatch/latest/monitoring/alarm-actions.html'),
   sfn: awsPage(
     'Integrating services with Step Functions',
@@ -191,12 +187,6 @@ export const eventRefusals = refusedPairs(
       why: 'A function puts events on a bus; its rules take them from there.',
       cite: pages.targets,
       through: ['events-event-bus'],
-    },
-    {
-      from: 'lambda-function',
-      to: ['cloudfront-distribution'],
-      why: 'A function does not call a distribution; the distribution’s clients do.',
-      cite: pages.origin,
     },
     {
       from: 'stepfunctions-state-machine',
