@@ -98,7 +98,7 @@ const figures = figuresOf(`
 | LOG-03 | l: logs-log-group { RetentionInDays: 7 } -> f: lambda-function; l -> § | 2 filters | g: lambda-function | g: lambda-function; l -> h: lambda-function | V55 |
 | SEC-01 | secretsmanager-secret { Name: § } | 512 | 'a'*512 | 'a'*513 or 'a b' | V50 |
 | SEC-01 | secretsmanager-secret { GenerateSecretString.PasswordLength: § } | 1–4,096 | 1 or 4096 | 0 or 4097 | V52 |
-| SEC-03 | secretsmanager-secret { rotation#RotationRules.AutomaticallyAfterDays: § } | 1–1,000 days | 1 or 1000 | 0 or 1001 | V52 |
+| SEC-03 | secretsmanager-secret { rotation#HostedRotationLambda.RotationType: 'MySQLSingleUser', rotation#RotationRules.AutomaticallyAfterDays: § } | 1–1,000 days | 1 or 1000 | 0 or 1001 | V52 |
 | CFN-02 | stack main { region: 'eu-west-1' }; q: sqs-queue { $logicalId: § } | letters and digits, 255 | 'Jobs' or 'a'*255 | 'my-jobs' or 'a'*256 | V50 @q |
 | AUR-03 | rds-db-instance { Engine: §, DBInstanceClass: 'db.serverless', DBClusterIdentifier: 'c' } | Aurora | 'aurora-mysql' or 'aurora-postgresql' | 'mysql' | V52 @it.DBInstanceClass |
 | RDS-03 | rds-db-instance { Engine: § } | engines | 'postgres' or 'MySQL' or 'oracle-se2' or 'sqlserver-ex' | 'postgresql' or 'oracle' | V52 |
