@@ -130,6 +130,7 @@ describe('pairs that AWS refuses', () => {
     ['route53-record-set', { Type: 'CNAME' }, 's3-bucket', {}, 'alias-record'],
     ['route53-record-set', {}, 'cognito-user-pool-domain', PREFIX, 'alias-record'],
     ['certificatemanager-certificate', {}, 'cognito-user-pool-domain', PREFIX, 'certificate-use'],
+    ['appsync-graphql-api', {}, 'logs-log-group', { LogGroupName: 'mine' }, 'graphql-logs'],
   ])('%s %o to %s %o by %s', (from, source, to, target, id) => {
     const document = wired(from, to, {}, target, source);
     const graph = createGraph(document);

@@ -45,13 +45,15 @@ export const designs: Readonly<Record<string, string>> = {
     api -[route { Method: 'POST', Path: '/things', Authorizer: 'Partner' }]-> f`,
   graphql: `
     api: appsync-graphql-api { AuthenticationType: 'AMAZON_COGNITO_USER_POOLS', XrayEnabled: true, LogConfig: { FieldLogLevel: 'ERROR' },
-      schema#Definition: 'type Query { note(id: ID!): AWSJSON notes: AWSJSON } type Mutation { add(input: AWSJSON!): AWSJSON tell(text: String): AWSJSON ask(text: String): AWSJSON }' }
+      schema#Definition: 'type Query { note(id: ID!): AWSJSON notes: AWSJSON } type Mutation { add(input: AWSJSON!): AWSJSON tell(text: String): AWSJSON ask(text: String): AWSJSON run(input: String): AWSJSON }' }
     users: cognito-user-pool { client#: {} } -[graphql-user-pool]-> api
     api -[graphql-field { Type: 'Query', Field: 'note' }]-> notes: dynamodb-table { ${TABLE} }
     api -[graphql-field { Type: 'Query', Field: 'notes', Operation: 'Scan' }]-> notes
     api -[graphql-field { Type: 'Mutation', Field: 'add' }]-> f: lambda-function { ${JS} }
     api -[graphql-field { Type: 'Mutation', Field: 'tell' }]-> bus: events-event-bus { Name: 'shop' }
     api -[graphql-field { Type: 'Mutation', Field: 'ask' }]-> old: external-client { Kind: 'endpoint', Uri: 'https://old.example.com' }
+    api -[graphql-field { Type: 'Mutation', Field: 'run' }]-> flow: stepfunctions-state-machine { StateMachineType: 'EXPRESS' }
+    api -[graphql-logs { FieldLogLevel: 'ALL' }]-> logs: logs-log-group { RetentionInDays: 14 }
     caller: lambda-function { ${PY} } -> api
     guard: lambda-function { ${PY} } -[graphql-authorizer]-> api`,
 };

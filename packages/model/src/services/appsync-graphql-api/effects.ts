@@ -11,8 +11,9 @@ function naming(node: NodeView): readonly Effect[] {
 }
 
 function logging(node: NodeView): readonly Effect[] {
-  const isWanted =
-    node.has('LogConfig.FieldLogLevel') && !node.has('LogConfig.CloudWatchLogsRoleArn');
+  const isLogging =
+    node.has('LogConfig.FieldLogLevel') || node.wires('out', 'graphql-logs').length > 0;
+  const isWanted = isLogging && !node.has('LogConfig.CloudWatchLogsRoleArn');
   if (!isWanted || node.record.type !== undefined) return [];
   const role = ref(node.id, 'logsRole');
   return [
