@@ -141,3 +141,22 @@ it('draws connectors where they stand on their source, and one to several ends',
   expect(Object.keys(edges)).toHaveLength(4);
   expect(nodes['Others']?.parts?.['connector']).toMatchObject({ logicalId: 'Both' });
 });
+
+it('draws the group that containers of a service log to', () => {
+  expect(
+    wires(`
+  Lines: {Type: AWS::Logs::LogGroup, Properties: {RetentionInDays: 7}}
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      RequiresCompatibilities: [FARGATE]
+      ContainerDefinitions:
+        - Name: app
+          Image: nginx
+          LogConfiguration:
+            LogDriver: awslogs
+            Options: {awslogs-group: !Ref Lines, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: app}
+  Web: {Type: AWS::ECS::Service, Properties: {LaunchType: FARGATE, TaskDefinition: !Ref Task}}
+`),
+  ).toContain('Web logs-to Lines');
+});

@@ -1,5 +1,6 @@
 import { defineConnection, service, type Effect, type NodeView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { containerLog, refusedContainers } from './container-log.js';
 import { httpAccessLog, machineLog, restAccessLog, socketAccessLog } from './log-effects.js';
 
 /** Writes its logs to a group of one's own, with a retention. */
@@ -13,6 +14,8 @@ export const logsTo = defineConnection({
     'apigateway-rest-api',
     'apigatewayv2-http-api',
     'apigatewayv2-websocket-api',
+    'ecs-service',
+    'ecs-task-definition',
   ),
   to: service('logs-log-group'),
   verb: 'logs to',
@@ -35,7 +38,21 @@ export const logsTo = defineConnection({
       default: false,
       docs: 'Of a state machine: inputs and outputs too.',
     },
+    StreamPrefix: {
+      title: 'Prefix',
+      default: 'ecs',
+      docs: 'Of containers: names of their streams start so, before container and task.',
+    },
+    Mode: {
+      title: 'Mode',
+      options: [
+        { value: 'blocking', title: 'Wait' },
+        { value: 'non-blocking', title: 'Drop when full' },
+      ],
+      docs: 'Of containers: whether they wait while lines cannot be sent.',
+    },
   },
+  refuses: ({ source }) => refusedContainers(source),
   label: (wire) => wire.string('Level'),
   effects: ({ source, target, wire }) => {
     if (source.service.id === 'stepfunctions-state-machine')
@@ -44,7 +61,8 @@ export const logsTo = defineConnection({
     if (source.service.id === 'apigatewayv2-websocket-api')
       return socketAccessLog(source, target, wire);
     if (source.service.id === 'apigatewayv2-http-api') return httpAccessLog(source, target);
-    return functionLog(source, target);
+    if (source.service.id === 'lambda-function') return functionLog(source, target);
+    return containerLog(source, target, wire);
   },
 });
 
