@@ -24,7 +24,6 @@ export const networkRefusals = refusedPairs(
         'dynamodb-table',
         'events-event-bus',
         'kinesis-stream',
-        's3-bucket',
         'sns-topic',
         'sqs-queue',
         'stepfunctions-state-machine',

@@ -3,6 +3,7 @@ import type { NodeView, WireView } from '../define/index.js';
 /** Connections that join what is in one Region. */
 export const LOCAL = [
   'alarm-action',
+  'balancer-log',
   'balancer-target',
   'bucket-event',
   'bucket-notification',

@@ -1,0 +1,96 @@
+import {
+  defineConnection,
+  isMap,
+  ref,
+  service,
+  sub,
+  type Effect,
+  type NodeView,
+} from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { isNetwork } from './balancer-effects.js';
+
+const page = awsPage(
+  'Enable access logs for your Application Load Balancer',
+  'elasticloadbalancing/latest/application/enable-access-logging.html',
+);
+
+/** Requests to a load balancer, written down in a bucket every five minutes. */
+export const balancerLog = defineConnection({
+  id: 'balancer-log',
+  row: 'C26',
+  title: 'Access log',
+  from: service('elasticloadbalancingv2-load-balancer'),
+  to: service('s3-bucket'),
+  verb: 'logs requests to',
+  kind: 'placement',
+  cite: page,
+  annotate: {
+    Prefix: {
+      title: 'Prefix',
+      docs: 'Of the log files. No slash at its ends.',
+      pattern: '[^/].*[^/]|[^/]?',
+    },
+  },
+  refuses: ({ source, target }) => {
+    const algorithm = target.string(
+      'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm',
+    );
+    if (isNetwork(source) || algorithm === undefined || algorithm === 'AES256') return undefined;
+    return {
+      message: `${source.name} cannot log to ${target.name}.`,
+      why: 'Application load balancers log to buckets with keys of S3 only.',
+      cite: page,
+    };
+  },
+  label: (wire) => wire.string('Prefix'),
+  effects: ({ source, target, wire }) => {
+    const prefix = wire.string('Prefix') ?? writtenPrefix(source);
+    const under = prefix === undefined ? '' : `${prefix.replaceAll('${', '${!')}/`;
+    const attributes = [
+      { Key: 'access_logs.s3.bucket', Value: target.ref },
+      { Key: 'access_logs.s3.enabled', Value: 'true' },
+      ...(prefix === undefined ? [] : [{ Key: 'access_logs.s3.prefix', Value: prefix }]),
+    ];
+    const files = sub(`\${Bucket}/${under}AWSLogs/\${AWS::AccountId}/*`, { Bucket: target.arn });
+    const permit = (name: string, permission: Pick<PermitOf, 'actions' | 'resources'>): Effect => ({
+      kind: 'permit',
+      name,
+      on: target.ref,
+      service: isNetwork(source)
+        ? 'delivery.logs.amazonaws.com'
+        : 'logdelivery.elasticloadbalancing.amazonaws.com',
+      sourceArn: isNetwork(source) ? LOGS : BALANCERS,
+      sourceAccount: true,
+      ...permission,
+    });
+    return [
+      {
+        kind: 'property',
+        on: source.ref,
+        path: ['LoadBalancerAttributes'],
+        value: attributes,
+        mode: 'append',
+        dependsOn: [ref(wire.id, 'files')],
+      },
+      permit('files', { actions: ['s3:PutObject'], resources: [files] }),
+      ...(isNetwork(source) ? [permit('acl', { actions: ['s3:GetBucketAcl'] })] : []),
+    ];
+  },
+});
+
+/** What a template says already. */
+function writtenPrefix(balancer: NodeView): string | undefined {
+  const attributes = balancer.list('LoadBalancerAttributes') ?? [];
+  const entry = attributes.find((it) => isMap(it) && it['Key'] === 'access_logs.s3.prefix');
+  const value = isMap(entry) ? entry['Value'] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+type PermitOf = Extract<Effect, { readonly kind: 'permit' }>;
+
+/** The bucket's policy comes before the load balancer, and cannot name it. */
+const BALANCERS = sub(
+  'arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:loadbalancer/*',
+);
+const LOGS = sub('arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:*');
