@@ -1,5 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { takesLogs } from './bucket-logs.js';
 import { under } from './wiring.js';
 
 const page = awsPage(
@@ -23,10 +24,7 @@ export const accessLogBucket = defineConnection({
     const message = `${source.name} cannot log to ${target.name}.`;
     if (source.id === target.id)
       return { message, why: 'Each log file would be logged in turn.', cite: page };
-    const algorithm = target.string(
-      'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm',
-    );
-    if (algorithm !== undefined && algorithm !== 'AES256')
+    if (!takesLogs(target))
       return {
         message,
         why: 'Access logs are delivered to buckets with keys of S3 only.',

@@ -1,14 +1,7 @@
-import {
-  defineConnection,
-  isMap,
-  ref,
-  service,
-  sub,
-  type Effect,
-  type NodeView,
-} from '../define/index.js';
+import { defineConnection, ref, service, sub, type Effect } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { isNetwork } from './balancer-effects.js';
+import { takesLogs, writtenPrefix } from './bucket-logs.js';
 
 const page = awsPage(
   'Enable access logs for your Application Load Balancer',
@@ -33,10 +26,7 @@ export const balancerLog = defineConnection({
     },
   },
   refuses: ({ source, target }) => {
-    const algorithm = target.string(
-      'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm',
-    );
-    if (isNetwork(source) || algorithm === undefined || algorithm === 'AES256') return undefined;
+    if (isNetwork(source) || takesLogs(target)) return undefined;
     return {
       message: `${source.name} cannot log to ${target.name}.`,
       why: 'Application load balancers log to buckets with keys of S3 only.',
@@ -78,14 +68,6 @@ export const balancerLog = defineConnection({
     ];
   },
 });
-
-/** What a template says already. */
-function writtenPrefix(balancer: NodeView): string | undefined {
-  const attributes = balancer.list('LoadBalancerAttributes') ?? [];
-  const entry = attributes.find((it) => isMap(it) && it['Key'] === 'access_logs.s3.prefix');
-  const value = isMap(entry) ? entry['Value'] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
 
 type PermitOf = Extract<Effect, { readonly kind: 'permit' }>;
 
