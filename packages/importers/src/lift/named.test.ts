@@ -171,3 +171,49 @@ Resources:
     [],
   );
 });
+
+it('finds the configuration that a function reads, and not the application around it', () => {
+  expect(
+    wires(`
+  App: {Type: AWS::AppConfig::Application, Properties: {Name: shop}}
+  Prod: {Type: AWS::AppConfig::Environment, Properties: {ApplicationId: !Ref App, Name: prod}}
+  Flags:
+    Type: AWS::AppConfig::ConfigurationProfile
+    Properties: {ApplicationId: !Ref App, LocationUri: hosted, Name: flags}
+  F:
+    ${FUNCTION}
+    Properties:
+      Policies:
+        - Statement:
+            - Effect: Allow
+              Action: [appconfig:StartConfigurationSession, appconfig:GetLatestConfiguration]
+              Resource: !Sub 'arn:aws:appconfig:\${AWS::Region}:\${AWS::AccountId}:application/\${App}/environment/\${Prod}/configuration/\${Flags}'
+`).filter((wire) => !wire.includes('refers-to')),
+  ).toEqual(['F configuration Prod']);
+});
+
+it('finds functions that rotate, invalidate and run tasks', () => {
+  expect(
+    wires(`
+  Password: {Type: AWS::SecretsManager::Secret}
+  Schedule:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties: {SecretId: !Ref Password, RotationLambdaARN: !GetAtt F.Arn, RotationRules: {AutomaticallyAfterDays: 30}}
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties: {DistributionConfig: {Enabled: true}}
+  Work: {Type: AWS::IAM::Role}
+  Job: {Type: AWS::ECS::TaskDefinition, Properties: {TaskRoleArn: !GetAtt Work.Arn}}
+  F:
+    ${FUNCTION}
+    Properties:
+      Policies:
+        - Statement:
+            - {Effect: Allow, Action: 'cloudfront:CreateInvalidation', Resource: !Sub 'arn:aws:cloudfront::\${AWS::AccountId}:distribution/\${Site}'}
+            - {Effect: Allow, Action: 'ecs:RunTask', Resource: !Ref Job}
+            - {Effect: Allow, Action: 'iam:PassRole', Resource: !GetAtt Work.Arn}
+`)
+      .filter((wire) => !wire.includes('refers-to'))
+      .toSorted(),
+  ).toEqual(['F invalidation Site', 'F task-run Job', 'Password rotation F']);
+});

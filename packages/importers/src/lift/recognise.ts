@@ -5,6 +5,7 @@ import {
   type Reference,
   type ValueMap,
 } from '@archivolt/model';
+import { GENERIC } from '../generic.js';
 import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
 import type { OwnedEffect } from './candidates.js';
@@ -12,7 +13,7 @@ import { findPermit, findVariable } from './find-permit.js';
 import { findProperty, findResource } from './find-property.js';
 import { findAuthorizer, findRoute } from './find-route.js';
 import type { LiftDraft } from './lift-draft.js';
-import { nodesIn } from './mentions.js';
+import { namedBy, nodesIn } from './mentions.js';
 import type { Operation } from './operations.js';
 import { type Facts, type Of, ROLE, type Search } from './search.js';
 import { roleKeyOf, type RoleKey, type StatementFact } from './statements.js';
@@ -123,8 +124,8 @@ function isGranted(search: Search, grant: Of<'grant'>, isTrial = false): boolean
   const key = to.$ref === search.edge ? search.bound.get(to.part ?? '') : roleOf(draft, to);
   const asked = nodesIn([...grant.resources], draft.names);
   if (key === undefined || asked.size === 0) return false;
-  const facts = (statements.get(key) ?? []).filter(({ nodes }) =>
-    [...asked].every((node) => nodes.has(node)),
+  const facts = (statements.get(key) ?? []).filter(({ resources }) =>
+    [...asked].every((node) => resources.some((named) => isOf(draft, named, { node, asked }))),
   );
   const label = [...asked].toSorted().join(' ');
   const uses = grant.actions.flatMap((action): readonly [StatementFact, string][] => {
@@ -139,6 +140,20 @@ function isGranted(search: Search, grant: Of<'grant'>, isTrial = false): boolean
   search.uses.push(...uses);
   search.score += uses.length;
   return true;
+}
+
+/** Whether a resource of a statement is about a node, and not about what is inside of it: a table of a database. */
+function isOf(
+  draft: LiftDraft,
+  named: ReadonlySet<string>,
+  { node, asked }: { readonly node: string; readonly asked: ReadonlySet<string> },
+): boolean {
+  if (!named.has(node)) return false;
+  return [...named].every((other) => {
+    const inner = asked.has(other) ? undefined : draft.nodes.get(other);
+    if (inner === undefined || inner.service === GENERIC) return true;
+    return !namedBy(draft, inner).has(node);
+  });
 }
 
 function roleOf(draft: LiftDraft, { $ref, part }: Reference): RoleKey {

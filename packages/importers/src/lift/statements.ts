@@ -8,6 +8,8 @@ import { roleProperty } from './roles.js';
 export interface StatementFact {
   readonly actions: readonly string[];
   readonly nodes: ReadonlySet<string>;
+  /** Nodes by the resource that names them. */
+  readonly resources: readonly ReadonlySet<string>[];
   /** Actions that a wire stands for already, each with the node: `dynamodb:GetItem Orders`. */
   readonly used: Set<string>;
 }
@@ -72,8 +74,11 @@ export function roleKeyOf(draft: LiftDraft, id: string): RoleKey {
 function factOf(statement: Value, names: Names): readonly StatementFact[] {
   if (!isMap(statement) || own(statement, 'Effect') === 'Deny') return [];
   const actions = listOf(own(statement, 'Action')).filter((item) => typeof item === 'string');
-  const nodes = nodesIn(own(statement, 'Resource'), names);
-  return actions.length === 0 || nodes.size === 0 ? [] : [{ actions, nodes, used: new Set() }];
+  const resources = listOf(own(statement, 'Resource')).map((item) => nodesIn(item, names));
+  const nodes = new Set(resources.flatMap((item) => [...item]));
+  return actions.length === 0 || nodes.size === 0
+    ? []
+    : [{ actions, nodes, resources, used: new Set() }];
 }
 
 export function listOf(value: Value | undefined): readonly Value[] {
