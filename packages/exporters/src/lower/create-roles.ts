@@ -60,7 +60,7 @@ type Principal = NonNullable<Capabilities['principal']>;
 
 /** The role that grants to a principal's `role` go to: its own, or the drawn one that it names. */
 function createExecutionRole(draft: Draft, node: NodeView, principal: Principal): void {
-  const { holder, path } = placeOf(node.id, principal.property);
+  const { holder, path } = placeOf(node.id, propertyOf(draft, node, principal));
   const resource = draft.resources.get(holder);
   if (resource === undefined) return;
   const key = keyFor(node.id, 'role');
@@ -92,6 +92,19 @@ function createExecutionRole(draft: Draft, node: NodeView, principal: Principal)
     managedPolicies,
     statements: [],
   });
+}
+
+/** The property that takes the role: one of the others where what is around it is said. */
+function propertyOf(draft: Draft, { id }: NodeView, { property, others = [] }: Principal): string {
+  const isSaid = (name: string): boolean => {
+    const { holder, path } = placeOf(id, name);
+    const [head] = path;
+    const isAsked = effectsOf(draft, 'property').some(
+      ({ effect }) => keyOf(effect.on) === holder && effect.path[0] === head,
+    );
+    return isAsked || Object.hasOwn(draft.resources.get(holder)?.properties ?? {}, head ?? '');
+  };
+  return others.find(isSaid) ?? property;
 }
 
 interface DrawnRole {

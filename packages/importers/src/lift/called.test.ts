@@ -160,3 +160,32 @@ it('draws the group that containers of a service log to', () => {
 `),
   ).toContain('Web logs-to Lines');
 });
+
+it('draws the domain that a stream indexes in, and its bucket of what failed', () => {
+  expect(
+    wires(`
+  Found: {Type: AWS::OpenSearchService::Domain, Properties: {}}
+  Kept: {Type: AWS::S3::Bucket}
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: firehose.amazonaws.com}, Action: 'sts:AssumeRole'}]}
+      Policies:
+        - PolicyName: all
+          PolicyDocument:
+            Statement:
+              - {Effect: Allow, Action: ['es:DescribeDomain', 'es:DescribeDomainConfig', 'es:DescribeDomains', 'es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut'], Resource: [!GetAtt Found.Arn, !Sub '\${Found.Arn}/*']}
+              - {Effect: Allow, Action: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], Resource: !Sub '\${Kept.Arn}/*'}
+              - {Effect: Allow, Action: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'], Resource: !GetAtt Kept.Arn}
+  Stream:
+    Type: AWS::KinesisFirehose::DeliveryStream
+    Properties:
+      DeliveryStreamType: DirectPut
+      AmazonopensearchserviceDestinationConfiguration:
+        DomainARN: !GetAtt Found.Arn
+        IndexName: lines
+        RoleARN: !GetAtt Role.Arn
+        S3Configuration: {BucketARN: !GetAtt Kept.Arn, RoleARN: !GetAtt Role.Arn}
+`),
+  ).toEqual(expect.arrayContaining(['Stream search-delivery Found', 'Stream delivery Kept']));
+});

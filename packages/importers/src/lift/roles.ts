@@ -1,4 +1,4 @@
-import type { Value } from '@archivolt/model';
+import type { NodeRecord, Service, Value } from '@archivolt/model';
 import { own } from '../own.js';
 import { type LiftDraft, serviceOf } from './lift-draft.js';
 
@@ -6,9 +6,15 @@ import { type LiftDraft, serviceOf } from './lift-draft.js';
 export function roleProperty(draft: LiftDraft, id: string): Value | undefined {
   const node = draft.nodes.get(id);
   const service = serviceOf(draft, id);
-  const property = service?.capabilities.principal?.property;
-  if (node === undefined || property === undefined) return undefined;
-  const written = service?.dialects?.[node.type ?? '']?.paths?.[property];
+  const { property, others = [] } = service?.capabilities.principal ?? {};
+  if (service === undefined || node === undefined || property === undefined) return undefined;
+  return [property, ...others]
+    .map((name) => roleAt(node, service, name))
+    .find((value) => value !== undefined);
+}
+
+function roleAt(node: NodeRecord, service: Service, property: string): Value | undefined {
+  const written = service.dialects?.[node.type ?? '']?.paths?.[property];
   if (written === null) return undefined;
   const [part, path] = split(written ?? property);
   const holder = part === undefined ? node.properties : node.parts?.[part]?.properties;

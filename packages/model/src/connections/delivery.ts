@@ -1,9 +1,10 @@
 import { att, defineConnection, service, type ValueMap, type WireView } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { destinationOf, isBackup } from './delivery-destination.js';
 import { deliveryAnnotations } from './delivery-properties.js';
 import { under } from './wiring.js';
 
-/** Firehose writes what it gathered into a bucket. */
+/** Firehose writes what it gathered into a bucket, or what a search did not take. */
 export const delivery = defineConnection({
   id: 'delivery',
   row: 'C21',
@@ -28,10 +29,10 @@ export const delivery = defineConnection({
     {
       kind: 'property',
       on: source.ref,
-      path: ['ExtendedS3DestinationConfiguration'],
+      path: isBackup(source) ? [destinationOf(source), 'S3Configuration'] : [destinationOf(source)],
       mode: 'merge',
       value: {
-        ...carried(wire),
+        ...(isBackup(source) ? backedUp(wire) : carried(wire)),
         BucketARN: target.arn,
         RoleARN: att(source.id, 'Arn', 'role'),
       },
@@ -55,3 +56,17 @@ export const delivery = defineConnection({
 function carried(wire: WireView): ValueMap {
   return wire.record.properties ?? {};
 }
+
+/** What a wire says that a bucket of backups can have. */
+function backedUp(wire: WireView): ValueMap {
+  return Object.fromEntries(Object.entries(carried(wire)).filter(([key]) => BACKUP.has(key)));
+}
+
+const BACKUP = new Set([
+  'BufferingHints',
+  'CloudWatchLoggingOptions',
+  'CompressionFormat',
+  'EncryptionConfiguration',
+  'ErrorOutputPrefix',
+  'Prefix',
+]);

@@ -1,5 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
+import { destinationOf } from './delivery-destination.js';
 import { calledArn } from './wiring.js';
 
 const page = awsPage(
@@ -51,7 +52,7 @@ export const transform = defineConnection({
       {
         kind: 'property',
         on: source.ref,
-        path: ['ExtendedS3DestinationConfiguration', 'ProcessingConfiguration'],
+        path: [destinationOf(source), 'ProcessingConfiguration'],
         mode: 'merge',
         value: {
           Enabled: true,

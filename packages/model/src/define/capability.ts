@@ -57,6 +57,8 @@ export interface Principal {
   readonly trusts?: readonly string[];
   /** Property that takes the role; it may name a part. */
   readonly property: string;
+  /** Properties one of which takes it instead, once what is around it is said. */
+  readonly others?: readonly string[];
   /** What it takes: the role's ARN, or its name. */
   readonly form?: 'arn' | 'name';
   /** AWS-managed policies that are accepted here (D7). `inVpc` is added when it is placed. */

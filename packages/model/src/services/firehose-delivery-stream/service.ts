@@ -1,5 +1,6 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
+import { SEARCHED } from './searched.js';
 
 const hints = awsPage('Amazon Data Firehose quota', 'firehose/latest/dev/limits.html');
 const destination = 'ExtendedS3DestinationConfiguration';
@@ -82,7 +83,11 @@ export const firehoseDeliveryStream = defineService({
       property: 'DeliveryStreamEncryptionConfigurationInput.KeyARN',
       beside: { DeliveryStreamEncryptionConfigurationInput: { KeyType: 'CUSTOMER_MANAGED_CMK' } },
     },
-    principal: { service: 'firehose.amazonaws.com', property: `${destination}.RoleARN` },
+    principal: {
+      service: 'firehose.amazonaws.com',
+      property: `${destination}.RoleARN`,
+      others: Object.values(SEARCHED).map((name) => `${name}.RoleARN`),
+    },
     grantable: {
       kind: 'event',
       write: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
