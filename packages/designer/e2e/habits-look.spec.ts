@@ -171,12 +171,14 @@ test('looking around', async ({ page }) => {
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
   await habit('HAB90', 'a greater-than sign lists commands alone', async () => {
     await designer.press('Mod+k');
     await page.keyboard.type('>lay out');
     await expect(page.getByRole('option').first()).toContainText('Lay out');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
   await habit(
     'HAB91',
