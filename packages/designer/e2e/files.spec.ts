@@ -75,6 +75,7 @@ test('FILE11 SEC40 a tab that is closed without saving offers its work again, in
   await dialog.getByRole('button', { name: 'Recover' }).click();
   await expect(after.node('Queue')).toBeVisible();
   await after.save();
+  await expect.poll(() => draftsKept(again)).toBe(0);
   await after.reload();
   await expect(again.getByRole('heading', { name: 'Draw what AWS will accept' })).toBeVisible();
   await expect(again.getByRole('dialog')).toHaveCount(0);

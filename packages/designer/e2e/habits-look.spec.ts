@@ -263,6 +263,9 @@ test('looking around', async ({ page }) => {
     const edge = designer.problems.getByRole('separator', { name: 'Height of the panel' });
     const height = async () => (await designer.problems.boundingBox())?.height ?? 0;
     const before = await height();
+    // Away from the rows: what a problem is about is told above them, over the edge.
+    await page.mouse.move(700, 200);
+    await expect(page.locator('[data-radix-popper-content-wrapper]')).toHaveCount(0);
     await edge.focus();
     await page.keyboard.press('ArrowUp');
     await expect.poll(height).toBe(before + 16);

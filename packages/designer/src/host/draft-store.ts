@@ -34,11 +34,7 @@ export function createDraftStore(files: {
         () => failed('failed', 'This browser keeps no unsaved work. Save often.'),
       );
     },
-    drop: () => {
-      // Before anything is waited for: the page may be gone by then, and what was saved is not to be offered.
-      localStorage.setItem(DROPPED + id, String(Date.now()));
-      return remove(id);
-    },
+    drop: () => remove(id),
     // A page in a browser is never started with a file.
     left: async () => {
       const rows = await inStore<Row[]>('drafts', 'readonly', (store) => store.getAll()).catch(
@@ -63,6 +59,8 @@ export function createDraftStore(files: {
 }
 
 async function remove(id: string): Promise<void> {
+  // Before anything is waited for: the page may be gone by then, and what was saved is not to be offered.
+  localStorage.setItem(DROPPED + id, String(Date.now()));
   await inStore('drafts', 'readwrite', (store) => store.delete(id)).catch(() => undefined);
   localStorage.removeItem(DROPPED + id);
 }
