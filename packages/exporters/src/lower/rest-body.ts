@@ -25,13 +25,15 @@ export function restOperation(route: RouteEffect, security: Value | undefined): 
   });
 }
 
-function restIntegration({ integration, timeout, method }: RouteEffect): ValueMap {
+function restIntegration({ integration, timeout, method, streams }: RouteEffect): ValueMap {
+  const responseTransferMode = streams === true ? 'STREAM' : undefined;
   switch (integration.type) {
     case 'lambda':
       return compact({
         type: 'aws_proxy',
         httpMethod: 'POST',
-        uri: lambdaUri(integration.function),
+        uri: lambdaUri(integration.function, streams),
+        responseTransferMode,
         timeoutInMillis: timeout,
       });
     case 'aws':
@@ -55,6 +57,7 @@ function restIntegration({ integration, timeout, method }: RouteEffect): ValueMa
         connectionId: integration.link === undefined ? undefined : { ...integration.link.id },
         connectionType: integration.link === undefined ? undefined : 'VPC_LINK',
         integrationTarget: integration.link?.target,
+        responseTransferMode,
         timeoutInMillis: timeout,
       });
     default:

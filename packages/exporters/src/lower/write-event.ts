@@ -29,6 +29,7 @@ export function writeEvent(
       Method: route.method,
       Path: route.path,
       Auth: route.authorizer === 'none' ? { Authorizer: 'NONE' } : undefined,
+      ResponseTransferMode: route.streams === true ? 'RESPONSE_STREAM' : undefined,
     }),
   };
   const name = draft.graph.wire(route.edge)?.source.name.replaceAll(/[^A-Za-z0-9]/g, '') ?? 'Api';

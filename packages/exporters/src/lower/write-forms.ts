@@ -97,10 +97,12 @@ function eventOf(wire: WireView): Value {
   return { ...event, Properties: properties };
 }
 
-/** SAM says beside the others what a mapping says of the collection, and together how a schedule retries. */
+/** SAM says beside the others what a mapping says of the collection, together how a schedule retries, and in its own word that a route streams. */
 function flat(type: Value | undefined, properties: ValueMap = {}): ValueMap {
   const { DocumentDBEventSourceConfig: collection, ...others } = properties;
   if (isMap(collection)) return { ...others, ...collection };
+  if (type === 'Api' && others['ResponseTransferMode'] === 'STREAM')
+    return { ...others, ResponseTransferMode: 'RESPONSE_STREAM' };
   if (type !== 'ScheduleV2') return properties;
   const { MaximumRetryAttempts: attempts, MaximumEventAgeInSeconds: age, ...rest } = properties;
   const retries = {

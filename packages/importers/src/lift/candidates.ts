@@ -13,6 +13,7 @@ import {
   type ValueMap,
 } from '@archivolt/model';
 import { GENERIC } from '../generic.js';
+import { own } from '../own.js';
 import { mapOf } from '../text/tree.js';
 import { blank } from './agrees.js';
 import type { LiftDraft } from './lift-draft.js';
@@ -139,11 +140,22 @@ function isRoute(annotate: Annotations): boolean {
 }
 
 function routes(first: ValueMap, operations: readonly Operation[]): readonly ValueMap[] {
-  return operations.map(({ method, path }) => ({
+  return operations.map(({ method, path, integration }) => ({
     ...first,
     Method: method,
     Path: method === '$default' ? '$default' : path,
+    ...waiting(integration),
   }));
+}
+
+/** How long an API waits for what answers a route, and how it hands the answer on. */
+function waiting(integration: Value): ValueMap {
+  const timeout = own(integration, 'timeoutInMillis') ?? own(integration, 'TimeoutInMillis');
+  const mode = own(integration, 'responseTransferMode') ?? own(integration, 'ResponseTransferMode');
+  return {
+    ...(typeof timeout === 'number' ? { TimeoutInMillis: timeout } : {}),
+    ...(mode === 'STREAM' ? { ResponseTransferMode: mode } : {}),
+  };
 }
 
 /** Routes of a WebSocket API, by what a message says. */

@@ -51,6 +51,14 @@ it('draws events of log groups, user pools, devices, schedules and brokers', () 
   ]);
 });
 
+it('knows a route that streams by the word that SAM has for it', () => {
+  const event =
+    'Type: Api, Properties: {Path: /a, Method: get, TimeoutInMillis: 60000, ResponseTransferMode: RESPONSE_STREAM}';
+  expect(wires(`  F: {${FUNCTION}, Events: {A: {${event}}}}}\n`)).toEqual([
+    'ServerlessRestApi route F {"Path":"/a","Method":"GET","TimeoutInMillis":60000,"ResponseTransferMode":"STREAM"}',
+  ]);
+});
+
 it('says on the node that SAM makes what its event says of it', () => {
   const { nodes } = read(`
   F:

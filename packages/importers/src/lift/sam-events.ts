@@ -44,7 +44,7 @@ const MAPPING: readonly string[] = [
   'StartingPosition',
   'TumblingWindowInSeconds',
 ];
-const ROUTE: readonly string[] = ['Method', 'Path', 'TimeoutInMillis'];
+const ROUTE: readonly string[] = ['Method', 'Path', 'TimeoutInMillis', 'ResponseTransferMode'];
 const polled = (source: string): EventKind => ({
   source,
   connections: ['event-source-mapping'],
@@ -218,7 +218,7 @@ function liftEvent(draft: LiftDraft, to: string, { key, event }: Event): boolean
     connections: kind.connections,
     from,
     to,
-    edge: { properties: ofCollection(upper(carried)), form },
+    edge: { properties: ofCollection(streamed(upper(carried))), form },
   });
   if (!drawn && isImplicit) dropUnused(draft, from);
   return drawn;
@@ -239,6 +239,12 @@ function kept(carried: ValueMap, others: ValueMap): ValueMap {
 function upper(carried: ValueMap): ValueMap {
   const method = own(carried, 'Method');
   return typeof method === 'string' ? { ...carried, Method: method.toUpperCase() } : carried;
+}
+
+/** SAM has a word of its own for a route that streams. */
+function streamed(carried: ValueMap): ValueMap {
+  if (own(carried, 'ResponseTransferMode') !== 'RESPONSE_STREAM') return carried;
+  return { ...carried, ResponseTransferMode: 'STREAM' };
 }
 
 function ofCollection(carried: ValueMap): ValueMap {

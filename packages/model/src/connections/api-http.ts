@@ -1,6 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { routeAnnotations, routeEffect, routeLabel } from './routes.js';
+import { proxyAnnotations, routeEffect, routeLabel } from './routes.js';
 import { pathWord } from './wiring.js';
 
 /** A route to a server outside AWS, reached over the internet. */
@@ -19,7 +19,7 @@ export const apiHttp = defineConnection({
     { section: 'API Gateway Integrations' },
   ),
   annotate: {
-    ...routeAnnotations,
+    ...proxyAnnotations,
     Uri: { title: 'Address', pattern: 'https?://.+', docs: "The endpoint's own unless set." },
   },
   initial: ({ target }) => ({ Method: 'ANY', Path: `/${pathWord(target.name)}` }),

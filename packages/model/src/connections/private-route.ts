@@ -1,7 +1,7 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { integrationFor, linkTo } from './private-routes.js';
-import { routeAnnotations, routeEffect, routeLabel } from './routes.js';
+import { proxyAnnotations, routeEffect, routeLabel } from './routes.js';
 import { pathWord } from './wiring.js';
 
 const page = awsPage(
@@ -23,7 +23,7 @@ export const privateRoute = defineConnection({
   rank: 50,
   cite: page,
   annotate: {
-    ...routeAnnotations,
+    ...proxyAnnotations,
     ServerName: {
       title: 'Server name',
       pattern: '[A-Za-z0-9.-]+',

@@ -1,6 +1,6 @@
 import { defineConnection, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { callArn, routeAnnotations, routeEffect, routeLabel, routeOf } from './routes.js';
+import { callArn, proxyAnnotations, routeEffect, routeLabel, routeOf } from './routes.js';
 import { called, pathWord } from './wiring.js';
 
 /** A method and path of an API, answered by a function. */
@@ -18,7 +18,7 @@ export const route = defineConnection({
     'apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html',
     { section: 'API Gateway Integrations' },
   ),
-  annotate: routeAnnotations,
+  annotate: proxyAnnotations,
   initial: ({ target }) => ({ Method: 'ANY', Path: `/${pathWord(target.name)}` }),
   label: routeLabel,
   effects: ({ source, target, wire }) => [

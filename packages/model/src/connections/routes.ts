@@ -15,6 +15,11 @@ const timeouts = awsPage(
   'apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
 );
 
+const streaming = awsPage(
+  'Stream the integration response for your proxy integrations in API Gateway',
+  'apigateway/latest/developerguide/response-transfer-mode.html',
+);
+
 const validation = awsPage(
   'Request validation for REST APIs in API Gateway',
   'apigateway/latest/developerguide/api-gateway-method-request-validation.html',
@@ -66,10 +71,33 @@ export const routeAnnotations: Annotations = {
     unit: 'ms',
     min: 50,
     type: 'integer',
-    docs: '29 s at most on a REST API unless raised for a regional or private one, 30 s on an HTTP API.',
+    docs: '29 s at most on a REST API unless raised for a regional or private one, or 15 min where it streams; 30 s on an HTTP API.',
     cite: timeouts,
   },
 };
+
+/** What a route beside that carries, whose integration answers as it likes: a proxy's. */
+export const proxyAnnotations: Annotations = {
+  ...routeAnnotations,
+  ResponseTransferMode: {
+    title: 'Response',
+    default: 'BUFFERED',
+    options: [
+      { value: 'BUFFERED', title: 'As a whole' },
+      { value: 'STREAM', title: 'As a stream' },
+    ],
+    docs: 'REST only: as a stream the answer goes out while it is made, for up to 15 minutes and past 10 MB. A function must write it as a stream; caching and content encoding are off.',
+    cite: streaming,
+  },
+};
+
+/** Whether a route of a REST API hands the answer on while it is made. */
+export function isStreamed(wire: WireView): boolean {
+  return (
+    wire.source.service.id === 'apigateway-rest-api' &&
+    wire.string('ResponseTransferMode') === 'STREAM'
+  );
+}
 
 /** Method and path of a wire that is a route. */
 export function routeOf(wire: WireView): { readonly method: string; readonly path: string } {
@@ -92,6 +120,7 @@ export function routeEffect(wire: WireView, integration: Integration): RouteEffe
     ...(scopes === undefined ? {} : { scopes }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(wire.boolean('ApiKeyRequired') === true ? { apiKeyRequired: true } : {}),
+    ...(isStreamed(wire) ? { streams: true } : {}),
     ...checksOf(wire),
   };
 }

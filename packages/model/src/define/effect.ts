@@ -143,6 +143,8 @@ export interface RouteEffect {
   readonly apiKeyRequired?: boolean;
   /** REST: what is checked of a request before the integration is called. */
   readonly checks?: RequestChecks;
+  /** REST: the answer of a proxy goes out while it is made. */
+  readonly streams?: boolean;
 }
 
 /** What API Gateway refuses by itself: a body that is not of a schema, a parameter that lacks. */

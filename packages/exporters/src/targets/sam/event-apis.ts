@@ -134,6 +134,7 @@ function eventOf(api: Resource, design: ApiDesign, route: Route): Value {
       Path: route.path,
       Auth: authOf(route, design.authorizers),
       TimeoutInMillis: route.timeout,
+      ResponseTransferMode: route.streams === true ? 'RESPONSE_STREAM' : undefined,
     }),
   };
 }

@@ -25,6 +25,13 @@ export const designs: Readonly<Record<string, string>> = {
     basic -[usage-plan-api]-> api
     basic -[usage-plan-key]-> mobile: apigateway-api-key { Enabled: true }
     basic -[usage-plan-key]-> web: apigateway-api-key { Enabled: true }`,
+  streaming: `
+    api: apigateway-rest-api { EndpointConfiguration.Types: ['REGIONAL'], stage#StageName: 'prod' }
+    api -[route { Method: 'POST', Path: '/chat', ResponseTransferMode: 'STREAM', TimeoutInMillis: 120_000 }]-> says: lambda-function { ${JS}, Timeout: 120 }
+    api -[route { Method: 'GET', Path: '/chat' }]-> says
+    mixed: apigateway-rest-api { EndpointConfiguration.Types: ['REGIONAL'], stage#StageName: 'prod' }
+    mixed -[route { Method: 'POST', Path: '/ask', ResponseTransferMode: 'STREAM' }]-> asks: lambda-function { ${JS} }
+    mixed -[api-http { Method: 'GET', Path: '/files', ResponseTransferMode: 'STREAM' }]-> files: external-client { Kind: 'endpoint', Uri: 'https://files.example.com' }`,
   'social-sign-in': `
     google: external-identity-provider { Kind: 'Google', ClientId: 'g.apps.googleusercontent.com', SecretName: 'sign-in/google' }
     facebook: external-identity-provider { Kind: 'Facebook', ClientId: '123', SecretName: 'sign-in/facebook' }

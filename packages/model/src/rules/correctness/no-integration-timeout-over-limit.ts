@@ -1,4 +1,5 @@
 import { defineRule } from '../../define/index.js';
+import { isStreamed } from '../../connections/routes.js';
 import { awsPage } from '../../services/aws-page.js';
 import { APIS, endpointOf, isRestApi, isRoute } from '../apis.js';
 import { setting } from '../fixes.js';
@@ -10,7 +11,7 @@ export const noIntegrationTimeoutOverLimit = defineRule({
   row: 'V31',
   severity: 'error',
   summary:
-    'An API waits 29 s for a REST integration and 30 s for an HTTP one, unless the quota is raised.',
+    'An API waits 29 s for a REST integration and 30 s for an HTTP one, unless the quota is raised; 15 min for one that streams.',
   why: 'API Gateway refuses a longer timeout. The quota can be raised for regional and private REST APIs alone.',
   cite: awsPage(
     'Quotas for configuring and running an HTTP API',
@@ -24,9 +25,10 @@ export const noIntegrationTimeoutOverLimit = defineRule({
   on: { from: APIS },
   check: ({ source, wire }) => {
     const timeout = numberAt(wire, 'TimeoutInMillis');
-    const limit = isRestApi(source) ? 29_000 : 30_000;
+    const streams = isStreamed(wire);
+    const limit = streams ? 900_000 : isRestApi(source) ? 29_000 : 30_000;
     if (timeout === undefined || timeout <= limit || !isRoute(wire)) return;
-    const isRaisable = isRestApi(source) && endpointOf(source) !== 'EDGE';
+    const isRaisable = !streams && isRestApi(source) && endpointOf(source) !== 'EDGE';
     const most = quantity(limit, 'ms');
     return {
       at: wire.at('TimeoutInMillis'),
@@ -38,8 +40,16 @@ export const noIntegrationTimeoutOverLimit = defineRule({
   examples: {
     valid: [
       "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a', TimeoutInMillis: 30_000 }]-> f: lambda-function",
+      `api: apigateway-rest-api { EndpointConfiguration.Types: ['EDGE'] }
+       api -[route { Method: 'GET', Path: '/a', ResponseTransferMode: 'STREAM', TimeoutInMillis: 900_000 }]-> f: lambda-function`,
     ],
     invalid: [
+      {
+        before:
+          "api: apigateway-rest-api { EndpointConfiguration.Types: ['REGIONAL'] } -[route { Method: 'GET', Path: '/a', ResponseTransferMode: 'STREAM', TimeoutInMillis: 900_001 }]-> f: lambda-function",
+        after:
+          "api: apigateway-rest-api { EndpointConfiguration.Types: ['REGIONAL'] } -[route { Method: 'GET', Path: '/a', ResponseTransferMode: 'STREAM', TimeoutInMillis: 900_000 }]-> f: lambda-function",
+      },
       {
         before:
           "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a', TimeoutInMillis: 40_000 }]-> f: lambda-function",

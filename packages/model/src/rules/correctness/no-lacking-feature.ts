@@ -9,7 +9,7 @@ export const noLackingFeature = defineRule({
   row: 'V29',
   severity: 'error',
   summary: 'An API has only the features of its kind.',
-  why: 'HTTP APIs have no API keys, usage plans, cache, request validation, private or edge-optimized endpoints, token authorizers or AWS WAF; REST APIs have no JWT authorizers and no $default route. Choose the other kind where you need them.',
+  why: 'HTTP APIs have no API keys, usage plans, cache, request validation, response streaming, private or edge-optimized endpoints, token authorizers or AWS WAF; REST APIs have no JWT authorizers and no $default route. Choose the other kind where you need them.',
   cite: awsPage(
     'Choose between REST APIs and HTTP APIs',
     'apigateway/latest/developerguide/http-api-vs-rest.html',
@@ -25,6 +25,12 @@ export const noLackingFeature = defineRule({
       "f: lambda-function -[lambda-authorizer { Payload: 'token' }]-> api: apigateway-rest-api",
     ],
     invalid: [
+      {
+        before:
+          "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a', ResponseTransferMode: 'STREAM' }]-> f: lambda-function",
+        after:
+          "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function",
+      },
       {
         before:
           "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a', ApiKeyRequired: true }]-> f: lambda-function",
@@ -76,6 +82,8 @@ const REST_ONLY: readonly (readonly [path: string, what: string])[] = [
   ['Template', 'maps its request by a template'],
 ];
 
+const STREAMS = 'ResponseTransferMode';
+
 function restOnly(wire: WireView): Finding | undefined {
   const found = REST_ONLY.find(([path]) => wire.has(path));
   if (found !== undefined) {
@@ -84,6 +92,18 @@ function restOnly(wire: WireView): Finding | undefined {
       at: wire.at(path),
       message: `${routeName(wire)} ${what}. HTTP APIs do not.`,
       fix: setting(wire, { path, value: undefined, label: 'Leave it out', safe: false }),
+    };
+  }
+  if (wire.string(STREAMS) === 'STREAM') {
+    return {
+      at: wire.at(STREAMS),
+      message: `${routeName(wire)} streams its answer. HTTP APIs do not.`,
+      fix: setting(wire, {
+        path: STREAMS,
+        value: undefined,
+        label: 'Answer as a whole',
+        safe: false,
+      }),
     };
   }
   if (wire.string('Action') === 'PutRecords') {
