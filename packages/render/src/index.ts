@@ -34,7 +34,7 @@ export {
 } from './layout/layout-graph.js';
 export { GLYPHS } from './look/glyphs.js';
 export { PALETTES, type Palette, type Theme } from './look/palette.js';
-export { trace, type Pen } from './look/trace.js';
+export { CORNER_RADIUS, cornerRadius, trace, type Pen } from './look/trace.js';
 export { CAP, CUT, DASH, WIDTH } from './look/wire-look.js';
 export { boundsOf, distanceTo, segments, type Segment } from './route/polyline.js';
 export { plainRoute, routeWire, type Route, type RouteInput } from './route/route.js';

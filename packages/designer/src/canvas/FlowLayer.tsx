@@ -43,8 +43,8 @@ export function FlowLayer(props: { readonly element: HTMLElement | null }): Reac
       disableKeyboardA11y
       proOptions={PRO}
       // The first turn of a wheel is told as a start alone.
-      onMoveStart={(_event, viewport) => stage.looked(viewport)}
-      onMove={(_event, viewport) => stage.looked(viewport)}
+      onMoveStart={(event, viewport) => stage.looked(viewport, Boolean(event))}
+      onMove={(event, viewport) => stage.looked(viewport, Boolean(event))}
     >
       <Attachment element={props.element} />
     </ReactFlow>

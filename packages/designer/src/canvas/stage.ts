@@ -47,8 +47,8 @@ export interface Stage {
   seen(margin?: number): Box;
   toWorld(page: Point): Point;
   toScreen(world: Point): Point;
-  /** The camera moved. */
-  looked(view: View): void;
+  /** The camera moved, by hand or on its way to where it aims. */
+  looked(view: View, isByHand?: boolean): void;
   go(view: View, milliseconds?: number): void;
   /** Shows items elsewhere than the document says, until called with nothing. */
   shift(positions: ReadonlyMap<string, Point>): void;
@@ -107,7 +107,8 @@ interface Core {
   positions: ReadonlyMap<string, Point>;
   bent: { readonly wire: string; readonly bends: readonly Point[] } | undefined;
   view: View;
-  aim: { readonly view: View; readonly until: number };
+  /** Absent once it was moved by hand. */
+  aim: View | undefined;
   size: Size;
   element: HTMLElement | undefined;
   camera: Camera | undefined;
@@ -139,7 +140,7 @@ function createStage(session: Session): Stage {
     positions: new Map(),
     bent: undefined,
     view: { x: 0, y: 0, zoom: 1 },
-    aim: { view: { x: 0, y: 0, zoom: 1 }, until: 0 },
+    aim: undefined,
     size: { width: 0, height: 0 },
     element: undefined,
     camera: undefined,
@@ -201,10 +202,13 @@ function surface(core: Core): Stage {
       x: world.x * core.view.zoom + core.view.x,
       y: world.y * core.view.zoom + core.view.y,
     }),
-    looked: (view) => looked(core, view),
-    aim: () => (performance.now() < core.aim.until ? core.aim.view : core.view),
+    looked: (view, isByHand = false) => {
+      if (isByHand) core.aim = undefined;
+      looked(core, view);
+    },
+    aim: () => core.aim ?? core.view,
     go: (view, milliseconds = 0) => {
-      core.aim = { view, until: performance.now() + milliseconds };
+      core.aim = view;
       if (core.camera === undefined) looked(core, view);
       else core.camera.go(view, isStill() ? 0 : milliseconds);
     },

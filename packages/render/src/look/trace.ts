@@ -7,7 +7,7 @@ export interface Pen {
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void;
 }
 
-const RADIUS = 10;
+export const CORNER_RADIUS = 10;
 
 /** Follows a wire's corners, rounded, and stops `cut` short of its end. */
 export function trace(pen: Pen, points: readonly Point[], cut = 0): void {
@@ -19,8 +19,7 @@ export function trace(pen: Pen, points: readonly Point[], cut = 0): void {
     const corner = points[at];
     const after = points[at + 1];
     if (before === undefined || corner === undefined || after === undefined) continue;
-    const radius = Math.min(RADIUS, half(before, corner), half(corner, after));
-    pen.arcTo(corner.x, corner.y, after.x, after.y, radius);
+    pen.arcTo(corner.x, corner.y, after.x, after.y, cornerRadius(before, corner, after));
   }
   const tip = points.at(-1);
   const before = points.at(-2);
@@ -28,6 +27,11 @@ export function trace(pen: Pen, points: readonly Point[], cut = 0): void {
   const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
   const short = Math.min(cut, length) / length;
   pen.lineTo(tip.x - (tip.x - before.x) * short, tip.y - (tip.y - before.y) * short);
+}
+
+/** No more than both legs have room for. */
+export function cornerRadius(before: Point, corner: Point, after: Point): number {
+  return Math.min(CORNER_RADIUS, half(before, corner), half(corner, after));
 }
 
 function half(a: Point, b: Point): number {

@@ -10,23 +10,48 @@ describe('visibleParts', () => {
       { x: 50, y: 10 },
       { x: 50, y: 80 },
     ];
-    expect(visibleParts(points, view, 11)).toEqual([points]);
+    expect(visibleParts(points, view)).toEqual([{ points, passed: 0 }]);
   });
 
-  it('cuts a long line near the view, whole dashes from its start', () => {
+  it('cuts a long line near the view, and says how much of it was before', () => {
     const [part] = visibleParts(
       [
         { x: -10_000, y: 50 },
         { x: 10_000, y: 50 },
       ],
       view,
-      11,
     );
-    const start = part?.[0]?.x ?? 0;
-    expect(start).toBeGreaterThan(-60);
-    expect(start).toBeLessThanOrEqual(-40);
-    expect((start + 10_000) % 11).toBe(0);
-    expect(part?.[1]).toEqual({ x: 140, y: 50 });
+    expect(part?.points).toEqual([
+      { x: -40, y: 50 },
+      { x: 140, y: 50 },
+    ]);
+    expect(part?.passed).toBe(9960);
+  });
+
+  it('measures rounded corners, also those that are not in view', () => {
+    const [part] = visibleParts(
+      [
+        { x: -900, y: -900 },
+        { x: 50, y: -900 },
+        { x: 50, y: 80 },
+      ],
+      view,
+    );
+    expect(part?.points[0]).toEqual({ x: 50, y: -40 });
+    expect(part?.passed).toBeCloseTo(950 - 20 + 5 * Math.PI + 860);
+  });
+
+  it('leaves the last corner before the view as round as it is', () => {
+    const [part] = visibleParts(
+      [
+        { x: -900, y: 50 },
+        { x: -38, y: 50 },
+        { x: -38, y: 90 },
+        { x: 60, y: 90 },
+      ],
+      view,
+    );
+    expect(part?.points[0]).toEqual({ x: -58, y: 50 });
   });
 
   it('has nothing for a line elsewhere, and two parts for one that leaves and returns', () => {
@@ -37,7 +62,6 @@ describe('visibleParts', () => {
           { x: 90, y: 900 },
         ],
         view,
-        0,
       ),
     ).toEqual([]);
     const away = [
@@ -46,6 +70,6 @@ describe('visibleParts', () => {
       { x: 500, y: 70 },
       { x: 20, y: 70 },
     ];
-    expect(visibleParts(away, view, 0)).toHaveLength(2);
+    expect(visibleParts(away, view)).toHaveLength(2);
   });
 });

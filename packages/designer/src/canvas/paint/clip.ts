@@ -1,23 +1,24 @@
-import type { Box, Point } from '@archivolt/render';
+import { CORNER_RADIUS, cornerRadius, type Box, type Point } from '@archivolt/render';
 
 /** How far outside of the view a wire is still drawn: room for its corners. */
 const MARGIN = 40;
 
+export interface Part {
+  readonly points: readonly Point[];
+  /** Length of the line before it, its corners rounded: where its dashes go on. */
+  readonly passed: number;
+}
+
 /**
- * The parts of an orthogonal line that are in view. Cuts lie whole periods of its dash apart, so
- * that dashes stay where they are while the camera moves. What is far outside costs nothing: a
- * dashed line of twenty thousand pixels would be two thousand strokes.
+ * The parts of an orthogonal line that are in view. What is far outside costs nothing: a dashed line of
+ * twenty thousand pixels would be two thousand strokes.
  */
-export function visibleParts(
-  points: readonly Point[],
-  view: Box,
-  period: number,
-): readonly (readonly Point[])[] {
+export function visibleParts(points: readonly Point[], view: Box): readonly Part[] {
   const left = view.x - MARGIN;
   const top = view.y - MARGIN;
   const right = view.x + view.width + MARGIN;
   const bottom = view.y + view.height + MARGIN;
-  const parts: Point[][] = [];
+  const parts: Part[] = [];
   let open: Point[] | undefined;
   let passed = 0;
   for (let at = 1; at < points.length; at += 1) {
@@ -36,21 +37,26 @@ export function visibleParts(
     if (isBeside || enter >= leave) {
       open = undefined;
     } else {
-      const start = enter === 0 ? 0 : Math.max(0, whole(passed + enter, period) - passed);
+      // So much is left before the next corner that it is as round as in the whole line.
+      const start = Math.max(0, Math.min(enter, length - 2 * CORNER_RADIUS));
       const point = (along: number): Point =>
         isLevel ? { x: a + ahead * along, y: aside } : { x: aside, y: a + ahead * along };
       if (open === undefined || start > 0) {
         open = [point(start)];
-        parts.push(open);
+        parts.push({ points: open, passed: passed + start });
       }
       open.push(point(leave));
       if (leave < length) open = undefined;
     }
-    passed += length;
+    passed += length - savedAt(points, at);
   }
   return parts;
 }
 
-function whole(length: number, period: number): number {
-  return period <= 0 ? length : Math.floor(length / period) * period;
+/** By how much the rounded corner is shorter than its two legs. */
+function savedAt(points: readonly Point[], at: number): number {
+  const [before, corner, after] = [points[at - 1], points[at], points[at + 1]];
+  if (before === undefined || corner === undefined || after === undefined) return 0;
+  const isStraight = (before.y === corner.y) === (corner.y === after.y);
+  return isStraight ? 0 : cornerRadius(before, corner, after) * (2 - Math.PI / 2);
 }

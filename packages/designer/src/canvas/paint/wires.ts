@@ -107,14 +107,14 @@ function paintWire(brush: Brush, drawn: Drawn): void {
   context.globalAlpha = look.isFaded ? 0.3 : wire.isReference ? 0.7 : 1;
   const halo = haloOf(brush, drawn, colour);
   if (halo !== undefined) paintHalo(brush, points, halo);
-  strokePath(brush, points, wire);
   context.strokeStyle = colour;
   const width = look.isSelected ? 2 : wire.isReference ? 1.2 : WIDTH[wire.kind];
   context.lineWidth = Math.max(isFine ? width : 0, px(brush, 1));
   // Between far and near there are many wires and no room for dashes.
   context.setLineDash(isFine ? [...DASH[wire.kind]] : []);
   context.lineCap = CAP[wire.kind];
-  context.stroke();
+  strokeParts(brush, points, wire);
+  context.lineDashOffset = 0;
   context.setLineDash([]);
   context.lineCap = 'butt';
   const tip = points.at(-1);
@@ -159,19 +159,26 @@ function isNear({ seen }: Brush, { x, y }: Point): boolean {
   return holds(inflate(seen, 16), { x, y });
 }
 
-/** Only what is in view becomes a path. */
-function strokePath(brush: Brush, points: readonly Point[], { kind }: SceneWire): void {
+/** Only what is in view becomes a path; its dashes stay where they are while the camera moves. */
+function strokeParts(brush: Brush, points: readonly Point[], { kind }: SceneWire): void {
   const { context, level, seen } = brush;
   const isFine = level === 'full' || level === 'names';
-  const cut = isFine ? CUT[kind] : 0;
-  const period = DASH[kind].reduce((sum, length) => sum + length, 0);
   const tip = points.at(-1);
-  context.beginPath();
-  for (const part of visibleParts(points, seen, period)) {
-    const end = part.at(-1);
+  for (const part of visibleParts(points, seen)) {
+    const end = part.points.at(-1);
     const isTip = end !== undefined && end.x === tip?.x && end.y === tip.y;
-    if (isFine) trace(context, part, isTip ? cut : 0);
-    else part.forEach(({ x, y }, at) => (at === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    context.beginPath();
+    if (isFine) trace(context, part.points, isTip ? CUT[kind] : 0);
+    else polyline(context, part.points);
+    context.lineDashOffset = part.passed;
+    context.stroke();
+  }
+}
+
+function polyline(context: Brush['context'], points: readonly Point[]): void {
+  for (const [at, { x, y }] of points.entries()) {
+    if (at === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
   }
 }
 
@@ -194,7 +201,7 @@ function paintHalo(brush: Brush, points: readonly Point[], { colour, alpha }: Ha
   const { context } = brush;
   const before = context.globalAlpha;
   context.beginPath();
-  for (const part of visibleParts(points, brush.seen, 0)) trace(context, part);
+  for (const part of visibleParts(points, brush.seen)) trace(context, part.points);
   context.lineWidth = Math.max(8, px(brush, 6));
   context.lineCap = 'round';
   context.strokeStyle = colour;
