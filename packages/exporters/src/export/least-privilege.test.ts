@@ -25,6 +25,7 @@ const SENDS_NOTHING: Readonly<Record<string, readonly string[]>> = {
   trust: [
     'apigateway',
     'backup',
+    'cloudfront',
     'cloudtrail',
     'codedeploy',
     'codepipeline',

@@ -51,6 +51,8 @@ export function said(connection: Connection, to: Service): readonly EditCall[] {
   });
   if (connection.annotate?.['Subnets'] !== undefined && to.id === 'ecs-task-definition')
     return [set('Subnets', ['subnet-0a1b2c3d'])];
+  if (connection.id === 'api-configuration')
+    return [set('Environment', 'prod'), set('Profile', 'p')];
   if (connection.id === 'rule-runbook') return [set('Servers', ['i-0a1b2c3d4e5f60718'])];
   if (connection.id === 'alarm-server') return [WATCHED];
   if (to.id !== 'cfn-resource') return [];

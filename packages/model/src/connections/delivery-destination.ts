@@ -1,19 +1,34 @@
-import type { NodeView } from '../define/index.js';
-import { SEARCHED } from '../services/firehose-delivery-stream/searched.js';
+import type { NodeView, RefusalReason, WireView } from '../define/index.js';
+import { DESTINATIONS } from '../services/firehose-delivery-stream/destinations.js';
 
 const BUCKET = 'ExtendedS3DestinationConfiguration';
 
-/** Where a delivery stream says its destination: of search when a wire or a template says so, else the bucket. */
-export function destinationOf(stream: NodeView): string {
-  const [wire] = stream.wires('out', 'search-delivery');
-  const isDrawn = (service: string) => wire?.target.service.id === service;
-  const searched = Object.entries(SEARCHED).find(
-    ([service, path]) => isDrawn(service) || stream.has(path),
-  );
-  return searched?.[1] ?? BUCKET;
+/** The wire of a delivery stream to what is no bucket. */
+export function otherDelivery(stream: NodeView): WireView | undefined {
+  return stream.wires('out', 'search-delivery')[0] ?? stream.wires('out', 'endpoint-delivery')[0];
 }
 
-/** Whether its bucket takes what could not be searched, or all. */
+/** Where a delivery stream says its destination: another when a wire or a template says so, else the bucket. */
+export function destinationOf(stream: NodeView): string {
+  const drawn = otherDelivery(stream)?.target.service.id;
+  const found = Object.entries(DESTINATIONS).find(
+    ([service, path]) => drawn === service || stream.has(path),
+  );
+  return found?.[1] ?? BUCKET;
+}
+
+/** Whether its bucket takes what the destination did not, or all. */
 export function isBackup(stream: NodeView): boolean {
   return destinationOf(stream) !== BUCKET;
+}
+
+/** One stream delivers to one destination. */
+export function refuseSecond(stream: NodeView, target: NodeView): RefusalReason | undefined {
+  const wires = ['search-delivery', 'endpoint-delivery'] as const;
+  const other = wires
+    .flatMap((connection) => stream.wires('out', connection))
+    .find((wire) => wire.target.id !== target.id);
+  if (other === undefined) return undefined;
+  const message = `${stream.name} delivers to ${other.target.name} already.`;
+  return { message, why: 'A delivery stream has one destination.' };
 }

@@ -88,7 +88,6 @@ export const callerRefusals = refusedPairs(
         'dynamodb-table',
         'sqs-queue',
         'sns-topic',
-        'kinesis-stream',
         'firehose-delivery-stream',
         'stepfunctions-state-machine',
         'events-event-bus',

@@ -1,6 +1,7 @@
 import { att, defineConnection, service, type NodeView, type Value } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
-import { SEARCHED } from '../services/firehose-delivery-stream/searched.js';
+import { DESTINATIONS } from '../services/firehose-delivery-stream/destinations.js';
+import { refuseSecond } from './delivery-destination.js';
 import { searchDeliveryAnnotations } from './search-delivery-properties.js';
 import { under } from './wiring.js';
 
@@ -26,12 +27,7 @@ export const searchDelivery = defineConnection({
   isOpen: true,
   initial: { IndexName: 'records' },
   label: (wire) => wire.string('IndexName'),
-  refuses: ({ source, target }) => {
-    const other = source.wires('out', 'search-delivery').find((it) => it.target.id !== target.id);
-    if (other === undefined) return undefined;
-    const message = `${source.name} delivers to ${other.target.name} already.`;
-    return { message, why: 'A delivery stream has one destination.' };
-  },
+  refuses: ({ source, target }) => refuseSecond(source, target),
   effects: ({ source, target, wire }) => {
     const isServerless = target.service.id === SERVERLESS;
     const { IndexRotationPeriod: rotation, ...others } = wire.record.properties ?? {};
@@ -39,7 +35,7 @@ export const searchDelivery = defineConnection({
       {
         kind: 'property',
         on: source.ref,
-        path: [SEARCHED[isServerless ? SERVERLESS : 'opensearchservice-domain']],
+        path: [DESTINATIONS[isServerless ? SERVERLESS : 'opensearchservice-domain']],
         mode: 'merge',
         value: {
           ...others,

@@ -2,7 +2,7 @@ import { keyOf } from '../../graph/keys.js';
 import type { Resource, ResourceGraph, ResourceKey } from '../../graph/resource-graph.js';
 import { byText, referencesIn } from '../../value/walk.js';
 
-/** Resources in an order in which each stands after those that it names, where there is one; else by logical id. */
+/** Resources in an order in which each stands after those that it names, where there is one; else by logical id. Roles of one node stand together. */
 export function inOrder(
   graph: ResourceGraph,
   coveredBy: ReadonlyMap<ResourceKey, ResourceKey>,
@@ -10,17 +10,29 @@ export function inOrder(
 ): readonly Resource[] {
   const ordered: Resource[] = [];
   const seen = new Set<ResourceKey>();
+  const together = rolesByRole(graph);
   const needs = (resource: Resource): ResourceKey[] => {
     const named = referencesIn(resource.properties).map((item) => keyOf(item));
-    const keys = [...named, ...dependencies(resource)].map((key) => {
+    const keys = [...named, ...dependencies(resource)].flatMap((key) => {
       const merged = graph.mergedInto.get(key) ?? key;
-      return coveredBy.get(merged) ?? merged;
+      const roles = together.get(merged) ?? [merged];
+      return roles.map((role) => coveredBy.get(role) ?? role);
     });
     const idOf = (key: ResourceKey): string => graph.resources.get(key)?.logicalId ?? '';
     return keys.toSorted((a, b) => byText(idOf(a), idOf(b)));
   };
   for (const root of graph.resources.values()) visit(root, { graph, seen, ordered, needs });
   return ordered;
+}
+
+/** All roles of the node, by each of them. */
+function rolesByRole({ resources }: ResourceGraph): ReadonlyMap<ResourceKey, readonly string[]> {
+  const ofOwner = new Map<string, ResourceKey[]>();
+  for (const { key, owner, purpose } of resources.values()) {
+    if (purpose !== 'role' || !('node' in owner)) continue;
+    ofOwner.set(owner.node, [...(ofOwner.get(owner.node) ?? []), key]);
+  }
+  return new Map([...ofOwner.values()].flatMap((keys) => keys.map((key) => [key, keys] as const)));
 }
 
 interface Walk {

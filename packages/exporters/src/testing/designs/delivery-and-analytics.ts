@@ -2,6 +2,14 @@ import { JS, PY, TABLE } from './words.js';
 
 /** Pipelines, the data lake, models, stacks and what watches over an account. */
 export const designs: Readonly<Record<string, string>> = {
+  search: `
+    reader: lambda-function { ${JS} } -[grant { Access: 'read' }]-> found: opensearchserverless-collection { Name: 'found', Type: 'SEARCH', encryption#: {}, network#: {} }
+    writer: lambda-function { ${PY} } -[grant { Access: 'read-write' }]-> found
+    lines: firehose-delivery-stream { DeliveryStreamType: 'DirectPut' } -[search-delivery { IndexName: 'lines' }]-> found
+    lines -[delivery]-> failed: s3-bucket
+    metrics: firehose-delivery-stream { DeliveryStreamType: 'DirectPut' } -[endpoint-delivery { EndpointConfiguration.Name: 'partner', S3BackupMode: 'AllData', BufferingHints: { IntervalInSeconds: 60, SizeInMBs: 4 } }]-> partner: external-client { Kind: 'endpoint', Uri: 'https://in.example.com/v1' }
+    metrics -[delivery]-> failed
+    metrics -[transform]-> writer`,
   pipeline: `
     repository: codecommit-repository { RepositoryName: 'shop', Triggers: [] }
     github: codeconnections-connection { ConnectionName: 'github', ProviderType: 'GitHub' }
@@ -74,5 +82,6 @@ export const designs: Readonly<Record<string, string>> = {
     check: config-config-rule { Source.Owner: 'CUSTOM_LAMBDA' } -[config-rule-function]-> judge: lambda-function { ${JS} }
     flags: appconfig-application { Name: 'flags' }; prod: appconfig-environment { Name: 'prod' }; prod -> flags
     profile: appconfig-configuration-profile { Name: 'p', LocationUri: 'hosted' }; profile -> flags; judge -> flags
+    front: apigatewayv2-http-api { ProtocolType: 'HTTP', stage#StageName: '$default', stage#AutoDeploy: true } -[api-configuration { Method: 'GET', Path: '/flags', Authorizer: 'none' }]-> prod
     any: cfn-resource { $type: 'AWS::Location::Tracker', TrackerName: 'trucks' }; judge -[grant { Actions: ['geo:GetDevicePosition'] }]-> any`,
 };

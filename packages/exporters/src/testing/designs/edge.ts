@@ -25,6 +25,8 @@ export const designs: Readonly<Record<string, string>> = {
     d -[behaviour-policy { PathPattern: '/img/*' }]-> short
     d -[behaviour-policy { PathPattern: '/api/*' }]-> h: cloudfront-response-headers-policy { ResponseHeadersPolicyConfig.ServerTimingHeadersConfig: { Enabled: true, SamplingRate: 5 } }
     rewrite -[refers-to]-> store: cloudfront-key-value-store
+    d -[viewer-log]-> requests: kinesis-stream { StreamModeDetails: { StreamMode: 'ON_DEMAND' } }
+    d -[viewer-log { PathPattern: '/img/*', SamplingRate: 5, Fields: ['timestamp', 'cs-uri-stem'] }]-> requests
   `,
   'edge-vpc-origin': `${NET}
     g: ec2-security-group { GroupDescription: 'balancer', VpcId: @net }

@@ -71,7 +71,12 @@ export function onPatterns(wire: WireView): readonly Effect[] {
   ];
 }
 
-const OTHERS: ReadonlySet<string> = new Set(['edge-function', 'edge-lambda', 'behaviour-policy']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'behaviour-policy',
+  'edge-function',
+  'edge-lambda',
+  'viewer-log',
+]);
 
 function isOfBehaviour(wire: WireView): boolean {
   return isOriginWire(wire) || OTHERS.has(wire.connection.id);
@@ -164,7 +169,7 @@ function settingsOf(wire: WireView): ValueMap {
   );
 }
 
-/** What a function or a policy says in a behaviour. */
+/** What a function, a policy or a log says in a behaviour. */
 function toldBy(wire: WireView): ValueMap {
   const event = wire.string('EventType') ?? 'viewer-request';
   if (wire.connection.id === 'edge-function') {
@@ -172,6 +177,9 @@ function toldBy(wire: WireView): ValueMap {
   }
   if (wire.connection.id === 'behaviour-policy') {
     return { [policyProperty(wire.target)]: wire.target.ref };
+  }
+  if (wire.connection.id === 'viewer-log') {
+    return { RealtimeLogConfigArn: { ...ref(wire.id, 'log'), attr: 'Arn' } };
   }
   const body = wire.boolean('IncludeBody') === true ? { IncludeBody: true } : {};
   const version = ref(wire.target.id, 'version');

@@ -1,11 +1,11 @@
 import { defineService } from '../../define/index.js';
 import { awsPage } from '../aws-page.js';
-import { SEARCHED } from './searched.js';
+import { DESTINATIONS } from './destinations.js';
 
 const hints = awsPage('Amazon Data Firehose quota', 'firehose/latest/dev/limits.html');
 const destination = 'ExtendedS3DestinationConfiguration';
 
-/** A delivery stream into S3. Source, destination and transformation are wires. */
+/** A delivery stream into a bucket, a search or an HTTP endpoint. Source, destination and transformation are wires. */
 export const firehoseDeliveryStream = defineService({
   id: 'firehose-delivery-stream',
   row: 'S20',
@@ -86,7 +86,7 @@ export const firehoseDeliveryStream = defineService({
     principal: {
       service: 'firehose.amazonaws.com',
       property: `${destination}.RoleARN`,
-      others: Object.values(SEARCHED).map((name) => `${name}.RoleARN`),
+      others: Object.values(DESTINATIONS).map((name) => `${name}.RoleARN`),
     },
     grantable: {
       kind: 'event',

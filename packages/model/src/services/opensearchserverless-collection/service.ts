@@ -1,7 +1,8 @@
 import { defineService } from '../../define/index.js';
 import { typePage } from '../type-page.js';
+import { afterPolicies, dataAccess, securityPolicies } from './policies.js';
 
-/** A collection of OpenSearch Serverless. Data access policies say who reads and writes it, beside IAM. */
+/** A collection of OpenSearch Serverless. A data access policy says who reads and writes it, beside IAM: its wires do. */
 export const opensearchserverlessCollection = defineService({
   id: 'opensearchserverless-collection',
   row: 'S40',
@@ -46,8 +47,10 @@ export const opensearchserverlessCollection = defineService({
     },
     Description: { title: 'Description', section: 'Collection', max: 1000 },
   },
+  parts: securityPolicies,
   capabilities: {
     grantable: {
+      read: ['aoss:APIAccessAll'],
       write: ['aoss:APIAccessAll'],
       environment: { suffix: 'ENDPOINT', value: 'CollectionEndpoint' },
     },
@@ -55,5 +58,7 @@ export const opensearchserverlessCollection = defineService({
   initial: {
     properties: { Name: 'my-search', Type: 'VECTORSEARCH' },
     attributes: { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
+    parts: { encryption: {}, network: {} },
   },
+  effects: (node) => [...afterPolicies(node), ...dataAccess(node)],
 });

@@ -1,0 +1,103 @@
+import { att, defineConnection, service, type ValueMap } from '../define/index.js';
+import { awsPage } from '../services/aws-page.js';
+import { DESTINATIONS } from '../services/firehose-delivery-stream/destinations.js';
+import { refuseSecond } from './delivery-destination.js';
+
+const page = awsPage(
+  'Configure destination settings: HTTP endpoint',
+  'firehose/latest/dev/create-destination.html',
+);
+
+/** Firehose posts what it gathered to a server outside AWS. The bucket it also delivers to keeps what that did not take. */
+export const endpointDelivery = defineConnection({
+  id: 'endpoint-delivery',
+  row: 'C21',
+  title: 'HTTP delivery',
+  from: service('firehose-delivery-stream'),
+  to: service('external-client'),
+  verb: 'posts to',
+  kind: 'event',
+  rank: 50,
+  cite: page,
+  annotate: {
+    'EndpointConfiguration.Url': {
+      title: 'Address',
+      pattern: 'https://.+',
+      docs: "HTTPS. The endpoint's own unless set.",
+    },
+    'EndpointConfiguration.Name': { title: 'Name', max: 256, type: 'string' },
+    'EndpointConfiguration.AccessKey': {
+      title: 'Access key',
+      widget: 'secret',
+      docs: 'Of the service that is called: a parameter without echo, or a dynamic reference.',
+    },
+    'RequestConfiguration.ContentEncoding': {
+      title: 'Encoding',
+      default: 'NONE',
+      options: [{ value: 'NONE' }, { value: 'GZIP' }],
+    },
+    S3BackupMode: {
+      title: 'Bucket keeps',
+      default: 'FailedDataOnly',
+      options: [
+        { value: 'FailedDataOnly', title: 'What failed' },
+        { value: 'AllData', title: 'All' },
+      ],
+      docs: 'It cannot be changed later.',
+    },
+    'BufferingHints.IntervalInSeconds': {
+      title: 'Interval',
+      unit: 's',
+      default: 300,
+      min: 0,
+      max: 900,
+      type: 'integer',
+    },
+    'BufferingHints.SizeInMBs': {
+      title: 'Size',
+      unit: 'MB',
+      default: 5,
+      min: 1,
+      max: 64,
+      type: 'integer',
+    },
+    'RetryOptions.DurationInSeconds': {
+      title: 'Retries',
+      unit: 's',
+      default: 300,
+      min: 0,
+      max: 7200,
+      type: 'integer',
+    },
+  },
+  isOpen: true,
+  refuses: ({ source, target }) =>
+    target.string('Kind') === 'endpoint'
+      ? refuseSecond(source, target)
+      : {
+          message: `${source.name} cannot deliver to ${target.name}.`,
+          why: 'Firehose posts to an HTTP endpoint. Clients ask, they are not called.',
+        },
+  effects: ({ source, target, wire }) => {
+    const { EndpointConfiguration: written, ...others } = wire.record.properties ?? {};
+    const url = wire.value('EndpointConfiguration.Url') ?? target.value('Uri');
+    const endpoint: ValueMap = {
+      ...(typeof written === 'object' && written !== null ? (written as ValueMap) : {}),
+      Url: url ?? 'https://api.example.com',
+    };
+    return [
+      {
+        kind: 'property',
+        on: source.ref,
+        path: [DESTINATIONS['external-client']],
+        mode: 'merge',
+        value: {
+          ...others,
+          EndpointConfiguration: endpoint,
+          RoleARN: att(source.id, 'Arn', 'role'),
+        },
+        dependsOn: [source.role],
+      },
+    ];
+  },
+});
