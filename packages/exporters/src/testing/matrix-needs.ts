@@ -30,7 +30,6 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
     { connection: 'refers-to', to: 'appsync-graphql-api' },
     { connection: 'refers-to', to: 'appsync-data-source' },
   ],
-  'appconfig-configuration-profile': [{ connection: 'refers-to', to: 'appconfig-application' }],
   'appconfig-environment': [{ connection: 'refers-to', to: 'appconfig-application' }],
   'backup-selection': [
     { connection: 'refers-to', to: 'backup-plan' },

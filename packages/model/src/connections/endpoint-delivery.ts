@@ -2,6 +2,7 @@ import { att, defineConnection, service, type ValueMap } from '../define/index.j
 import { awsPage } from '../services/aws-page.js';
 import { DESTINATIONS } from '../services/firehose-delivery-stream/destinations.js';
 import { refuseSecond } from './delivery-destination.js';
+import { endpointDeliveryAnnotations } from './endpoint-delivery-properties.js';
 
 const page = awsPage(
   'Configure destination settings: HTTP endpoint',
@@ -19,57 +20,7 @@ export const endpointDelivery = defineConnection({
   kind: 'event',
   rank: 50,
   cite: page,
-  annotate: {
-    'EndpointConfiguration.Url': {
-      title: 'Address',
-      pattern: 'https://.+',
-      docs: "HTTPS. The endpoint's own unless set.",
-    },
-    'EndpointConfiguration.Name': { title: 'Name', max: 256, type: 'string' },
-    'EndpointConfiguration.AccessKey': {
-      title: 'Access key',
-      widget: 'secret',
-      docs: 'Of the service that is called: a parameter without echo, or a dynamic reference.',
-    },
-    'RequestConfiguration.ContentEncoding': {
-      title: 'Encoding',
-      default: 'NONE',
-      options: [{ value: 'NONE' }, { value: 'GZIP' }],
-    },
-    S3BackupMode: {
-      title: 'Bucket keeps',
-      default: 'FailedDataOnly',
-      options: [
-        { value: 'FailedDataOnly', title: 'What failed' },
-        { value: 'AllData', title: 'All' },
-      ],
-      docs: 'It cannot be changed later.',
-    },
-    'BufferingHints.IntervalInSeconds': {
-      title: 'Interval',
-      unit: 's',
-      default: 300,
-      min: 0,
-      max: 900,
-      type: 'integer',
-    },
-    'BufferingHints.SizeInMBs': {
-      title: 'Size',
-      unit: 'MB',
-      default: 5,
-      min: 1,
-      max: 64,
-      type: 'integer',
-    },
-    'RetryOptions.DurationInSeconds': {
-      title: 'Retries',
-      unit: 's',
-      default: 300,
-      min: 0,
-      max: 7200,
-      type: 'integer',
-    },
-  },
+  annotate: endpointDeliveryAnnotations,
   isOpen: true,
   refuses: ({ source, target }) =>
     target.string('Kind') === 'endpoint'

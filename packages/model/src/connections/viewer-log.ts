@@ -1,29 +1,12 @@
 import { defineConnection, ref, service } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { behaviourOf, patternAnnotations } from './origins.js';
+import { VIEWER_FIELDS } from './viewer-fields.js';
 
 const page = awsPage(
   'Use real-time access logs',
   'AmazonCloudFront/latest/DeveloperGuide/real-time-logs.html',
 );
-
-/** What is told of each request unless the wire says it. */
-const FIELDS = [
-  'timestamp',
-  'c-ip',
-  'time-to-first-byte',
-  'sc-status',
-  'sc-bytes',
-  'cs-method',
-  'cs-protocol',
-  'cs-host',
-  'cs-uri-stem',
-  'x-edge-location',
-  'x-edge-request-id',
-  'time-taken',
-  'cs-user-agent',
-  'x-edge-result-type',
-];
 
 /** Requests of one behaviour become records within seconds. */
 export const viewerLog = defineConnection({
@@ -80,7 +63,7 @@ export const viewerLog = defineConnection({
               StreamType: 'Kinesis',
             },
           ],
-          Fields: wire.list('Fields') ?? FIELDS,
+          Fields: wire.list('Fields') ?? VIEWER_FIELDS,
           Name: { 'Fn::Sub': `\${AWS::StackName}-${wire.id.slice(0, 60)}` },
           SamplingRate: wire.value('SamplingRate') ?? 100,
         },

@@ -1,0 +1,54 @@
+import type { Annotations } from '../define/index.js';
+
+/** What a wire from Firehose to an HTTP endpoint carries. */
+export const endpointDeliveryAnnotations: Annotations = {
+  'EndpointConfiguration.Url': {
+    title: 'Address',
+    pattern: 'https://.+',
+    docs: "HTTPS. The endpoint's own unless set.",
+  },
+  'EndpointConfiguration.Name': { title: 'Name', max: 256, type: 'string' },
+  'EndpointConfiguration.AccessKey': {
+    title: 'Access key',
+    widget: 'secret',
+    docs: 'Of the service that is called: a parameter without echo, or a dynamic reference.',
+  },
+  'RequestConfiguration.ContentEncoding': {
+    title: 'Encoding',
+    default: 'NONE',
+    options: [{ value: 'NONE' }, { value: 'GZIP' }],
+  },
+  S3BackupMode: {
+    title: 'Bucket keeps',
+    default: 'FailedDataOnly',
+    options: [
+      { value: 'FailedDataOnly', title: 'What failed' },
+      { value: 'AllData', title: 'All' },
+    ],
+    docs: 'It cannot be changed later.',
+  },
+  'BufferingHints.IntervalInSeconds': {
+    title: 'Interval',
+    unit: 's',
+    default: 300,
+    min: 0,
+    max: 900,
+    type: 'integer',
+  },
+  'BufferingHints.SizeInMBs': {
+    title: 'Size',
+    unit: 'MB',
+    default: 5,
+    min: 1,
+    max: 64,
+    type: 'integer',
+  },
+  'RetryOptions.DurationInSeconds': {
+    title: 'Retries',
+    unit: 's',
+    default: 300,
+    min: 0,
+    max: 7200,
+    type: 'integer',
+  },
+};
