@@ -16,6 +16,7 @@ export {
 export { renderDrawio } from './diagrams/render-drawio.js';
 export { renderMermaid } from './diagrams/render-mermaid.js';
 export { createSpatialIndex, type SpatialIndex } from './index/spatial-index.js';
+export { labelObstacles } from './label/obstacles.js';
 export { labelSizes, type LabelSize } from './label/label-size.js';
 export {
   placeLabels,

@@ -80,9 +80,7 @@ function useClear(
       width: box.width * zoom,
       height: box.height * zoom,
     });
-    const cards = stage.router.index
-      .within(stage.seen())
-      .flatMap((id) => stage.router.index.box(id) ?? []);
+    const cards = stage.router.index.boxesWithin(stage.seen());
     const place = stage.toScreen(placeBelow(stage, edge));
     const { width, height } = stage.size();
     const { x, y } = placeClear({

@@ -4,6 +4,7 @@ import { intersects, type Box, type Point } from '../geometry.js';
 export interface SpatialIndex {
   /** Ids of boxes that touch an area. */
   within(area: Box): readonly string[];
+  boxesWithin(area: Box): readonly Box[];
   /** Ids of boxes that hold a point, `slack` around them. */
   at(point: Point, slack?: number): readonly string[];
   box(id: string): Box | undefined;
@@ -46,6 +47,7 @@ export function createSpatialIndex(cell = 256): SpatialIndex {
   };
   return {
     within,
+    boxesWithin: (area) => within(area).flatMap((id) => boxes.get(id) ?? []),
     at: ({ x, y }, slack = 0) => {
       const reach = Math.max(slack, 0.01);
       return within({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });

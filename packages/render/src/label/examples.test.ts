@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { intersects } from '../geometry.js';
 import { createRouter } from '../route/router.js';
 import { sharesLine } from '../route/beside.js';
+import { crosses, segments } from '../route/polyline.js';
 import { buildScene } from '../scene/build-scene.js';
 import { labelSizes } from './label-size.js';
+import { labelObstacles } from './obstacles.js';
 import { placeLabels, type PlacedLabel } from './place-labels.js';
 
 const folder = new URL('../../../../examples/', import.meta.url);
@@ -27,13 +29,13 @@ function drawn(file: string) {
   const labels = placeLabels({
     wires,
     scale: 1,
-    obstacles: (area) => router.index.within(area).flatMap((id) => router.index.box(id) ?? []),
+    obstacles: (area) => labelObstacles({ router, scene }, area),
   });
-  return { scene, wires, labels };
+  return { scene, router, wires, labels };
 }
 
 describe.each(files)('%s', (file) => {
-  const { scene, wires, labels } = drawn(file);
+  const { scene, router, wires, labels } = drawn(file);
 
   it('has each label in full, clear of cards and of other labels', () => {
     const boxes = [...labels.values()].map(({ box }) => box);
@@ -46,6 +48,16 @@ describe.each(files)('%s', (file) => {
       (wire) => scene.wires.get(wire.id)?.isReference !== true,
     )) {
       if (sizes.length > 0) expect(labels.get(id)?.text).toBe(sizes[0]?.text);
+    }
+  });
+
+  it('has no wire through a title', () => {
+    for (const id of router.titles.ids()) {
+      const title = router.titles.box(id);
+      if (title === undefined) continue;
+      for (const { points } of wires) {
+        expect(segments(points).some((part) => crosses(part, title))).toBe(false);
+      }
     }
   });
 

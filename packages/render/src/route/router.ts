@@ -1,6 +1,7 @@
 import { inflate, intersects, sameBox, union, type Box, type Point } from '../geometry.js';
 import { createSpatialIndex, type SpatialIndex } from '../index/spatial-index.js';
 import { boxAt, isHidden, type Scene, type SceneWire } from '../scene/scene.js';
+import { groupTitleBox, titleBoxes } from '../scene/titles.js';
 import { louderWires, sharesLine } from './beside.js';
 import { crosses, segments } from './polyline.js';
 import { plainRoute, routeWire, type Route, type RouteInput } from './route.js';
@@ -19,6 +20,8 @@ export interface Router {
   reach(id: string): Box | undefined;
   /** Boxes of all nodes that are shown. */
   readonly index: SpatialIndex;
+  /** What is written in the headers of containers and groups. */
+  readonly titles: SpatialIndex;
 }
 
 const MARGIN = 48;
@@ -49,6 +52,7 @@ interface Kept {
 
 export function createRouter(): Router {
   const index = createSpatialIndex();
+  const titles = createSpatialIndex();
   const kept = new Map<string, Kept>();
   const reaches = new Map<string, Box | undefined>();
   let scene: Scene | undefined;
@@ -83,7 +87,10 @@ export function createRouter(): Router {
     const { wire, from, to } = found;
     const before = current(id, found);
     if (before !== undefined) return before;
-    const input = inputFor(found, scene, index);
+    const input = inputFor(found, scene, (area) => [
+      ...index.boxesWithin(area),
+      ...titles.boxesWithin(area).map(narrowed),
+    ]);
     const first = routeWire(input);
     const others = louderWires(scene, wire).flatMap((other) => route(other) ?? []);
     const isCovered = others.some((other) => sharesLine(first.points, other.points));
@@ -95,11 +102,12 @@ export function createRouter(): Router {
 
   return {
     index,
+    titles,
     route,
     update: (next) => {
       if (next === scene) return;
       const { areas, ids } = reindex(index, next);
-      forget(kept, next, areas);
+      forget(kept, next, [...areas, ...retitle(titles, scene, next)]);
       forgetQuiet(kept, scene, next);
       forgetReaches(reaches, { before: scene, next, ids });
       scene = next;
@@ -113,7 +121,7 @@ export function createRouter(): Router {
 function inputFor(
   { wire, from, to }: Ends,
   scene: Scene | undefined,
-  index: SpatialIndex,
+  obstacles: RouteInput['obstacles'],
 ): RouteInput {
   return {
     from,
@@ -122,7 +130,7 @@ function inputFor(
     trunk: trunkOf(scene, wire),
     stagger: { from: stagger(wire.from), to: stagger(wire.to) },
     bends: wire.bends,
-    obstacles: (area) => boxesIn(index, area),
+    obstacles,
   };
 }
 
@@ -149,8 +157,34 @@ function stagger(id: string): number {
   return (sum % 3) * STAGGER;
 }
 
-function boxesIn(index: SpatialIndex, area: Box): readonly Box[] {
-  return index.within(area).flatMap((id) => index.box(id) ?? []);
+/** Wires keep less clear of words than of cards. */
+const WORDS = -6;
+
+function narrowed(box: Box): Box {
+  return inflate(box, WORDS);
+}
+
+/** Brings the index of titles up to date and says where they changed. */
+function retitle(titles: SpatialIndex, before: Scene | undefined, scene: Scene): readonly Box[] {
+  if (before?.containers === scene.containers && before.groups === scene.groups) return [];
+  const next = new Map<string, Box>();
+  for (const zone of scene.containers.values()) {
+    if (isHidden(scene, zone.id)) continue;
+    for (const [at, box] of titleBoxes(zone).entries()) next.set(`${at} ${zone.id}`, box);
+  }
+  for (const group of scene.groups.values()) next.set(`group ${group.id}`, groupTitleBox(group));
+  const changed: Box[] = [];
+  for (const id of new Set([...titles.ids(), ...next.keys()])) {
+    const [old, box] = [titles.box(id), next.get(id)];
+    if (old !== undefined && box !== undefined && sameBox(old, box)) continue;
+    if (old !== undefined) changed.push(old);
+    if (box === undefined) titles.remove(id);
+    else {
+      titles.set(id, box);
+      changed.push(box);
+    }
+  }
+  return changed;
 }
 
 interface Changed {

@@ -1,5 +1,6 @@
 import type { WireKind } from '@archivolt/model';
-import { holds, intersects, type Box, type Point } from '../geometry.js';
+import { holds, type Point } from '../geometry.js';
+import { labelObstacles } from '../label/obstacles.js';
 import { labelSizes } from '../label/label-size.js';
 import { placeLabels, type PlacedLabel } from '../label/place-labels.js';
 import { GLYPHS } from '../look/glyphs.js';
@@ -14,8 +15,6 @@ interface Drawn {
   readonly points: readonly Point[];
 }
 
-const HEADER = 30;
-
 /** All wires, and then what stands on them. */
 export function wiresOf(brush: Brush): Markup {
   const drawn = [...brush.scene.wires.values()].flatMap((wire): readonly Drawn[] => {
@@ -29,7 +28,7 @@ export function wiresOf(brush: Brush): Markup {
       sizes: labelSizes(wire, false),
     })),
     scale: 1,
-    obstacles: (area) => obstacles(brush, area),
+    obstacles: (area) => labelObstacles(brush, area),
   });
   return together([
     ...drawn.map((one) => lineOf(brush, one)),
@@ -38,14 +37,6 @@ export function wiresOf(brush: Brush): Markup {
       return place === undefined ? [] : [labelOf(brush, wire, place)];
     }),
   ]);
-}
-
-function obstacles({ router, scene }: Brush, area: Box): readonly Box[] {
-  const cards = router.index.within(area).flatMap((id) => router.index.box(id) ?? []);
-  const frames = [...scene.containers.values()]
-    .filter((zone) => intersects(zone, area))
-    .map((zone) => (zone.isFolded ? zone : { ...zone, height: HEADER }));
-  return [...cards, ...frames, ...[...scene.notes.values()].filter((it) => intersects(it, area))];
 }
 
 function lineOf(brush: Brush, { wire, points }: Drawn): Markup {

@@ -1,8 +1,8 @@
 import {
   intersects,
+  labelObstacles,
   labelSizes,
   placeLabels,
-  type Box,
   type Labelled,
   type PlacedLabel,
   type Point,
@@ -42,7 +42,11 @@ export function labelPlaces(brush: Brush, drawn: readonly Drawn[]): Places {
   }
   const wires = labelled(brush, drawn);
   if (before?.scale === scale && isSame(before.wires, wires)) return before.places;
-  const places = placeLabels({ wires, scale, obstacles: (area) => obstacles(stage, area) });
+  const places = placeLabels({
+    wires,
+    scale,
+    obstacles: (area) => labelObstacles({ router: stage.router, scene: stage.scene() }, area),
+  });
   kept.set(stage, { wires, scale, places, known: waysOf(drawn) });
   return places;
 }
@@ -88,7 +92,7 @@ function besides(
     wires,
     scale: before.scale,
     obstacles: (area) => [
-      ...obstacles(stage, area),
+      ...labelObstacles({ router: stage.router, scene: stage.scene() }, area),
       ...taken.filter((box) => intersects(box, area)),
     ],
   });
@@ -119,15 +123,6 @@ function stepped(scale: number): number {
 }
 
 const STEP = 1.15;
-const HEADER = 30;
-
-function obstacles({ router, scene }: Stage, area: Box): readonly Box[] {
-  const cards = router.index.within(area).flatMap((id) => router.index.box(id) ?? []);
-  const zones = [...scene().containers.values()].filter((zone) => intersects(zone, area));
-  const frames = zones.map((zone) => (zone.isFolded ? zone : { ...zone, height: HEADER }));
-  const notes = [...scene().notes.values()].filter((note) => intersects(note, area));
-  return [...cards, ...frames, ...notes];
-}
 
 function isSame(before: readonly Labelled[], now: readonly Labelled[]): boolean {
   return (
