@@ -199,6 +199,8 @@ test('changing', async ({ page }) => {
       await page.mouse.click(empty.x, empty.y, { button: 'right' });
       await page.getByRole('menuitem', { name: /^Paste/ }).click();
       await hands.expectCount(5);
+      const copy = await hands.at('Topic2');
+      expect(Math.hypot(copy.x - empty.x, copy.y - empty.y)).toBeLessThan(20);
       await designer.undo();
     },
   );

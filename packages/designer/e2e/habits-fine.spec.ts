@@ -5,6 +5,8 @@ import { begin, habit, type Hands, type Place } from './hands.js';
 test('what is noticed only where it is missing', async ({ page, context }) => {
   test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // A place that is read is where a press lands: no camera is on its way meanwhile.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const hands = await begin(page);
   const { designer } = hands;
   await habit('HAB130', 'what is dragged to the edge takes the view along', async () => {
@@ -106,6 +108,25 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     const [first, second] = [await hands.at('Topic2'), await hands.at('Topic3')];
     expect([second.x > first.x, second.y > first.y]).toEqual([true, true]);
     await designer.undo();
+    await designer.undo();
+    await hands.expectCount(4);
+  });
+  await habit('HAB155', 'Ctrl V pastes where the pointer is', async () => {
+    await hands.click('Topic');
+    await hands.onCanvas('Mod+c');
+    const { x, y } = await hands.empty();
+    await page.mouse.move(x, y, { steps: 2 });
+    await hands.onCanvas('Mod+v');
+    await hands.expectSelected('Topic2');
+    const copy = await hands.at('Topic2');
+    expect(Math.hypot(copy.x - x, copy.y - y)).toBeLessThan(20);
+    await designer.undo();
+  });
+  await habit('HAB156', 'Ctrl Shift V pastes where it was', async () => {
+    const before = await hands.at('Topic');
+    await hands.onCanvas('Mod+Shift+v');
+    await hands.expectSelected('Topic2');
+    expect(await hands.at('Topic2')).toEqual(before);
     await designer.undo();
     await hands.expectCount(4);
   });

@@ -105,6 +105,7 @@ export const menuBar: readonly { readonly label: string; readonly plan: MenuPlan
       'edit/copy-selection',
       'edit/copy-as-picture',
       'edit/paste-selection',
+      'edit/paste-in-place',
       'edit/duplicate-selection',
       'edit/delete-selection',
       '-',

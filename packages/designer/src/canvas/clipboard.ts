@@ -32,12 +32,18 @@ export function pasteEdit(
   stage: Stage,
   fragment: Fragment,
   offset: { readonly x: number; readonly y: number },
-): { readonly call: EditCall; readonly ids: readonly string[] } {
+): {
+  readonly call: EditCall;
+  /** New ids by old ones. */
+  readonly renamed: Readonly<Record<string, string>>;
+  readonly ids: readonly string[];
+} {
   const shown = [...Object.keys(fragment.nodes), ...Object.keys(fragment.layout.notes ?? {})];
   const all = [...shown, ...Object.keys(fragment.edges)];
   const ids = Object.fromEntries(all.map((id) => [id, stage.session.newId()]));
   return {
     call: { edit: 'selection.paste', args: { fragment, offset, ids } },
+    renamed: ids,
     ids: shown.flatMap((id) => ids[id] ?? []),
   };
 }

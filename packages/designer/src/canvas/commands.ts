@@ -8,7 +8,8 @@ import { readClipboard, writeClipboard } from './clipboard-text.js';
 import { copied, readFragment } from './clipboard.js';
 import { startWire } from './gestures/draw-wire.js';
 import { isLocked, itemAt, withMembers } from './members.js';
-import { freeOffset, pasteFragment } from './paste-fragment.js';
+import { pasteAtPointer, pasteFragment } from './paste-fragment.js';
+import { pointedAt } from './pointed.js';
 import { pasteTemplate } from './paste-template.js';
 import { spoken } from './spoken.js';
 import { stageOf, type Stage } from './stage.js';
@@ -137,19 +138,26 @@ export async function paste(session: Session): Promise<void> {
   }
   if (text === '' && (await pasteImage(stage))) return;
   const fragment = readFragment(text);
-  if (fragment !== undefined) return pasteFragment(stage, fragment, freeOffset(stage, fragment));
+  if (fragment !== undefined) return pasteAtPointer(stage, fragment);
   if (await pasteTemplate(stage, text)) return;
   session.notify('The clipboard holds no nodes, no picture and no resources of a template.');
 }
 
-/** A picture that was copied elsewhere comes into the middle of the view. */
+/** Puts what was copied exactly where it was. */
+export async function pasteInPlace(session: Session): Promise<void> {
+  const fragment = readFragment((await readClipboard(session)) ?? '');
+  if (fragment === undefined) await paste(session);
+  else pasteFragment(stageOf(session), fragment, { x: 0, y: 0 });
+}
+
+/** A picture that was copied elsewhere comes to the pointer, or into the middle of the view. */
 async function pasteImage(stage: Stage): Promise<boolean> {
   const items = await navigator.clipboard.read();
   for (const item of items) {
     const type = item.types.find((it) => it.startsWith('image/'));
     if (type === undefined) continue;
     const { x, y, width, height } = stage.seen();
-    const at = { x: x + width / 2, y: y + height / 2 };
+    const at = pointedAt(stage) ?? { x: x + width / 2, y: y + height / 2 };
     return takeImage(stage, await item.getType(type), { at, text: 'Picture' });
   }
   return false;

@@ -1,8 +1,8 @@
 import { copyFragment } from '@archivolt/model';
-import { NODE_HEIGHT, NODE_WIDTH, union } from '@archivolt/render';
 import { templateReader } from '../code/template-reader.js';
 import { snap } from './gestures/gesture.js';
-import { pasteFragment } from './paste-fragment.js';
+import { boxOfFragment, pasteFragment } from './paste-fragment.js';
+import { pointedAt } from './pointed.js';
 import type { Stage } from './stage.js';
 
 /**
@@ -23,18 +23,12 @@ export async function pasteTemplate(stage: Stage, text: string): Promise<boolean
   }
   const { document } = opened;
   const fragment = copyFragment(document, Object.keys(document.nodes));
-  const box = union(
-    Object.values(document.layout.nodes).map(({ x, y }) => ({
-      x,
-      y,
-      width: NODE_WIDTH,
-      height: NODE_HEIGHT,
-    })),
-  );
+  const box = boxOfFragment(fragment);
   const seen = stage.seen();
+  const at = pointedAt(stage) ?? { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
   const offset = {
-    x: snap(seen.x + (seen.width - (box?.width ?? 0)) / 2 - (box?.x ?? 0)),
-    y: snap(seen.y + (seen.height - (box?.height ?? 0)) / 2 - (box?.y ?? 0)),
+    x: snap(at.x - (box?.width ?? 0) / 2 - (box?.x ?? 0)),
+    y: snap(at.y - (box?.height ?? 0) / 2 - (box?.y ?? 0)),
   };
   pasteFragment(stage, fragment, offset);
   return true;

@@ -7,8 +7,8 @@ import { useApp } from '../shell/app-context.js';
 import { useSession } from '../state/session-context.js';
 import type { Machine, MachineRequest } from './machine.js';
 
-/** To place more takes longer than anybody waits for a picture that nobody can take in. */
-export const MOST_DRAWN = 200;
+/** To place more takes longer than anybody waits. */
+export const MOST_DRAWN = 600;
 
 export interface DrawnMachine extends Pick<Machine, 'found' | 'graph'> {
   /** Absent while it is made; empty where there is too much to draw. */
