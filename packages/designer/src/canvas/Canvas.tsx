@@ -14,6 +14,7 @@ import { NoteField } from './NoteField.js';
 import { Overlay } from './Overlay.js';
 import { Painting } from './Painting.js';
 import { Popovers } from './Popovers.js';
+import { followPointer } from './pointed.js';
 import { StageProvider, useStage } from './stage-context.js';
 import { stageOf, type Stage } from './stage.js';
 import styles from './canvas.module.css';
@@ -77,7 +78,7 @@ function LiveRegion(): ReactNode {
 function useGestures(stage: Stage, element: HTMLElement | null): void {
   useEffect(() => {
     if (element === null) return undefined;
-    const stop = listenToPointer(stage, element);
+    const stops = [listenToPointer(stage, element), followPointer(stage, element)];
     const onKey = (event: KeyboardEvent): void => {
       const isTyping =
         event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
@@ -88,7 +89,7 @@ function useGestures(stage: Stage, element: HTMLElement | null): void {
     // Before the shell's shortcuts: during a gesture these keys belong to it.
     window.addEventListener('keydown', onKey, true);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       window.removeEventListener('keydown', onKey, true);
     };
   }, [stage, element]);

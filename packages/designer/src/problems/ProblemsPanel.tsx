@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@archivolt/model';
 import { ChevronDown, RefreshCw } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
+import { ChoiceMenu } from '../controls/ChoiceMenu.js';
 import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
 import { countOf } from '../controls/words.js';
@@ -218,31 +218,17 @@ function GroupBy(): ReactNode {
   const { ui } = useApp();
   const by = useUi((state) => state.problemsBy);
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
+    <ChoiceMenu
+      trigger={
         <button type="button" className={styles.pill} aria-label="Group problems">
           {GROUPS.find(({ value }) => value === by)?.title}
           <Icon of={ChevronDown} size={14} />
         </button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={controls.menu} align="end" sideOffset={4}>
-          <DropdownMenu.RadioGroup
-            value={by}
-            onValueChange={(value) =>
-              ui.patch({ problemsBy: GROUPS.find((it) => it.value === value)?.value ?? 'severity' })
-            }
-          >
-            {GROUPS.map(({ value, title }) => (
-              <DropdownMenu.RadioItem key={value} value={value} className={controls.item}>
-                <span className={controls.text}>{title}</span>
-                <DropdownMenu.ItemIndicator className={controls.end}>✓</DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+      }
+      value={by}
+      choices={GROUPS}
+      onChoose={(problemsBy) => ui.patch({ problemsBy })}
+    />
   );
 }
 

@@ -55,6 +55,7 @@ export function createRouter(): Router {
   const titles = createSpatialIndex();
   const kept = new Map<string, Kept>();
   const reaches = new Map<string, Box | undefined>();
+  const obstacles = obstaclesIn(index, titles);
   let scene: Scene | undefined;
 
   const ends = (id: string): Ends | undefined =>
@@ -87,10 +88,7 @@ export function createRouter(): Router {
     const { wire, from, to } = found;
     const before = current(id, found);
     if (before !== undefined) return before;
-    const input = inputFor(found, scene, (area) => [
-      ...index.boxesWithin(area),
-      ...titles.boxesWithin(area).map(narrowed),
-    ]);
+    const input = inputFor(found, scene, obstacles);
     const first = routeWire(input);
     const others = louderWires(scene, wire).flatMap((other) => route(other) ?? []);
     const isCovered = others.some((other) => sharesLine(first.points, other.points));
@@ -160,8 +158,11 @@ function stagger(id: string): number {
 /** Wires keep less clear of words than of cards. */
 const WORDS = -6;
 
-function narrowed(box: Box): Box {
-  return inflate(box, WORDS);
+function obstaclesIn(index: SpatialIndex, titles: SpatialIndex): RouteInput['obstacles'] {
+  return (area) => [
+    ...index.boxesWithin(area),
+    ...titles.boxesWithin(area).map((box) => inflate(box, WORDS)),
+  ];
 }
 
 /** Brings the index of titles up to date and says where they changed. */

@@ -1,7 +1,6 @@
 import type { Point } from '@archivolt/render';
 import { startRenaming, straighten, toggleFold } from '../commands.js';
 import { addNote } from '../notes.js';
-import { keepPointer } from '../pointed.js';
 import type { Stage } from '../stage.js';
 import { autoPan } from './auto-pan.js';
 import { bendWire } from './bend-wire.js';
@@ -23,7 +22,6 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
   let active: Gesture | undefined;
   let latest: Press | undefined;
   let isQueued = false;
-  let isMenuOpen = false;
   const pan = autoPan(stage, (press) => active?.move(press));
 
   const down = (event: PointerEvent): void => {
@@ -49,8 +47,6 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
 
   const move = (event: PointerEvent): void => {
     latest = pressOf(stage, event);
-    isMenuOpen = false;
-    keepPointer(stage, latest.page);
     if (active === undefined) takeOver(stage, event, latest);
     else pan.follow(latest);
     const { drawing } = stage.store.get();
@@ -86,14 +82,7 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointermove: move,
     pointerup: up,
     pointercancel: cancel,
-    pointerleave: () => {
-      // What its menu does is done where it was opened.
-      if (!isMenuOpen) keepPointer(stage, undefined);
-      if (active === undefined) unhover(stage);
-    },
-    contextmenu: () => {
-      isMenuOpen = true;
-    },
+    pointerleave: () => active ?? unhover(stage),
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   };
   return listenAll(element, events, { keydown: escape, wheel: pan.stay });
