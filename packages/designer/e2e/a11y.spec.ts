@@ -143,6 +143,10 @@ test('with forced colours and at 200 % zoom all of it can be reached', async ({ 
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   });
   expect(isFocusSeen).toBe(true);
+  const grounds = await page
+    .getByRole('radio', { name: /^(Design|Split)$/ })
+    .evaluateAll((all) => all.map((it) => getComputedStyle(it).backgroundColor));
+  expect(new Set(grounds).size, 'what is chosen is seen').toBe(2);
   for (const name of ['Export', 'File menu']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox();
     expect((box?.x ?? 999) + (box?.width ?? 0), name).toBeLessThanOrEqual(720);
