@@ -1,7 +1,7 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import type { SamForm } from '../define/idiom.js';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
-import { byText, compact, fromEntries, own } from '../value/walk.js';
+import { byText, compact, fromEntries, isPlainMap, own } from '../value/walk.js';
 import { plain, plainMap, type Naming } from './plain.js';
 
 /** One resource as a template has it. */
@@ -96,13 +96,27 @@ export function templateOf(
     Description: graph.description,
     ...Object.fromEntries(rest),
     Metadata: section('Metadata', graph.metadata),
-    Parameters: section('Parameters', graph.parameters),
+    Parameters: section('Parameters', inOrder(graph.parameters)),
     Mappings: section('Mappings', graph.mappings),
     Conditions: section('Conditions', graph.conditions),
     Globals: section('Globals', { ...graph.globals, ...globals }),
     Resources: sectionOf(resources, own(graph.template, 'Resources')) ?? {},
-    Outputs: section('Outputs', graph.outputs),
+    Outputs: section('Outputs', inOrder(graph.outputs)),
   });
+}
+
+const FIRST = ['Type', 'Description', 'Default', 'Condition', 'Value'];
+
+/** Parameters or outputs, each with what it is before what else is said of it. */
+export function inOrder(entries: ValueMap): ValueMap {
+  return fromEntries(
+    Object.entries(entries).map(([id, entry]) => {
+      if (!isPlainMap(entry)) return [id, entry];
+      const first = FIRST.filter((key) => Object.hasOwn(entry, key));
+      const keys = [...first, ...Object.keys(entry).filter((key) => !first.includes(key))];
+      return [id, fromEntries(keys.map((key) => [key, entry[key] ?? null]))];
+    }),
+  );
 }
 
 /** A section with what a template had there that is no entry: a loop, an inclusion, or no map at all. */

@@ -7,6 +7,8 @@ const MISREAD =
 const UNPRINTABLE =
   /[^\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|^[^\n]*\t[^\n]*$/u;
 const LINE = /^[\x20-\x7e]+$/;
+/** Words with a space between each. */
+const SENTENCE = /^\S+(?: \S+)+$/;
 /** What a line of plain text must not begin with, end with or hold. */
 const QUOTED = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|[ :]$/;
 /** Between brackets SAM's reader, PyYAML, takes more for signs than YAML does. */
@@ -47,6 +49,30 @@ export function yamlText(value: string, style: TextStyle, place: TextPlace = STA
   const shift = ' '.repeat(column);
   const lines = rest.map((item) => (item === '' ? item : `${shift}${item}`));
   return [first.slice(isItem ? '- '.length : 'k: '.length), ...lines].join('\n');
+}
+
+interface FoldingPlace {
+  /** Where its lines begin. */
+  readonly nested: number;
+  /** Letters that stand before it on its first line. */
+  readonly taken: number;
+  readonly width: number;
+}
+
+/** A sentence on lines that a reader joins by spaces; undefined where it fits on its line, or could not be joined so. */
+export function foldedText(value: string, place: FoldingPlace): string | undefined {
+  const { nested, taken, width } = place;
+  if (taken + value.length <= width || !LINE.test(value) || !SENTENCE.test(value)) return undefined;
+  const lines: string[] = [];
+  let last = '';
+  for (const word of value.split(' ')) {
+    const longer = last === '' ? word : `${last} ${word}`;
+    if (last !== '' && nested + longer.length > width) {
+      lines.push(last);
+      last = word;
+    } else last = longer;
+  }
+  return ['>-', ...lines, last].join(`\n${' '.repeat(nested)}`);
 }
 
 /** A key with its colon. */

@@ -1,5 +1,5 @@
 import { isIntrinsic, isMap, type Value, type ValueMap } from '@archivolt/model';
-import { yamlKey, yamlText, type TextStyle } from './yaml-text.js';
+import { foldedText, yamlKey, yamlText, type TextStyle } from './yaml-text.js';
 
 /** Intrinsics with a short form. `Condition` has one too, but also names a key of policies. */
 const SHORT = new Set(
@@ -11,6 +11,8 @@ const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 /** How long a line may be that holds a whole list, or a map that was named. */
 const WIDTH = 80;
 const WIDTH_OF_SHORT = 100;
+/** With `compact`: what sentences fill, and go on below. */
+const LINE = 100;
 
 /** How a text is laid out. */
 export interface YamlStyle {
@@ -107,7 +109,11 @@ function listLines(list: readonly Value[], column: number, layout: Layout): stri
 function valueText(value: Value, slot: Slot, layout: Layout): string {
   const { tag, inner } = taggedOf(value, layout);
   const head = tag === undefined ? '' : ` ${tag}`;
-  if (typeof inner === 'string') return `${head} ${yamlText(inner, layout.block, slot)}`;
+  if (typeof inner === 'string') {
+    const taken = slot.used + head.length + 1;
+    const text = layout.compact ? foldedText(inner, { ...slot, taken, width: LINE }) : undefined;
+    return `${head} ${text ?? yamlText(inner, layout.block, slot)}`;
+  }
   if (isEmpty(inner)) return ` ${onOneLine(value, layout)}`;
   if (layout.compact && isBrief(value, slot, layout)) {
     const text = onOneLine(value, layout);

@@ -58,10 +58,7 @@ export class A01SnapstartStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: quotesFnAlias.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${quotesFnAlias.functionArn}/invocations`,
               },
             },
           },
@@ -71,7 +68,7 @@ export class A01SnapstartStack extends cdk.Stack {
     const cfnQuotesApi = quotesApi.node.defaultChild as apigateway.CfnRestApi;
     cfnQuotesApi.name = undefined;
 
-    const quotesApiDeployment361cfeb900 = new apigateway.CfnDeployment(
+    const quotesApiDeployment = new apigateway.CfnDeployment(
       this,
       'QuotesApiDeployment361cfeb900',
       { restApiId: quotesApi.restApiId },
@@ -86,7 +83,7 @@ export class A01SnapstartStack extends cdk.Stack {
 
     new apigateway.CfnStage(this, 'QuotesApiStage', {
       restApiId: quotesApi.restApiId,
-      deploymentId: quotesApiDeployment361cfeb900.ref,
+      deploymentId: quotesApiDeployment.ref,
       stageName: 'prod',
       tracingEnabled: true,
     });

@@ -20,21 +20,38 @@ export class A02CloudfrontFunctionsStack extends cdk.Stack {
 
     const rewriteUrls = new cloudfront.CfnFunction(this, 'RewriteUrls', {
       autoPublish: true,
-      functionCode: "function handler(event) {\n  const request = event.request;\n  if (request.uri.endsWith('/')) {\n    request.uri += 'index.html';\n  }\n  return request;\n}\n",
+      functionCode: [
+        'function handler(event) {',
+        '  const request = event.request;',
+        "  if (request.uri.endsWith('/')) {",
+        "    request.uri += 'index.html';",
+        '  }',
+        '  return request;',
+        '}',
+        '',
+      ].join('\n'),
       functionConfig: { comment: 'Adds index.html to folders', runtime: 'cloudfront-js-2.0' },
-      name: cdk.Fn.sub('${AWS::StackName}-RewriteUrls'),
+      name: `${cdk.Aws.STACK_NAME}-RewriteUrls`,
     });
 
     const securityHeaders = new cloudfront.CfnFunction(this, 'SecurityHeaders', {
       autoPublish: true,
-      functionCode: "function handler(event) {\n  const response = event.response;\n  response.headers['strict-transport-security'] = { value: 'max-age=63072000; includeSubDomains' };\n  response.headers['x-content-type-options'] = { value: 'nosniff' };\n  return response;\n}\n",
+      functionCode: [
+        'function handler(event) {',
+        '  const response = event.response;',
+        "  response.headers['strict-transport-security'] = { value: 'max-age=63072000; includeSubDomains' };",
+        "  response.headers['x-content-type-options'] = { value: 'nosniff' };",
+        '  return response;',
+        '}',
+        '',
+      ].join('\n'),
       functionConfig: { comment: 'Adds security headers', runtime: 'cloudfront-js-2.0' },
-      name: cdk.Fn.sub('${AWS::StackName}-SecurityHeaders'),
+      name: `${cdk.Aws.STACK_NAME}-SecurityHeaders`,
     });
 
     const sitePagesAccess = new cloudfront.CfnOriginAccessControl(this, 'SitePagesAccess', {
       originAccessControlConfig: {
-        name: cdk.Fn.sub('${AWS::StackName}-Pages'),
+        name: `${cdk.Aws.STACK_NAME}-Pages`,
         originAccessControlOriginType: 's3',
         signingBehavior: 'always',
         signingProtocol: 'sigv4',
@@ -84,10 +101,7 @@ export class A02CloudfrontFunctionsStack extends cdk.Stack {
             resources: [pages.arnForObjects('*')],
             conditions: {
               ArnEquals: {
-                'aws:SourceArn': cdk.Fn.sub(
-                  'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}',
-                  { Distribution: site.ref },
-                ),
+                'aws:SourceArn': `arn:${cdk.Aws.PARTITION}:cloudfront::${cdk.Aws.ACCOUNT_ID}:distribution/${site.ref}`,
               },
             },
           }),

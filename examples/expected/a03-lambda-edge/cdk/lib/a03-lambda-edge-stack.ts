@@ -102,7 +102,7 @@ export class A03LambdaEdgeStack extends cdk.Stack {
 
     const sitePagesAccess = new cloudfront.CfnOriginAccessControl(this, 'SitePagesAccess', {
       originAccessControlConfig: {
-        name: cdk.Fn.sub('${AWS::StackName}-Pages'),
+        name: `${cdk.Aws.STACK_NAME}-Pages`,
         originAccessControlOriginType: 's3',
         signingBehavior: 'always',
         signingProtocol: 'sigv4',
@@ -159,10 +159,7 @@ export class A03LambdaEdgeStack extends cdk.Stack {
             resources: [pages.arnForObjects('*')],
             conditions: {
               ArnEquals: {
-                'aws:SourceArn': cdk.Fn.sub(
-                  'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}',
-                  { Distribution: site.ref },
-                ),
+                'aws:SourceArn': `arn:${cdk.Aws.PARTITION}:cloudfront::${cdk.Aws.ACCOUNT_ID}:distribution/${site.ref}`,
               },
             },
           }),

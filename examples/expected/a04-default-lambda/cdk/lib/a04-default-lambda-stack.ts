@@ -20,7 +20,7 @@ export class A04DefaultLambdaStack extends cdk.Stack {
     });
 
     const dataSubnets = new ec2.CfnSubnet(this, 'DataSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.32.0/24',
       vpcId: dataVpc.ref,
     });
@@ -36,7 +36,7 @@ export class A04DefaultLambdaStack extends cdk.Stack {
 
     const dataSubnetsSubnet2 = new ec2.CfnSubnet(this, 'DataSubnetsSubnet2', {
       vpcId: dataVpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.33.0/24',
     });
 

@@ -48,14 +48,14 @@ export class A05LambdaInVpcStack extends cdk.Stack {
     });
 
     const privateSubnets = new ec2.CfnSubnet(this, 'PrivateSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.16.0/24',
       vpcId: vpc.ref,
     });
 
     const privateSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PrivateSubnetsSubnet2', {
       vpcId: vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.17.0/24',
     });
 
@@ -268,7 +268,7 @@ export class A05LambdaInVpcStack extends cdk.Stack {
     privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.0.0/24',
       vpcId: vpc.ref,
     });
@@ -295,7 +295,7 @@ export class A05LambdaInVpcStack extends cdk.Stack {
 
     const publicSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PublicSubnetsSubnet2', {
       vpcId: vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.1.0/24',
     });
 

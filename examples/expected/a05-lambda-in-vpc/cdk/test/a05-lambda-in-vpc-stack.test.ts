@@ -6,7 +6,7 @@ import { A05LambdaInVpcStack } from '../lib/a05-lambda-in-vpc-stack.js';
 test('the stack holds what the design drew', () => {
   const template = Template.fromStack(new A05LambdaInVpcStack(new App(), 'Test'));
   template.resourceCountIs('AWS::EC2::SecurityGroup', 5);
-  template.resourceCountIs('AWS::EC2::Subnet', 2);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
   template.resourceCountIs('AWS::EC2::VPC', 1);
   template.resourceCountIs('AWS::ECS::Service', 1);
   template.resourceCountIs('AWS::ElastiCache::ReplicationGroup', 1);

@@ -72,10 +72,7 @@ export class A06RdsProxyStack extends cdk.Stack {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
                 payloadFormatVersion: '2.0',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: privateSubnetsConstruct.cancelOrder.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${privateSubnetsConstruct.cancelOrder.functionArn}/invocations`,
               },
             },
             get: {
@@ -85,10 +82,7 @@ export class A06RdsProxyStack extends cdk.Stack {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
                 payloadFormatVersion: '2.0',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: privateSubnetsConstruct.listOrders.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${privateSubnetsConstruct.listOrders.functionArn}/invocations`,
               },
             },
             post: {
@@ -98,10 +92,7 @@ export class A06RdsProxyStack extends cdk.Stack {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
                 payloadFormatVersion: '2.0',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: privateSubnetsConstruct.placeOrder.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${privateSubnetsConstruct.placeOrder.functionArn}/invocations`,
               },
             },
           },
@@ -114,9 +105,7 @@ export class A06RdsProxyStack extends cdk.Stack {
                 type: 'jwt',
                 identitySource: '$request.header.Authorization',
                 jwtConfiguration: {
-                  issuer: cdk.Fn.sub('https://cognito-idp.${AWS::Region}.amazonaws.com/${Pool}', {
-                    Pool: customers.ref,
-                  }),
+                  issuer: `https://cognito-idp.${cdk.Aws.REGION}.amazonaws.com/${customers.ref}`,
                   audience: [customersClient.ref],
                 },
               },
@@ -130,30 +119,21 @@ export class A06RdsProxyStack extends cdk.Stack {
       action: 'lambda:InvokeFunction',
       functionName: privateSubnetsConstruct.cancelOrder.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/DELETE/orders',
-        { Api: shopApi.ref },
-      ),
+      sourceArn: `arn:${cdk.Aws.PARTITION}:execute-api:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:${shopApi.ref}/*/DELETE/orders`,
     });
 
     new lambda.CfnPermission(this, 'ShopApiListOrdersPermission', {
       action: 'lambda:InvokeFunction',
       functionName: privateSubnetsConstruct.listOrders.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/orders',
-        { Api: shopApi.ref },
-      ),
+      sourceArn: `arn:${cdk.Aws.PARTITION}:execute-api:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:${shopApi.ref}/*/GET/orders`,
     });
 
     new lambda.CfnPermission(this, 'ShopApiPlaceOrderPermission', {
       action: 'lambda:InvokeFunction',
       functionName: privateSubnetsConstruct.placeOrder.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/POST/orders',
-        { Api: shopApi.ref },
-      ),
+      sourceArn: `arn:${cdk.Aws.PARTITION}:execute-api:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:${shopApi.ref}/*/POST/orders`,
     });
 
     new apigatewayv2.CfnStage(this, 'ShopApiStage', {

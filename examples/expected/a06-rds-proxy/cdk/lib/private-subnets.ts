@@ -26,14 +26,14 @@ export class PrivateSubnets extends Construct {
     super(scope, id);
 
     const privateSubnets = new ec2.CfnSubnet(this, 'PrivateSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.16.0/24',
       vpcId: props.vpc.ref,
     });
 
     const privateSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PrivateSubnetsSubnet2', {
       vpcId: props.vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.17.0/24',
     });
 
@@ -61,7 +61,7 @@ export class PrivateSubnets extends Construct {
     });
 
     const ordersProxy = new rds.CfnDBProxy(this, 'OrdersProxy', {
-      dbProxyName: cdk.Fn.sub('${AWS::StackName}-proxy'),
+      dbProxyName: `${cdk.Aws.STACK_NAME}-proxy`,
       engineFamily: 'POSTGRESQL',
       requireTls: true,
       vpcSubnetIds: [privateSubnets.ref, privateSubnetsSubnet2.ref],
@@ -200,14 +200,7 @@ export class PrivateSubnets extends Construct {
       new iam.PolicyStatement({
         actions: ['rds-db:connect'],
         resources: [
-          cdk.Fn.sub(
-            'arn:${AWS::Partition}:rds-db:${AWS::Region}:${AWS::AccountId}:dbuser:${Proxy}/app',
-            {
-              Proxy: cdk.Token.asString({
-                'Fn::Select': [6, { 'Fn::Split': [':', ordersProxy.attrDbProxyArn] }],
-              }),
-            },
-          ),
+          `arn:${cdk.Aws.PARTITION}:rds-db:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:dbuser:${cdk.Fn.select(6, cdk.Fn.split(':', ordersProxy.attrDbProxyArn))}/app`,
         ],
       }),
     );
@@ -216,14 +209,7 @@ export class PrivateSubnets extends Construct {
       new iam.PolicyStatement({
         actions: ['rds-db:connect'],
         resources: [
-          cdk.Fn.sub(
-            'arn:${AWS::Partition}:rds-db:${AWS::Region}:${AWS::AccountId}:dbuser:${Proxy}/app',
-            {
-              Proxy: cdk.Token.asString({
-                'Fn::Select': [6, { 'Fn::Split': [':', ordersProxy.attrDbProxyArn] }],
-              }),
-            },
-          ),
+          `arn:${cdk.Aws.PARTITION}:rds-db:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:dbuser:${cdk.Fn.select(6, cdk.Fn.split(':', ordersProxy.attrDbProxyArn))}/app`,
         ],
       }),
     );
@@ -232,14 +218,7 @@ export class PrivateSubnets extends Construct {
       new iam.PolicyStatement({
         actions: ['rds-db:connect'],
         resources: [
-          cdk.Fn.sub(
-            'arn:${AWS::Partition}:rds-db:${AWS::Region}:${AWS::AccountId}:dbuser:${Proxy}/app',
-            {
-              Proxy: cdk.Token.asString({
-                'Fn::Select': [6, { 'Fn::Split': [':', ordersProxy.attrDbProxyArn] }],
-              }),
-            },
-          ),
+          `arn:${cdk.Aws.PARTITION}:rds-db:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:dbuser:${cdk.Fn.select(6, cdk.Fn.split(':', ordersProxy.attrDbProxyArn))}/app`,
         ],
       }),
     );

@@ -17,7 +17,7 @@ export class PublicSubnets extends Construct {
     super(scope, id);
 
     this.publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.0.0/24',
       vpcId: props.vpc.ref,
     });
@@ -33,7 +33,7 @@ export class PublicSubnets extends Construct {
 
     const publicSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PublicSubnetsSubnet2', {
       vpcId: props.vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.1.0/24',
     });
 

@@ -8,7 +8,7 @@ test('the stack holds what the design drew', () => {
   template.resourceCountIs('AWS::ApiGatewayV2::Api', 1);
   template.resourceCountIs('AWS::Cognito::UserPool', 1);
   template.resourceCountIs('AWS::EC2::SecurityGroup', 3);
-  template.resourceCountIs('AWS::EC2::Subnet', 2);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
   template.resourceCountIs('AWS::EC2::VPC', 1);
   template.resourceCountIs('AWS::Lambda::Function', 3);
   template.resourceCountIs('AWS::RDS::DBCluster', 1);

@@ -6,7 +6,7 @@ import { A07DatabaseCallsLambdaStack } from '../lib/a07-database-calls-lambda-st
 test('the stack holds what the design drew', () => {
   const template = Template.fromStack(new A07DatabaseCallsLambdaStack(new App(), 'Test'));
   template.resourceCountIs('AWS::EC2::SecurityGroup', 1);
-  template.resourceCountIs('AWS::EC2::Subnet', 2);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
   template.resourceCountIs('AWS::EC2::VPC', 1);
   template.resourceCountIs('AWS::Lambda::Function', 1);
   template.resourceCountIs('AWS::RDS::DBInstance', 1);

@@ -6,7 +6,7 @@ import { A08DatabaseEventsStack } from '../lib/a08-database-events-stack.js';
 test('the stack holds what the design drew', () => {
   const template = Template.fromStack(new A08DatabaseEventsStack(new App(), 'Test'));
   template.resourceCountIs('AWS::EC2::SecurityGroup', 1);
-  template.resourceCountIs('AWS::EC2::Subnet', 2);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
   template.resourceCountIs('AWS::EC2::VPC', 1);
   template.resourceCountIs('AWS::Events::Rule', 1);
   template.resourceCountIs('AWS::Lambda::Function', 2);

@@ -69,16 +69,17 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord',
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:kinesis:action/PutRecord`,
                 credentials: eventsApiEventsRole.roleArn,
                 passthroughBehavior: 'NEVER',
                 requestTemplates: {
-                  'application/json': cdk.Fn.sub(
-                    '{\n  "StreamName": "${Target}",\n  "Data": "$util.base64Encode($input.json(\'$\'))",\n  "PartitionKey": "$context.requestId"\n}',
-                    { Target: events.streamName },
-                  ),
+                  'application/json': [
+                    '{',
+                    `  "StreamName": "${events.streamName}",`,
+                    '  "Data": "$util.base64Encode($input.json(\'$\'))",',
+                    '  "PartitionKey": "$context.requestId"',
+                    '}',
+                  ].join('\n'),
                 },
                 responses: { default: { statusCode: '200' } },
               },
@@ -90,7 +91,7 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
     const cfnEventsApi = eventsApi.node.defaultChild as apigateway.CfnRestApi;
     cfnEventsApi.name = undefined;
 
-    const eventsApiDeployment072a9f9501 = new apigateway.CfnDeployment(
+    const eventsApiDeployment = new apigateway.CfnDeployment(
       this,
       'EventsApiDeployment072a9f9501',
       { restApiId: eventsApi.restApiId },
@@ -98,7 +99,7 @@ export class A09ApiKinesisFirehoseS3Stack extends cdk.Stack {
 
     new apigateway.CfnStage(this, 'EventsApiStage', {
       restApiId: eventsApi.restApiId,
-      deploymentId: eventsApiDeployment072a9f9501.ref,
+      deploymentId: eventsApiDeployment.ref,
       stageName: 'prod',
       tracingEnabled: true,
     });

@@ -65,10 +65,7 @@ export class A10UserPoolApisStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: ordersFn.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${ordersFn.functionArn}/invocations`,
               },
             },
           },
@@ -92,7 +89,7 @@ export class A10UserPoolApisStack extends cdk.Stack {
     const cfnOrdersApi = ordersApi.node.defaultChild as apigateway.CfnRestApi;
     cfnOrdersApi.name = undefined;
 
-    const ordersApiDeployment3024c5199a = new apigateway.CfnDeployment(
+    const ordersApiDeployment = new apigateway.CfnDeployment(
       this,
       'OrdersApiDeployment3024c5199a',
       { restApiId: ordersApi.restApiId },
@@ -107,7 +104,7 @@ export class A10UserPoolApisStack extends cdk.Stack {
 
     new apigateway.CfnStage(this, 'OrdersApiStage', {
       restApiId: ordersApi.restApiId,
-      deploymentId: ordersApiDeployment3024c5199a.ref,
+      deploymentId: ordersApiDeployment.ref,
       stageName: 'prod',
       tracingEnabled: true,
     });
@@ -142,10 +139,7 @@ export class A10UserPoolApisStack extends cdk.Stack {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
                 payloadFormatVersion: '2.0',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: profileFn.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${profileFn.functionArn}/invocations`,
               },
             },
           },
@@ -158,9 +152,7 @@ export class A10UserPoolApisStack extends cdk.Stack {
                 type: 'jwt',
                 identitySource: '$request.header.Authorization',
                 jwtConfiguration: {
-                  issuer: cdk.Fn.sub('https://cognito-idp.${AWS::Region}.amazonaws.com/${Pool}', {
-                    Pool: users.ref,
-                  }),
+                  issuer: `https://cognito-idp.${cdk.Aws.REGION}.amazonaws.com/${users.ref}`,
                   audience: [usersClient.ref],
                 },
               },
@@ -174,10 +166,7 @@ export class A10UserPoolApisStack extends cdk.Stack {
       action: 'lambda:InvokeFunction',
       functionName: profileFn.functionName,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: cdk.Fn.sub(
-        'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*/GET/profile',
-        { Api: profileApi.ref },
-      ),
+      sourceArn: `arn:${cdk.Aws.PARTITION}:execute-api:${cdk.Aws.REGION}:${cdk.Aws.ACCOUNT_ID}:${profileApi.ref}/*/GET/profile`,
     });
 
     new apigatewayv2.CfnStage(this, 'ProfileApiStage', {

@@ -110,7 +110,7 @@ export class A11IdentityPoolStack extends cdk.Stack {
 
     new cognito.CfnUserPoolDomain(this, 'UsersDomain', {
       userPoolId: users.ref,
-      domain: cdk.Fn.sub('sign-in-${AWS::AccountId}'),
+      domain: `sign-in-${cdk.Aws.ACCOUNT_ID}`,
     });
 
     identitiesAuthenticatedRole.addToPolicy(
@@ -145,11 +145,7 @@ export class A11IdentityPoolStack extends cdk.Stack {
     identitiesAuthenticatedRole.addToPolicy(
       new iam.PolicyStatement({
         actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-        resources: [
-          cdk.Fn.sub('${Bucket}/home/${!cognito-identity.amazonaws.com:sub}/*', {
-            Bucket: userFiles.bucketArn,
-          }),
-        ],
+        resources: [`${userFiles.bucketArn}/home/\${cognito-identity.amazonaws.com:sub}/*`],
       }),
     );
 

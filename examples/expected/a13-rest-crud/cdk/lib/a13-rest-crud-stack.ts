@@ -16,14 +16,14 @@ export class A13RestCrudStack extends cdk.Stack {
       'REST CRUD: API Gateway, Lambda and DynamoDB for the users of a pool, on a domain of its own.';
 
     const domainNameParameter = new cdk.CfnParameter(this, 'DomainName', {
-      default: 'api.example.com',
-      description: 'Name that callers use.',
       type: 'String',
+      description: 'Name that callers use.',
+      default: 'api.example.com',
     });
     const hostedZoneIdParameter = new cdk.CfnParameter(this, 'HostedZoneId', {
-      default: 'Z0123456789ABCDEFGHIJ',
-      description: 'Hosted zone of the domain.',
       type: 'AWS::Route53::HostedZone::Id',
+      description: 'Hosted zone of the domain.',
+      default: 'Z0123456789ABCDEFGHIJ',
     });
 
     const apiCertificate = new certificatemanager.CfnCertificate(this, 'ApiCertificate', {
@@ -135,10 +135,7 @@ export class A13RestCrudStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: listItems.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${listItems.functionArn}/invocations`,
               },
             },
             post: {
@@ -147,10 +144,7 @@ export class A13RestCrudStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: createItem.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${createItem.functionArn}/invocations`,
               },
             },
           },
@@ -161,10 +155,7 @@ export class A13RestCrudStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: deleteItem.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${deleteItem.functionArn}/invocations`,
               },
             },
             get: {
@@ -173,10 +164,7 @@ export class A13RestCrudStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: readItem.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${readItem.functionArn}/invocations`,
               },
             },
             put: {
@@ -185,10 +173,7 @@ export class A13RestCrudStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: updateItem.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${updateItem.functionArn}/invocations`,
               },
             },
           },
@@ -212,15 +197,13 @@ export class A13RestCrudStack extends cdk.Stack {
     const cfnItemsApi = itemsApi.node.defaultChild as apigateway.CfnRestApi;
     cfnItemsApi.name = undefined;
 
-    const itemsApiDeployment4792b5847d = new apigateway.CfnDeployment(
-      this,
-      'ItemsApiDeployment4792b5847d',
-      { restApiId: itemsApi.restApiId },
-    );
+    const itemsApiDeployment = new apigateway.CfnDeployment(this, 'ItemsApiDeployment4792b5847d', {
+      restApiId: itemsApi.restApiId,
+    });
 
     const itemsApiStage = new apigateway.CfnStage(this, 'ItemsApiStage', {
       restApiId: itemsApi.restApiId,
-      deploymentId: itemsApiDeployment4792b5847d.ref,
+      deploymentId: itemsApiDeployment.ref,
       stageName: 'prod',
       tracingEnabled: true,
     });
@@ -284,20 +267,13 @@ export class A13RestCrudStack extends cdk.Stack {
     });
 
     items.grant(createItem, 'dynamodb:PutItem');
-
     items.grant(deleteItem, 'dynamodb:DeleteItem');
-
     items.grant(listItems, 'dynamodb:Query', 'dynamodb:Scan');
-
     items.grant(readItem, 'dynamodb:GetItem');
-
     items.grant(updateItem, 'dynamodb:UpdateItem');
 
     new cdk.CfnOutput(this, 'ApiUrl', {
-      value: cdk.Fn.sub('https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Stage}', {
-        Api: itemsApi.restApiId,
-        Stage: itemsApiStage.ref,
-      }),
+      value: `https://${itemsApi.restApiId}.execute-api.${cdk.Aws.REGION}.${cdk.Aws.URL_SUFFIX}/${itemsApiStage.ref}`,
       description: 'Where the API answers.',
     });
   }

@@ -35,20 +35,20 @@ export class A14PrivateApiStack extends cdk.Stack {
     });
 
     const privateSubnets = new ec2.CfnSubnet(this, 'PrivateSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.16.0/24',
       vpcId: vpc.ref,
     });
 
     const privateSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PrivateSubnetsSubnet2', {
       vpcId: vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.17.0/24',
     });
 
     const apiEndpoint = new ec2.CfnVPCEndpoint(this, 'ApiEndpoint', {
       privateDnsEnabled: true,
-      serviceName: cdk.Fn.sub('com.amazonaws.${AWS::Region}.execute-api'),
+      serviceName: `com.amazonaws.${cdk.Aws.REGION}.execute-api`,
       subnetIds: [privateSubnets.ref, privateSubnetsSubnet2.ref],
       vpcEndpointType: 'Interface',
       vpcId: vpc.ref,
@@ -113,10 +113,7 @@ export class A14PrivateApiStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws_proxy',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-                  { Function: invoicesFn.functionArn },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:lambda:path/2015-03-31/functions/${invoicesFn.functionArn}/invocations`,
               },
             },
           },
@@ -142,7 +139,7 @@ export class A14PrivateApiStack extends cdk.Stack {
       Version: '2012-10-17',
     };
 
-    const invoicesApiDeployment86787b5cf7 = new apigateway.CfnDeployment(
+    const invoicesApiDeployment = new apigateway.CfnDeployment(
       this,
       'InvoicesApiDeployment86787b5cf7',
       { restApiId: invoicesApi.restApiId },
@@ -157,7 +154,7 @@ export class A14PrivateApiStack extends cdk.Stack {
 
     new apigateway.CfnStage(this, 'InvoicesApiStage', {
       restApiId: invoicesApi.restApiId,
-      deploymentId: invoicesApiDeployment86787b5cf7.ref,
+      deploymentId: invoicesApiDeployment.ref,
       stageName: 'prod',
       tracingEnabled: true,
     });
@@ -187,7 +184,7 @@ export class A14PrivateApiStack extends cdk.Stack {
     privateSubnetsEip.addResourceDependency(vpcGatewayAttachment);
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.0.0/24',
       vpcId: vpc.ref,
     });
@@ -214,7 +211,7 @@ export class A14PrivateApiStack extends cdk.Stack {
 
     const publicSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PublicSubnetsSubnet2', {
       vpcId: vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.1.0/24',
     });
 

@@ -9,7 +9,7 @@ test('the stack holds what the design drew', () => {
   template.resourceCountIs('AWS::DynamoDB::Table', 1);
   template.resourceCountIs('AWS::EC2::Instance', 1);
   template.resourceCountIs('AWS::EC2::SecurityGroup', 2);
-  template.resourceCountIs('AWS::EC2::Subnet', 2);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
   template.resourceCountIs('AWS::EC2::VPC', 1);
   template.resourceCountIs('AWS::EC2::VPCEndpoint', 1);
   template.resourceCountIs('AWS::Lambda::Function', 1);

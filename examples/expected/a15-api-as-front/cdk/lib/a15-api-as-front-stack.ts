@@ -117,10 +117,7 @@ export class A15ApiAsFrontStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:sqs:path/${AWS::AccountId}/${Queue}',
-                  { Queue: jobs.queueName },
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:sqs:path/${cdk.Aws.ACCOUNT_ID}/${jobs.queueName}`,
                 credentials: frontApiJobsRole.roleArn,
                 passthroughBehavior: 'NEVER',
                 requestParameters: {
@@ -156,16 +153,16 @@ export class A15ApiAsFrontStack extends cdk.Stack {
               'x-amazon-apigateway-integration': {
                 type: 'aws',
                 httpMethod: 'POST',
-                uri: cdk.Fn.sub(
-                  'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution',
-                ),
+                uri: `arn:${cdk.Aws.PARTITION}:apigateway:${cdk.Aws.REGION}:states:action/StartExecution`,
                 credentials: frontApiFulfilOrderRole.roleArn,
                 passthroughBehavior: 'NEVER',
                 requestTemplates: {
-                  'application/json': cdk.Fn.sub(
-                    '{\n  "input": "$util.escapeJavaScript($input.json(\'$\')).replaceAll("\\\\\'", "\'")",\n  "stateMachineArn": "${Target}"\n}',
-                    { Target: fulfilOrder.ref },
-                  ),
+                  'application/json': [
+                    '{',
+                    '  "input": "$util.escapeJavaScript($input.json(\'$\')).replaceAll("\\\\\'", "\'")",',
+                    `  "stateMachineArn": "${fulfilOrder.ref}"`,
+                    '}',
+                  ].join('\n'),
                 },
                 responses: { default: { statusCode: '200' } },
               },
@@ -205,15 +202,13 @@ export class A15ApiAsFrontStack extends cdk.Stack {
     const cfnFrontApi = frontApi.node.defaultChild as apigateway.CfnRestApi;
     cfnFrontApi.name = undefined;
 
-    const frontApiDeploymentdb0d882228 = new apigateway.CfnDeployment(
-      this,
-      'FrontApiDeploymentdb0d882228',
-      { restApiId: frontApi.restApiId },
-    );
+    const frontApiDeployment = new apigateway.CfnDeployment(this, 'FrontApiDeploymentdb0d882228', {
+      restApiId: frontApi.restApiId,
+    });
 
     new apigateway.CfnStage(this, 'FrontApiStage', {
       restApiId: frontApi.restApiId,
-      deploymentId: frontApiDeploymentdb0d882228.ref,
+      deploymentId: frontApiDeployment.ref,
       methodSettings: [
         { httpMethod: '*', resourcePath: '/*', throttlingBurstLimit: 100, throttlingRateLimit: 50 },
       ],

@@ -36,14 +36,14 @@ export class A16ContainersStack extends cdk.Stack {
     });
 
     const publicSubnets = new ec2.CfnSubnet(this, 'PublicSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.0.0/24',
       vpcId: vpc.ref,
     });
 
     const publicSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PublicSubnetsSubnet2', {
       vpcId: vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.1.0/24',
     });
 
@@ -94,9 +94,7 @@ export class A16ContainersStack extends cdk.Stack {
       memorySize: 1024,
       packageType: 'Image',
       timeout: 60,
-      code: {
-        imageUri: cdk.Fn.sub('${Repository}:v1', { Repository: cfnShopImages.attrRepositoryUri }),
-      },
+      code: { imageUri: `${cfnShopImages.attrRepositoryUri}:v1` },
       role: reportFnRole.roleArn,
       environment: { variables: { ORDERS_NAME: orders.tableName } },
     });
@@ -132,7 +130,7 @@ export class A16ContainersStack extends cdk.Stack {
     });
 
     const privateSubnets = new ec2.CfnSubnet(this, 'PrivateSubnets', {
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(0, cdk.Fn.getAzs()),
       cidrBlock: '10.0.16.0/24',
       vpcId: vpc.ref,
     });
@@ -148,7 +146,7 @@ export class A16ContainersStack extends cdk.Stack {
 
     const privateSubnetsSubnet2 = new ec2.CfnSubnet(this, 'PrivateSubnetsSubnet2', {
       vpcId: vpc.ref,
-      availabilityZone: cdk.Token.asString({ 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }),
+      availabilityZone: cdk.Fn.select(1, cdk.Fn.getAzs()),
       cidrBlock: '10.0.17.0/24',
     });
 
@@ -218,7 +216,7 @@ export class A16ContainersStack extends cdk.Stack {
       containerDefinitions: [
         {
           essential: true,
-          image: cdk.Fn.sub('${Repository}:v1', { Repository: cfnShopImages.attrRepositoryUri }),
+          image: `${cfnShopImages.attrRepositoryUri}:v1`,
           name: 'app',
           portMappings: [{ containerPort: 80 }],
           environment: [{ name: 'ORDERS_NAME', value: orders.tableName }],

@@ -7,7 +7,7 @@ test('the stack holds what the design drew', () => {
   const template = Template.fromStack(new A16ContainersStack(new App(), 'Test'));
   template.resourceCountIs('AWS::DynamoDB::Table', 1);
   template.resourceCountIs('AWS::EC2::SecurityGroup', 2);
-  template.resourceCountIs('AWS::EC2::Subnet', 2);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
   template.resourceCountIs('AWS::EC2::VPC', 1);
   template.resourceCountIs('AWS::ECR::Repository', 1);
   template.resourceCountIs('AWS::ECS::Cluster', 1);

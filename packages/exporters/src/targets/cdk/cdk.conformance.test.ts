@@ -25,6 +25,11 @@ const hasJudge =
   existsSync(JUDGE) &&
   spawnSync('python3', ['-c', 'import samtranslator, cfnlint, moto']).status === 0;
 
+interface Flag {
+  readonly recommendedValue: unknown;
+  readonly unconfiguredBehavesLike?: { readonly v2?: unknown };
+}
+
 /** Every text of a user that a program could take for something else. */
 const EVIL = `'}\\\`);\n*/ process.exit(1) // \${process.exit(1)} "; \u2028 \${Token[TOKEN.1]} </script>`;
 
@@ -124,6 +129,12 @@ function isExample(name: string): boolean {
   return existsSync(join(EXAMPLES, `${name}.arch`));
 }
 
+/** What the test of an app expects of its main stack. */
+function ownCounts(name: string): readonly (readonly string[])[] {
+  const text = readFileSync(join(FOLDER, name, 'test', `${kebab(name)}-stack.test.ts`), 'utf8');
+  return [...text.matchAll(/resourceCountIs\('([\w:]+)', (\d+)\)/g)];
+}
+
 /** L1 classes that an app makes instances of. */
 function l1Classes(name: string): readonly string[] {
   const folder = join(FOLDER, name, 'lib');
@@ -192,6 +203,21 @@ describe('generated CDK apps', () => {
     expect(`${run.stdout}${run.stderr}`).toBe('');
   });
 
+  it('say every flag that the CDK asks about', () => {
+    const said = JSON.parse(readFileSync(join(FOLDER, names[0] ?? '', 'cdk.json'), 'utf8')) as {
+      readonly context: object;
+    };
+    const manifest = createRequire(import.meta.url).resolve('aws-cdk-lib/package.json');
+    const { FLAGS } = createRequire(manifest)('./cx-api/lib/features.js') as {
+      readonly FLAGS: Readonly<Record<string, Flag>>;
+    };
+    const asked = Object.entries(FLAGS).filter(
+      ([, { recommendedValue, unconfiguredBehavesLike }]) =>
+        recommendedValue !== (unconfiguredBehavesLike?.v2 ?? false),
+    );
+    expect(asked.map(([flag]) => flag).filter((flag) => !(flag in said.context))).toEqual([]);
+  });
+
   it('use the L1 classes that docs/adr/0016 names, and each of them', () => {
     const record = readFileSync(join(ROOT, 'docs/adr/0016-l1-classes.md'), 'utf8');
     const [table = '', rest = ''] = record.split('## L1, for there is no L2');
@@ -203,9 +229,17 @@ describe('generated CDK apps', () => {
     expect(bare.filter((item) => hasL2(item))).toEqual([]);
   });
 
-  it.each(names)('%s synthesizes', async (name) => {
+  it.each(names)('%s synthesizes to what its own test counts', async (name) => {
     const template = await synthesize(name);
-    expect(JSON.parse(readFileSync(template, 'utf8'))).toHaveProperty('Resources');
+    const { Resources } = JSON.parse(readFileSync(template, 'utf8')) as {
+      readonly Resources: Readonly<Record<string, { readonly Type: string }>>;
+    };
+    const counts = ownCounts(name).map(([, type = '', count]) => [type, Number(count)]);
+    const found = counts.map(([type]) => [
+      type,
+      Object.values(Resources).filter((item) => item.Type === type).length,
+    ]);
+    expect(found).toEqual(counts);
   });
 });
 

@@ -26,7 +26,7 @@ export interface Built {
 
 /** The L1 class of a resource; a bare `CfnResource` where CDK has none, or its types do not fit. */
 export function buildL1(resource: Resource, scene: CdkScene): Built {
-  const variable = name(scene.names.fresh(resource.logicalId));
+  const variable = name(scene.names.fresh(withoutDigest(resource)));
   const props = propsOf(resource, scene);
   const { registry } = scene;
   const known = registry === undefined ? undefined : cdkClass(registry, resource.type);
@@ -54,6 +54,11 @@ export function buildL1(resource: Resource, scene: CdkScene): Built {
     ],
     cfn: variable,
   };
+}
+
+/** The id without the digest that a deployment or a version ends with. */
+function withoutDigest({ logicalId }: Resource): string {
+  return logicalId.replace(/(?<=[A-Za-z])[0-9a-f]{10}$/, '');
 }
 
 function needsProps(resource: Resource, scene: CdkScene): boolean {
@@ -158,7 +163,7 @@ export function declare(variable: Expr, value: Expr): Statement {
 
 /** An L2 construct, with what it cannot say set on its L1. */
 export function buildL2(resource: Resource, form: CdkForm, scene: CdkScene): Built {
-  const variable = name(scene.names.fresh(resource.logicalId));
+  const variable = name(scene.names.fresh(withoutDigest(resource)));
   const module = importModule(scene, form.module);
   const given = form.props.flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],

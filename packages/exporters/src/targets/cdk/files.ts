@@ -1,3 +1,5 @@
+import { FLAGS } from './flags.js';
+
 /** `lib/code.ts`: where functions get their code from. */
 export const CODE_FILE = `import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -108,20 +110,6 @@ export const TSCONFIG = `${JSON.stringify(
   null,
   2,
 )}\n`;
-
-/** Flags of the CDK, so that a newer one makes the same template. */
-const FLAGS = {
-  '@aws-cdk/aws-dynamodb:retainTableReplica': false,
-  '@aws-cdk/aws-iam:minimizePolicies': false,
-  '@aws-cdk/aws-iam:standardizedServicePrincipals': true,
-  '@aws-cdk/aws-lambda:createNewPoliciesWithAddToRolePolicy': false,
-  '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
-  '@aws-cdk/aws-lambda:recognizeVersionProps': true,
-  '@aws-cdk/aws-lambda:useCdkManagedLogGroup': false,
-  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': false,
-  '@aws-cdk/aws-s3:publicAccessBlockedByDefault': false,
-  '@aws-cdk/core:enablePartitionLiterals': false,
-};
 
 export function cdkJson(app: string): string {
   const settings = {

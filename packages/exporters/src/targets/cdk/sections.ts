@@ -1,5 +1,6 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { plain, plainMap } from '../../print/plain.js';
+import { inOrder } from '../../print/template.js';
 import { compact, fromEntries, isPlainMap, own } from '../../value/walk.js';
 import { call, create, list, literal, map, member, name, type Expr } from './print/syntax.js';
 import type { Block, Statement } from './print/syntax.js';
@@ -28,7 +29,9 @@ type Writer = (id: string, value: Value) => readonly Statement[] | undefined;
 /** Parameters, mappings and conditions. Outputs come last, by `writeOutputs`. */
 export function writeSections(scene: CdkScene, ids: Set<string>): Sections {
   const { graph } = scene;
-  const parameters = writeSection(graph.parameters, (id, value) => parameter(scene, id, value));
+  const parameters = writeSection(inOrder(graph.parameters), (id, value) =>
+    parameter(scene, id, value),
+  );
   for (const id of Object.keys(graph.parameters)) ids.add(id);
   const mappings = writeSection(graph.mappings, (id, value) => mapping(scene, { id, ids }, value));
   const conditions = writeConditions(scene, ids);
@@ -101,9 +104,9 @@ function staged(
   props: readonly (readonly [string, Expr])[],
   stage: StageProp,
 ): readonly (readonly [string, Expr])[] {
-  const drawn = props.find(([key]) => key === 'default')?.[1];
-  const others = props.filter(([key]) => key !== 'default');
-  return [['default', presetExpr(stage, drawn)], ...others];
+  const at = props.findIndex(([key]) => key === 'default');
+  const preset = ['default', presetExpr(stage, props[at]?.[1])] as const;
+  return at < 0 ? [...props, preset] : props.with(at, preset);
 }
 
 /** What is allowed are texts in CDK, and a default is one of them. */
@@ -219,7 +222,7 @@ export function writeOutputs(
   scene: CdkScene,
   ids: Set<string>,
 ): { readonly block: Block; readonly others: ValueMap } {
-  const { block, others } = writeSection(scene.graph.outputs, (id, value) =>
+  const { block, others } = writeSection(inOrder(scene.graph.outputs), (id, value) =>
     output(scene, { id, ids }, value),
   );
   const options = { naming: scene.naming, verbatim: true };

@@ -10,7 +10,7 @@ import {
 } from '@archivolt/model';
 import { keyOf } from '../../graph/keys.js';
 import { isPlainMap, own } from '../../value/walk.js';
-import { call, list, literal, map, member, name, type Expr } from './print/syntax.js';
+import { call, list, literal, map, member, name, template, type Expr } from './print/syntax.js';
 import type { CdkScene } from './scene.js';
 import { arnOf } from './arns.js';
 
@@ -104,7 +104,41 @@ function intrinsicText(
   if (key === 'Ref' && typeof argument === 'string') return parameterText(argument, scene);
   if (key === 'Fn::Sub') return substitution(argument, scene);
   if (key === 'Fn::Join' && Array.isArray(argument)) return join(argument, scene);
-  return undefined;
+  if (key === 'Fn::Select' && Array.isArray(argument)) return selected(argument, scene);
+  if (key !== 'Fn::ImportValue') return undefined;
+  const shared = string(argument, scene);
+  return shared && call('cdk.Fn.importValue', shared);
+}
+
+function selected(argument: readonly Value[], scene: CdkScene): Expr | undefined {
+  const [index, items = null] = argument;
+  if (typeof index !== 'number') return undefined;
+  const all = listText(items, scene);
+  return all && call('cdk.Fn.select', literal(index), all);
+}
+
+/** CDK's own words for an intrinsic that gives a list of texts. */
+function listText(value: Value, scene: CdkScene): Expr | undefined {
+  if (!isIntrinsic(value)) return undefined;
+  const [[key, argument] = ['', null]] = Object.entries(value);
+  if (key === 'Ref' && typeof argument === 'string') {
+    const parameter = scene.parameters.get(argument);
+    return parameter !== undefined && isListType(parameter.type)
+      ? member(parameter.variable, 'valueAsList')
+      : undefined;
+  }
+  if (key === 'Fn::GetAZs') {
+    const region = argument === '' ? undefined : string(argument, scene);
+    if (argument === '') return call('cdk.Fn.getAzs');
+    return region && call('cdk.Fn.getAzs', region);
+  }
+  if (key !== 'Fn::Split' || !Array.isArray(argument)) return undefined;
+  const [delimiter, source]: readonly Value[] = argument;
+  // CDK would split a plain text itself.
+  const text = typeof source === 'string' ? undefined : string(source, scene);
+  return text && typeof delimiter === 'string'
+    ? call('cdk.Fn.split', literal(delimiter), text)
+    : undefined;
 }
 
 function parameterText(id: string, scene: CdkScene): Expr | undefined {
@@ -127,21 +161,34 @@ function isListType(type: string): boolean {
 
 function substitution(argument: Value, scene: CdkScene): Expr | undefined {
   if (typeof argument === 'string') {
-    return TOKEN.test(argument) ? undefined : call('cdk.Fn.sub', literal(argument));
+    return TOKEN.test(argument) ? undefined : filled(argument, {}, scene);
   }
   if (!Array.isArray(argument) || argument.length > 2) return undefined;
   const [body, variables] = argument;
   if (typeof body !== 'string' || TOKEN.test(body) || !isPlainMap(variables)) return undefined;
   const short = arnOf(body, variables, scene);
   if (short !== undefined) return short;
-  const entries = Object.entries(variables).map(
-    ([key, item]) => [key, string(item, scene)] as const,
-  );
-  const given = entries.flatMap(([key, item]) =>
-    item === undefined ? [] : [[key, item] as const],
-  );
-  if (given.length < entries.length) return undefined;
-  return call('cdk.Fn.sub', literal(body), map(given));
+  return filled(body, variables, scene);
+}
+
+/** The text of a `Fn::Sub` as a template literal; undefined where it names what has no expression. */
+function filled(
+  body: string,
+  variables: Readonly<Record<string, Value>>,
+  scene: CdkScene,
+): Expr | undefined {
+  const parts = body.split(/\$\{([^}]*)\}/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    if (part.startsWith('!')) return `\${${part.slice(1)}}`;
+    const value = own(variables, part.trim());
+    return value === undefined ? parameterText(part.trim(), scene) : string(value, scene);
+  });
+  const given = parts.filter((part) => part !== undefined).filter((part) => part !== '');
+  const isToken = given.some((part) => typeof part === 'string' && TOKEN.test(part));
+  if (isToken || parts.includes(undefined)) return undefined;
+  const [only = ''] = given;
+  if (given.length > 1) return template(given);
+  return typeof only === 'string' ? literal(only) : only;
 }
 
 function join(argument: readonly Value[], scene: CdkScene): Expr | undefined {
@@ -230,7 +277,7 @@ function expression(value: Value, type: PropertyType, scene: CdkScene): Expr | u
     return firstOf(type.oneOf.map((each) => () => expression(value, each, scene)));
   }
   if (typeof type === 'object' && 'list' in type) {
-    if (type.list === 'string') return call('cdk.Token.asList', asMap());
+    if (type.list === 'string') return listText(value, scene) ?? call('cdk.Token.asList', asMap());
     if (typeof type.list === 'string') return undefined;
     if ('enum' in type.list && enumerated(type.list.enum) === 'string')
       return call('cdk.Token.asList', asMap());

@@ -10,27 +10,33 @@ export interface ModuleFile {
   readonly places: readonly TemplatePlace[];
 }
 
-/** Blocks inside of a constructor, an empty line before each, where so many lines are above them. */
+/**
+ * Blocks inside of a constructor, where so many lines are above them. An empty line stands before each, but between
+ * grants of a line.
+ */
 export function printBody(
   blocks: readonly Block[],
   used: ReadonlySet<string>,
   above: number,
 ): ModuleFile {
   const places: TemplatePlace[] = [];
-  const parts: string[] = [];
-  let end = above;
+  let [body, end, wasShort] = ['', above, false];
   for (const block of blocks) {
     const printed = printBlock(block, 4, (name) => used.has(name));
-    const from = end + 2;
     const text = printed.map((item) => item.text).join('\n');
-    end += 1 + lineCount(text);
-    parts.push(text);
+    const lines = lineCount(text);
+    const isShort = block.isLoose === true && lines === 1;
+    const gap = isShort && wasShort ? 0 : 1;
+    const from = end + gap + 1;
+    end += gap + lines;
+    body += `${body === '' ? '' : '\n'.repeat(gap + 1)}${text}`;
+    wasShort = isShort;
     const { owner, logicalId } = block;
     if (owner === undefined || logicalId === undefined) continue;
     places.push({ owner, logicalId, from, to: end });
     places.push(...wiredPlaces(printed, logicalId, from));
   }
-  return { text: parts.join('\n\n'), places };
+  return { text: body, places };
 }
 
 /** Lines of the statements that wires asked for. */

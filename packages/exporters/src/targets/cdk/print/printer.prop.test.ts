@@ -13,7 +13,7 @@ import { boolean, constant, double, integer } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNames, identifier } from './names.js';
 import { printExpr } from './printer.js';
-import { list, literal, map, type Expr } from './syntax.js';
+import { list, literal, map, template, type Expr } from './syntax.js';
 
 const SEED = 20_261_124;
 const hostile = oneof(
@@ -60,6 +60,18 @@ describe(`printed TypeScript (seed ${SEED})`, () => {
         const text = printExpr(expressionOf(item), 4, 0);
         const read: unknown = new Function(`'use strict'; return (${text});`)();
         expect(JSON.stringify(read)).toBe(JSON.stringify(item));
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it('is the text of a template and of the values in it', () => {
+    assert(
+      property(array(hostile, { maxLength: 5 }), (texts) => {
+        const parts = texts.map((text, index) => (index % 2 === 0 ? text : literal(text)));
+        const text = printExpr(template(parts), 4, 60);
+        const read: unknown = new Function(`'use strict'; return (${text});`)();
+        expect(read).toBe(texts.join(''));
       }),
       { seed: SEED, numRuns: 500 },
     );

@@ -1,5 +1,15 @@
-import { keyText, quoted } from './text.js';
-import { addNamesIn, type Expr, type Block, type Statement } from './syntax.js';
+import { inTemplate, keyText, quoted } from './text.js';
+import {
+  addNamesIn,
+  call,
+  list,
+  literal,
+  member,
+  template,
+  type Expr,
+  type Block,
+  type Statement,
+} from './syntax.js';
 
 const WIDTH = 100;
 const STEP = 2;
@@ -19,6 +29,8 @@ function flatText(expr: Expr, room: number): string | undefined {
   switch (expr.kind) {
     case 'literal':
       return printLiteral(expr.value);
+    case 'template':
+      return printTemplate(expr.parts);
     case 'name':
       return expr.name;
     case 'list':
@@ -63,10 +75,45 @@ function printBroken(expr: Expr, indent: number, column: number): string {
     case 'new':
       return printCall(expr, indent, column);
     case 'literal':
-      return printLiteral(expr.value);
+    case 'template': {
+      const lines = linesOf(expr);
+      if (lines.length > 1) return printExpr(joinedLines(lines), indent, column);
+      return flatText(expr, Infinity) ?? '';
+    }
     default:
       return expr.name;
   }
+}
+
+/** A text of several lines as its lines: each a literal, or a template where it holds values. */
+function linesOf(expr: Expr): readonly Expr[] {
+  if (expr.kind === 'literal') {
+    return typeof expr.value === 'string'
+      ? expr.value.split('\n').map((line) => literal(line))
+      : [expr];
+  }
+  if (expr.kind !== 'template') return [expr];
+  const lines: (string | Expr)[][] = [[]];
+  for (const part of expr.parts) {
+    const [first = part, ...more] = typeof part === 'string' ? part.split('\n') : [part];
+    lines.at(-1)?.push(first);
+    lines.push(...more.map((line) => [line]));
+  }
+  return lines.map((parts) => {
+    const texts = parts.filter((part) => typeof part === 'string');
+    return texts.length === parts.length ? literal(texts.join('')) : template(parts);
+  });
+}
+
+function joinedLines(lines: readonly Expr[]): Expr {
+  return call(member(list(lines), 'join'), literal('\n'));
+}
+
+function printTemplate(parts: readonly (string | Expr)[]): string {
+  const texts = parts.map((part) =>
+    typeof part === 'string' ? inTemplate(part) : `\${${printFlat(part) ?? ''}}`,
+  );
+  return `\`${texts.join('')}\``;
 }
 
 function dot({ isOptional }: { readonly isOptional?: true }): string {
@@ -78,12 +125,14 @@ type Invocation = Extract<Expr, { kind: 'call' | 'new' }>;
 /** Holds the last argument open where the others fit before it, as in `new X(this, 'Y', {`. */
 function printCall(expr: Invocation, indent: number, column: number): string {
   const before = `${expr.kind === 'new' ? 'new ' : ''}${printExpr(expr.callee, indent, column)}(`;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const flat = line === before ? undefined : joined(expr.args, WIDTH - line.length - 1);
+  if (flat !== undefined && line.length + flat.length < WIDTH) return `${before}${flat})`;
   const last = expr.args.at(-1);
   const others = expr.args.slice(0, -1).map((argument) => printFlat(argument));
   const isOpen = last?.kind === 'map' || last?.kind === 'list';
   if (isOpen && others.every((text) => text !== undefined)) {
     const start = others.map((text) => `${text}, `).join('');
-    const line = before.slice(before.lastIndexOf('\n') + 1);
     const at = column + line.length + start.length;
     if (at + 1 <= WIDTH) return `${before}${start}${printExpr(last, indent, at + 1)})`;
   }
@@ -176,7 +225,9 @@ function printStatement(
   const before = ' '.repeat(indent) + start(statement, indent, isUsed);
   const { value } = statement;
   const isLong =
-    value.kind === 'literal' && before.length + printLiteral(value.value).length >= WIDTH;
+    value.kind === 'literal' &&
+    linesOf(value).length === 1 &&
+    before.length + printLiteral(value.value).length >= WIDTH;
   if (isLong && before.trim() !== '') {
     return `${before.trimEnd()}\n${' '.repeat(indent + STEP)}${printLiteral(value.value)};`;
   }

@@ -3,6 +3,7 @@ import type { Resource } from '../../../graph/resource-graph.js';
 /** An expression of TypeScript. Texts in it are data: the printer quotes them. */
 export type Expr =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined }
+  | { readonly kind: 'template'; readonly parts: readonly (string | Expr)[] }
   | { readonly kind: 'list'; readonly items: readonly Expr[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expr])[] }
   | { readonly kind: 'name'; readonly name: string }
@@ -46,6 +47,11 @@ export interface Block {
 
 export function literal(value: string | number | boolean | null | undefined): Expr {
   return { kind: 'literal', value };
+}
+
+/** A text with values in it: `${queue.queueArn}/*`. */
+export function template(parts: readonly (string | Expr)[]): Expr {
+  return { kind: 'template', parts };
 }
 
 export function list(items: readonly Expr[]): Expr {
@@ -96,6 +102,9 @@ function addNames(expr: Expr, found: Set<string>): void {
     case 'name':
       found.add(expr.name);
       return;
+    case 'template':
+      for (const item of expr.parts) if (typeof item !== 'string') addNames(item, found);
+      return;
     case 'list':
       for (const item of expr.items) addNames(item, found);
       return;
@@ -127,6 +136,11 @@ export function mapNames(expr: Expr, change: (name: string) => Expr | undefined)
       return expr;
     case 'name':
       return change(expr.name) ?? expr;
+    case 'template':
+      return {
+        ...expr,
+        parts: expr.parts.map((item) => (typeof item === 'string' ? item : inner(item))),
+      };
     case 'list':
       return { ...expr, items: expr.items.map(inner) };
     case 'map':

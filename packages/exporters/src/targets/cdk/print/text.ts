@@ -21,6 +21,13 @@ export function quoted(value: string): string {
   return `${quote}${body}${quote}`;
 }
 
+/** A user's text inside of a template literal. */
+export function inTemplate(value: string): string {
+  return value
+    .replaceAll(/[\\`]|\$(?=\{)/g, (found) => `\\${found}`)
+    .replaceAll(UNSAFE, (found) => SHORT.get(found) ?? unicode(found));
+}
+
 /** A key of an object: bare where it can be, and never the prototype's. */
 export function keyText(key: string): string {
   if (key === '__proto__') return "['__proto__']";
