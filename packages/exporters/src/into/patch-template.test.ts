@@ -85,7 +85,7 @@ test.each<readonly [string, string, Value | undefined, readonly string[]]>([
     ],
     [
       '- Tags: [{ Key: team, Value: !Ref Team }]',
-      "+ Tags: [ { Key: team, Value: !Ref Team }, { Key: 'on', Value: !Sub '${A}, b' } ]",
+      "+ Tags: [{ Key: team, Value: !Ref Team }, { Key: 'on', Value: !Sub '${A}, b' }]",
     ],
   ],
   [
@@ -188,4 +188,83 @@ test('a map in braces keeps its order, its quotes and its comments', () => {
   expect(edited('Resources.T.Properties.FifoTopic', true)).toEqual([
     '+ "DisplayName": "y", "FifoTopic": true }',
   ]);
+});
+
+const LISTS = `Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Layers: [!Ref A, "b",  c] # ours
+      Architectures: [ arm64 ]
+      Values: [
+        one, # first
+        'two',
+        three
+      ]
+      Role: !Join [':', [a, !Ref B]]
+      Tags: [{Key: team, Value: "x"}, {Key: cost, Value: y}]
+`;
+
+test.each<readonly [string, Value | undefined, readonly string[]]>([
+  [
+    'Layers',
+    [{ Ref: 'A' }, 'b', 'd'],
+    ['- Layers: [!Ref A, "b",  c] # ours', '+ Layers: [!Ref A, "b",  d] # ours'],
+  ],
+  [
+    'Layers',
+    [{ Ref: 'A' }, 'e', 'c'],
+    ['- Layers: [!Ref A, "b",  c] # ours', '+ Layers: [!Ref A, "e",  c] # ours'],
+  ],
+  ['Layers', ['b', 'c'], ['- Layers: [!Ref A, "b",  c] # ours', '+ Layers: ["b",  c] # ours']],
+  [
+    'Layers',
+    [{ Ref: 'A' }, 'b'],
+    ['- Layers: [!Ref A, "b",  c] # ours', '+ Layers: [!Ref A, "b"] # ours'],
+  ],
+  [
+    'Layers',
+    ['z', { Ref: 'A' }, 'b', 'c', { Ref: 'D' }],
+    ['- Layers: [!Ref A, "b",  c] # ours', '+ Layers: [z, !Ref A, "b",  c, !Ref D] # ours'],
+  ],
+  [
+    'Architectures',
+    ['x86_64', 'arm64'],
+    ['- Architectures: [ arm64 ]', '+ Architectures: [ x86_64, arm64 ]'],
+  ],
+  ['Values', ['one', 'two', 'three', 'four'], ['- three', '+ three,', '+ four']],
+  ['Values', ['one', 'three'], ["- 'two',"]],
+  ['Values', ['three'], ['- one, # first', "- 'two',"]],
+  ['Values', ['one', 'two'], ["- 'two',", '- three', "+ 'two'"]],
+  [
+    'Role',
+    { 'Fn::Join': [':', ['a', { Ref: 'B' }, 'c']] },
+    ["- Role: !Join [':', [a, !Ref B]]", "+ Role: !Join [':', [a, !Ref B, c]]"],
+  ],
+  [
+    'Tags',
+    [
+      { Key: 'team', Value: 'z' },
+      { Key: 'cost', Value: 'y' },
+    ],
+    [
+      '- Tags: [{Key: team, Value: "x"}, {Key: cost, Value: y}]',
+      '+ Tags: [{Key: team, Value: "z"}, {Key: cost, Value: y}]',
+    ],
+  ],
+  [
+    'Tags',
+    [
+      { Key: 'team', Value: 'x' },
+      { Key: 'cost', Value: 'y' },
+      { Key: 'a', Value: 'b' },
+    ],
+    [
+      '- Tags: [{Key: team, Value: "x"}, {Key: cost, Value: y}]',
+      '+ Tags: [{Key: team, Value: "x"}, {Key: cost, Value: y}, {Key: a, Value: b}]',
+    ],
+  ],
+])('a list in brackets keeps its items, quotes and comments: %s %#', (key, to, lines) => {
+  const text = patched(LISTS, `Resources.Fn.Properties.${key}`, to);
+  expect(difference(LISTS, text)).toEqual(lines);
 });

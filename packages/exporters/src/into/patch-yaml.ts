@@ -14,10 +14,12 @@ import { own, sameValue } from '../value/walk.js';
 import { align, type Change } from './align.js';
 import { columnOf, lineBreakOf, lineEnd, lineStart, type TextEdit } from './text-edit.js';
 import {
+  flowItemsOf,
   isFirstOnLine,
   itemsOf,
   membersOf,
   styleOf,
+  type FlowItem,
   type Item,
   type Member,
 } from './yaml-places.js';
@@ -32,6 +34,8 @@ interface Slot {
   readonly inFlow: boolean;
   /** Whether the slot is a key's. */
   readonly isMember: boolean;
+  /** Whether the slot begins with the value itself, without a space before it. */
+  readonly isTight?: true;
 }
 
 /** Edits that make a YAML text say `after` where `before` is what it says, and leave all else as it is. */
@@ -161,7 +165,8 @@ export class YamlPatcher {
     { before, after }: Change,
     { inFlow, level }: { readonly inFlow: boolean; readonly level: number },
   ): boolean {
-    if (!Array.isArray(before) || !Array.isArray(after) || inFlow) return false;
+    if (!Array.isArray(before) || !Array.isArray(after)) return false;
+    if (inFlow) return this.inBrackets(node, { before, after, level });
     const items = itemsOf(node, this.text);
     if (items === undefined || items.length !== before.length || after.length === 0) return false;
     if (items.some(({ dash }) => !isFirstOnLine(this.text, dash))) return false;
@@ -194,11 +199,80 @@ export class YamlPatcher {
     return true;
   }
 
+  /** A list in brackets; false where it has to be written anew. */
+  private inBrackets(
+    node: YAMLSeq,
+    { before, after, level }: { readonly [key in 'before' | 'after']: readonly Value[] } & Level,
+  ): boolean {
+    const items = flowItemsOf(node, this.text);
+    const pairs = align(before, after);
+    const kept = pairs.flatMap(({ before: i, after: j }) =>
+      i === undefined || j === undefined ? [] : (items?.[i] ?? []),
+    );
+    const [first] = items ?? [];
+    if (items?.length !== before.length || first === undefined || kept.length === 0) return false;
+    const [, second] = items;
+    const isInLines = second !== undefined && isFirstOnLine(this.text, second.start);
+    const gap = isInLines
+      ? `${this.lineBreak}${' '.repeat(columnOf(this.text, second.start))}`
+      : ' ';
+    let behind: FlowItem | undefined;
+    for (const { before: i, after: j } of pairs) {
+      const item = i === undefined ? undefined : items[i];
+      const is = (j === undefined ? undefined : after[j]) ?? null;
+      if (item === undefined) {
+        const text = this.printedInFlow(first.value, is);
+        const start = behind?.end ?? first.start;
+        this.edits.push({ start, end: start, text: behind ? `,${gap}${text}` : `${text},${gap}` });
+        continue;
+      }
+      behind = item;
+      if (j === undefined) this.cutItem(item, { items, last: kept.at(-1) });
+      else {
+        const { start, end } = item;
+        const slot = {
+          start,
+          end,
+          column: 0,
+          inFlow: true,
+          isMember: false,
+          isTight: true,
+        } as const;
+        const change = { before: before[i ?? 0] ?? null, after: is };
+        this.value(item.value, slot, { change, level: level + 1 });
+      }
+    }
+    return true;
+  }
+
+  private cutItem(
+    item: FlowItem,
+    { items, last }: { readonly items: readonly FlowItem[]; readonly last: FlowItem | undefined },
+  ): void {
+    const index = items.indexOf(item);
+    const [previous, next] = [items[index - 1], items[index + 1]];
+    const { start, end } = item;
+    if (next !== undefined && last !== undefined && start < last.start)
+      this.edits.push({ start, end: next.start, text: '' });
+    else if (previous === undefined || this.text.slice(previous.end, start).includes('#'))
+      this.edits.push({ start, end, text: '' });
+    else this.edits.push({ start: previous.end, end, text: '' });
+  }
+
+  /** A value on one line, in the quotes of the one that it stands beside or in the place of. */
+  private printedInFlow(beside: unknown, value: Value): string {
+    const padding = isPadded(beside, this.text);
+    return (
+      quotedLike(beside, value) ??
+      printYaml(value, { ...this.style, flow: true, padding }).trimEnd()
+    );
+  }
+
   private replace(node: unknown, slot: Slot, value: Value): void {
-    const { start, end, column, inFlow, isMember } = slot;
+    const { start, end, column, inFlow, isMember, isTight } = slot;
     const printed =
       inFlow || isFilledFlow(node)
-        ? ` ${printYaml(value, { ...this.style, flow: true, padding: isPadded(node, this.text) }).trimEnd()}`
+        ? `${isTight === true ? '' : ' '}${this.printedInFlow(node, value)}`
         : this.printedIn(slot, isMember ? quotedLike(node, value) : undefined, value);
     const lines = printed.split('\n').map((line, index) => {
       return index === 0 || line === '' ? line : `${' '.repeat(column)}${line}`;
@@ -228,9 +302,12 @@ export class YamlPatcher {
   }
 }
 
-interface At {
-  readonly change: Change;
+interface Level {
   readonly level: number;
+}
+
+interface At extends Level {
+  readonly change: Change;
 }
 
 /** What a member comes behind: the one before it in the order wanted, else the first. */

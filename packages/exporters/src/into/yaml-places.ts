@@ -59,6 +59,27 @@ export function itemsOf(list: YAMLSeq, text: string): readonly Item[] | undefine
   });
 }
 
+/** One item of a list in brackets, with its tag and anchor. */
+export interface FlowItem {
+  readonly value: unknown;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The items of a list in brackets; undefined where one is a pair, or nothing. */
+export function flowItemsOf(list: YAMLSeq, text: string): readonly FlowItem[] | undefined {
+  const token = list.srcToken;
+  if (token?.type !== 'flow-collection') return undefined;
+  const written = token.items.filter(({ key, value }) => key !== undefined || value !== undefined);
+  if (written.length !== list.items.length || written.some(({ sep }) => sep !== undefined))
+    return undefined;
+  return list.items.map((value, index) => {
+    const props = written[index]?.start.find(({ type }) => type === 'tag' || type === 'anchor');
+    const start = props?.offset ?? written[index]?.value?.offset ?? 0;
+    return { value, start, end: Math.max(start, endOf(value, text)) };
+  });
+}
+
 function dashOf({ start }: { readonly start: readonly CST.SourceToken[] }): number | undefined {
   return start.find(({ type }) => type === 'seq-item-ind')?.offset;
 }
