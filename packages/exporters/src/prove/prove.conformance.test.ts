@@ -94,8 +94,8 @@ async function deployed(
   };
 }
 
-/** A wire may say what its end says too: the parameter that stands there has no use then. */
-const UNUSED_PARAMETER = 'W2001';
+/** A wire may say what its end says too: the parameter, mapping or condition that stands there has no use then. */
+const UNUSED = new Set(['W2001', 'W7001', 'W8001']);
 /** What the CDK found wrong with what it synthesized: it knows CloudFormation's schemas. */
 const WARNED: string[] = [];
 
@@ -116,7 +116,7 @@ function warningsOf(folder: string): readonly string[] {
   return [
     ...report.pluginReports
       .flatMap(({ violations }) => violations)
-      .filter(({ ruleName }) => ruleName !== UNUSED_PARAMETER)
+      .filter(({ ruleName }) => !UNUSED.has(ruleName))
       .map(({ description }) => description),
     ...told.map(({ data }) => JSON.stringify(data)),
   ];

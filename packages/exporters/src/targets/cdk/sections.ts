@@ -160,7 +160,11 @@ function mapping(
     return undefined;
   const { free, renamed } = identify(identity, 'Mapping');
   const variable = name(scene.names.fresh(free));
-  const props = map([['mapping', json(value, scene)]]);
+  const props = map([
+    ['mapping', json(value, scene)],
+    // Else the CDK advises to leave it out where nothing asks it.
+    ['lazy', literal(false)],
+  ]);
   return [
     declare(variable, create('cdk.CfnMapping', name('this'), literal(free), props)),
     ...rename(variable, identity.id, renamed),

@@ -105,9 +105,17 @@ function intrinsicText(
   if (key === 'Fn::Sub') return substitution(argument, scene);
   if (key === 'Fn::Join' && Array.isArray(argument)) return join(argument, scene);
   if (key === 'Fn::Select' && Array.isArray(argument)) return selected(argument, scene);
+  if (key === 'Fn::FindInMap' && Array.isArray(argument)) return found(argument, scene);
   if (key !== 'Fn::ImportValue') return undefined;
   const shared = string(argument, scene);
   return shared && call('cdk.Fn.importValue', shared);
+}
+
+function found(argument: readonly Value[], scene: CdkScene): Expr | undefined {
+  const keys = argument.map((item) => string(item, scene)).filter((item) => item !== undefined);
+  return keys.length === 3 && argument.length === 3 && typeof argument[0] === 'string'
+    ? call('cdk.Fn.findInMap', ...keys)
+    : undefined;
 }
 
 function selected(argument: readonly Value[], scene: CdkScene): Expr | undefined {
