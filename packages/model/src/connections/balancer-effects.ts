@@ -13,6 +13,7 @@ import {
   isDefaultTarget,
   signIn,
 } from '../services/elasticloadbalancingv2-load-balancer/listener-actions.js';
+import { networkMode } from '../services/ecs-service/network-mode.js';
 import { ingress } from './database-ingress.js';
 import { called, plainName } from './wiring.js';
 
@@ -37,13 +38,15 @@ export function targetGroup(context: ConnectionContext): Effect {
   }
   const port = portOn(context);
   const isTask = target.service.id === 'ecs-service';
+  const mode = isTask ? networkMode(target) : undefined;
+  const isAddressed = isTask && (mode === undefined || mode === 'awsvpc');
   return {
     ...base,
     properties: {
       ...check,
       Port: port,
       Protocol: isNetwork(context.source) ? 'TCP' : 'HTTP',
-      TargetType: isTask ? 'ip' : 'instance',
+      TargetType: isAddressed ? 'ip' : 'instance',
       VpcId: vpcOf(context),
       ...(target.service.id === 'ec2-instance'
         ? { Targets: [{ Id: target.ref, Port: port }] }
