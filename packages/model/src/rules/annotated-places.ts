@@ -52,6 +52,8 @@ export function writtenPlaces(node: NodeView, wanted: Wanted = 'all'): readonly 
   const places: Place[] = [];
   for (const annotated of annotatedOf(node, node.typeService))
     addWritten(places, annotated, wanted);
+  const said = saidOfParts(node);
+  if (said !== undefined) addWritten(places, said, wanted);
   for (const { type, part, properties } of node.resources()) {
     const limits = Object.hasOwn(TYPE_LIMITS, type) ? TYPE_LIMITS[type] : undefined;
     const reads = part === undefined ? node : node.part(part);
@@ -135,6 +137,48 @@ function annotatedOf(node: NodeView, service: Service): readonly Annotated[] {
     });
   }
   return all;
+}
+
+/** What a node of another type says of parts. SAM has what is required of them by itself. */
+function saidOfParts(node: NodeView): Annotated | undefined {
+  const { typeService: service, type } = node;
+  if (service.dialects?.[type] === undefined) return undefined;
+  return {
+    reads: node,
+    annotations: saidOnNode(service, type),
+    properties: undefined,
+    claimed: CLAIMED[service.id],
+    values: undefined,
+  };
+}
+
+const SAID = new WeakMap<Service, Map<string, Annotations>>();
+
+/** What another type says on the node itself of what is a part of our own: SAM's API of its stage. */
+function saidOnNode(service: Service, type: string): Annotations {
+  const known = SAID.get(service) ?? new Map<string, Annotations>();
+  SAID.set(service, known);
+  const paths = service.dialects?.[type]?.paths ?? {};
+  const made = known.get(type) ?? fromParts(service, paths);
+  known.set(type, made);
+  return made;
+}
+
+function fromParts(
+  { parts = {} }: Service,
+  paths: Readonly<Record<string, string | null>>,
+): Annotations {
+  const entries = Object.entries(parts).flatMap(([name, { annotate = NOTHING }]) =>
+    Object.entries(annotate).map(([path, annotation]) => [`${name}#${path}`, annotation] as const),
+  );
+  return Object.fromEntries(
+    entries.filter(([path]) =>
+      Object.entries(paths).some(
+        ([said, there]) =>
+          typeof there === 'string' && (path === said || path.startsWith(`${said}.`)),
+      ),
+    ),
+  );
 }
 
 /** Of another type properties stand elsewhere, and SAM's types have some from `Globals`. */

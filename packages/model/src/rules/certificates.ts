@@ -10,7 +10,8 @@ export function isBehindCloudFront(node: NodeView): boolean {
   return (
     id === 'cloudfront-distribution' ||
     id === 'cognito-user-pool-domain' ||
-    (id === 'apigateway-domain-name' && isEdgeOptimized(node))
+    (id === 'apigateway-domain-name' && isEdgeOptimized(node)) ||
+    (id === 'apigateway-rest-api' && node.string('Domain.EndpointConfiguration') === 'EDGE')
   );
 }
 
@@ -25,6 +26,9 @@ export interface NamedCertificate {
 
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   'apigateway-domain-name': ['CertificateArn', 'RegionalCertificateArn'],
+  // SAM makes the domain of an API.
+  'apigateway-rest-api': ['Domain.CertificateArn'],
+  'apigatewayv2-http-api': ['Domain.CertificateArn'],
   'apigatewayv2-domain-name': ['DomainNameConfigurations.0.CertificateArn'],
   'cloudfront-distribution': ['DistributionConfig.ViewerCertificate.AcmCertificateArn'],
   'cognito-user-pool-domain': ['CustomDomainConfig.CertificateArn'],

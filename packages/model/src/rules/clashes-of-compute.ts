@@ -175,12 +175,36 @@ const provisionedLatest: Clash = ({ reads }) => {
   return { at: reads.at(path), message };
 };
 
+/** Of an alias or a version by itself, and of a function of SAM's that says it of the alias it publishes. */
+const provisionedOfFunction: Clash = ({ reads, node }) => {
+  const of = reads.has('FunctionName') ? node.referred('FunctionName')[0] : node;
+  const provisioned = numberAt(reads, PROVISIONED);
+  const reserved = of === undefined ? undefined : numberAt(of, RESERVED);
+  if (provisioned === undefined || reserved === undefined || provisioned <= reserved) return;
+  return {
+    at: reads.at(PROVISIONED),
+    message: `${quantity(provisioned)} are provisioned of ${quantity(reserved)} reserved. They must fit into these.`,
+    fix: setting(reads, { path: PROVISIONED, value: reserved }),
+  };
+};
+
+const provisionedUnpublished: Clash = ({ reads }) => {
+  const path = 'AutoPublishAlias';
+  if (!reads.has(PROVISIONED) || reads.has(path)) return;
+  return {
+    at: reads.at(PROVISIONED),
+    message: 'Concurrency is provisioned, and no alias is published. It belongs to one.',
+    fix: setting(reads, { path, value: 'live', label: 'Publish an alias', safe: false }),
+  };
+};
+
 const FUNCTION = [levelOfText, inlineCode, longInlineCode, provisionedOverReserved];
 
 export const clashesOfCompute: Clashes = {
   'AWS::Lambda::Function': FUNCTION,
-  'AWS::Serverless::Function': FUNCTION,
-  'AWS::Lambda::Alias': [provisionedLatest],
+  'AWS::Serverless::Function': [...FUNCTION, provisionedOfFunction, provisionedUnpublished],
+  'AWS::Lambda::Alias': [provisionedLatest, provisionedOfFunction],
+  'AWS::Lambda::Version': [provisionedOfFunction],
   'AWS::ECS::Service': [daemonOnFargate],
   'AWS::ECS::TaskDefinition': [
     networkOfFargate,

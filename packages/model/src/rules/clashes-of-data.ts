@@ -82,6 +82,15 @@ const namesOfIndexes: Clash = ({ reads }) => {
   return undefined;
 };
 
+const sortedTable: Clash = ({ reads, node }) => {
+  const [first] = mapsIn(reads.list('LocalSecondaryIndexes'));
+  const keys = mapsIn(reads.list('KeySchema'));
+  const isKnown = keys.length > 0 && keys.every(({ map }) => typeof map['KeyType'] === 'string');
+  if (first === undefined || !isKnown || keys.some(({ map }) => map['KeyType'] === 'RANGE')) return;
+  const message = `${node.name} has a local index, and no sort key. Only a table with one has such indexes.`;
+  return { at: reads.at(`LocalSecondaryIndexes.${first.index}`), message };
+};
+
 const endOfItems: Clash = ({ reads }) => {
   const path = 'TimeToLiveSpecification';
   if (booleanAt(reads, `${path}.Enabled`) !== true || reads.has(`${path}.AttributeName`)) return;
@@ -117,6 +126,7 @@ export const clashesOfData: Clashes = {
     quotaOfUnits,
     projectionOfIndex,
     namesOfIndexes,
+    sortedTable,
     endOfItems,
     keyOfTable,
   ],

@@ -48,6 +48,7 @@ export const CLASHING = [
   'lambda-alias',
   'lambda-edge-function',
   'lambda-function',
+  'lambda-version',
   'rds-db-cluster',
   'rds-db-instance',
   'route53-record-set',

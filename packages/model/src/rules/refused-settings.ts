@@ -84,10 +84,25 @@ export function bareField(pattern: ValueMap): string | undefined {
   return undefined;
 }
 
+/** A field that nothing can match. */
+function emptyField(pattern: ValueMap): string | undefined {
+  for (const [name, value] of Object.entries(pattern)) {
+    if (Array.isArray(value) && value.length === 0) return name;
+    const inner = isMap(value) && !isExpression(value) ? emptyField(value) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
 const patternOfRule: Clash = ({ reads }) => {
   const path = 'EventPattern';
   const pattern = reads.value(path);
   if (!isMap(pattern) || isExpression(pattern)) return;
+  const empty = emptyField(pattern);
+  if (empty !== undefined) {
+    const message = `${empty} is an empty list in the pattern. It must name what matches.`;
+    return { at: reads.at(path), message };
+  }
   const name = bareField(pattern);
   if (name === undefined) return;
   const message = `${name} is a single value in the pattern. It must be a list of what matches.`;

@@ -53,7 +53,7 @@ export function stateGraph(
 ): StateGraph {
   const draft: Draft = { nodes: [], edges: [], nameOf };
   const faults = isMap(definition)
-    ? addMachine(draft, definition, { title: 'The definition', depth: 0 })
+    ? addMachine(draft, definition, { title: 'The definition', depth: 0, language: undefined })
     : ['The definition is no map. It must have StartAt and States.'];
   return { nodes: draft.nodes, edges: draft.edges, faults };
 }
@@ -61,12 +61,13 @@ export function stateGraph(
 interface Scope {
   readonly title: string;
   readonly depth: number;
+  readonly language: Value | undefined;
   readonly parent?: string;
 }
 
 /** Adds the states of a machine; what is wrong with it as a whole. */
 function addMachine(draft: Draft, machine: ValueMap, scope: Scope): readonly string[] {
-  const { StartAt: startAt, States: written } = machine;
+  const { StartAt: startAt, States: written, QueryLanguage: language = scope.language } = machine;
   const { title, depth, parent } = scope;
   const states = new Map(
     Object.entries(isMap(written) ? written : {}).filter((it): it is [string, ValueMap] =>
@@ -81,7 +82,7 @@ function addMachine(draft: Draft, machine: ValueMap, scope: Scope): readonly str
   const lost = new Map(unreached);
   for (const [name, state] of states) {
     const id = place.get(name) ?? name;
-    const faults = [...stateProblems({ name, state, states }), ...(lost.get(name) ?? [])];
+    const faults = [...stateProblems({ name, state, states, language }), ...(lost.get(name) ?? [])];
     draft.nodes.push({
       id,
       name,
@@ -94,7 +95,13 @@ function addMachine(draft: Draft, machine: ValueMap, scope: Scope): readonly str
       written: state,
     });
     addWays(draft, state, { id, place, parent });
-    addParts(draft, state, { title: name, depth, parent: id, faults });
+    addParts(draft, state, {
+      title: name,
+      depth,
+      language: state['QueryLanguage'] ?? language,
+      parent: id,
+      faults,
+    });
   }
   return startProblem({ startAt, states, title });
 }
@@ -125,7 +132,7 @@ interface Holder extends Required<Scope> {
 }
 
 function addParts(draft: Draft, state: ValueMap, holder: Holder): void {
-  const { title, depth, parent } = holder;
+  const { title, depth, language, parent } = holder;
   const { Branches, ItemProcessor, Iterator } = state;
   const branches = mapsIn(Branches).map((part, at) => {
     return { part, name: `Branch ${at + 1}`, type: 'Branch' };
@@ -139,7 +146,7 @@ function addParts(draft: Draft, state: ValueMap, holder: Holder): void {
     const count = isMap(part['States']) ? Object.keys(part['States']).length : 0;
     const says = counted(count, 'state');
     draft.nodes.push({ ...STATE, id, name, type, parent, says, faults: own });
-    const scope = { title: `${name} of ${title}`, depth: depth + 1, parent: id };
+    const scope = { title: `${name} of ${title}`, depth: depth + 1, language, parent: id };
     // What a Map does for each item is the Map itself to those who look at it.
     const blamed = type === 'Processor' ? holder.faults : own;
     blamed.push(...addMachine(draft, part, scope));

@@ -1,4 +1,5 @@
 import { isExpression, isMap, type NodeView, type Value, type ValueMap } from '../define/index.js';
+import { stateFieldProblem } from './state-fields.js';
 import { stateFigureProblem } from './state-figures.js';
 import { isChoice, isLast, type Machine, targetsOf } from './states.js';
 import { quoted } from './words.js';
@@ -39,9 +40,10 @@ function statesProblem(definition: Value): string | undefined {
 
 /** What is wrong inside one machine, a sentence each. */
 export function machineProblems(machine: Machine): readonly string[] {
-  const { startAt, states } = machine;
+  const { startAt, states, language } = machine;
   const found = [...startProblem(machine)];
-  for (const [name, state] of states) found.push(...stateProblems({ name, state, states }));
+  for (const [name, state] of states)
+    found.push(...stateProblems({ name, state, states, language }));
   if (found.length > 0 || typeof startAt !== 'string') return found;
   return unreachedStates(startAt, states).flatMap(([, problems]) => problems);
 }
@@ -58,9 +60,10 @@ interface StateOf {
   readonly name: string;
   readonly state: ValueMap;
   readonly states: States;
+  readonly language?: Value | undefined;
 }
 
-export function stateProblems({ name, state, states }: StateOf): readonly string[] {
+export function stateProblems({ name, state, states, language }: StateOf): readonly string[] {
   const type = String(state['Type'] ?? '');
   const needed = Object.hasOwn(NEEDED, type) ? NEEDED[type] : undefined;
   if (needed === undefined)
@@ -76,6 +79,8 @@ export function stateProblems({ name, state, states }: StateOf): readonly string
     return [`State ${name} is a ${type} and has Next. It takes none.`];
   const wait = typeof state['Resource'] === 'string' ? waitProblem(state['Resource']) : undefined;
   if (wait !== undefined) return [`State ${name} ${wait}`];
+  const field = stateFieldProblem(state, state['QueryLanguage'] ?? language);
+  if (field !== undefined) return [`State ${name} ${field}`];
   const figure = stateFigureProblem(name, state);
   if (figure !== undefined) return [`In state ${quoted(name)}: ${figure}`];
   if (needed.length === 0 || needed.some((field) => isGiven(state[field]))) return [];

@@ -6,6 +6,8 @@ export interface Machine {
   readonly states: ReadonlyMap<string, ValueMap>;
   /** Where it stands, as in "Definition" or "Iterator of Each". */
   readonly title: string;
+  /** The query language of its states, save where one says another. */
+  readonly language?: Value | undefined;
 }
 
 const ENDS = new Set(['Succeed', 'Fail']);
@@ -13,19 +15,30 @@ const ENDS = new Set(['Succeed', 'Fail']);
 /** The machines of a state machine: its own, and those inside Map and Parallel states. */
 export function machinesOf(node: NodeView): readonly Machine[] {
   const definition = node.value('Definition') ?? parsed(node.string('DefinitionString'));
-  return isMap(definition) ? machinesIn(definition, 'Definition', 0) : [];
+  return isMap(definition)
+    ? machinesIn(definition, { title: 'Definition', depth: 0, language: undefined })
+    : [];
 }
 
-function machinesIn(map: ValueMap, title: string, depth: number): readonly Machine[] {
-  const { States: states, StartAt: startAt } = map;
+interface Within {
+  readonly title: string;
+  readonly depth: number;
+  readonly language: Value | undefined;
+}
+
+function machinesIn(map: ValueMap, { title, depth, language: outer }: Within): readonly Machine[] {
+  const { States: states, StartAt: startAt, QueryLanguage: language = outer } = map;
   if (!isMap(states) || depth > 20) return [];
   const known = new Map(
     Object.entries(states).flatMap(([name, state]) => (isMap(state) ? [[name, state]] : [])),
   );
   const inner = [...known].flatMap(([name, state]) =>
-    insides(state).flatMap((part) => machinesIn(part, name, depth + 1)),
+    insides(state).flatMap((part) => {
+      const own = state['QueryLanguage'] ?? language;
+      return machinesIn(part, { title: name, depth: depth + 1, language: own });
+    }),
   );
-  return [{ startAt, states: known, title }, ...inner];
+  return [{ startAt, states: known, title, language }, ...inner];
 }
 
 function insides({ Branches, Iterator, ItemProcessor }: ValueMap): readonly ValueMap[] {

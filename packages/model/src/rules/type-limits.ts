@@ -35,6 +35,7 @@ const LAYER: Annotation = {
 const VARIABLE: Annotation = { title: 'Variable', type: 'string', max: 512 };
 const BUCKET_EVENT: Annotation = {
   title: 'Event',
+  form: 'an event of S3, as s3:ObjectCreated:* or s3:ObjectRemoved:Delete',
   pattern: `s3:(${[
     'ObjectCreated:(\\*|Put|Post|Copy|CompleteMultipartUpload)',
     'ObjectRemoved:(\\*|Delete|DeleteMarkerCreated)',
@@ -131,7 +132,15 @@ export const TYPE_LIMITS: Readonly<Record<string, Annotations>> = {
       pattern: '/mnt/[a-zA-Z0-9._-]+',
     },
   },
-  'AWS::Serverless::Function': { 'Layers.*': LAYER, Handler: HANDLER },
+  'AWS::Serverless::Function': {
+    'EventInvokeConfig.MaximumEventAgeInSeconds': { title: 'Oldest event', ...seconds(60, 21_600) },
+    'EventInvokeConfig.MaximumRetryAttempts': { title: 'Retries', ...whole(0, 2) },
+    'Layers.*': LAYER,
+    Handler: HANDLER,
+  },
+  'AWS::Serverless::SimpleTable': {
+    'PrimaryKey.Type': { title: 'Key type', ...oneOf('String', 'Number', 'Binary') },
+  },
   'AWS::ApiGateway::ApiKey': {
     Name: { type: 'string', max: 1024 },
     Value: { title: 'Key', form: 'of 20 to 128 characters', pattern: '.{20,128}' },

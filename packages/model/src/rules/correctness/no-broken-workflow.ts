@@ -26,10 +26,28 @@ export const noBrokenWorkflow = defineRule({
   },
   examples: {
     valid: [
+      `m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Map', QueryLanguage: 'JSONata', Items: '{% $states.input %}', End: true,
+         ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', Output: 1, End: true } } } } } } }`,
       "m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Succeed' } } } }",
       'm: stepfunctions-state-machine',
     ],
     invalid: [
+      {
+        before:
+          "m: stepfunctions-state-machine { Definition: { QueryLanguage: 'JSONata', StartAt: 'A', States: { A: { Type: 'Pass', Parameters: {}, End: true } } } }",
+      },
+      {
+        before:
+          "m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Pass', Output: {}, End: true } } } }",
+      },
+      {
+        before:
+          "m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Wait', Seconds: 1, Timestamp: '2030-01-01T00:00:00Z', End: true } } } }",
+      },
+      {
+        before:
+          "m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, NumericEquals: 1, Next: 'B' }] }, B: { Type: 'Succeed' } } } }",
+      },
       {
         before: `m: stepfunctions-state-machine { Definition: { StartAt: 'A', States: { A: {
           Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke.sync', End: true } } } }`,

@@ -27,6 +27,18 @@ export const noInvalidValue = defineRule({
       "d: cloudfront-distribution { DistributionConfig.DefaultCacheBehavior.CachePolicyId: 'mine' }",
     ],
     invalid: [
+      { before: "a: apigateway-rest-api { $type: 'AWS::Serverless::Api', StageName: 'v1.0' }" },
+      {
+        before:
+          "f: lambda-function { $type: 'AWS::Serverless::Function', EventInvokeConfig.MaximumRetryAttempts: 3 }",
+        after:
+          "f: lambda-function { $type: 'AWS::Serverless::Function', EventInvokeConfig.MaximumRetryAttempts: 2 }",
+      },
+      {
+        before:
+          "t: dynamodb-table { $type: 'AWS::Serverless::SimpleTable', PrimaryKey: { Name: 'id', Type: 'Text' } }",
+      },
+      { before: "p: cognito-user-pool { domain#Domain: 'my-aws-app' }" },
       { before: "f: lambda-function { TracingConfig.Mode: 'Disabled' }" },
       { before: "f: lambda-function { $type: 'AWS::Serverless::Function', Tracing: 'Hi' }" },
       {

@@ -16,7 +16,7 @@ export const noMisplacedCertificate = defineRule({
     { section: 'API Gateway Security' },
   ),
   over: 'node',
-  on: { service: ['cloudfront-distribution', 'apigateway-domain-name'] },
+  on: { service: ['cloudfront-distribution', 'apigateway-domain-name', 'apigateway-rest-api'] },
   check: ({ node, graph }) =>
     isBehindCloudFront(node)
       ? namedCertificates(node)
@@ -34,6 +34,10 @@ export const noMisplacedCertificate = defineRule({
       "d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'], RegionalCertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }",
     ],
     invalid: [
+      {
+        before:
+          "a: apigateway-rest-api { $type: 'AWS::Serverless::Api', Domain: { DomainName: 'a.example.com', EndpointConfiguration: 'EDGE', CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' } }",
+      },
       {
         before:
           "d: cloudfront-distribution { DistributionConfig.ViewerCertificate.AcmCertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }",

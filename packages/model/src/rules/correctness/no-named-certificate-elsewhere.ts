@@ -18,6 +18,8 @@ export const noNamedCertificateElsewhere = defineRule({
   on: {
     service: [
       'apigateway-domain-name',
+      'apigateway-rest-api',
+      'apigatewayv2-http-api',
       'apigatewayv2-domain-name',
       'elasticloadbalancingv2-load-balancer',
     ],
@@ -35,10 +37,15 @@ export const noNamedCertificateElsewhere = defineRule({
   },
   examples: {
     valid: [
+      "stack main { region: 'eu-west-1' }; a: apigateway-rest-api { $type: 'AWS::Serverless::Api', Domain: { DomainName: 'a.example.com', EndpointConfiguration: 'EDGE', CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' } }",
       "stack main { region: 'eu-west-1' }; d: apigatewayv2-domain-name { DomainNameConfigurations: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }] }",
       "d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'], RegionalCertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }",
     ],
     invalid: [
+      {
+        before:
+          "stack main { region: 'eu-west-1' }; a: apigateway-rest-api { $type: 'AWS::Serverless::Api', Domain: { DomainName: 'a.example.com', EndpointConfiguration: 'REGIONAL', CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' } }",
+      },
       {
         before:
           "stack main { region: 'us-east-1' }; d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'], RegionalCertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' }",

@@ -44,6 +44,7 @@ export const noRefusedSetting = defineRule({
       "r: events-rule { EventPattern: { source: ['aws.s3'], detail: { bucket: { name: ['b'] } } } }",
     ],
     invalid: [
+      { before: "r: events-rule { EventPattern: { source: ['a'], detail: { state: [] } } }" },
       {
         before: "d: rds-db-instance { Engine: 'postgresql' }",
         after: "d: rds-db-instance { Engine: 'postgres' }",

@@ -27,8 +27,9 @@ export const cognitoUserPoolDomain = defineService({
       title: 'Domain',
       section: 'Domain',
       required: true,
+      form: 'a prefix without the words aws, amazon and cognito, or a name as auth.example.com; in lower case',
       pattern:
-        '(?=.{1,255}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*',
+        '(?=.{1,255}$)(?![^.]*(?:aws|amazon|cognito)[^.]*$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*',
       docs: 'A prefix that is unique in its Region, or a name of your own with a certificate in us-east-1.',
       replaces: true,
     },

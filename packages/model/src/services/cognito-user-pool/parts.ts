@@ -55,8 +55,8 @@ export const poolParts: Readonly<Record<string, PartDefinition>> = {
         title: 'Prefix',
         section: 'Domain',
         required: true,
-        form: 'up to 63 lower-case letters, digits and hyphens, with no hyphen at the ends',
-        pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?',
+        form: 'up to 63 lower-case letters, digits and hyphens, with no hyphen at the ends, and without the words aws, amazon and cognito',
+        pattern: '(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?',
         docs: 'Of the sign-in pages; unique in its Region.',
       },
       ManagedLoginVersion: {

@@ -48,6 +48,7 @@ export const eventsRule = defineService({
     ScheduleExpression: {
       title: 'Schedule',
       section: 'Trigger',
+      form: 'as rate(1 hour), rate(5 minutes) or cron(0 12 ? * MON-FRI *), with ? for the day of the month or of the week',
       pattern:
         'rate\\((?:1 (?:minute|hour|day)|(?:[2-9]|[1-9]\\d+) (?:minutes|hours|days))\\)|cron\\(\\S+ \\S+ (?:\\? \\S+ (?!\\? )\\S+|(?!\\? )\\S+ \\S+ \\?) \\S+\\)',
       docs: 'As in rate(5 minutes) or cron(0 12 * * ? *), in UTC. On the default bus only.',
