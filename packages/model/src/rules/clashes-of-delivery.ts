@@ -1,5 +1,4 @@
-import { isFifo } from '../connections/wiring.js';
-import { isExpression, type NodeView, type Value } from '../define/index.js';
+import { isExpression, type Value } from '../define/index.js';
 import type { Clash, Clashes } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
@@ -143,43 +142,9 @@ const rawDelivery: Clash = ({ reads }) => {
   };
 };
 
-const FIFO_ALONE = 'A FIFO queue subscribes to FIFO topics only.';
-
-/** Why a topic cannot deliver there; undefined where it can, or that cannot be known. */
-function unfitSubscriber(topic: NodeView, to: NodeView): string | undefined {
-  if (topic.has('FifoTopic') && topic.boolean('FifoTopic') === undefined) return undefined;
-  if (to.service.id === 'sqs-queue') return isFifo(to) && !isFifo(topic) ? FIFO_ALONE : undefined;
-  return isFifo(topic) ? 'A FIFO topic delivers to SQS queues only.' : undefined;
-}
-
-const endOfSubscription: Clash = ({ reads, node }) => {
-  const [topic] = node.referred('TopicArn');
-  const [to] = node.referred('Endpoint');
-  if (topic?.service.id !== 'sns-topic' || to === undefined) return;
-  const why = unfitSubscriber(topic, to);
-  if (why === undefined) return;
-  return {
-    at: reads.at('Endpoint'),
-    message: `${topic.name} cannot deliver to ${to.name}. ${why}`,
-  };
-};
-
-const subscribersOfTopic: Clash = ({ reads, node }) => {
-  if (node.service.id !== 'sns-topic') return;
-  for (const { index } of mapsIn(reads.list('Subscription'))) {
-    const path = `Subscription.${index}.Endpoint`;
-    const [to] = node.referred(path);
-    const why = to === undefined ? undefined : unfitSubscriber(node, to);
-    if (to === undefined || why === undefined) continue;
-    return { at: reads.at(path), message: `${node.name} cannot deliver to ${to.name}. ${why}` };
-  }
-  return undefined;
-};
-
 export const clashesOfDelivery: Clashes = {
   'AWS::Events::Rule': [repeatedTarget, inputsOfTarget, triggerOfRule],
   'AWS::KinesisFirehose::DeliveryStream': [oneDestination, sourceOfDirect, bufferOfPartitions],
   'AWS::S3::Bucket': [movesOfObjects],
-  'AWS::SNS::Subscription': [rawDelivery, endOfSubscription],
-  'AWS::SNS::Topic': [subscribersOfTopic],
+  'AWS::SNS::Subscription': [rawDelivery],
 };

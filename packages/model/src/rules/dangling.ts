@@ -1,4 +1,4 @@
-import { isMap, type GraphView } from '../define/index.js';
+import { isMap, type GraphView, type Value } from '../define/index.js';
 import type { Named } from './references.js';
 import { quoted } from './words.js';
 
@@ -31,8 +31,29 @@ export function danglingProblem(graph: GraphView, named: Named): string | undefi
   // A transform makes resources and takes references that nobody can know before it runs.
   if (graph.section('template')?.['Transform'] !== undefined) return undefined;
   return isThere(graph, name, of)
-    ? undefined
+    ? keyProblem(graph, named)
     : `The value refers to ${quoted(name)}. There is no such ${KINDS[of]}.`;
+}
+
+/** Why a mapping has nothing for the keys that are looked up. */
+function keyProblem(graph: GraphView, { name = '', keys = [] }: Named): string | undefined {
+  let found: Value | undefined = graph.section('mappings')[name];
+  for (const key of keys) {
+    const text = textOf(graph, key);
+    if (text === undefined || !isMap(found) || found['Fn::Transform'] !== undefined)
+      return undefined;
+    if (!Object.hasOwn(found, text))
+      return `The value looks up ${quoted(text)} in ${name}. There is no such key.`;
+    found = found[text];
+  }
+  return undefined;
+}
+
+/** A key as it is, or as the parameter that it refers to says it. */
+function textOf(graph: GraphView, key: Value): string | undefined {
+  const parameter = isMap(key) ? key['Ref'] : undefined;
+  const value = typeof parameter === 'string' ? graph.parameter(parameter) : key;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 const KINDS = {

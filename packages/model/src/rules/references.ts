@@ -16,6 +16,8 @@ export interface Named {
   readonly name?: string;
   /** What the name is of: what `Ref` or `${…}` may name, a resource alone, or another section's entry. */
   readonly of?: 'value' | 'resource' | 'condition' | 'mapping';
+  /** Of a mapping: the keys that are looked up, where nothing is said for those that are not there. */
+  readonly keys?: readonly Value[];
 }
 
 /** All that a node's resources refer to. */
@@ -74,10 +76,16 @@ function namedByIntrinsic(value: ValueMap, path: Named['path']): readonly Named[
     case 'Fn::If':
       return typeof first === 'string' ? [{ path, name: first, of: 'condition' }] : [];
     case 'Fn::FindInMap':
-      return typeof first === 'string' ? [{ path, name: first, of: 'mapping' }] : [];
+      return typeof first === 'string'
+        ? [{ path, name: first, of: 'mapping', ...keysOf(operand) }]
+        : [];
     default:
       return [];
   }
+}
+
+function keysOf(operand: Value): Pick<Named, 'keys'> {
+  return Array.isArray(operand) && operand.length === 3 ? { keys: operand.slice(1) } : {};
 }
 
 function namedInText(name: string, path: Named['path']): Named {

@@ -42,9 +42,6 @@ export const noConflictingSettings = defineRule({
   examples: {
     valid: [
       'b: s3-bucket -[bucket-rule]-> r: events-rule',
-      "t: sns-topic { FifoTopic: true, Subscription: [{ Protocol: 'sqs', Endpoint: @q.Arn }] }; q: sqs-queue",
-      "param Fifo: String; t: sns-topic { FifoTopic: { Ref: 'Fifo' } }; q: sqs-queue { FifoQueue: true }; s: cfn-resource { $type: 'AWS::SNS::Subscription', Protocol: 'sqs', TopicArn: @t, Endpoint: @q.Arn }",
-      'f: lambda-function { ReservedConcurrentExecutions: 5 }; a: lambda-alias { FunctionName: @f, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }',
       "f: lambda-function { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' } }",
       "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
       'a: cloudwatch-alarm { Period: 10, EvaluationPeriods: 3, DatapointsToAlarm: 3 }',
@@ -56,27 +53,15 @@ export const noConflictingSettings = defineRule({
       { before: 'r: events-rule' },
       {
         before:
-          "t: sns-topic { Subscription: [{ Protocol: 'sqs', Endpoint: @q.Arn }] }; q: sqs-queue { FifoQueue: true }",
-      },
-      {
-        before:
-          "t: sns-topic { FifoTopic: true }; f: lambda-function; s: cfn-resource { $type: 'AWS::SNS::Subscription', Protocol: 'lambda', TopicArn: @t, Endpoint: @f.Arn }",
-      },
-      {
-        before:
           "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST', KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }], LocalSecondaryIndexes: [{ IndexName: 'byB' }] }",
       },
       {
         before:
           'f: lambda-function { ReservedConcurrentExecutions: 5 }; a: lambda-alias { FunctionName: @f, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 6 }',
-        after:
-          'f: lambda-function { ReservedConcurrentExecutions: 5 }; a: lambda-alias { FunctionName: @f, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }',
       },
       {
         before:
           "f: lambda-function { $type: 'AWS::Serverless::Function', ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }",
-        after:
-          "f: lambda-function { $type: 'AWS::Serverless::Function', AutoPublishAlias: 'live', ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }",
       },
       {
         before:

@@ -24,12 +24,22 @@ export const noDanglingReference = defineRule({
   },
   examples: {
     valid: [
+      "mapping Sizes { dev: { time: 3 } }; param Stage: String = 'dev'; f: lambda-function { Timeout: { Fn::FindInMap: ['Sizes', { Ref: 'Stage' }, 'time'] } }",
+      "mapping Sizes { dev: { time: 3 } }; f: lambda-function { Timeout: { Fn::FindInMap: ['Sizes', 'prod', 'time', { DefaultValue: 3 }] } }",
       't: dynamodb-table; f: lambda-function { Environment.Variables: { TABLE: @t } }',
       "param Stage; f: lambda-function { Description: { Fn::Sub: '${Stage} in ${AWS::Region}' } }",
       "f: lambda-function { Description: { Ref: 'AWS::StackName' } }",
       "q: sqs-queue { $logicalId: 'Jobs' }; f: lambda-function { Description: { Fn::GetAtt: ['Jobs', 'Arn'] } }",
     ],
     invalid: [
+      {
+        before:
+          "mapping Sizes { dev: { time: 3 } }; f: lambda-function { Timeout: { Fn::FindInMap: ['Sizes', 'prod', 'time'] } }",
+      },
+      {
+        before:
+          "mapping Sizes { dev: { time: 3 } }; param Stage: String = 'prod'; f: lambda-function { Timeout: { Fn::FindInMap: ['Sizes', { Ref: 'Stage' }, 'time'] } }",
+      },
       { before: 'f: lambda-function { Environment.Variables: { TABLE: @gone } }' },
       { before: 'u: cognito-user-pool; f: lambda-function { Description: @u#client }' },
       { before: "f: lambda-function { Description: { Ref: 'Stage' } }" },
