@@ -1,6 +1,6 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextList, type TextMap, type TextNode } from '../text/tree.js';
-import { functionOf, isOpen } from './entries.js';
+import { functionOf, isOpen, resourceNamedIn } from './entries.js';
 
 /** Arguments of functions that are of the wrong kind, or that ask for what a mapping or a list does not have. */
 export function argumentFaults(root: TextMap): readonly Finding[] {
@@ -103,15 +103,34 @@ const getAtt: Check = (argument) => {
   return isFitting ? undefined : { at: argument, message };
 };
 
+const REGION = /^(?:[a-z]{2,}(?:-[a-z]+)+-\d+)?$/;
+
 const getZones: Check = (argument) =>
-  isNoText(argument)
+  isNoText(argument) || (argument.kind === 'scalar' && !REGION.test(String(argument.value)))
     ? { at: argument, message: 'Fn::GetAZs takes the name of one region.' }
     : undefined;
+
+const encode: Check = (argument) =>
+  argument.kind === 'map' && isNoText(argument)
+    ? { at: argument, message: 'Fn::Base64 takes one text, not a map.' }
+    : undefined;
+
+const importValue: Check = (argument, root) => {
+  const name = resourceNamedIn(root, argument);
+  return name === undefined
+    ? undefined
+    : {
+        at: argument,
+        message: `Fn::ImportValue takes a name that is known before resources are made; ${quoted(name)} is one.`,
+      };
+};
 
 const sub: Check = (argument) => {
   const text = argument.kind === 'list' ? argument.items[0] : argument;
   if (text?.kind === 'scalar' && typeof text.value === 'string' && /\$\{\s*\}/.test(text.value))
     return { at: text, message: 'Fn::Sub has a variable without a name: ${}.' };
+  if (text?.kind === 'scalar' && /\$\{[^}]*$/.test(String(text.value)))
+    return { at: text, message: 'Fn::Sub opens a variable by ${ and does not close it.' };
   const [, variables] = listIn(argument, 2) ?? [];
   if (variables?.kind !== 'map') return undefined;
   const wrong = [...variables.entries.values()].find(({ value }) => isNoText(value));
@@ -187,11 +206,13 @@ function lacks(name: TextNode, key: TextNode): Fault {
 }
 
 const CHECKS: Readonly<Record<string, Check>> = {
+  'Fn::Base64': encode,
   'Fn::Cidr': cidr,
   'Fn::FindInMap': find,
   'Fn::GetAZs': getZones,
   'Fn::GetAtt': getAtt,
   'Fn::If': decide,
+  'Fn::ImportValue': importValue,
   'Fn::Join': join,
   'Fn::Select': select,
   'Fn::Split': split,

@@ -2,6 +2,9 @@ import { fact } from '../own.js';
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
 import { entriesOf, functionOf, strangers } from './entries.js';
+import { transformsOf } from './functions.js';
+
+const SAM = 'AWS::Serverless-2016-10-31';
 
 const KNOWN = new Set(
   'Condition Connectors CreationPolicy DeletionPolicy DependsOn Description IgnoreGlobals Metadata Properties Type UpdatePolicy UpdateReplacePolicy Version Overrides'.split(
@@ -51,17 +54,55 @@ const UPDATED: Readonly<Record<string, RegExp>> = {
   UseOnlineResharding: /^AWS::ElastiCache::/,
 };
 
+const COUNT: Form = [/^\d+$/, 'a whole number'];
+const FLAG: Form = [/^(?:true|false)$/i, 'true or false'];
+const DURATION: Form = [/^P/, 'a duration as PT15M'];
+const NAME: Form = [/./, 'a name'];
+/** What each setting of a policy is; null for a list. */
+type Form = readonly [RegExp, string] | null;
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
+  AutoScalingCreationPolicy: { MinSuccessfulInstancesPercent: COUNT },
+  AutoScalingReplacingUpdate: { WillReplace: FLAG },
+  AutoScalingRollingUpdate: {
+    MaxBatchSize: COUNT,
+    MinActiveInstancesPercent: COUNT,
+    MinInstancesInService: COUNT,
+    MinSuccessfulInstancesPercent: COUNT,
+    PauseTime: DURATION,
+    SuspendProcesses: null,
+    WaitOnResourceSignals: FLAG,
+  },
+  AutoScalingScheduledAction: { IgnoreUnmodifiedGroupSizeProperties: FLAG },
+  CodeDeployLambdaAliasUpdate: {
+    AfterAllowTrafficHook: NAME,
+    ApplicationName: NAME,
+    BeforeAllowTrafficHook: NAME,
+    DeploymentGroupName: NAME,
+  },
+  ResourceSignal: { Count: COUNT, Timeout: DURATION },
+};
+const FLAGS = new Set(['EnableVersionUpgrade', 'UseOnlineResharding']);
+
 /** What resources are refused for beside their properties. */
 export function attributeFaults(root: TextMap): readonly Finding[] {
   const isPlain = member(root, 'Transform') === undefined;
+  const isLiteral = transformsOf(root).every((it) => it === undefined || it === SAM);
   return entriesOf(root, 'Resources').flatMap(([, node]) => {
     if (node.kind !== 'map') return [];
     return [...node.entries].flatMap(([key, { value, start }]) =>
-      KNOWN.has(key)
-        ? ofAttribute(node, key, { value, start })
-        : isPlain && !key.startsWith('Fn::')
-          ? [warning('bad-value', start, `Resources have no attribute ${quoted(key)}.`)]
-          : [],
+      isLiteral && Object.hasOwn(POLICIES, key) && functionOf(value) !== undefined
+        ? [
+            warning(
+              'bad-value',
+              value.start,
+              `${key} takes functions with the transform AWS::LanguageExtensions only.`,
+            ),
+          ]
+        : KNOWN.has(key)
+          ? ofAttribute(node, key, { value, start })
+          : isPlain && !key.startsWith('Fn::')
+            ? [warning('bad-value', start, `Resources have no attribute ${quoted(key)}.`)]
+            : [],
     );
   });
 }
@@ -114,7 +155,7 @@ function ofMap(node: TextMap, key: string, { value, start }: Attribute): readonl
   const known = KEYS[key] ?? [];
   return [
     ...strangers(value, (name) => known.includes(name) || name.startsWith('Fn::'), `${key} has no`),
-    ...(key === 'CreationPolicy' ? signalFaults(member(value, 'ResourceSignal')) : []),
+    ...settingFaults(value),
     ...(key === 'UpdatePolicy' && type?.kind === 'scalar' ? updateFaults(value, type.value) : []),
   ];
 }
@@ -129,18 +170,26 @@ function updateFaults(policy: TextMap, type: unknown): readonly Finding[] {
   });
 }
 
-function signalFaults(signal: TextNode | undefined): readonly Finding[] {
-  if (signal === undefined || functionOf(signal) !== undefined) return [];
-  if (signal.kind !== 'map')
-    return [warning('wrong-type', signal.start, 'ResourceSignal must be a map.')];
-  return [...signal.entries].flatMap(([name, { value, start }]) => {
-    if (name !== 'Count' && name !== 'Timeout')
-      return [warning('bad-value', start, `ResourceSignal has no ${quoted(name)}.`)];
-    const form = name === 'Count' ? /^\d+$/ : /^P/;
-    const isFitting = value.kind !== 'scalar' || form.test(String(value.value));
-    const what = name === 'Count' ? 'a whole number' : 'a duration as PT15M';
-    return isFitting ? [] : [warning('bad-value', start, `${name} of a signal is ${what}.`)];
+function settingFaults(policy: TextMap): readonly Finding[] {
+  return [...policy.entries].flatMap(([name, { value, start }]) => {
+    if (FLAGS.has(name)) return formFault(name, value, FLAG);
+    const settings = fact(SETTINGS, name);
+    if (settings === undefined || functionOf(value) !== undefined) return [];
+    if (value.kind !== 'map') return [warning('wrong-type', start, `${name} must be a map.`)];
+    return [...value.entries].flatMap(([key, entry]) => {
+      const form = fact(settings, key);
+      if (form === undefined && !key.startsWith('Fn::'))
+        return [warning('bad-value', entry.start, `${name} has no ${quoted(key)}.`)];
+      return formFault(key, entry.value, form ?? null);
+    });
   });
+}
+
+function formFault(name: string, value: TextNode, form: Form): readonly Finding[] {
+  if (form === null || functionOf(value) !== undefined) return [];
+  const [isLike, what] = form;
+  const isFitting = value.kind === 'scalar' && isLike.test(String(value.value));
+  return isFitting ? [] : [warning('bad-value', value.start, `${name} is ${what}.`)];
 }
 
 const MODULE = 'AWS::CloudFormation::Module';

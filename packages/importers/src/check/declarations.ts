@@ -1,6 +1,13 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
-import { conditionFault, entriesOf, functionOf, nameFaults, strangers } from './entries.js';
+import {
+  conditionFault,
+  entriesOf,
+  functionOf,
+  nameFaults,
+  resourceNamedIn,
+  strangers,
+} from './entries.js';
 import { interfaceFaults } from './interface.js';
 import { parameterFaults } from './parameters.js';
 
@@ -116,6 +123,9 @@ function exportFaults(root: TextMap, output: TextMap): readonly Finding[] {
     ...(isText(root, name)
       ? []
       : [warning('wrong-type', name.start, 'The Name of an Export must be a text.')]),
+    ...(resourceNamedIn(root, name) === undefined
+      ? []
+      : [warning('bad-value', name.start, 'The Name of an Export cannot refer to a resource.')]),
   ];
 }
 

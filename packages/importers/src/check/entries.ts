@@ -43,6 +43,41 @@ export function conditionFault(root: TextMap, name: string, start: number): read
   return [warning('unknown-reference', start, `There is no condition ${quoted(name)}.`)];
 }
 
+const VARIABLE = /\$\{([^!}][^}]*)\}/g;
+
+/** The name of a resource that `Ref`, `Fn::GetAtt` or `Fn::Sub` somewhere in a value names. */
+export function resourceNamedIn(root: TextMap, node: TextNode): string | undefined {
+  const resources = member(root, 'Resources');
+  const known = (name: unknown) =>
+    typeof name === 'string' && member(resources, name) !== undefined ? name : undefined;
+  if (node.kind === 'scalar') return undefined;
+  if (node.kind === 'list') return firstOf(node.items, (item) => resourceNamedIn(root, item));
+  const [name, argument] = functionOf(node) ?? [];
+  const text = argument?.kind === 'list' ? argument.items[0] : argument;
+  const said = text?.kind === 'scalar' ? String(text.value) : '';
+  const named =
+    name === 'Ref'
+      ? [said]
+      : name === 'Fn::GetAtt'
+        ? [said.split('.')[0]]
+        : name === 'Fn::Sub'
+          ? [...said.matchAll(VARIABLE)].map(([, variable = '']) => variable.trim().split('.')[0])
+          : [];
+  const own = name === 'Fn::Sub' && argument?.kind === 'list' ? argument.items[1] : undefined;
+  return (
+    firstOf(named, (each) => (member(own, String(each)) === undefined ? known(each) : undefined)) ??
+    firstOf([...node.entries.values()], ({ value }) => resourceNamedIn(root, value))
+  );
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The only key of a map, as `Ref` of `{ Ref: x }`, with what it holds. */
 export function functionOf(node: TextNode | undefined): readonly [string, TextNode] | undefined {
   if (node?.kind !== 'map' || node.entries.size !== 1) return undefined;

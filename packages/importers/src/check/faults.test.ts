@@ -121,3 +121,49 @@ test('a type of SAM without its transform', () => {
   for (const transform of ['AWS::Serverless-2016-10-31', '[AWS::LanguageExtensions, Mine]'])
     expect(said(`Transform: ${transform}\n${text}`)).toEqual([]);
 });
+
+const GROUP = 'Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n';
+
+test.each([
+  [inProperty("!Sub 'a-${AWS::Region'"), '5 Fn::Sub opens a variable by ${ and does not close it.'],
+  [inProperty('!GetAZs 5'), '5 Fn::GetAZs takes the name of one region.'],
+  [inProperty('!Base64 { a: b }'), '5 Fn::Base64 takes one text, not a map.'],
+  [
+    inProperty('!ImportValue { Ref: Q }'),
+    '5 Fn::ImportValue takes a name that is known before resources are made; "Q" is one.',
+  ],
+  [
+    inProperty("{ 'Fn::ImportValue': !Sub '${Q}-x' }"),
+    '5 Fn::ImportValue takes a name that is known before resources are made; "Q" is one.',
+  ],
+  [
+    `${RESOURCES}Outputs:\n  O: { Value: a, Export: { Name: !GetAtt Q.Arn } }`,
+    '5 The Name of an Export cannot refer to a resource.',
+  ],
+  [
+    `Parameters:\n  P: { Type: Number, MinValue: 5, MaxValue: 2 }\n${RESOURCES}`,
+    '2 MinValue, 5, is more than MaxValue, 2.',
+  ],
+  [
+    `${RESOURCES}    DeletionPolicy: !Ref AWS::Region`,
+    '4 DeletionPolicy takes functions with the transform AWS::LanguageExtensions only.',
+  ],
+  [
+    `${GROUP}    UpdatePolicy: { AutoScalingRollingUpdate: { MinInstances: 1 } }`,
+    '4 AutoScalingRollingUpdate has no "MinInstances".',
+  ],
+  [
+    `${GROUP}    UpdatePolicy: { AutoScalingRollingUpdate: { MinInstancesInService: lots } }`,
+    '4 MinInstancesInService is a whole number.',
+  ],
+  [
+    `Transform: AWS::Serverless-2016-10-31\n${RESOURCES}    Connectors: { C: { Properties: { Destination: { Id: Q }, Permissions: [Wrte] } } }`,
+    '5 Q: Permissions takes Read and Write, not "Wrte".',
+  ],
+  [
+    `Transform: AWS::Serverless-2016-10-31\n${RESOURCES}    Connectors: { C: { Properties: { Destination: { Id: None }, Permissions: [Write] } } }`,
+    '5 Q: There is no resource "None".',
+  ],
+])('%#: %s', (template, message) => {
+  expect(said(template)).toContain(message);
+});

@@ -58,7 +58,7 @@ function fieldsOf(name: string, node: TextMap, start: number): readonly Finding[
       ...faults,
       warning('bad-value', type.start, `${quoted(kind)} is no type of parameters.`),
     ];
-  return [...faults, ...strangers(node, kind), ...defaultFaults(node, kind)];
+  return [...faults, ...strangers(node, kind), ...boundFaults(node), ...defaultFaults(node, kind)];
 }
 
 function fieldFault(key: string, value: TextNode, start: number): readonly Finding[] {
@@ -109,6 +109,17 @@ function strangers(node: TextMap, kind: string): readonly Finding[] {
     const entry = node.entries.get(key);
     const message = `A parameter of type ${kind} has no ${key}.`;
     return entry === undefined ? [] : [warning('bad-value', entry.start, message)];
+  });
+}
+
+function boundFaults(node: TextMap): readonly Finding[] {
+  return ['Value', 'Length'].flatMap((what) => {
+    const [least, most] = [numberIn(node, `Min${what}`), numberIn(node, `Max${what}`)];
+    const at = node.entries.get(`Min${what}`);
+    if (least === undefined || most === undefined || at === undefined || least <= most) return [];
+    return [
+      warning('bad-value', at.start, `Min${what}, ${least}, is more than Max${what}, ${most}.`),
+    ];
   });
 }
 

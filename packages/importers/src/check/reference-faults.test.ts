@@ -60,6 +60,16 @@ describe('references that give something else than their property takes', () => 
       'Outputs: {O: {Value: !GetAtt Vpc.CidrBlockAssociations}}',
       '1:30 Output O: Vpc.CidrBlockAssociations is a list. Join it to a text.',
     ],
+    [
+      'a resource that is no layer',
+      `${FUNCTION} Role: !GetAtt Role.Arn, Layers: [!Ref Topic]}}`,
+      '1:107 F: Topic (AWS::SNS::Topic) is no layer.',
+    ],
+    [
+      'an attribute in a text',
+      "  T: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Sub '${Topic.Url}'}}",
+      '1:61 T: AWS::SNS::Topic returns no attribute "Url".',
+    ],
   ])('are found: %s', async (_, lines, said) => {
     expect(await faults(lines)).toEqual([said]);
   });

@@ -1,6 +1,6 @@
 import { arnSource, type Registry } from '@archivolt/cfn-spec';
 import { attributeParts } from '../intrinsics/references.js';
-import { type Finding, warning } from '../problem.js';
+import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode, valueOf } from '../text/tree.js';
 import { entriesOf, functionOf } from './entries.js';
 
@@ -51,6 +51,7 @@ function walk(scene: Scene, node: TextNode, place: Place): readonly Finding[] {
   if (node.kind === 'list') return node.items.flatMap((item, at) => walk(scene, item, inside(at)));
   if (node.kind !== 'map') return [];
   const [name, argument] = functionOf(node) ?? [];
+  if (name === 'Fn::Sub' && argument !== undefined) return ofSub(scene, argument, place);
   if (name === 'Fn::If' && argument?.kind === 'list')
     return argument.items.slice(1).flatMap((item) => walk(scene, item, place));
   if (name !== undefined) return ofFunction(scene, node, place);
@@ -71,6 +72,8 @@ function namedBy({ registry, types }: Scene, node: TextNode) {
 }
 
 function ofFunction(scene: Scene, node: TextNode, { id, type, path }: Place): readonly Finding[] {
+  const layer = path.at(-2) === 'Layers' ? layerFault(scene, node, id) : undefined;
+  if (layer !== undefined) return [layer];
   const named = namedBy(scene, node);
   const property = path.findLast((step) => typeof step === 'string') ?? '';
   if (named === undefined || UNKNOWN.test(type)) return [];
@@ -98,6 +101,33 @@ function ofFunction(scene: Scene, node: TextNode, { id, type, path }: Place): re
   const remedy = source?.by === 'attribute' ? ` Take ${named.owner}.${source.attribute}.` : '';
   const gives = named.isRef ? `gives its ${named.given}` : 'is no ARN';
   return said(`${property} takes an ARN; ${what} ${gives}.${remedy}`);
+}
+
+const LAYER = /^AWS::(?:Lambda|Serverless)::LayerVersion$/;
+
+/** A layer of a function that is another resource. */
+function layerFault({ types }: Scene, node: TextNode, id: string): Finding | undefined {
+  const [name, argument] = functionOf(node) ?? [];
+  const owner = name === 'Ref' && argument?.kind === 'scalar' ? String(argument.value) : '';
+  const type = types.get(owner) ?? '';
+  if (!type.startsWith('AWS::') || LAYER.test(type)) return undefined;
+  return warning('bad-value', node.start, `${id}: ${owner} (${type}) is no layer.`);
+}
+
+const ATTRIBUTE = /\$\{([^!}.]+)\.([^}]+)\}/g;
+
+function ofSub({ registry, types }: Scene, argument: TextNode, { id }: Place): readonly Finding[] {
+  const [text, own] = argument.kind === 'list' ? argument.items : [argument];
+  if (text?.kind !== 'scalar') return [];
+  return [...String(text.value).matchAll(ATTRIBUTE)].flatMap(([, owner = '', attribute = '']) => {
+    const type = types.get(owner.trim()) ?? '';
+    const isKnown = type.startsWith('AWS::') && !UNKNOWN.test(type);
+    if (!isKnown || registry.resource(type) === undefined) return [];
+    if (member(own, `${owner}.${attribute}`) !== undefined) return [];
+    if (registry.attribute(type, attribute.trim()) !== undefined) return [];
+    const message = `${id}: ${type} returns no attribute ${quoted(attribute.trim())}.`;
+    return [warning('bad-value', text.start, message)];
+  });
 }
 
 /** An output is one text. */

@@ -191,6 +191,13 @@ export const connectorFaults: Check = ({ properties, template }) => {
       'Destination',
       'Destination is an empty list.',
     ),
+    ...items(permissions).flatMap((it, index) =>
+      when(
+        !isFunction(it) && it !== 'Read' && it !== 'Write',
+        ['Permissions', index],
+        `Permissions takes Read and Write, not ${quoted(String(it))}.`,
+      ),
+    ),
     ...when(
       Array.isArray(permissions) && permissions.length === 0,
       'Permissions',

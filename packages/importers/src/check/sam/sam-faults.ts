@@ -36,8 +36,10 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
 export function samFaults(root: TextMap): readonly Finding[] {
   const section = member(root, 'Resources');
   if (section?.kind !== 'map') return [];
-  const entries = [...section.entries].filter(([, { value }]) => kindOf(value) !== undefined);
-  if (entries.length === 0) return [];
+  const all = [...section.entries];
+  const entries = all.filter(([, { value }]) => kindOf(value) !== undefined);
+  const connected = all.filter(([, { value }]) => member(value, 'Connectors') !== undefined);
+  if (entries.length === 0 && connected.length === 0) return [];
   const [resources, globals] = [mapOfNode(section), mapOfNode(member(root, 'Globals'))];
   const template: SamTemplate = { resources, globals };
   return [
@@ -54,7 +56,29 @@ export function samFaults(root: TextMap): readonly Finding[] {
       ];
       return faults.map((it) => finding({ id, node: value, start }, it));
     }),
+    ...connected.flatMap(([id, { value, start }]) =>
+      ownConnectorFaults(id, mapOfNode(value), template).map((it) =>
+        finding({ id, node: value, start }, it),
+      ),
+    ),
   ];
+}
+
+/** What SAM refuses of the connectors that a resource says of itself. */
+function ownConnectorFaults(
+  id: string,
+  written: ValueMap,
+  template: SamTemplate,
+): readonly Fault[] {
+  const connectors = own(written, 'Connectors');
+  return Object.entries(isMap(connectors) ? connectors : {}).flatMap(([name, connector]) => {
+    const said = own(connector, 'Properties');
+    const properties = isMap(said) ? said : {};
+    return connectorFaults({ id, kind: 'Connector', properties, written, template }).map((it) => ({
+      ...it,
+      path: ['Connectors', name, ...it.path],
+    }));
+  });
 }
 
 function finding(
