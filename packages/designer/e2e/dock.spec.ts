@@ -24,9 +24,12 @@ test('an environment is made, its values are checked where they stand, and rules
   await designer.select('Function');
   await designer.setProperty('Timeout', '!Ref Seconds');
   await designer.expectProblems({ errors: 0 });
+  const elsewhere = page.getByRole('button', { name: 'dev: 1 error' });
+  await expect(elsewhere).toBeVisible();
   await page.getByRole('button', { name: 'Environment: defaults' }).click();
   await page.getByRole('menuitemradio', { name: 'dev' }).click();
   await designer.expectProblems({ errors: 1 });
+  await expect(elsewhere).toBeHidden();
 
   await cell(panel, 'Name of Seconds', 'Limit');
   await expect(panel.getByRole('textbox', { name: 'Limit in dev' })).toHaveValue('960');

@@ -157,5 +157,5 @@ export {
   type ValidateOptions,
   type Validator,
 } from './validate/validate.js';
-export { validateCases } from './validate/validate-cases.js';
+export { validateCases, validateElsewhere } from './validate/validate-cases.js';
 export type { Allowed, Refused, Verdict, VerdictWarning } from './validate/verdict.js';

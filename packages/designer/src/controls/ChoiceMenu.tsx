@@ -6,6 +6,8 @@ import { Tip } from './Tip.js';
 interface Choice<T> {
   readonly value: T;
   readonly title: string;
+  /** What is to be known before it is chosen. */
+  readonly note?: string | undefined;
 }
 
 /** A button that says what is chosen, and a menu of what may be. */
@@ -38,6 +40,7 @@ export function ChoiceMenu<T extends string>(props: {
                 className={controls.item}
               >
                 <span className={controls.text}>{choice.title}</span>
+                {choice.note !== undefined && <span className={controls.end}>{choice.note}</span>}
                 <DropdownMenu.ItemIndicator className={controls.end}>✓</DropdownMenu.ItemIndicator>
               </DropdownMenu.RadioItem>
             ))}

@@ -13,7 +13,11 @@ import { SuppressButton } from './SuppressButton.js';
 import { itemName, ruleOf } from './grouping.js';
 import { concernsSelection, fixAllOf, fixesOf, revealProblem } from './steps.js';
 
-export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNode {
+export function ProblemRow(props: {
+  readonly diagnostic: Diagnostic;
+  /** It is of an environment that is not looked at. */
+  readonly isElsewhere?: boolean;
+}): ReactNode {
   const { diagnostic } = props;
   const { severity, message, rule, citation, fix, suppressed } = diagnostic;
   const session = useSessionHandle();
@@ -51,7 +55,7 @@ export function ProblemRow(props: { readonly diagnostic: Diagnostic }): ReactNod
       <span className={styles.fix}>
         {fix && <FixButton fix={fix} />}
         {fix && <FixAllButton rule={rule} />}
-        <SuppressButton problem={diagnostic} />
+        {props.isElsewhere !== true && <SuppressButton problem={diagnostic} />}
       </span>
     </li>
   );

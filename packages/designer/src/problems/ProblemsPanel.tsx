@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@archivolt/model';
 import { ChevronDown, RefreshCw } from 'lucide-react';
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { Fragment, useCallback, useMemo, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { ChoiceMenu } from '../controls/ChoiceMenu.js';
 import controls from '../controls/controls.module.css';
@@ -10,6 +10,7 @@ import { SEVERITY_ICONS } from '../inspector/ProblemNote.js';
 import { useApp, useUi } from '../shell/app-context.js';
 import type { ProblemGroup, UiState } from '../shell/ui-state.js';
 import { useSession, useSessionHandle } from '../state/session-context.js';
+import { ElsewhereGroups, keyOf } from './Elsewhere.js';
 import { grouped, hasWords } from './grouping.js';
 import { ProblemRow } from './ProblemRow.js';
 import styles from './problems.module.css';
@@ -18,12 +19,15 @@ import { concernsSelection, applySafeFixes, safeFixes } from './steps.js';
 
 /** What is wrong, the worst first, or under what it is of; then what a deployment would replace. */
 export function ProblemsList(): ReactNode {
-  const shown = useShown();
+  const isShown = useIsShown();
+  const diagnostics = useSession((state) => state.diagnostics);
+  const shown = useMemo(() => diagnostics.filter(isShown), [diagnostics, isShown]);
+  const isElsewhere = useSession((state) => state.elsewhere.length > 0);
   const graph = useSession((state) => state.graph);
   const by = useUi((state) => state.problemsBy);
   const isReplaced = useSession((state) => state.replacements.length > 0);
   const groups = useMemo(() => grouped(shown, by, graph), [shown, by, graph]);
-  if (shown.length === 0 && !isReplaced) return <Empty />;
+  if (shown.length === 0 && !isReplaced && !isElsewhere) return <Empty />;
   return (
     <ul className={styles.list}>
       {groups.map(({ key, title, problems }) => (
@@ -39,6 +43,7 @@ export function ProblemsList(): ReactNode {
           ))}
         </Fragment>
       ))}
+      <ElsewhereGroups isShown={isShown} />
       <Replacements />
     </ul>
   );
@@ -81,26 +86,19 @@ function Replacements(): ReactNode {
   );
 }
 
-function keyOf({ rule, at, message }: Diagnostic): string {
-  return `${rule} ${at.node ?? at.edge ?? ''} ${message}`;
-}
-
-function useShown(): readonly Diagnostic[] {
-  const diagnostics = useSession((state) => state.diagnostics);
+/** Whether a problem is of what is asked for. */
+function useIsShown(): (it: Diagnostic) => boolean {
   const selection = useSession((state) => state.selection);
   const severity = useUi((state) => state.severity);
   const isOnlySelection = useUi((state) => state.isOnlySelection);
   const query = useUi((state) => state.problemQuery);
   const graph = useSession((state) => state.graph);
-  return useMemo(
-    () =>
-      diagnostics.filter(
-        (it) =>
-          isOfKind(it, severity) &&
-          (!isOnlySelection || concernsSelection(it, selection)) &&
-          (query === '' || hasWords(it, query, graph)),
-      ),
-    [diagnostics, selection, severity, isOnlySelection, query, graph],
+  return useCallback(
+    (it: Diagnostic) =>
+      isOfKind(it, severity) &&
+      (!isOnlySelection || concernsSelection(it, selection)) &&
+      (query === '' || hasWords(it, query, graph)),
+    [selection, severity, isOnlySelection, query, graph],
   );
 }
 

@@ -15,6 +15,7 @@ export function StatusBar(): ReactNode {
     <footer className={styles.status} data-screen-part="">
       <Count severity="error" />
       <Count severity="warning" />
+      <OtherEnvironments />
       <i className={styles.statusSeparator} />
       <span className={styles.statusItem}>
         {resources} of {STACK_LIMIT} resources
@@ -49,6 +50,33 @@ function Count(props: { readonly severity: 'error' | 'warning' }): ReactNode {
       {countOf(count, severity)}
     </button>
   );
+}
+
+/** Errors of environments that are not looked at: a deployment there fails all the same. */
+function OtherEnvironments(): ReactNode {
+  const { ui } = useApp();
+  const session = useSessionHandle();
+  const elsewhere = useSession((state) => state.elsewhere);
+  const failing = elsewhere
+    .map(({ environment, problems }) => ({
+      name: environment ?? 'Defaults',
+      count: problems.filter((it) => it.severity === 'error').length,
+    }))
+    .filter(({ count }) => count > 0);
+  return failing.map(({ name, count }) => (
+    <button
+      key={name}
+      type="button"
+      className={styles.statusItem}
+      data-tone="error"
+      onClick={() => {
+        ui.patch({ severity: 'all', isOnlySelection: false, problemQuery: '' });
+        session.update({ isProblemsOpen: true, dock: 'problems' });
+      }}
+    >
+      {`${name}: ${countOf(count, 'error')}`}
+    </button>
+  ));
 }
 
 function SaveState(): ReactNode {

@@ -1,5 +1,6 @@
 import type { ArchDocument, Diagnostic, Replacement } from '@archivolt/model';
 import type { Patch } from 'immer';
+import type { Elsewhere } from './elsewhere-keeper.js';
 
 /** Runs the rules somewhere else. Answers carry the serial of what they speak of. */
 export interface RuleRunner {
@@ -9,6 +10,7 @@ export interface RuleRunner {
   /** What the design is compared with, to tell what deploying it would replace. */
   compare?(baseline: ArchDocument): void;
   listenToReplacements?(listener: (replacements: readonly Replacement[]) => void): void;
+  listenToElsewhere?(listener: (elsewhere: readonly Elsewhere[]) => void): void;
   dispose(): void;
 }
 
@@ -22,7 +24,10 @@ export type RuleRequest =
     }
   | { readonly kind: 'update'; readonly patches: readonly Patch[]; readonly serial: number };
 
-export type RuleAnswer = Judged | { readonly replacements: readonly Replacement[] };
+export type RuleAnswer =
+  | Judged
+  | { readonly replacements: readonly Replacement[] }
+  | { readonly elsewhere: readonly Elsewhere[] };
 
 export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
@@ -50,6 +55,11 @@ export function workerRunner(): RuleRunner {
     listenToReplacements: (listener) => {
       worker.addEventListener('message', (event: MessageEvent<RuleAnswer>) => {
         if ('replacements' in event.data) listener(event.data.replacements);
+      });
+    },
+    listenToElsewhere: (listener) => {
+      worker.addEventListener('message', (event: MessageEvent<RuleAnswer>) => {
+        if ('elsewhere' in event.data) listener(event.data.elsewhere);
       });
     },
     dispose: () => worker.terminate(),

@@ -1,3 +1,4 @@
+import type { Elsewhere } from './elsewhere-keeper.js';
 import type {
   ArchDocument,
   Diagnostic,
@@ -65,6 +66,8 @@ export interface SessionState {
   readonly diagnostics: readonly Diagnostic[];
   /** What deploying the design would replace, against what the file has. */
   readonly replacements: readonly Replacement[];
+  /** What is wrong in environments that are not looked at. */
+  readonly elsewhere: readonly Elsewhere[];
   /** Whether `diagnostics` speak of `document` yet. */
   readonly isChecking: boolean;
   /** What was done last and can be undone: where in history the design stands. */

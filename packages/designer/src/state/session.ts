@@ -52,6 +52,7 @@ export function createSession(options: SessionOptions = {}): Session {
     if (serial === core.serial) core.store.patch({ diagnostics, isChecking: false });
   });
   core.rules.listenToReplacements?.((replacements) => core.store.patch({ replacements }));
+  core.rules.listenToElsewhere?.((elsewhere) => core.store.patch({ elsewhere }));
   core.rules.compare?.(core.store.get().baseline);
   core.rules.reset(core.store.get().document, core.serial);
   return {
@@ -99,6 +100,7 @@ function createCore(options: SessionOptions): Core {
       selection: new Set(),
       diagnostics: [],
       replacements: [],
+      elsewhere: [],
       isChecking: true,
       step: undefined,
       past: [],
@@ -189,6 +191,7 @@ function choose(core: Core, environment: string | undefined): void {
   core.store.patch({
     environment,
     graph: createGraph(document, { environment }),
+    elsewhere: [],
     isChecking: true,
   });
 }
@@ -238,6 +241,7 @@ function load(
     environment: undefined,
     diagnostics: [],
     replacements: [],
+    elsewhere: [],
     isChecking: true,
     loaded: (core.store.get().loaded ?? 0) + 1,
     gesture: undefined,

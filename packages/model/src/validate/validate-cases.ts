@@ -15,18 +15,43 @@ export function validateCases(
   const found = [...validate(document, catalog)];
   const told = new Set(found.map(subjectOf));
   for (const { title, ...options } of casesOf(document, catalog)) {
-    const isMade = makes(document, catalog, options);
-    const more = validate(document, catalog, options).filter(
-      (it) => isGrave(it) && !told.has(subjectOf(it)) && isMade(it.at),
-    );
-    for (const diagnostic of more) {
+    for (const diagnostic of untold(document, catalog, { ...options, told })) {
       told.add(subjectOf(diagnostic));
-      // A fix would write over what the other deployments are right with.
-      const { fix: _, alternatives: __, ...rest } = diagnostic;
-      found.push({ ...rest, message: `${capital(title)}: ${diagnostic.message}` });
+      found.push({ ...diagnostic, message: `${capital(title)}: ${diagnostic.message}` });
     }
   }
   return new Ledger(found.map(toEntry)).diagnostics;
+}
+
+/** What the rules say of a document in one environment, or by the defaults, and have not said of it elsewhere. */
+export function validateElsewhere(
+  document: ArchDocument,
+  {
+    known,
+    environment,
+  }: { readonly known: readonly Diagnostic[]; readonly environment: string | undefined },
+  catalog: Catalog = everything,
+): readonly Diagnostic[] {
+  return untold(document, catalog, { environment, told: new Set(known.map(subjectOf)) });
+}
+
+interface Untold extends ValidateOptions {
+  readonly told: ReadonlySet<string>;
+}
+
+function untold(
+  document: ArchDocument,
+  catalog: Catalog,
+  { told, ...options }: Untold,
+): readonly Diagnostic[] {
+  const isMade = makes(document, catalog, options);
+  return validate(document, catalog, options)
+    .filter((it) => isGrave(it) && !told.has(subjectOf(it)) && isMade(it.at))
+    .map((diagnostic) => {
+      // A fix would write over what the other deployments are right with.
+      const { fix: _, alternatives: __, ...rest } = diagnostic;
+      return rest;
+    });
 }
 
 /** Whether a deployment makes what a place is of: a node whose condition fails is not there, nor are its wires. */

@@ -35,8 +35,11 @@ export const noSecondMapping = defineRule({
   },
 });
 
-/** One that stands on a condition may never be there together with another; a connector makes none. */
+/** One that stands on a condition may never be there together with another; a connector's is no mapping. */
 function mayBeNone({ record }: WireView): boolean {
-  if (record.form?.kind === 'sam-policy' || record.form?.key === 'written') return true;
-  return Object.values(record.parts ?? {}).some((part) => part.attributes?.Condition !== undefined);
+  const { form, parts = {} } = record;
+  const isWritten =
+    form === undefined || form.kind === 'sam-event' || Object.hasOwn(parts, form.key);
+  if (!isWritten) return true;
+  return Object.values(parts).some((part) => part.attributes?.Condition !== undefined);
 }
