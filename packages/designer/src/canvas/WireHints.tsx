@@ -5,13 +5,15 @@ import styles from './popover.module.css';
 
 /** What the keys do while a wire is drawn, at the foot of the canvas. */
 export function WireHints(): ReactNode {
-  const hasRoutes = useStage((state) => (state.refusal?.verdict.routes.length ?? 0) > 0);
+  const routes = useStage((state) => state.refusal?.verdict.routes.length);
   return (
     <div className={styles.hints} data-floating="">
-      <span>
-        <Kbd keys="Enter" />
-        {hasRoutes ? 'Take the route' : 'Connect'}
-      </span>
+      {routes !== 0 && (
+        <span>
+          <Kbd keys="Enter" />
+          {routes === undefined ? 'Connect' : 'Take the route'}
+        </span>
+      )}
       <span>
         <Kbd keys="Tab" />
         Next target

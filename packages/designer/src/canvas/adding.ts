@@ -94,20 +94,35 @@ export function add(
   return id;
 }
 
-/** A free place near a point, where a card stands clear of the others. */
+/** A free place near a point, where a card stands clear of the others: rather beside than below, and not before. */
 export function freePlace(stage: Stage, wanted: Point): Point {
   const from = { x: snap(wanted.x - NODE_WIDTH / 2), y: snap(wanted.y - NODE_HEIGHT / 2) };
   const step = { x: NODE_WIDTH + 48, y: NODE_HEIGHT + 44 };
   for (let ring = 0; ring < 12; ring += 1) {
-    for (let row = -ring; row <= ring; row += 1) {
-      for (let column = -ring; column <= ring; column += 1) {
-        if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue;
-        const at = { x: from.x + column * step.x, y: from.y + row * step.y };
-        if (isFree(stage, at)) return at;
-      }
-    }
+    const places = cellsOf(ring).map(({ column, row }) => ({
+      x: from.x + column * step.x,
+      y: from.y + row * step.y,
+    }));
+    const free = places.find((at) => isFree(stage, at));
+    if (free !== undefined) return free;
   }
   return from;
+}
+
+interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Cells so far from the middle, in reading order from it: on to the right, down, then back. */
+function cellsOf(ring: number): readonly Cell[] {
+  const span = Array.from({ length: 2 * ring + 1 }, (_, at) => at - ring);
+  const back = ({ column, row }: Cell): number => (row < 0 ? 2 : 0) + (column < 0 ? 1 : 0);
+  const away = ({ column, row }: Cell): number => 2 * Math.abs(row) + Math.abs(column);
+  return span
+    .flatMap((row) => span.map((column) => ({ column, row })))
+    .filter(({ column, row }) => Math.max(Math.abs(column), Math.abs(row)) === ring)
+    .toSorted((a, b) => back(a) - back(b) || away(a) - away(b));
 }
 
 function isFree(stage: Stage, at: Point): boolean {

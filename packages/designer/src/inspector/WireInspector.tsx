@@ -20,6 +20,7 @@ import { OwnerProvider, type FieldOwner } from './owner.js';
 import { ProblemNote } from './ProblemNote.js';
 import { sectionsOf } from './sections.js';
 import { StatementBox } from './StatementBox.js';
+import { annotationsOf } from './wire-annotations.js';
 
 /** A wire: what it means, what it carries, and what it lets its source do. */
 export function WireInspector(props: { readonly wire: WireView }): ReactNode {
@@ -30,7 +31,7 @@ export function WireInspector(props: { readonly wire: WireView }): ReactNode {
   const granted = [...new Set(makes.grants.flatMap(({ actions }) => actions))];
   const loose = owner.diagnostics.filter(({ at }) => at.property === undefined);
   const sections = sectionsOf({
-    annotations: wire.connection.annotate ?? {},
+    annotations: annotationsOf(wire),
     type: undefined,
     registry: undefined,
     properties: wire.record.properties ?? {},

@@ -36,11 +36,12 @@ function argumentWords(argument: Value | undefined, graph: GraphView): string {
   return JSON.stringify(argument ?? null);
 }
 
-/** A `Fn::Sub` text with the names of what its variables stand for. */
+/** A `Fn::Sub` text with its variables, and the names of what they stand for. */
 function filledIn(text: string, variables: Value | undefined, graph: GraphView): string {
   if (!isMap(variables)) return text;
   return text.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (typeof value === 'string') return value;
     const words = value === undefined ? undefined : expressionWords(value, graph);
     return words === undefined ? whole : `\${${words.name}}`;
   });

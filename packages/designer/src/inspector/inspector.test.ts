@@ -1,9 +1,10 @@
-import type { GraphView } from '@archivolt/model';
+import { catalog, type GraphView, type WireView } from '@archivolt/model';
 import { expect, test } from 'vitest';
 import { expressionWords, parseTyped, withTyped } from './expressions.js';
 import { fieldSpec } from './field-spec.js';
 import { parseNumber, sliderShare, sliderValue, stepped, stepSize } from './number-input.js';
 import { sectionsOf } from './sections.js';
+import { annotationsOf } from './wire-annotations.js';
 
 const graph = {
   node: (id: string) => (id === 'n1' ? { name: 'Orders' } : undefined),
@@ -62,6 +63,22 @@ test('a chip names the node, not its id', () => {
     node: 'n1',
   });
   expect(expressionWords({ 'Fn::Sub': ['${a}', {}] }, graph)?.name).toBe('${a}');
+  expect(expressionWords({ 'Fn::Sub': ['${a}/x', { a: '*' }] }, graph)?.name).toBe('*/x');
+});
+
+test('a wire offers what its ends can have, and shows what is set all the same', () => {
+  const wire = (service: string, properties: object) =>
+    ({
+      connection: catalog.connection('logs-to'),
+      source: { service: { id: service } },
+      target: { service: { id: 'logs-log-group' } },
+      record: { properties },
+    }) as unknown as WireView;
+  const offered = (service: string, properties = {}) =>
+    Object.keys(annotationsOf(wire(service, properties)));
+  expect(offered('ecs-service')).toEqual(['StreamPrefix', 'Mode']);
+  expect(offered('lambda-function')).toEqual([]);
+  expect(offered('lambda-function', { Level: 'ALL' })).toEqual(['Level']);
 });
 
 test('kinds follow the annotation before the registry', () => {

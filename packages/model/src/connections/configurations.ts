@@ -16,12 +16,14 @@ export const configurationAnnotations: Annotations = {
     title: 'Profile',
     widget: 'reference',
     refersTo: { service: PROFILE },
+    at: { to: [ENVIRONMENT] },
     docs: 'Of a wire to an environment: the profile that is read there. The only one of its application unless set; of several, any.',
   },
   Environment: {
     title: 'Environment',
     widget: 'reference',
     refersTo: { service: ENVIRONMENT },
+    at: { to: [PROFILE] },
     docs: 'Of a wire to a profile: where it is read. The only environment of its application unless set; of several, any.',
   },
 };

@@ -31,16 +31,19 @@ export const logsTo = defineConnection({
     Level: {
       title: 'Level',
       options: ['OFF', 'ERROR', 'FATAL', 'ALL'].map((value) => ({ value })),
+      at: { from: ['stepfunctions-state-machine'] },
       docs: 'Of a state machine. ERROR unless set.',
     },
     IncludeExecutionData: {
       title: 'With data',
       default: false,
+      at: { from: ['stepfunctions-state-machine'] },
       docs: 'Of a state machine: inputs and outputs too.',
     },
     StreamPrefix: {
       title: 'Prefix',
       default: 'ecs',
+      at: { from: ['ecs-service', 'ecs-task-definition'] },
       docs: 'Of containers: names of their streams start so, before container and task.',
     },
     Mode: {
@@ -49,6 +52,7 @@ export const logsTo = defineConnection({
         { value: 'blocking', title: 'Wait' },
         { value: 'non-blocking', title: 'Drop when full' },
       ],
+      at: { from: ['ecs-service', 'ecs-task-definition'] },
       docs: 'Of containers: whether they wait while lines cannot be sent.',
     },
   },

@@ -37,6 +37,8 @@ export interface Annotation {
   readonly refersTo?: { readonly service?: ServiceId; readonly capability?: CapabilityName };
   /** Heading of the inspector's section. Properties without one stand under "More". */
   readonly section?: string;
+  /** Of a wire: offered only where it comes from, or goes to, one of these. */
+  readonly at?: { readonly from?: readonly ServiceId[]; readonly to?: readonly ServiceId[] };
   /** Of a wire: the property of its target that says it in the wire's stead. */
   readonly saidBy?: string;
   /** Not offered where another property is set to what does not match all of the pattern. */
