@@ -239,10 +239,10 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     await hands.onCanvas('Shift+0');
     await expect(page.getByRole('button', { name: '100%' })).toBeVisible();
   });
+  const listed = (name: string) =>
+    palette.getByRole('treeitem', { name: new RegExp(`^${name},`) }).first();
   await habit('HAB154', 'Ctrl and a click in the outline add, Delete there removes', async () => {
     await palette.getByRole('tab', { name: 'Outline' }).click();
-    const listed = (name: string) =>
-      palette.getByRole('treeitem', { name: new RegExp(`^${name},`) }).first();
     await listed('Topic').click();
     await listed('Queue').click({ modifiers: ['ControlOrMeta'] });
     await hands.expectSelected('Topic', 'Queue');
@@ -250,7 +250,32 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     await hands.expectCount(2);
     await designer.undo();
     await hands.expectCount(4);
+  });
+  await habit('HAB157', 'Shift and a click in the outline take all between', async () => {
+    await listed('Queue').click();
+    await listed('Table').click({ modifiers: ['Shift'] });
+    await expect.poll(() => hands.selected()).toContain('Table');
+    expect((await hands.selected()).length).toBeGreaterThan(1);
+  });
+  await habit('HAB158', 'a right click in the outline opens the menu of its item', async () => {
+    await listed('Topic').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Rename/ }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' }).first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await hands.expectSelected('Topic');
     await designer.showServices();
+  });
+  await habit('HAB159', 'after a click in the palette keys are for what was added', async () => {
+    await row.click();
+    await hands.expectSelected('Queue2');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Later');
+    await page.keyboard.press('Enter');
+    await expect(designer.node('Later')).toBeVisible();
+    await hands.expectCount(5);
+    await designer.undo();
+    await designer.undo();
+    await hands.expectCount(4);
   });
   await habit('HAB143', 'what closes gives the focus back to what had it', async () => {
     const dialog = page.getByRole('dialog');

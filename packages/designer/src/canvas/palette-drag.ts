@@ -10,6 +10,7 @@ import {
   takerOf,
   type Addition,
 } from './adding.js';
+import { focusDrawing } from './focus-drawing.js';
 import { snap, THRESHOLD } from './gestures/gesture.js';
 import { align } from './gestures/guides.js';
 import { hitAt } from './gestures/hit.js';
@@ -71,6 +72,7 @@ export function startPaletteDrag(
         const at = { x: ghost.box.x, y: ghost.box.y };
         add(stage, { ...addition, at, container: receiver?.id }, insertion);
         onAdded?.();
+        focusDrawing();
       },
     ],
     ['pointercancel', stop],

@@ -8,6 +8,7 @@ import {
   type RefObject,
 } from 'react';
 import type { OutlineItem } from '../canvas/outline.js';
+import { ItemMenu } from '../shell/ItemMenu.js';
 import { useSessionHandle } from '../state/session-context.js';
 import { OutlineRow } from './OutlineRow.js';
 import { moveBy } from './outline-rows.js';
@@ -40,14 +41,23 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
     if (isAdded) session.select([id], 'toggle');
     else session.reveal(kind === 'wire' ? { edge: id } : { node: id });
   };
+  const rowUnder = ({ target }: MouseEvent): OutlineItem | undefined => {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    return rows[Number(line?.dataset['row'])];
+  };
   const onClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element)) return;
-    const line = event.target.closest<HTMLElement>('[data-row]');
-    const row = rows[Number(line?.dataset['row'])];
-    if (row === undefined) return;
-    if (event.target.closest('[data-fold]') === null)
-      choose(row, event.ctrlKey || event.metaKey || event.shiftKey);
-    else onFold(row.id, !folded.has(row.id));
+    const row = rowUnder(event);
+    if (row === undefined || !(event.target instanceof Element)) return;
+    if (event.target.closest('[data-fold]') !== null) onFold(row.id, !folded.has(row.id));
+    else if (event.shiftKey) session.select(between(rows, at, row));
+    else choose(row, event.ctrlKey || event.metaKey);
+  };
+  // By keys it is the menu of the row that they are at.
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = rowUnder(event) ?? (event.detail === 0 ? rows[at] : undefined);
+    if (row === undefined || session.getState().selection.has(row.id)) return;
+    onActive(row.id);
+    session.select([row.id]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isAdded = event.ctrlKey || event.metaKey || event.shiftKey;
@@ -70,33 +80,43 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
     .map((row, index) => ({ row, index }))
     .filter(({ index }) => index === at || (index >= window.from && index < window.to));
   return (
-    <div
-      ref={ref}
-      className={styles.tree}
-      role="tree"
-      aria-label="Outline"
-      aria-multiselectable="true"
-      aria-activedescendant={rowId(at)}
-      tabIndex={0}
-      onScroll={window.onScroll}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-    >
-      <div role="presentation" className={styles.rows} style={{ height: rows.length * ROW }}>
-        {shown.map(({ row, index }) => (
-          <OutlineRow
-            key={row.id}
-            id={rowId(index)}
-            index={index}
-            scene={scene}
-            item={row}
-            isActive={index === at}
-            isFolded={folded.has(row.id)}
-          />
-        ))}
+    <ItemMenu>
+      <div
+        ref={ref}
+        className={styles.tree}
+        role="tree"
+        aria-label="Outline"
+        aria-multiselectable="true"
+        aria-activedescendant={rowId(at)}
+        tabIndex={0}
+        onScroll={window.onScroll}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      >
+        <div role="presentation" className={styles.rows} style={{ height: rows.length * ROW }}>
+          {shown.map(({ row, index }) => (
+            <OutlineRow
+              key={row.id}
+              id={rowId(index)}
+              index={index}
+              scene={scene}
+              item={row}
+              isActive={index === at}
+              isFolded={folded.has(row.id)}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+    </ItemMenu>
   );
+}
+
+/** From where one is to a row: all of that row's kind. */
+function between(rows: readonly OutlineItem[], at: number, row: OutlineItem): readonly string[] {
+  const to = rows.indexOf(row);
+  const span = rows.slice(Math.min(at, to), Math.max(at, to) + 1);
+  return span.filter(({ kind }) => kind === row.kind).map(({ id }) => id);
 }
 
 function rowId(index: number): string {

@@ -10,6 +10,7 @@ import { useApp } from '../shell/app-context.js';
 import { useRun } from '../shell/use-actions.js';
 import { useSession } from '../state/session-context.js';
 import { mostUsed } from './most-used.js';
+import { byPointer } from './by-pointer.js';
 import { addService, remember } from './recent.js';
 import styles from './palette.module.css';
 
@@ -51,7 +52,7 @@ export function Rail(): ReactNode {
                   { event: event.nativeEvent, onAdded: () => remember(app, id) },
                 )
               }
-              onClick={() => addService(app, id)}
+              onClick={byPointer(() => addService(app, id))}
             >
               <ServiceIcon service={id} size={22} />
             </button>

@@ -8,6 +8,7 @@ import { useApp, useUi } from '../shell/app-context.js';
 import type { ActionContext } from '../actions/define-action.js';
 import { addType, GENERIC } from './generic-types.js';
 import { entriesByKey, paletteGroups, type PaletteEntry, type PaletteGroup } from './groups.js';
+import { byPointer } from './by-pointer.js';
 import { addService, remember } from './recent.js';
 import { useTypesLike } from './use-types-like.js';
 import styles from './palette.module.css';
@@ -136,7 +137,7 @@ function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
           { event: event.nativeEvent, onAdded: () => remember(app, service.id, variant) },
         )
       }
-      onClick={() => addEntry(app, entry)}
+      onClick={byPointer(() => addEntry(app, entry))}
     >
       <ServiceIcon service={service.id} />
       <span>{title}</span>
@@ -164,7 +165,7 @@ function Types({ types }: { readonly types: readonly { readonly type: string }[]
                   { event: event.nativeEvent },
                 )
               }
-              onClick={() => addType(app, type)}
+              onClick={byPointer(() => addType(app, type))}
             >
               <ServiceIcon service={GENERIC} />
               <span>{type.replace('AWS::', '').replaceAll('::', ' ')}</span>

@@ -1,9 +1,6 @@
 import { PanelRight } from 'lucide-react';
-import { ContextMenu } from 'radix-ui';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { canvasMenu, nodeMenu, wireMenu } from '../actions/menus.js';
 import { Canvas } from '../canvas/Canvas.js';
-import controls from '../controls/controls.module.css';
 import { Icon } from '../controls/Icon.js';
 import { Splitter } from '../controls/Splitter.js';
 import { Tip } from '../controls/Tip.js';
@@ -15,9 +12,9 @@ import { PresentBar } from '../present/PresentBar.js';
 import { EmptyCanvas } from '../start/EmptyCanvas.js';
 import { useSession } from '../state/session-context.js';
 import { FileBar, TemplateBar } from '../versions/FileBar.js';
-import { ActionItems } from './ActionMenu.js';
 import { useApp, useUi } from './app-context.js';
 import { CanvasTools, ZoomControl } from './CanvasTools.js';
+import { ItemMenu } from './ItemMenu.js';
 import { Notices } from './Notices.js';
 import styles from './shell.module.css';
 import { StatusBar } from './StatusBar.js';
@@ -145,34 +142,18 @@ function CanvasArea(): ReactNode {
       Object.keys(document.nodes).length === 0 && Object.keys(document.layout.notes).length === 0,
   );
   return (
-    <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>
-        <main className={styles.canvas} data-screen-part="">
-          <Canvas />
-          <FileBar />
-          <TemplateBar />
-          {isEmpty && <EmptyCanvas />}
-          {!isDrawing && !isPresenting && <CanvasTools />}
-          {!isPresenting && <ZoomControl />}
-          {!isPresenting && <UnfoldInspector />}
-          <PresentBar />
-          <Notices />
-        </main>
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content className={controls.menu} collisionPadding={8}>
-          <ContextItems />
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <ItemMenu>
+      <main className={styles.canvas} data-screen-part="">
+        <Canvas />
+        <FileBar />
+        <TemplateBar />
+        {isEmpty && <EmptyCanvas />}
+        {!isDrawing && !isPresenting && <CanvasTools />}
+        {!isPresenting && <ZoomControl />}
+        {!isPresenting && <UnfoldInspector />}
+        <PresentBar />
+        <Notices />
+      </main>
+    </ItemMenu>
   );
-}
-
-/** The menu of what is selected; the canvas selects what is under the pointer first. */
-function ContextItems(): ReactNode {
-  const selection = useSession((state) => state.selection);
-  const edges = useSession((state) => state.document.edges);
-  const areWires = selection.size > 0 && [...selection].every((id) => Object.hasOwn(edges, id));
-  const plan = selection.size === 0 ? canvasMenu : areWires ? wireMenu : nodeMenu;
-  return <ActionItems plan={plan} Item={ContextMenu.Item} Separator={ContextMenu.Separator} />;
 }

@@ -1,3 +1,4 @@
+import { focusDrawing } from '../../canvas/focus-drawing.js';
 import { useEffect, useRef, useState } from 'react';
 
 /** A number or text is written this long after the last key, or when the field is left. */
@@ -53,5 +54,5 @@ export function useDraft(written: string, write: (text: string) => void): Draft 
 /** Esc takes back what is half typed; where nothing is, it goes back to the drawing. */
 export function escapeField({ isTyping, drop }: Pick<Draft, 'isTyping' | 'drop'>): void {
   if (isTyping) drop();
-  else document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true });
+  else focusDrawing();
 }
