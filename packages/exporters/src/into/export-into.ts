@@ -63,13 +63,23 @@ export function exportInto(
 
 type Print = (graph: ResourceGraph) => PrintedTemplate;
 
-/** Value by value; resource by resource where that would reach beyond the edit, as through an anchor. */
+/** Value by value, also with aliases of what changes written out; resource by resource where that would reach beyond the edit. */
 function patched(template: string, { before, after }: Printings, print: Print): string | undefined {
   if (sameValue(before.value, after.value)) return template;
   const change = { before: before.value, after: after.value };
-  return [false, true]
-    .map((coarse) => patchTemplate(template, change, { coarse }))
-    .find((text) => text !== undefined && says(text, after, print));
+  const ways = [
+    () => patchTemplate(template, change),
+    () => {
+      const free = patchTemplate(template, change, { released: true });
+      return free === undefined ? undefined : patchTemplate(free, change);
+    },
+    () => patchTemplate(template, change, { coarse: true }),
+  ];
+  for (const way of ways) {
+    const text = way();
+    if (text !== undefined && says(text, after, print)) return text;
+  }
+  return undefined;
 }
 
 function says(text: string, { value, beside }: PrintedTemplate, print: Print): boolean {

@@ -17,9 +17,12 @@ class JsonPatcher {
   readonly edits: TextEdit[] = [];
   private readonly step: string;
   private readonly lineBreak: string;
+  /** What stands behind colons, and behind commas on a line. */
+  private readonly space: string;
 
   constructor(private readonly text: string) {
     this.lineBreak = lineBreakOf(text);
+    this.space = /":\S/.test(text) && !/":\s/.test(text) ? '' : ' ';
     this.step = /^\{\s*?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   }
 
@@ -49,7 +52,7 @@ class JsonPatcher {
       .map(
         ([name, is]) =>
           (pad: string) =>
-            `${JSON.stringify(name)}: ${this.printed(is, pad)}`,
+            `${JSON.stringify(name)}:${this.space}${this.printed(is, pad, this.isFlat(node))}`,
       );
     this.rearrange(node, gone, [{ behind: node.children?.at(-1), texts: come }]);
   }
@@ -64,7 +67,8 @@ class JsonPatcher {
       const item = i === undefined ? undefined : items[i];
       const is = j === undefined ? undefined : after[j];
       if (item === undefined) {
-        runs.push({ behind, texts: [(pad: string) => this.printed(is ?? null, pad)] });
+        const isFlat = this.isFlat(node);
+        runs.push({ behind, texts: [(pad: string) => this.printed(is ?? null, pad, isFlat)] });
         continue;
       }
       if (is === undefined) gone.push(item);
@@ -80,12 +84,13 @@ class JsonPatcher {
     const texts = runs.flatMap((run) => run.texts);
     if (gone.length === 0 && texts.length === 0) return;
     const pad = this.padOf(node);
-    const gap = this.isOnOneLine(node) && all.length > 0 ? ' ' : `${this.lineBreak}${pad}`;
+    const gap = this.isFlat(node) ? this.space : `${this.lineBreak}${pad}`;
     if (gone.length === all.length) {
-      const inner = texts.map((print) => `${gap}${print(pad)}`).join(',');
-      const close = texts.length === 0 ? '' : `${this.lineBreak}${this.outerPad(node)}`;
+      const inner = texts.map((print, at) => `${at === 0 && gap === ' ' ? '' : gap}${print(pad)}`);
+      const close =
+        texts.length === 0 || this.isFlat(node) ? '' : `${this.lineBreak}${this.outerPad(node)}`;
       const edit = { start: node.offset + 1, end: node.offset + node.length - 1 };
-      this.edits.push({ ...edit, text: `${inner}${close}` });
+      this.edits.push({ ...edit, text: `${inner.join(',')}${close}` });
       return;
     }
     const kept = all.filter((member) => !gone.includes(member));
@@ -118,14 +123,33 @@ class JsonPatcher {
   }
 
   private replace(node: Node, value: Value): void {
-    const text = this.printed(value, this.outerPad(node));
+    const isFlat = node.parent !== undefined && this.isFlat(node.parent);
+    const text = this.printed(value, this.outerPad(node), isFlat);
     this.edits.push({ start: node.offset, end: endOf(node), text });
   }
 
-  /** A value whose first line goes on where it is put, and whose others stand at a pad. */
-  private printed(value: Value, pad: string): string {
+  /** A value whose first line goes on where it is put, and whose others stand at a pad; or all on one line. */
+  private printed(value: Value, pad: string, isFlat = false): string {
+    if (isFlat) return this.flat(value);
     const lines = JSON.stringify(value, undefined, this.step).split('\n');
     return lines.join(`${this.lineBreak}${pad}`);
+  }
+
+  private flat(value: Value): string {
+    const between = `,${this.space}`;
+    if (Array.isArray(value))
+      return `[${value.map((item: Value) => this.flat(item)).join(between)}]`;
+    if (!isMap(value)) return JSON.stringify(value);
+    const members = Object.entries(value).map(
+      ([key, item]) => `${JSON.stringify(key)}:${this.space}${this.flat(item)}`,
+    );
+    return `{${members.join(between)}}`;
+  }
+
+  /** Whether what comes into a value stands on its line. */
+  private isFlat(node: Node): boolean {
+    const isFilled = (node.children?.length ?? 0) > 0 || !this.text.trim().includes('\n');
+    return isFilled && this.isOnOneLine(node);
   }
 
   private outerPad(node: Node): string {

@@ -12,16 +12,18 @@ export interface TemplateChange {
 interface PatchOptions {
   readonly coarse?: boolean;
   readonly longForm?: boolean;
+  readonly released?: boolean;
 }
 
 /**
  * A template's text with what changed between two values of it: all else stays, byte for byte.
- * `coarse` replaces whole resources instead of the values inside; `longForm` writes no short tags. Undefined where the text is no template.
+ * `coarse` replaces whole resources instead of the values inside; `longForm` writes no short tags.
+ * `released` changes nothing yet, but writes out each alias of what changes. Undefined where the text is no template.
  */
 export function patchTemplate(
   text: string,
   change: TemplateChange,
-  { coarse = false, longForm = false }: PatchOptions = {},
+  { coarse = false, longForm = false, released = false }: PatchOptions = {},
 ): string | undefined {
   const read = readTemplate(text);
   if (read.root === undefined) return undefined;
@@ -29,7 +31,8 @@ export function patchTemplate(
   if (read.format === 'json')
     return `${mark}${applyEdits(read.text, patchJson(read.text, change))}`;
   const patcher = new YamlPatcher(read.text, coarse ? 1 : undefined, { longForm });
-  patcher.patch(read.contents, change);
+  if (released) patcher.release(read.contents, change);
+  else patcher.patch(read.contents, change);
   const edits = movedBack(patcher.edits, read.text, read.indents ?? new Map());
   return `${mark}${applyEdits(text.slice(mark.length), edits)}`;
 }

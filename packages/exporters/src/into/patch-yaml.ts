@@ -1,17 +1,19 @@
 import { isMap as isValueMap, type Value, type ValueMap } from '@archivolt/model';
 import {
+  isAlias,
   isCollection,
   isMap,
-  isNode,
   isScalar,
   isSeq,
   Scalar,
   type YAMLMap,
+  type Node,
   type YAMLSeq,
 } from 'yaml';
 import { printYaml, type YamlStyle } from '../print/yaml.js';
 import { own, sameValue } from '../value/walk.js';
 import { align, type Change } from './align.js';
+import { changedAnchors, inOrderOf } from './anchors.js';
 import { columnOf, lineBreakOf, lineEnd, lineStart, type TextEdit } from './text-edit.js';
 import {
   flowItemsOf,
@@ -19,6 +21,7 @@ import {
   itemsOf,
   membersOf,
   styleOf,
+  unwrapped,
   type FlowItem,
   type Item,
   type Member,
@@ -59,6 +62,44 @@ export class YamlPatcher {
     if (isMap(root)) this.map(root, change, { inFlow: root.flow === true, level: 0 });
   }
 
+  /** Writes out what stands for a value that changes elsewhere, so that it stays as it is. */
+  release(root: unknown, change: Change): void {
+    const anchors = changedAnchors(root, change);
+    if (anchors.size > 0 && isMap(root))
+      this.writeOut(root, { value: change.before, anchors, inFlow: root.flow === true });
+  }
+
+  private writeOut(node: YAMLMap | YAMLSeq, released: Released): void {
+    const { value, anchors } = released;
+    const inFlow = released.inFlow || node.flow === true;
+    const parts = isMap(node)
+      ? (membersOf(node, this.text) ?? []).map((member) => ({
+          node: member.value,
+          slot: this.slotOf(member, inFlow),
+          value: own(value, member.name),
+        }))
+      : (itemsOf(node, this.text) ?? []).map((item, at) => ({
+          node: item.value,
+          slot: this.slotOfItem(item),
+          value: Array.isArray(value) ? (value[at] as Value | undefined) : undefined,
+        }));
+    for (const part of parts) {
+      if (part.value === undefined) continue;
+      if (isAlias(part.node)) {
+        const source = anchors.get(part.node.source);
+        if (source !== undefined) this.replace(part.node, part.slot, inOrderOf(source, part.value));
+      } else if (isMap(part.node) || isSeq(part.node)) {
+        const inner = unwrapped(part.node, { before: part.value, after: part.value });
+        if (inner !== undefined) this.writeOut(part.node, { value: inner.before, anchors, inFlow });
+      }
+    }
+  }
+
+  private slotOfItem({ dash, end }: Item): Slot {
+    const column = columnOf(this.text, dash);
+    return { start: dash + 1, end, column, inFlow: false, isMember: false };
+  }
+
   private value(node: unknown, slot: Slot, { change, level }: At): void {
     const { before, after } = change;
     if (sameValue(before, after)) return;
@@ -97,7 +138,7 @@ export class YamlPatcher {
       if (was === undefined) this.replace(member.value, slot, is);
       else this.value(member.value, slot, { change: { before: was, after: is }, level: level + 1 });
     }
-    if (inFlow) this.inBraces(members, { gone, come, after });
+    if (inFlow) this.inBraces(node, members, { gone, come, after });
     else {
       for (const { keyStart, end } of gone) this.cutLines(keyStart, end);
       for (const key of come) this.insertMember(members, { key, after });
@@ -107,6 +148,7 @@ export class YamlPatcher {
 
   /** Members of a map in braces that go and come; at least one stays. */
   private inBraces(
+    node: YAMLMap,
     members: readonly Member[],
     {
       gone,
@@ -134,7 +176,10 @@ export class YamlPatcher {
       const value = own(after, key) ?? null;
       const pair = isQuoted
         ? `${JSON.stringify(key)}: ${JSON.stringify(value)}`
-        : printYaml({ [key]: value }, { ...this.style, flow: true })
+        : printYaml(
+            { [key]: value },
+            { ...this.style, flow: true, padding: isPadded(node, this.text) },
+          )
             .trim()
             .slice(1, -1)
             .trim();
@@ -188,9 +233,7 @@ export class YamlPatcher {
       behind = item;
       if (j === undefined) this.cutLines(item.dash, item.end);
       else {
-        const column = columnOf(this.text, item.dash);
-        const slot = { start: item.dash + 1, end: item.end, column, inFlow, isMember: false };
-        this.value(item.value, slot, {
+        this.value(item.value, this.slotOfItem(item), {
           change: { before: was ?? null, after: is ?? null },
           level: level + 1,
         });
@@ -302,6 +345,12 @@ export class YamlPatcher {
   }
 }
 
+interface Released {
+  readonly value: Value;
+  readonly anchors: ReadonlyMap<string, Node>;
+  readonly inFlow: boolean;
+}
+
 interface Level {
   readonly level: number;
 }
@@ -329,18 +378,6 @@ function hasGaps(members: readonly Member[], text: string): boolean {
     .slice(1)
     .map(({ keyStart }, index) => text.slice(members[index]?.end, keyStart));
   return between.length > 0 && between.every((gap) => /\n[ \t\r]*\n/.test(gap));
-}
-
-/** The change inside a short tag, when both sides are of that function; nothing for what only a whole can say. */
-function unwrapped(node: unknown, change: Change): Change | undefined {
-  if (!isNode(node)) return undefined;
-  const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
-  if (tag === undefined || !tag.startsWith('!') || tag.startsWith('!!')) return change;
-  const name = tag === '!Ref' || tag === '!Condition' ? tag.slice(1) : `Fn::${tag.slice(1)}`;
-  const [before, after] = [change.before, change.after].map((value) =>
-    isValueMap(value) && Object.keys(value).length === 1 ? own(value, name) : undefined,
-  );
-  return before === undefined || after === undefined ? undefined : { before, after };
 }
 
 function isFilledFlow(node: unknown): boolean {

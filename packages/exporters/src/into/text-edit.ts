@@ -32,7 +32,8 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
-/** How the lines of a text end. */
+/** How most lines of a text end. */
 export function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  const [all, long] = [text.split('\n').length - 1, text.split('\r\n').length - 1];
+  return long > 0 && 2 * long >= all ? '\r\n' : '\n';
 }

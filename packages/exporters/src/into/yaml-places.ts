@@ -10,6 +10,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isMap as isValueMap } from '@archivolt/model';
+import { own } from '../value/walk.js';
+import type { Change } from './align.js';
 import { lineStart } from './text-edit.js';
 import type { YamlStyle } from '../print/yaml.js';
 
@@ -126,4 +129,16 @@ export function styleOf(text: string): YamlStyle {
   const [indent = 2] = [...steps].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   // The printer sets dashes back by two columns, whatever the step.
   return { indent: Math.min(8, indent), indentSeq: indent > 2 || dashes.same <= dashes.deeper };
+}
+
+/** The change inside a short tag, when both sides are of that function; nothing for what only a whole can say. */
+export function unwrapped(node: unknown, change: Change): Change | undefined {
+  if (!isNode(node)) return undefined;
+  const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
+  if (tag === undefined || !tag.startsWith('!') || tag.startsWith('!!')) return change;
+  const name = tag === '!Ref' || tag === '!Condition' ? tag.slice(1) : `Fn::${tag.slice(1)}`;
+  const [before, after] = [change.before, change.after].map((value) =>
+    isValueMap(value) && Object.keys(value).length === 1 ? own(value, name) : undefined,
+  );
+  return before === undefined || after === undefined ? undefined : { before, after };
 }

@@ -33,8 +33,11 @@ export function entryOf(
   const options = { naming, verbatim: resource.typeAsWritten };
   const { attributes } = resource;
   const known = new Set<string>([...ATTRIBUTES, 'Metadata']);
-  const others = Object.entries(attributes).filter(([key]) => !known.has(key));
   const properties = plainMap(over.properties ?? resource.properties, options);
+  // Properties that were no map, or an empty one, stand among the attributes until there are some.
+  const others = Object.entries(attributes).filter(
+    ([key]) => !known.has(key) && (key !== 'Properties' || hasNothing(properties)),
+  );
   const metadata = joined(over.metadata, attributes.Metadata);
   const wanted: Record<string, Value | undefined> = {
     Type: over.type ?? resource.type,
