@@ -277,6 +277,47 @@ test('what is noticed only where it is missing', async ({ page, context }) => {
     await designer.undo();
     await hands.expectCount(4);
   });
+  await habit('HAB160', 'Down goes into the list of services, Tab leaves it at once', async () => {
+    const search = page.getByRole('textbox', { name: 'Find a service' });
+    await search.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(palette.getByRole('button').filter({ hasText: /./ }).nth(1)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(palette.getByRole('button', { name: 'All CloudFormation types' })).toBeFocused();
+  });
+  await habit('HAB161', 'what is put onto another lies on top', async () => {
+    const [topic, queue] = [await hands.at('Topic'), await hands.at('Queue')];
+    await hands.drag(topic, queue);
+    const height = (name: string) =>
+      designer
+        .node(name)
+        .evaluate((card) =>
+          Number(getComputedStyle(card.closest('.react-flow__node') ?? card).zIndex),
+        );
+    await expect.poll(async () => (await height('Topic')) > (await height('Queue'))).toBe(true);
+    await page.mouse.click(queue.x, queue.y);
+    await hands.expectSelected('Topic');
+    await designer.undo();
+    await expect.poll(() => hands.at('Topic')).toEqual(topic);
+  });
+  await habit(
+    'HAB162',
+    'a file that is held over the drawing may be dropped, and it says so',
+    async () => {
+      const hold = (kind: string) =>
+        page.evaluate((type) => {
+          const files = new DataTransfer();
+          files.items.add(new File(['x'], 'x.yaml'));
+          const init = { dataTransfer: files, bubbles: true, cancelable: true };
+          document.querySelector('[data-canvas]')?.dispatchEvent(new DragEvent(type, init));
+        }, kind);
+      await hold('dragover');
+      await expect(page.getByText('Drop to open')).toBeVisible();
+      await hold('dragleave');
+      await expect(page.getByText('Drop to open')).toBeHidden();
+    },
+  );
   await habit('HAB143', 'what closes gives the focus back to what had it', async () => {
     const dialog = page.getByRole('dialog');
     const closed = async () => {

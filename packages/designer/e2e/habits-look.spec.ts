@@ -153,8 +153,8 @@ test('looking around', async ({ page }) => {
     await page.keyboard.press('Escape');
     await expect(search).not.toBeFocused();
   });
-  await habit('HAB87', 'Ctrl F finds, as Ctrl P and F1 do', async () => {
-    for (const keys of ['Mod+f', 'Mod+p', 'F1']) {
+  await habit('HAB87', 'Ctrl F finds, as Ctrl P, Ctrl and a slash, and F1 do', async () => {
+    for (const keys of ['Mod+f', 'Mod+p', 'Mod+/', 'F1']) {
       await designer.press(keys);
       await expect(page.getByRole('combobox')).toBeFocused();
       await page.keyboard.press('Escape');

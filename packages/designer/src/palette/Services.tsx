@@ -1,4 +1,5 @@
 import { Boxes, Search } from 'lucide-react';
+import { Toolbar } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { startPaletteDrag } from '../canvas/palette-drag.js';
 import { Icon } from '../controls/Icon.js';
@@ -23,14 +24,26 @@ export function Services(): ReactNode {
   const types = useTypesLike(text);
   const first = groups[0]?.entries[0];
   const [type] = types;
+  const list = useRef<HTMLDivElement>(null);
   const onEnter = () => {
     if (first !== undefined) addEntry(app, first);
     else if (type !== undefined) addType(app, type.type);
   };
   return (
     <>
-      <SearchField query={query} onQuery={setQuery} onEnter={onEnter} />
-      <div className={styles.list}>
+      <SearchField
+        query={query}
+        onQuery={setQuery}
+        onEnter={onEnter}
+        onDown={() => list.current?.querySelector('button')?.focus()}
+      />
+      <Toolbar.Root
+        ref={list}
+        className={styles.list}
+        orientation="vertical"
+        loop={false}
+        aria-label="Services"
+      >
         {text === '' && recent.length > 0 && (
           <Group title="Recent" entries={entriesByKey(recent)} isWhole />
         )}
@@ -41,7 +54,7 @@ export function Services(): ReactNode {
         {groups.length === 0 && types.length === 0 && (
           <p className={styles.none}>No service and no CloudFormation type is called that.</p>
         )}
-      </div>
+      </Toolbar.Root>
       <button type="button" className={styles.foot} onClick={() => ui.patch({ dialog: 'types' })}>
         <Icon of={Boxes} />
         All CloudFormation types
@@ -54,6 +67,7 @@ function SearchField(props: {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onEnter: () => void;
+  readonly onDown: () => void;
 }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const asked = useUi((state) => state.findServiceAsked);
@@ -62,6 +76,10 @@ function SearchField(props: {
   }, [asked]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') props.onEnter();
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      props.onDown();
+    }
     if (event.key === 'Escape') {
       props.onQuery('');
       field.current?.blur();
@@ -106,14 +124,13 @@ function Group(props: PaletteGroup & { readonly isWhole?: boolean }): ReactNode 
         ))}
       </ul>
       {(isOpen || !isWhole) && (
-        <button
-          type="button"
+        <Toolbar.Button
           className={styles.more}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? 'Fewer' : `${entries.length - SHOWN} more`}
-        </button>
+        </Toolbar.Button>
       )}
     </section>
   );
@@ -124,8 +141,7 @@ function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
   const { service, variant, title } = entry;
   const app = useApp();
   return (
-    <button
-      type="button"
+    <Toolbar.Button
       className={styles.row}
       title={service.summary}
       data-service={service.id}
@@ -141,7 +157,7 @@ function EntryRow(props: { readonly entry: PaletteEntry }): ReactNode {
     >
       <ServiceIcon service={service.id} />
       <span>{title}</span>
-    </button>
+    </Toolbar.Button>
   );
 }
 
@@ -154,8 +170,7 @@ function Types({ types }: { readonly types: readonly { readonly type: string }[]
       <ul>
         {types.map(({ type }) => (
           <li key={type}>
-            <button
-              type="button"
+            <Toolbar.Button
               className={styles.row}
               title={type}
               onPointerDown={(event) =>
@@ -169,7 +184,7 @@ function Types({ types }: { readonly types: readonly { readonly type: string }[]
             >
               <ServiceIcon service={GENERIC} />
               <span>{type.replace('AWS::', '').replaceAll('::', ' ')}</span>
-            </button>
+            </Toolbar.Button>
           </li>
         ))}
       </ul>

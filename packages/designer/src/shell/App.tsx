@@ -24,6 +24,7 @@ import { LeaveDialog } from './LeaveDialog.js';
 import { OpeningDialog } from './OpeningDialog.js';
 import { ShortcutSheet } from './ShortcutSheet.js';
 import { UnreadableDialog } from './UnreadableDialog.js';
+import styles from './shell.module.css';
 import { useFileDrop } from './use-file-drop.js';
 import { useShortcuts } from './use-actions.js';
 
@@ -85,7 +86,22 @@ function Dialogs(): ReactNode {
       <ConflictDialog />
       <UnreadableDialog />
       <RecoveryDialog />
+      <FileDrop />
     </>
+  );
+}
+
+/** Files are taken anywhere; over the drawing it says so. */
+function FileDrop(): ReactNode {
+  const isOver = useFileDrop(useApp());
+  const isEditor = useSession((state) => state.screen === 'editor');
+  if (!isOver || !isEditor) return null;
+  return (
+    <div className={styles.fileDrop} aria-hidden>
+      <p>
+        <b>Drop to open</b> a design or a template. A picture is put where it is dropped.
+      </p>
+    </div>
   );
 }
 
@@ -98,7 +114,6 @@ function useTheme(): void {
 function useHostWishes(): void {
   const app = useApp();
   const { host } = app;
-  useFileDrop(app);
   const isStart = useSession((state) => state.screen === 'start');
   const { name, isDirty } = useSession((state) => state.file);
   useEffect(() => {

@@ -5,7 +5,7 @@ export const openCommandPalette = defineAction({
   id: 'view/open-command-palette',
   title: 'Search or run',
   icon: Search,
-  shortcuts: ['Mod+K', 'Mod+F', 'Mod+P', 'Mod+Shift+P', 'F1'],
+  shortcuts: ['Mod+K', 'Mod+F', 'Mod+P', 'Mod+Shift+P', 'Mod+/', 'F1'],
   worksInText: true,
   run: ({ ui }) => ui.patch({ dialog: 'command' }),
 });

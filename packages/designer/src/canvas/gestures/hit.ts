@@ -58,11 +58,21 @@ export function nodeAt(stage: Stage, point: Point): string | undefined {
   return topmost(stage, ids) ?? foldedAt(stage, point);
 }
 
+/** What is seen: what is selected lies above the others, and of equals the card that was mounted last. */
 function topmost(stage: Stage, ids: readonly string[]): string | undefined {
   if (ids.length < 2) return ids[0];
   const places = stage.scene().document.layout.nodes;
-  return ids.toSorted((a, b) => (places[a]?.order ?? 0) - (places[b]?.order ?? 0)).at(-1);
+  const { selection } = stage.session.getState();
+  const { mounted } = stage.store.get();
+  const height = (id: string): number =>
+    (selection.has(id) ? RAISED : 0) + (places[id]?.order ?? 0);
+  return ids
+    .toSorted((a, b) => height(a) - height(b) || mounted.indexOf(a) - mounted.indexOf(b))
+    .at(-1);
 }
+
+/** As far as the style of a selected card lifts it. */
+const RAISED = 1000;
 
 function foldedAt(stage: Stage, point: Point): string | undefined {
   const scene = stage.scene();
