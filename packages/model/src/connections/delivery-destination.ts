@@ -22,13 +22,10 @@ export function isBackup(stream: NodeView): boolean {
   return destinationOf(stream) !== BUCKET;
 }
 
-/** One stream delivers to one destination. */
+/** One stream delivers to one destination: that of its first wire. */
 export function refuseSecond(stream: NodeView, target: NodeView): RefusalReason | undefined {
-  const wires = ['search-delivery', 'endpoint-delivery'] as const;
-  const other = wires
-    .flatMap((connection) => stream.wires('out', connection))
-    .find((wire) => wire.target.id !== target.id);
-  if (other === undefined) return undefined;
-  const message = `${stream.name} delivers to ${other.target.name} already.`;
+  const first = otherDelivery(stream);
+  if (first === undefined || first.target.id === target.id) return undefined;
+  const message = `${stream.name} delivers to ${first.target.name} already.`;
   return { message, why: 'A delivery stream has one destination.' };
 }

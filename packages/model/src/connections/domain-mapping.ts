@@ -22,7 +22,7 @@ export const domainMapping = defineConnection({
     BasePath: {
       title: 'Path',
       pattern: "[A-Za-z0-9$_.+!*'()/-]{1,300}",
-      docs: 'Of the domain, as v1. None: all of it.',
+      docs: 'Of the domain, as v1; a regional one takes several levels, as shop/v1. None: all of it.',
       cite: page,
     },
   },
@@ -34,7 +34,9 @@ export const domainMapping = defineConnection({
   effects: ({ source, target, wire }) => {
     const path = wire.value('BasePath');
     const stage = target.part('stage') === undefined ? undefined : ref(target.id, 'stage');
-    const isRest = source.service.id === 'apigateway-domain-name';
+    const isDeep = wire.string('BasePath')?.includes('/') === true;
+    // A path of several levels is a mapping of the second API alone, whatever the domain.
+    const isRest = source.service.id === 'apigateway-domain-name' && !isDeep;
     const properties = isRest
       ? {
           DomainName: source.ref,

@@ -1,4 +1,11 @@
-import { att, defineConnection, service, type ValueMap } from '../define/index.js';
+import {
+  att,
+  defineConnection,
+  service,
+  type NodeView,
+  type RefusalReason,
+  type ValueMap,
+} from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { DESTINATIONS } from '../services/firehose-delivery-stream/destinations.js';
 import { refuseSecond } from './delivery-destination.js';
@@ -22,13 +29,7 @@ export const endpointDelivery = defineConnection({
   cite: page,
   annotate: endpointDeliveryAnnotations,
   isOpen: true,
-  refuses: ({ source, target }) =>
-    target.string('Kind') === 'endpoint'
-      ? refuseSecond(source, target)
-      : {
-          message: `${source.name} cannot deliver to ${target.name}.`,
-          why: 'Firehose posts to an HTTP endpoint. Clients ask, they are not called.',
-        },
+  refuses: ({ source, target }) => refuseClient(source, target) ?? refuseSecond(source, target),
   effects: ({ source, target, wire }) => {
     const { EndpointConfiguration: written, ...others } = wire.record.properties ?? {};
     const url = wire.value('EndpointConfiguration.Url') ?? target.value('Uri');
@@ -52,3 +53,15 @@ export const endpointDelivery = defineConnection({
     ];
   },
 });
+
+function refuseClient(source: NodeView, target: NodeView): RefusalReason | undefined {
+  const message = `${source.name} cannot deliver to ${target.name}.`;
+  if (target.string('Kind') !== 'endpoint')
+    return {
+      message,
+      why: 'Firehose posts to an HTTP endpoint. Clients ask, they are not called.',
+    };
+  return target.string('Uri')?.startsWith('http://') === true
+    ? { message, why: 'Firehose posts over HTTPS only.' }
+    : undefined;
+}

@@ -2,6 +2,7 @@ import {
   isExpression,
   isMap,
   type Finding,
+  type NodeView,
   type PropertyReads,
   type Value,
 } from '../define/index.js';
@@ -179,6 +180,30 @@ const answerOfRecord: Clash = ({ reads }) => {
   };
 };
 
+/** A zone has records of its own at its name, and a CNAME stands alone. */
+const nameOfRecord: Clash = ({ reads, node }) => {
+  const [name, type] = [reads.string('Name'), reads.string('Type')];
+  const zone = reads.has('HostedZoneName')
+    ? reads.string('HostedZoneName')
+    : zoneOf(node)?.string('Name');
+  if (type !== 'CNAME' || name === undefined || bareName(name) !== bareName(zone ?? '')) return;
+  const message = `The record is a CNAME of ${quoted(name)}, the name of its zone. An alias of type A stands there.`;
+  return { at: reads.at('Type'), message };
+};
+
+function zoneOf(record: NodeView): NodeView | undefined {
+  const named = record.referred('HostedZoneId')[0];
+  const drawn = [...record.wires('in'), ...record.wires('out')].flatMap(({ source, target }) => [
+    source,
+    target,
+  ]);
+  return named ?? drawn.find(({ service }) => service.id === 'route53-hosted-zone');
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
 const rulesOfFirewall: Clash = ({ reads }) => {
   const seen = new Set<number>();
   for (const { index, map } of mapsIn(reads.list('Rules'))) {
@@ -222,7 +247,7 @@ export const clashesOfNetwork: Clashes = {
   'AWS::EC2::SecurityGroupIngress': [portsOfRule],
   'AWS::EC2::VPCEndpoint': [serviceOfGateway, placeOfEndpoint],
   'AWS::EFS::FileSystem': [throughputOfFiles],
-  'AWS::Route53::RecordSet': [answerOfRecord],
+  'AWS::Route53::RecordSet': [answerOfRecord, nameOfRecord],
   'AWS::WAFv2::WebACL': [rulesOfFirewall],
   'AWS::ElasticLoadBalancingV2::Listener': [
     protocolOfListener,

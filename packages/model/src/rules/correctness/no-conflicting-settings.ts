@@ -51,6 +51,7 @@ export const noConflictingSettings = defineRule({
     ],
     invalid: [
       { before: 'r: events-rule' },
+      { before: "r: route53-record-set { HostedZoneName: 'a.b.', Name: 'a.b', Type: 'CNAME' }" },
       {
         before:
           "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST', KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }], LocalSecondaryIndexes: [{ IndexName: 'byB' }] }",

@@ -1,4 +1,5 @@
-import { defineRule, type Finding, type WireView } from '../../define/index.js';
+import { isEdgeOptimized } from '../../connections/certificate-use.js';
+import { defineRule, type Finding, type NodeView, type WireView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
 const PATH = 'BasePath';
@@ -9,7 +10,7 @@ export const noMappingConflict = defineRule({
   severity: 'error',
   summary:
     'Each path of a custom domain leads to one API, and a domain of a WebSocket API to no other kind.',
-  why: 'API Gateway refuses a second API at one path of a domain, and a WebSocket API on a domain of REST or HTTP APIs.',
+  why: 'API Gateway refuses a second API at one path of a domain, and a WebSocket API on a domain of REST or HTTP APIs. Paths of several levels are for regional domains with TLS 1.2.',
   cite: awsPage(
     'Use API mappings to connect API stages to a custom domain name',
     'apigateway/latest/developerguide/rest-api-mappings.html',
@@ -20,6 +21,8 @@ export const noMappingConflict = defineRule({
   check: ({ node }) => {
     const wires = node.wires('out', 'domain-mapping');
     return wires.flatMap((wire, index): readonly Finding[] => {
+      const deep = depthProblem(node, pathOf(wire));
+      if (deep !== undefined) return [{ at: wire.at(PATH), message: deep }];
       const before = wires.slice(0, index);
       const same = before.find(
         (other) => pathOf(other) !== undefined && pathOf(other) === pathOf(wire),
@@ -36,10 +39,19 @@ export const noMappingConflict = defineRule({
   },
   examples: {
     valid: [
+      "d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'] } -[domain-mapping { BasePath: 'shop/v1' }]-> a: apigateway-rest-api",
       `d: apigatewayv2-domain-name -[domain-mapping { BasePath: 'a' }]-> a: apigatewayv2-http-api
        d -[domain-mapping { BasePath: 'b' }]-> b: apigatewayv2-http-api`,
     ],
     invalid: [
+      {
+        before:
+          "d: apigateway-domain-name { EndpointConfiguration.Types: ['EDGE'] } -[domain-mapping { BasePath: 'shop/v1' }]-> a: apigateway-rest-api",
+      },
+      {
+        before:
+          "d: apigateway-domain-name { EndpointConfiguration.Types: ['REGIONAL'], SecurityPolicy: 'TLS_1_0' } -[domain-mapping { BasePath: 'shop/v1' }]-> a: apigateway-rest-api",
+      },
       {
         before: `d: apigatewayv2-domain-name -[domain-mapping { BasePath: 'a' }]-> a: apigatewayv2-http-api
           d -[domain-mapping { BasePath: 'a' }]-> b: apigatewayv2-http-api`,
@@ -59,4 +71,18 @@ function isSocket({ target }: WireView): boolean {
 /** The path as far as it is known; empty for the whole domain. */
 function pathOf(wire: WireView): string | undefined {
   return wire.has(PATH) ? wire.string(PATH) : '';
+}
+
+/** Why a domain has no path of several levels; undefined where it has, or the path is of one. */
+function depthProblem(domain: NodeView, path: string | undefined): string | undefined {
+  if (path?.includes('/') !== true) return undefined;
+  const has = `The path /${path} has several levels.`;
+  const kinds = 'EndpointConfiguration.Types';
+  const isKnown = !domain.has(kinds) || domain.list(kinds) !== undefined;
+  const isFirst = domain.service.id === 'apigateway-domain-name';
+  if (isFirst && isKnown && isEdgeOptimized(domain))
+    return `${has} ${domain.name} is edge-optimized and has one alone.`;
+  return domain.string('SecurityPolicy') === 'TLS_1_0'
+    ? `${has} They want TLS 1.2, and ${domain.name} takes TLS 1.0.`
+    : undefined;
 }

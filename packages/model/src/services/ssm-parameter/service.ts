@@ -37,7 +37,8 @@ export const ssmParameter = defineService({
     Name: {
       title: 'Physical name',
       section: 'Naming',
-      pattern: '[A-Za-z0-9_.\\-/]{1,1011}',
+      form: 'up to 1,011 letters, digits, _ . - and /, and not begin with aws or ssm',
+      pattern: '(?!/?(?:[aA][wW][sS]|[sS][sS][mM]))[A-Za-z0-9_.\\-/]{1,1011}',
       replaces: true,
     },
   },
