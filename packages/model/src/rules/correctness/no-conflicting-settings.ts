@@ -44,7 +44,6 @@ export const noConflictingSettings = defineRule({
       'b: s3-bucket -[bucket-rule]-> r: events-rule',
       "f: lambda-function { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' } }",
       "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
-      'a: cloudwatch-alarm { Period: 10, EvaluationPeriods: 3, DatapointsToAlarm: 3 }',
       'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumNodeGroups: 1 }',
       "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: 'com.amazonaws.eu-west-1.s3' }",
       "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: { Fn::Join: ['', ['com.amazonaws.', { Ref: 'AWS::Region' }, '.s3']] } }",

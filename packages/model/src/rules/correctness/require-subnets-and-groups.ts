@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, isExpression } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { freeId } from '../placing.js';
 
@@ -18,9 +18,15 @@ export const requireSubnetsAndGroups = defineRule({
   over: 'node',
   on: { service: 'lambda-function' },
   check: ({ node, graph }) => {
+    const isChosen = isExpression(node.value('VpcConfig'));
+    const known = isChosen ? node.list('VpcConfig.SubnetIds') : [];
+    if (known === undefined) return;
     const hasSubnets = node.isPlaced();
     const isGuarded = node.wires('in', 'guards').length > 0;
-    const hasGroups = isGuarded || isFilled(node.value('VpcConfig.SecurityGroupIds'));
+    const groups = isChosen
+      ? node.resolved('VpcConfig.SecurityGroupIds')
+      : node.value('VpcConfig.SecurityGroupIds');
+    const hasGroups = isGuarded || isFilled(groups);
     if (hasSubnets === hasGroups) return;
     if (hasGroups) {
       const message = `${node.name} has security groups. It has no subnets to be in.`;
@@ -38,11 +44,19 @@ export const requireSubnetsAndGroups = defineRule({
   examples: {
     valid: [
       'f: lambda-function',
+      `condition Inside = { Fn::Equals: [{ Ref: 'AWS::AccountId' }, '1'] }
+       f: lambda-function { VpcConfig: { Fn::If: ['Inside', { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] }, { Ref: 'AWS::NoValue' }] } }`,
+      `param Stage: String = 'prod'; condition Inside = { Fn::Equals: [{ Ref: 'Stage' }, 'prod'] }
+       f: lambda-function { VpcConfig: { Fn::If: ['Inside', { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] }, { Ref: 'AWS::NoValue' }] } }`,
       `v: ec2-vpc; s: ec2-subnet in v; g: ec2-security-group { VpcId: @v }
        f: lambda-function { VpcConfig.SecurityGroupIds: [@g.GroupId] } in s`,
       `v: ec2-vpc; s: ec2-subnet in v; g: ec2-security-group -[guards]-> f: lambda-function in s`,
     ],
     invalid: [
+      {
+        before: `param Stage: String = 'prod'; condition Inside = { Fn::Equals: [{ Ref: 'Stage' }, 'prod'] }
+          f: lambda-function { VpcConfig: { Fn::If: ['Inside', { SubnetIds: ['subnet-1'] }, { Ref: 'AWS::NoValue' }] } }`,
+      },
       {
         before: 'v: ec2-vpc; s: ec2-subnet in v; f: lambda-function in s',
         after: `v: ec2-vpc; s: ec2-subnet in v
