@@ -1,6 +1,7 @@
 import { createGraph, failingDemands, type ArchDocument, type EdgeRecord } from '@archivolt/model';
 import type { Lift, LiftDraft } from './lift-draft.js';
 import { TrackedMap, WireMap } from './tracked-map.js';
+import { appsyncFields } from './appsync-fields.js';
 import { belongings, redirect, redirectedEdge } from './belongings.js';
 import { connectors } from './connectors.js';
 import { drawnWires } from './drawn-wires.js';
@@ -20,6 +21,7 @@ import { stateTasks } from './state-tasks.js';
 const LIFTS: readonly Lift[] = [
   belongings,
   samEvents,
+  appsyncFields,
   graphqlFields,
   samPolicies,
   resourceWires,
