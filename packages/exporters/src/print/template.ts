@@ -3,6 +3,7 @@ import type { SamForm } from '../define/idiom.js';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
 import { byText, compact, fromEntries, isPlainMap, own } from '../value/walk.js';
 import { plain, plainMap, type Naming } from './plain.js';
+import { policiesInOrder } from './policies-in-order.js';
 
 /** One resource as a template has it. */
 export interface Entry {
@@ -33,7 +34,7 @@ export function entryOf(
   const options = { naming, verbatim: resource.typeAsWritten };
   const { attributes } = resource;
   const known = new Set<string>([...ATTRIBUTES, 'Metadata']);
-  const properties = plainMap(over.properties ?? resource.properties, options);
+  const properties = plainMap(policiesInOrder(over.properties ?? resource.properties), options);
   // Properties that were no map, or an empty one, stand among the attributes until there are some.
   const others = Object.entries(attributes).filter(
     ([key]) => !known.has(key) && (key !== 'Properties' || hasNothing(properties)),
