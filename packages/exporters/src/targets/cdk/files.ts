@@ -105,7 +105,7 @@ export const TSCONFIG = `${JSON.stringify(
       skipLibCheck: true,
       types: ['node'],
     },
-    include: ['bin', 'lib', 'test'],
+    include: ['bin', 'lib', 'src', 'test'],
   },
   null,
   2,
