@@ -1,13 +1,14 @@
-import type {
-  Annotation,
-  Annotations,
-  NodeView,
-  PropertyReads,
-  Service,
-  Value,
-  ValueMap,
-  WireOf,
-  WireView,
+import {
+  isExpression,
+  type Annotation,
+  type Annotations,
+  type NodeView,
+  type PropertyReads,
+  type Service,
+  type Value,
+  type ValueMap,
+  type WireOf,
+  type WireView,
 } from '../define/index.js';
 import { nestedPaths } from './nested-paths.js';
 import { TYPE_LIMITS, WIRE_LIMITS } from './type-limits.js';
@@ -218,8 +219,14 @@ function addLacking(places: Place[], { reads, annotations, claimed }: Annotated)
   for (const path of requiredPaths(annotations)) {
     const annotation = annotations[path];
     if (annotation === undefined || claimed?.includes(path) === true || reads.has(path)) continue;
-    places.push({ reads, path, annotation });
+    if (!isChosenAbove(reads, path)) places.push({ reads, path, annotation });
   }
+}
+
+/** Whether what holds a property is an expression, which may say it. */
+function isChosenAbove(reads: PropertyReads, path: string): boolean {
+  const steps = path.split('.');
+  return steps.some((_, at) => at > 0 && isExpression(reads.value(steps.slice(0, at).join('.'))));
 }
 
 /** Figures that go with the type of a resource, whatever service it stands in. */
