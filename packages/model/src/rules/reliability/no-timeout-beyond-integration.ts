@@ -25,6 +25,8 @@ export const noTimeoutBeyondIntegration = defineRule({
     if (timeout === undefined || !(isSocket || isRoute(wire))) return;
     const limit = waits(wire);
     if (timeout <= limit) return;
+    // The route asks for more than AWS gives: that is told of the route.
+    if (timeout <= (numberAt(wire, 'TimeoutInMillis') ?? 0) / 1000) return;
     const streams = isStreamed(wire);
     const isFinal = !streams && (!isRestApi(source) || endpointOf(source) === 'EDGE');
     const isAlone = target.wires('in').length === 1;
@@ -39,6 +41,7 @@ export const noTimeoutBeyondIntegration = defineRule({
   },
   examples: {
     valid: [
+      "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a', TimeoutInMillis: 40_000 }]-> f: lambda-function { Timeout: 40 }",
       "api: apigateway-rest-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 29 }",
       "api: apigatewayv2-http-api -[route { Method: 'GET', Path: '/a' }]-> f: lambda-function { Timeout: 30 }",
       `api: apigateway-rest-api { EndpointConfiguration.Types: ['REGIONAL'] }
