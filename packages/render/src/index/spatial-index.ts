@@ -14,15 +14,18 @@ export interface SpatialIndex {
   readonly size: number;
 }
 
+/** Cells so far apart share a key: what is in them is asked where it is. */
+const ROWS = 65_536;
+
 /** A grid of square cells. Boxes are about a cell large, so each is in few. */
 export function createSpatialIndex(cell = 256): SpatialIndex {
-  const cells = new Map<string, Set<string>>();
+  const cells = new Map<number, Set<string>>();
   const boxes = new Map<string, Box>();
-  const visit = (box: Box, act: (key: string) => void): void => {
+  const visit = (box: Box, act: (key: number) => void): void => {
     const right = Math.floor((box.x + box.width) / cell);
     const bottom = Math.floor((box.y + box.height) / cell);
     for (let column = Math.floor(box.x / cell); column <= right; column += 1) {
-      for (let row = Math.floor(box.y / cell); row <= bottom; row += 1) act(`${column}:${row}`);
+      for (let row = Math.floor(box.y / cell); row <= bottom; row += 1) act(column * ROWS + row);
     }
   };
   const remove = (id: string): void => {

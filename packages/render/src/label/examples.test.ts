@@ -29,7 +29,7 @@ function drawn(file: string) {
   const labels = placeLabels({
     wires,
     scale: 1,
-    obstacles: (area) => labelObstacles({ router, scene }, area),
+    obstacles: labelObstacles({ router, scene }),
   });
   return { scene, router, wires, labels };
 }

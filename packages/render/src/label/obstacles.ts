@@ -4,19 +4,21 @@ import type { Scene } from '../scene/scene.js';
 
 const HEADER = 30;
 
-/** What no label may lie on: cards, headers, titles and notes. */
-export function labelObstacles(
-  { router, scene }: { readonly router: Router; readonly scene: Scene },
-  area: Box,
-): readonly Box[] {
-  const frames = [...scene.containers.values()]
-    .filter((zone) => intersects(zone, area))
-    .map((zone) => (zone.isFolded ? zone : { ...zone, height: HEADER }));
-  const notes = [...scene.notes.values()].filter((note) => intersects(note, area));
-  return [
-    ...router.index.boxesWithin(area),
-    ...router.titles.boxesWithin(area),
-    ...frames,
-    ...notes,
+/** What no label may lie on: cards, headers, titles and notes, by the area that they are in. */
+export function labelObstacles({
+  router: { index, titles },
+  scene: { containers, notes },
+}: {
+  readonly router: Router;
+  readonly scene: Scene;
+}): (area: Box) => readonly Box[] {
+  const frames = [...containers.values()].map((zone) =>
+    zone.isFolded ? zone : { ...zone, height: HEADER },
+  );
+  const others: readonly Box[] = [...frames, ...notes.values()];
+  return (area) => [
+    ...index.boxesWithin(area),
+    ...titles.boxesWithin(area),
+    ...others.filter((box) => intersects(box, area)),
   ];
 }

@@ -28,7 +28,7 @@ export function wiresOf(brush: Brush): Markup {
       sizes: labelSizes(wire, false),
     })),
     scale: 1,
-    obstacles: (area) => labelObstacles(brush, area),
+    obstacles: labelObstacles(brush),
   });
   return together([
     ...drawn.map((one) => lineOf(brush, one)),

@@ -28,7 +28,22 @@ export function roundBox(context: CanvasRenderingContext2D, box: Box, radius: nu
   context.roundRect(box.x, box.y, box.width, box.height, radius);
 }
 
-/** Text of a size in canvas units. */
+const fonts = new WeakMap<Brush, string>();
+
+/** Text of a size in canvas units. To say the same font again to the canvas costs more than a line does. */
 export function setFont(brush: Brush, size: number, weight: number): void {
-  brush.context.font = `${weight} ${size}px ${brush.tokens.font}`;
+  const font = `${weight} ${size}px ${brush.tokens.font}`;
+  if (fonts.get(brush) === font) return;
+  fonts.set(brush, font);
+  brush.context.font = font;
+}
+
+/** Paints something, and leaves the canvas as it was. */
+export function apart(brush: Brush, paint: () => void): void {
+  const font = fonts.get(brush);
+  brush.context.save();
+  paint();
+  brush.context.restore();
+  if (font === undefined) fonts.delete(brush);
+  else fonts.set(brush, font);
 }

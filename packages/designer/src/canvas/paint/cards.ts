@@ -8,7 +8,7 @@ import {
 } from '@archivolt/render';
 import { cardState, type CardState } from '../card-state.js';
 import { marksOf } from '../marks.js';
-import { px, roundBox, setFont, type Brush } from './brush.js';
+import { apart, px, roundBox, setFont, type Brush } from './brush.js';
 import { paintBadge } from './labels.js';
 
 const DIM = 0.34;
@@ -146,23 +146,23 @@ export function paintMark(brush: Brush, box: SceneNode | SceneContainer): void {
   const { context, tokens, stage, level } = brush;
   const mark = marksOf(stage.session.getState().diagnostics).get(box.id);
   if (mark === undefined) return;
-  context.save();
-  context.translate(box.x + box.width, box.y);
-  context.scale(1 / brush.zoom, 1 / brush.zoom);
-  if (level === 'map' || level === 'icons') {
-    context.fillStyle = mark.severity === 'error' ? tokens.dangerMark : tokens.warnMark;
-    context.strokeStyle = tokens.canvas;
-    context.lineWidth = 1.5;
-    roundBox(context, { x: -4, y: -4, width: 8, height: 8 }, mark.severity === 'error' ? 4 : 2.5);
-    context.fill();
-    context.stroke();
-  } else {
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.translate(-2.5, 2.5);
-    paintBadge(brush, mark);
-  }
-  context.restore();
+  apart(brush, () => {
+    context.translate(box.x + box.width, box.y);
+    context.scale(1 / brush.zoom, 1 / brush.zoom);
+    if (level === 'map' || level === 'icons') {
+      context.fillStyle = mark.severity === 'error' ? tokens.dangerMark : tokens.warnMark;
+      context.strokeStyle = tokens.canvas;
+      context.lineWidth = 1.5;
+      roundBox(context, { x: -4, y: -4, width: 8, height: 8 }, mark.severity === 'error' ? 4 : 2.5);
+      context.fill();
+      context.stroke();
+    } else {
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.translate(-2.5, 2.5);
+      paintBadge(brush, mark);
+    }
+  });
 }
 
 /** A folded container is a node with its count. */

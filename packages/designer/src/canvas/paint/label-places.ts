@@ -1,4 +1,5 @@
 import {
+  type Box,
   intersects,
   labelObstacles,
   labelSizes,
@@ -38,14 +39,15 @@ export function labelPlaces(brush: Brush, drawn: readonly Drawn[]): Places {
   const before = kept.get(stage);
   if (before?.scale === scale) {
     if (brush.isPart) return withMore(brush, before, drawn);
-    if (stage.store.get().dragged.size > 0) return withMoved(brush, before, drawn);
+    if (stage.store.get().dragged.size > 0 || stage.isMoving())
+      return withMoved(brush, before, drawn);
   }
   const wires = labelled(brush, drawn);
   if (before?.scale === scale && isSame(before.wires, wires)) return before.places;
   const places = placeLabels({
     wires,
     scale,
-    obstacles: (area) => labelObstacles({ router: stage.router, scene: stage.scene() }, area),
+    obstacles: obstaclesOf(stage),
   });
   kept.set(stage, { wires, scale, places, known: waysOf(drawn) });
   return places;
@@ -64,7 +66,7 @@ function withMore(brush: Brush, before: Kept, drawn: readonly Drawn[]): Places {
   return places;
 }
 
-/** Labels stay where they are while something is dragged, but for those of wires that go another way. */
+/** Labels stay where they are while something or the camera moves, but for those of wires that go another way. */
 function withMoved(brush: Brush, before: Kept, drawn: readonly Drawn[]): Places {
   const isKept = (id: string, points: readonly Point[]) => before.known.get(id) === points;
   if (drawn.every(({ wire, points }) => isKept(wire.id, points))) return before.places;
@@ -88,15 +90,17 @@ function besides(
 ): Places {
   if (wires.every(({ sizes }) => sizes.length === 0)) return before.places;
   const taken = [...before.places.values()].map(({ box }) => box);
+  const obstacles = obstaclesOf(stage);
   const found = placeLabels({
     wires,
     scale: before.scale,
-    obstacles: (area) => [
-      ...labelObstacles({ router: stage.router, scene: stage.scene() }, area),
-      ...taken.filter((box) => intersects(box, area)),
-    ],
+    obstacles: (area) => [...obstacles(area), ...taken.filter((box) => intersects(box, area))],
   });
   return new Map([...before.places, ...found]);
+}
+
+function obstaclesOf({ router, scene }: Stage): (area: Box) => readonly Box[] {
+  return labelObstacles({ router, scene: scene() });
 }
 
 function waysOf(drawn: readonly Drawn[]): ReadonlyMap<string, readonly Point[]> {

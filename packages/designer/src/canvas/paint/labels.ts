@@ -1,6 +1,6 @@
 import { GLYPHS, holds, inflate, type Point, type SceneWire } from '@archivolt/render';
 import type { Mark } from '../marks.js';
-import { roundBox, setFont, type Brush } from './brush.js';
+import { apart, roundBox, setFont, type Brush } from './brush.js';
 import type { WireLook } from './wires.js';
 
 export interface Labelled {
@@ -27,17 +27,18 @@ export function paintLabel(brush: Brush, labelled: Labelled): void {
   if (!holds(inflate(brush.seen, 120 / brush.zoom), at)) return;
   const scale = labelScale(brush);
   const { context } = brush;
-  context.save();
-  context.translate(at.x, at.y);
-  context.scale(scale, scale);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
   const { wire, mark, text } = labelled;
-  if (wire.access !== undefined) paintChip(brush, labelled, wire.access);
-  else if (wire.glyph !== undefined && mark === undefined) paintGlyph(brush, labelled, wire.glyph);
-  else if (text !== undefined) paintText(brush, labelled, text);
-  else if (mark !== undefined) paintBadge(brush, mark);
-  context.restore();
+  apart(brush, () => {
+    context.translate(at.x, at.y);
+    context.scale(scale, scale);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    if (wire.access !== undefined) paintChip(brush, labelled, wire.access);
+    else if (wire.glyph !== undefined && mark === undefined)
+      paintGlyph(brush, labelled, wire.glyph);
+    else if (text !== undefined) paintText(brush, labelled, text);
+    else if (mark !== undefined) paintBadge(brush, mark);
+  });
 }
 
 /** Below full size a label keeps what can be read on screen. */

@@ -8,13 +8,12 @@ import { createImages } from './images.js';
 import { createMapPainter } from './map.js';
 import { paintNotes } from './notes.js';
 import { uncovered, type Area, type Place, type Scroll, type Size } from './scroll.js';
+import { carry, hide, isSized, resize, reveal, show, type Sheet } from './sheet.js';
 import type { Tokens } from './tokens.js';
-import { damage, pictureOf, type Picture } from './shown.js';
+import { damage, pictureOf, type Picture, type Shown } from './shown.js';
 import { paintWires, wiringOf, type Wiring } from './wires.js';
 import { paintZoneNames, paintZones } from './zones.js';
-import { widened, zoomed, type Zoomed } from './zoom.js';
-
-type Sheet = CanvasRenderingContext2D;
+import { widened, zoomed } from './zoom.js';
 
 /** What the front sheet shows, as long as it is known. */
 interface Known {
@@ -22,77 +21,105 @@ interface Known {
   readonly tokens: Tokens;
 }
 
+/** Two sheets, one above the other, of which only the front is seen, and what is on it. */
+interface Painted {
+  readonly map: ReturnType<typeof createMapPainter>;
+  front: Sheet;
+  back: Sheet;
+  place: Place | undefined;
+  level: Level | undefined;
+  known: Known | undefined;
+}
+
 /**
  * Paints what is not in the DOM: containers, wires, labels, and cards at low zoom. When the drawing only moves, what
  * stays in view is copied to the other sheet and what comes into view is painted beside it: to copy a canvas onto
  * itself would cost more than to paint all. While it grows or shrinks, what is painted is shown larger for a few frames.
- * When something of it changes, the part where it was and is is painted.
- *
- * @param sheets - One above the other; only one is seen.
+ * When something of it changes, the part where it was and is is painted, while the camera moves too.
  */
 export function createStagePainter(
   stage: Stage,
-  sheets: readonly [Sheet, Sheet],
+  [front, back]: readonly [Sheet, Sheet],
 ): (news: News, tokens: Tokens) => void {
   const images = createImages(stage.paint);
-  const map = createMapPainter();
-  let [front, back] = sheets;
-  let place: Place | undefined;
-  let level: Level | undefined;
-  let known: Known | undefined;
-
-  const paintWhole = (brush: Brush, at: Place): void => {
-    place = at;
-    ({ level } = brush);
-    if (brush.level === 'map') {
-      known = undefined;
-      paintMap(brush, { map, place });
-      return;
-    }
-    const wiring = wiringOf(brush);
-    known = { picture: pictureOf(brush, wiring), tokens: brush.tokens };
-    paintAll(brush, { place, wiring });
+  const painted: Painted = {
+    map: createMapPainter(),
+    front,
+    back,
+    place: undefined,
+    level: undefined,
+    known: undefined,
   };
-
-  const paintChanged = (brush: Brush, before: Picture, at: Place): void => {
-    const wiring = wiringOf(brush);
-    const picture = pictureOf(brush, wiring);
-    known = { picture, tokens: brush.tokens };
-    show(front, undefined);
-    const area = areaOf(damage(before, picture), at, sizeOf(stage));
-    if (area !== undefined) paintArea(brush, { place: at, area, wiring });
-  };
-
-  const move = (brushOn: (sheet: Sheet) => Brush, { by, place: next, areas }: Scroll): void => {
-    place = next;
-    show(front, undefined);
-    if (areas.length === 0) return;
-    known = undefined;
-    carry(front, back, by);
-    for (const area of areas) paintArea(brushOn(back), { place, area });
-    [front, back] = [back, front];
-    reveal(front, back);
-  };
-
   return (news, tokens) => {
     const wanted = placeOf(stage);
     const size = sizeOf(stage);
-    const isSteady = level !== 'map' && level === stage.store.get().level && isSized(front, size);
-    const isMoved = news === 'moved' && isSteady;
     const brushOn = (context: Sheet): Brush => brushOf(stage, { context, tokens, images });
-    const scroll = isMoved ? uncovered(place, wanted, size) : undefined;
-    const isKnown = news === 'changed' && isSteady && known?.tokens === tokens;
-    if (scroll !== undefined) move(brushOn, scroll);
-    else if (isMoved && isCovered(place, wanted, size)) show(front, zoomed(place, wanted, size));
-    else if (isKnown && known !== undefined && place !== undefined && isAt(place, wanted))
-      paintChanged(brushOn(front), known.picture, place);
-    else {
+    const { place, level, known } = painted;
+    const isFit = level === stage.store.get().level && isSized(painted.front, size);
+    const isSteady = level !== 'map' && isFit;
+    const isMoved = news === 'moved' && isSteady;
+    const isChanged = news === 'changed' && isSteady && known?.tokens === tokens;
+    const isScroll = isMoved || (isChanged && stage.isMoving());
+    const scroll = isScroll ? uncovered(place, wanted, size) : undefined;
+    if (scroll !== undefined) move(painted, brushOn, scroll);
+    const isThere = scroll !== undefined || (place !== undefined && isAt(place, wanted));
+    if (isMoved && isThere) return;
+    if (isMoved && isCovered(place, wanted, size)) {
+      show(painted.front, zoomed(place, wanted, size));
+    } else if (isChanged && isThere) {
+      paintChanged(painted, brushOn(painted.front), size);
+    } else {
       const at = isMoved ? lasting(place, wanted, size) : wanted;
-      resize(front, size);
-      paintWhole(brushAt(brushOn(front), at, size), at);
-      show(front, at === wanted ? undefined : zoomed(at, wanted, size));
+      resize(painted.front, size);
+      paintWhole(painted, brushAt(brushOn(painted.front), at, size), at);
+      show(painted.front, at === wanted ? undefined : zoomed(at, wanted, size));
     }
   };
+}
+
+function paintWhole(painted: Painted, brush: Brush, place: Place): void {
+  painted.place = place;
+  painted.level = brush.level;
+  painted.known = undefined;
+  if (brush.level === 'map') {
+    paintMap(brush, { map: painted.map, place });
+    return;
+  }
+  const wiring = wiringOf(brush);
+  painted.known = { picture: pictureOf(brush, wiring), tokens: brush.tokens };
+  paintAll(brush, { place, wiring });
+}
+
+function paintChanged(painted: Painted, brush: Brush, size: Size): void {
+  const { place, known } = painted;
+  if (place === undefined || known === undefined) return;
+  const wiring = wiringOf(brush);
+  const now = pictureOf(brush, wiring);
+  painted.known = { picture: now, tokens: brush.tokens };
+  show(painted.front, undefined);
+  const changed = damage({ before: known.picture, now, seen: brush.seen });
+  const area = areaOf(changed, place, size);
+  if (area === undefined) return;
+  paintArea(partOf(brush, { place, area }), { place, area, wiring });
+}
+
+function move(
+  painted: Painted,
+  brushOn: (sheet: Sheet) => Brush,
+  { by, place, areas }: Scroll,
+): void {
+  painted.place = place;
+  const { front, back, known } = painted;
+  show(front, undefined);
+  if (areas.length === 0) return;
+  carry(front, back, by);
+  const more = paintStrips(brushOn(back), { place, areas });
+  // What is known already may look otherwise by now: that is seen by comparing.
+  painted.known = known && { ...known, picture: new Map([...more, ...known.picture]) };
+  painted.front = back;
+  painted.back = front;
+  reveal(back);
+  hide(front);
 }
 
 function isCovered(place: Place | undefined, wanted: Place, size: Size): boolean {
@@ -103,28 +130,6 @@ function isCovered(place: Place | undefined, wanted: Place, size: Size): boolean
 function lasting(before: Place | undefined, wanted: Place, size: Size): Place {
   const wide = widened(before, wanted);
   return isCovered(wide, wanted, size) ? wide : wanted;
-}
-
-/** Copies what stays in view. */
-function carry(from: Sheet, to: Sheet, by: { readonly x: number; readonly y: number }): void {
-  resize(to, from.canvas);
-  show(to, undefined);
-  to.setTransform(1, 0, 0, 1, 0, 0);
-  to.drawImage(from.canvas, by.x, by.y);
-}
-
-function reveal(front: Sheet, back: Sheet): void {
-  front.canvas.style.visibility = '';
-  back.canvas.style.visibility = 'hidden';
-}
-
-/** As it is painted, or larger. */
-function show({ canvas }: Sheet, how: Zoomed | undefined): void {
-  const { by = 1, x = 0, y = 0 } = how ?? {};
-  canvas.style.transform =
-    how === undefined
-      ? ''
-      : `matrix(${by}, 0, 0, ${by}, ${x / devicePixelRatio}, ${y / devicePixelRatio})`;
 }
 
 function brushAt(brush: Brush, { x, y, scale }: Place, { width, height }: Size): Brush {
@@ -147,16 +152,6 @@ function sizeOf(stage: Stage): Size {
 
 function isAt(place: Place, wanted: Place): boolean {
   return place.x === wanted.x && place.y === wanted.y && place.scale === wanted.scale;
-}
-
-function isSized({ canvas }: Sheet, { width, height }: Size): boolean {
-  return canvas.width === width && canvas.height === height;
-}
-
-function resize(sheet: Sheet, size: Size): void {
-  if (isSized(sheet, size)) return;
-  sheet.canvas.width = size.width;
-  sheet.canvas.height = size.height;
 }
 
 function brushOf(stage: Stage, means: Pick<Brush, 'context' | 'tokens' | 'images'>): Brush {
@@ -195,27 +190,42 @@ function areaOf(box: Box | undefined, { x, y, scale }: Place, size: Size): Area 
 interface Part {
   readonly place: Place;
   readonly area: Area;
-  /** That of the whole view, if it is known. */
-  readonly wiring?: Wiring;
 }
 
-function paintArea(brush: Brush, { place, area, wiring }: Part): void {
-  const { context } = brush;
-  const { x, y, scale } = place;
+function partOf(brush: Brush, { place: { x, y, scale }, area }: Part): Brush {
   const seen = {
     x: (area.x - x) / scale,
     y: (area.y - y) / scale,
     width: area.width / scale,
     height: area.height / scale,
   };
+  return { ...brush, seen: inflate(seen, REACH / brush.zoom), isPart: true };
+}
+
+function paintArea(part: Brush, { place, area, wiring }: Part & Whole): void {
+  const { context } = part;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.beginPath();
   context.rect(area.x, area.y, area.width, area.height);
   context.clip();
-  const part = { ...brush, seen: inflate(seen, REACH / brush.zoom), isPart: true };
-  paintAll(part, { place, wiring: wiring ?? wiringOf(part) });
+  paintAll(part, { place, wiring });
   context.restore();
+}
+
+/** Paints what comes into view, and says what that is. */
+function paintStrips(
+  brush: Brush,
+  { place, areas }: { readonly place: Place; readonly areas: readonly Area[] },
+): Picture {
+  const more = new Map<string, Shown>();
+  for (const area of areas) {
+    const part = partOf(brush, { place, area });
+    const wiring = wiringOf(part);
+    paintArea(part, { place, area, wiring });
+    for (const [key, shown] of pictureOf(part, wiring)) more.set(key, shown);
+  }
+  return more;
 }
 
 interface Whole {

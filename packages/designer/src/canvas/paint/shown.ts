@@ -1,6 +1,7 @@
 import {
   boundsOf,
   inflate,
+  intersects,
   isHidden,
   noteBounds,
   union,
@@ -14,7 +15,7 @@ import { labelScale } from './labels.js';
 import { labelOf, type Drawn, type Wiring } from './wires.js';
 
 /** What is painted of one thing: where, and all that its looks depend on. */
-interface Shown {
+export interface Shown {
   readonly box: () => Box;
   readonly looks: readonly unknown[];
 }
@@ -32,8 +33,16 @@ export function pictureOf(brush: Brush, wiring: Wiring): Picture {
   return picture;
 }
 
-/** Where two pictures of one view differ. */
-export function damage(before: Picture, now: Picture): Box | undefined {
+/** Where two pictures differ in what is seen. */
+export function damage({
+  before,
+  now,
+  seen,
+}: {
+  readonly before: Picture;
+  readonly now: Picture;
+  readonly seen: Box;
+}): Box | undefined {
   const boxes: Box[] = [];
   for (const [key, { box, looks }] of now) {
     const old = before.get(key);
@@ -42,7 +51,7 @@ export function damage(before: Picture, now: Picture): Box | undefined {
     if (old !== undefined) boxes.push(old.box());
   }
   for (const [key, { box }] of before) if (!now.has(key)) boxes.push(box());
-  return union(boxes);
+  return union(boxes.filter((box) => intersects(box, seen)));
 }
 
 function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
