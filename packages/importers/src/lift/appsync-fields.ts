@@ -1,8 +1,8 @@
-import { isReference, type ResourceRecord, type Value, type ValueMap } from '@archivolt/model';
+import { type ResourceRecord, type Value, type ValueMap } from '@archivolt/model';
 import { own } from '../own.js';
-import { mapOf } from '../text/tree.js';
 import { draw, type Lift, type LiftDraft, nodesOfType, referredNode } from './lift-draft.js';
 import { namedBy } from './mentions.js';
+import { namingRole, roleWith } from './own-role.js';
 import { listOf } from './statements.js';
 
 /** Where data sources name what they read. */
@@ -89,31 +89,24 @@ function moveTo(
 ): boolean {
   const [edge, node] = [draft.edges.get(wire), draft.nodes.get(id)];
   if (edge === undefined || node === undefined || node.files !== undefined) return false;
-  const { ownRole, ...others } = node.parts ?? {};
+  const others = Object.keys(node.parts ?? {}).filter((name) => name !== 'ownRole');
   const isNamed = [...draft.nodes].some(
     ([other, it]) => other !== id && namedBy(draft, it).has(id),
   );
   const logicalId = node.logicalId ?? id;
   const isMentioned = (draft.mentions.get(logicalId) ?? 0) > (part === 'resolver' ? 0 : 1);
-  if (isNamed || isMentioned || Object.keys(others).length > 0) return false;
+  if (isNamed || isMentioned || others.length > 0) return false;
   const record: ResourceRecord = {
     logicalId,
     ...(node.type === undefined ? {} : { type: node.type }),
     ...(node.attributes === undefined ? {} : { attributes: node.attributes }),
-    properties: mapOf(
-      Object.entries(node.properties).map(([key, value]) => [key, roleOf(value, id, wire)]),
-    ),
+    properties: namingRole({ node, id, wire }),
   };
-  const role = ownRole === undefined ? {} : { role: ownRole };
-  draft.edges.set(wire, { ...edge, parts: { ...edge.parts, [part]: record, ...role } });
+  draft.edges.set(wire, {
+    ...edge,
+    parts: { ...edge.parts, [part]: record, ...roleWith({ node }) },
+  });
   draft.nodes.delete(id);
   draft.moved.set(id, { $ref: wire, part });
   return true;
-}
-
-/** A reference to the role of a resource as one to that of the wire. */
-function roleOf(value: Value, id: string, wire: string): Value {
-  if (!isReference(value) || value.$ref !== id || value.part !== 'ownRole') return value;
-  const { attr } = value;
-  return { $ref: wire, part: 'role', ...(attr === undefined ? {} : { attr }) };
 }

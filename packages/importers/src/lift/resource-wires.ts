@@ -1,5 +1,6 @@
 import type { ConnectionId } from '@archivolt/model';
 import { own } from '../own.js';
+import { namingRole, roleWith } from './own-role.js';
 import { draw, type Lift, type LiftDraft, nodesOfType, referredNode, split } from './lift-draft.js';
 
 /** A resource that says nothing but how two others are connected. */
@@ -82,7 +83,13 @@ function liftResource(draft: LiftDraft, id: string, wire: WireType): void {
       form: { kind: 'resource', key: wire.part },
     },
   });
-  if (drawn) draft.nodes.delete(id);
+  if (!drawn) return;
+  const [name = '', edge] = [...draft.edges].at(-1) ?? [];
+  if (edge !== undefined && node.parts !== undefined) {
+    const owned = { ...part, properties: namingRole({ node, id, wire: name }, properties) };
+    draft.edges.set(name, { ...edge, parts: { [wire.part]: owned, ...roleWith({ node }) } });
+  }
+  draft.nodes.delete(id);
 }
 
 export function isMentioned(draft: LiftDraft, id: string): boolean {
