@@ -66,6 +66,11 @@ describe('references that give something else than their property takes', () => 
       '1:107 F: Topic (AWS::SNS::Topic) is no layer.',
     ],
     [
+      'a list where one value stands',
+      "  T: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Split [',', 'a,b']}}",
+      '1:63 T: What Fn::Split gives is a list; DisplayName takes one value.',
+    ],
+    [
       'an attribute in a text',
       "  T: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Sub '${Topic.Url}'}}",
       '1:61 T: AWS::SNS::Topic returns no attribute "Url".',

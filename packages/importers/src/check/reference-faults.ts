@@ -75,6 +75,12 @@ function ofFunction(scene: Scene, node: TextNode, { id, type, path }: Place): re
   const layer = path.at(-2) === 'Layers' ? layerFault(scene, node, id) : undefined;
   if (layer !== undefined) return [layer];
   const named = namedBy(scene, node);
+  const list = listGiven(scene, node);
+  const scalar = list === undefined ? undefined : scene.registry.property(type, path)?.type;
+  if (list !== undefined && SCALARS.has(scalar)) {
+    const message = `${id}: ${list} is a list; ${String(path.at(-1))} takes one value.`;
+    return [warning('wrong-type', node.start, message)];
+  }
   const property = path.findLast((step) => typeof step === 'string') ?? '';
   if (named === undefined || UNKNOWN.test(type)) return [];
   const taken = scene.registry.references(type, path);
@@ -101,6 +107,20 @@ function ofFunction(scene: Scene, node: TextNode, { id, type, path }: Place): re
   const remedy = source?.by === 'attribute' ? ` Take ${named.owner}.${source.attribute}.` : '';
   const gives = named.isRef ? `gives its ${named.given}` : 'is no ARN';
   return said(`${property} takes an ARN; ${what} ${gives}.${remedy}`);
+}
+
+const LISTS = new Set(['Fn::Cidr', 'Fn::GetAZs', 'Fn::Split']);
+const SCALARS: ReadonlySet<unknown> = new Set(['boolean', 'integer', 'number', 'string']);
+
+/** What a function is called that gives a list, if it does. */
+function listGiven(scene: Scene, node: TextNode): string | undefined {
+  const [name = ''] = functionOf(node) ?? [];
+  if (LISTS.has(name)) return `What ${name} gives`;
+  const named = namedBy(scene, node);
+  if (named === undefined || named.isRef) return undefined;
+  const type = scene.registry.attribute(named.type, named.given)?.type;
+  const isList = typeof type === 'object' && 'list' in type;
+  return isList ? `${named.owner}.${named.given}` : undefined;
 }
 
 const LAYER = /^AWS::(?:Lambda|Serverless)::LayerVersion$/;
@@ -132,11 +152,8 @@ function ofSub({ registry, types }: Scene, argument: TextNode, { id }: Place): r
 
 /** An output is one text. */
 function listFault(scene: Scene, output: string, value: TextNode | undefined): readonly Finding[] {
-  const named = value === undefined ? undefined : namedBy(scene, value);
-  if (value === undefined || named === undefined || named.isRef) return [];
-  const type = scene.registry.attribute(named.type, named.given)?.type;
-  if (typeof type !== 'object' || !('list' in type)) return [];
-  const what = `${named.owner}.${named.given}`;
+  const what = value === undefined ? undefined : listGiven(scene, value);
+  if (value === undefined || what === undefined) return [];
   return [
     warning('wrong-type', value.start, `Output ${output}: ${what} is a list. Join it to a text.`),
   ];
