@@ -12,7 +12,7 @@ import {
 import { assert, integer, property } from 'fast-check';
 import { describe, it } from 'vitest';
 import { reprint } from '../export/reprint.js';
-import { exportInto } from './export-into.js';
+import { exportInto, type IntoProblem } from './export-into.js';
 
 const TEMPLATES = resolve(import.meta.dirname, '../../../../../shared/corpus/dev/templates');
 const hasCorpus = existsSync(TEMPLATES);
@@ -93,6 +93,14 @@ function randomEdit(document: ArchDocument, pick: Pick): EditCall {
   return pick(edits) ?? { edit: 'node.add', args: add };
 }
 
+/** A node that others name in their own properties can be removed, and nothing is written until they do not. */
+function namesWhatIsGone(problem: IntoProblem): boolean {
+  return (
+    problem.code === 'not-exported' &&
+    problem.problems.every(({ code }) => code === 'dangling-reference')
+  );
+}
+
 /** Resources that say what they said and stand otherwise. */
 function touched(before: string, after: string): readonly string[] {
   const was = resourcesIn(before);
@@ -116,7 +124,10 @@ describe.skipIf(!hasCorpus)('one edit of a template of the field', () => {
         const edit = randomEdit(document, picker(seed));
         const written = exportInto(commit(document, edit).document, text, { force: true });
         const about = `${files[at]}: ${JSON.stringify(edit)}`;
-        if (!written.ok) throw new Error(`${about}: ${JSON.stringify(written.problem)}`);
+        if (!written.ok) {
+          if (namesWhatIsGone(written.problem)) return;
+          throw new Error(`${about}: ${JSON.stringify(written.problem)}`);
+        }
         const others = touched(text, written.value.value);
         if (others.length > 0) throw new Error(`${about} also wrote ${others.join(', ')}`);
       }),
