@@ -3,6 +3,7 @@ import { awsPage } from '../services/aws-page.js';
 import { DESTINATIONS } from '../services/firehose-delivery-stream/destinations.js';
 import { refuseSecond } from './delivery-destination.js';
 import { searchDeliveryAnnotations } from './search-delivery-properties.js';
+import { searchNetwork } from './search-network.js';
 import { under } from './wiring.js';
 
 const access = awsPage(
@@ -30,6 +31,7 @@ export const searchDelivery = defineConnection({
   refuses: ({ source, target }) => refuseSecond(source, target),
   effects: ({ source, target, wire }) => {
     const isServerless = target.service.id === SERVERLESS;
+    const network = isServerless ? { value: {}, effects: [] } : searchNetwork(source, target);
     const { IndexRotationPeriod: rotation, ...others } = wire.record.properties ?? {};
     return [
       {
@@ -41,6 +43,7 @@ export const searchDelivery = defineConnection({
           ...others,
           ...(isServerless || rotation === undefined ? {} : { IndexRotationPeriod: rotation }),
           ...placeOf(target),
+          ...network.value,
           RoleARN: att(source.id, 'Arn', 'role'),
         },
         tells: placeOf(target),
@@ -52,6 +55,7 @@ export const searchDelivery = defineConnection({
         actions: isServerless ? ['aoss:APIAccessAll'] : DOMAIN,
         resources: isServerless ? [target.arn] : [target.arn, under(target.arn, '/*')],
       },
+      ...network.effects,
     ];
   },
 });

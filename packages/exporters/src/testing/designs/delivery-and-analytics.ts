@@ -1,4 +1,4 @@
-import { JS, PY, TABLE } from './words.js';
+import { JS, NET, PY, TABLE } from './words.js';
 
 /** Pipelines, the data lake, models, stacks and what watches over an account. */
 export const designs: Readonly<Record<string, string>> = {
@@ -10,6 +10,11 @@ export const designs: Readonly<Record<string, string>> = {
     metrics: firehose-delivery-stream { DeliveryStreamType: 'DirectPut' } -[endpoint-delivery { EndpointConfiguration.Name: 'partner', S3BackupMode: 'AllData', BufferingHints: { IntervalInSeconds: 60, SizeInMBs: 4 } }]-> partner: external-client { Kind: 'endpoint', Uri: 'https://in.example.com/v1' }
     metrics -[delivery]-> failed
     metrics -[transform]-> writer`,
+  'search-in-a-vpc': `${NET}
+    g: ec2-security-group { GroupDescription: 'search', VpcId: @net }
+    domain: opensearchservice-domain { EngineVersion: 'OpenSearch_2.17', ClusterConfig: { InstanceType: 't3.small.search', InstanceCount: 1 }, EBSOptions: { EBSEnabled: true, VolumeType: 'gp3', VolumeSize: 10 }, VPCOptions: { SecurityGroupIds: [@g.GroupId], SubnetIds: [@inner] } }
+    lines: firehose-delivery-stream { DeliveryStreamType: 'DirectPut' } -[search-delivery { IndexName: 'lines' }]-> domain
+    lines -[delivery]-> failed: s3-bucket`,
   pipeline: `
     repository: codecommit-repository { RepositoryName: 'shop', Triggers: [] }
     github: codeconnections-connection { ConnectionName: 'github', ProviderType: 'GitHub' }
