@@ -32,8 +32,10 @@ test('an ingestion pipeline is drawn by keyboard, and a screen reader hears it',
   page,
 }) => {
   const designer = await new Designer(page).open();
+  // Wherever Tab has come to.
+  await page.getByRole('button', { name: /^Open A .arch/ }).focus();
   await designer.press('n');
-  await expect(designer.canvas).toBeVisible();
+  await expect(designer.canvas).toBeFocused();
   for (const query of ['REST API', 'Kinesis stream', 'Firehose', 'S3 bucket']) {
     await add(designer, query);
   }
@@ -42,6 +44,20 @@ test('an ingestion pipeline is drawn by keyboard, and a screen reader hears it',
     .getByRole('treeitem')
     .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
   for (const name of names) expect(name).toMatch(/^\w+, .+, in no VPC, 0 wires in, 0 out$/);
+  const heard = (text: RegExp) =>
+    expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1);
+  await heard(/^Add S3 bucket\.$/);
+  await designer.canvas.focus();
+  await designer.undo();
+  await heard(/^Undone: Add S3 bucket\.$/);
+  await designer.redo();
+  await heard(/^Redone: Add S3 bucket\.$/);
+  await designer.press('ArrowLeft');
+  await designer.press('w');
+  await heard(/^Wire from \w+\. Tab goes/);
+  await designer.press('Tab');
+  await heard(/^\w+, .+, 0 wires in, 0 out$/);
+  await designer.press('Escape');
 });
 
 test('a wire by W, its access by R, W and B', async ({ page }) => {

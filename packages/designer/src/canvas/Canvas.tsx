@@ -15,6 +15,7 @@ import { Overlay } from './Overlay.js';
 import { Painting } from './Painting.js';
 import { Popovers } from './Popovers.js';
 import { followPointer } from './pointed.js';
+import { followHistory } from './spoken-history.js';
 import { StageProvider, useStage } from './stage-context.js';
 import { stageOf, type Stage } from './stage.js';
 import styles from './canvas.module.css';
@@ -78,7 +79,11 @@ function LiveRegion(): ReactNode {
 function useGestures(stage: Stage, element: HTMLElement | null): void {
   useEffect(() => {
     if (element === null) return undefined;
-    const stops = [listenToPointer(stage, element), followPointer(stage, element)];
+    const stops = [
+      listenToPointer(stage, element),
+      followPointer(stage, element),
+      followHistory(stage),
+    ];
     const onKey = (event: KeyboardEvent): void => {
       const isTyping =
         event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;

@@ -59,7 +59,11 @@ export function chooseTool(session: Session, tool: Tool): void {
 export function startWireFromSelection(session: Session): void {
   const [id, ...others] = session.getState().selection;
   if (id === undefined || others.length > 0) return;
-  if (Object.hasOwn(session.getState().document.nodes, id)) startWire(stageOf(session), id);
+  const node = session.getState().document.nodes[id];
+  if (node === undefined) return;
+  const stage = stageOf(session);
+  startWire(stage, id);
+  stage.store.patch({ said: `Wire from ${node.name}. Tab goes through what it may reach.` });
 }
 
 /** Opens the list of services that may follow the selected node. */

@@ -1,6 +1,7 @@
 import { PanelRight } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Canvas } from '../canvas/Canvas.js';
+import { focusDrawing } from '../canvas/focus-drawing.js';
 import { Icon } from '../controls/Icon.js';
 import { Splitter } from '../controls/Splitter.js';
 import { Tip } from '../controls/Tip.js';
@@ -40,6 +41,9 @@ export function Editor({ isBehind }: { readonly isBehind: boolean }): ReactNode 
   const frame = usePanelWidths();
   useNarrowFold();
   useSplitCamera();
+  useEffect(() => {
+    if (!isBehind && document.activeElement === document.body) focusDrawing();
+  }, [isBehind]);
   return (
     <div
       ref={frame}

@@ -73,8 +73,10 @@ function useStartKeys(): void {
       i: 'file/open-file',
     };
     const listen = (event: KeyboardEvent) => {
-      const isPlain =
-        !event.ctrlKey && !event.metaKey && !event.altKey && event.target === document.body;
+      const { target } = event;
+      const isTyping =
+        target instanceof Element && target.closest('input, textarea, [role=dialog]') !== null;
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
       const action = keys[event.key.toLowerCase()];
       if (!isPlain || action === undefined) return;
       event.preventDefault(); // else the editor, there by now, takes the same key for a tool

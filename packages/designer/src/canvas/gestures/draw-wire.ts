@@ -1,5 +1,6 @@
 import { judge, judgeAll, type Verdict } from '@archivolt/model';
 import { boxAt, centre, facingSide, type Point } from '@archivolt/render';
+import { spoken } from '../spoken.js';
 import type { Stage } from '../stage.js';
 import type { Drawing, Meaning } from '../stage-state.js';
 import { THRESHOLD, type Gesture, type Press } from './gesture.js';
@@ -65,7 +66,12 @@ export function aimWire(stage: Stage, next: Drawing): void {
   const verdict = next.over === undefined ? undefined : gesture.verdicts.get(next.over);
   if (next.over !== undefined && verdict?.kind === 'refused') {
     showRefusal(stage, { source: next.source, target: next.over, verdict });
-  } else clearRefusal(stage);
+  } else {
+    clearRefusal(stage);
+    const isByKeys = next.pointer === undefined;
+    if (next.over !== undefined && isByKeys)
+      store.patch({ said: spoken(session, stage, next.over) });
+  }
 }
 
 /** Lets go: wires, refuses, or asks what should follow. */
