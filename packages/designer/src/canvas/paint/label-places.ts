@@ -35,8 +35,8 @@ const kept = new WeakMap<Stage, Kept>();
 /** Where the labels of the wires in view stand; found anew only when something of it changed. */
 export function labelPlaces(brush: Brush, drawn: readonly Drawn[]): Places {
   const { stage } = brush;
-  const scale = stepped(labelScale(brush));
   const before = kept.get(stage);
+  const scale = scaleOf(brush, before);
   if (before?.scale === scale) {
     if (brush.isPart) return withMore(brush, before, drawn);
     if (stage.store.get().dragged.size > 0 || stage.isMoving())
@@ -121,12 +121,21 @@ function labelled({ stage, level }: Brush, drawn: readonly Drawn[]): readonly La
   return [...faulty, ...others];
 }
 
+/** While the camera moves labels may stand a little nearer or farther than they should. */
+function scaleOf(brush: Brush, before: Kept | undefined): number {
+  const scale = stepped(labelScale(brush));
+  if (before === undefined || !brush.stage.isMoving()) return scale;
+  const by = scale / before.scale;
+  return by <= LENIENT && by >= 1 / LENIENT ? before.scale : scale;
+}
+
 /** In steps, so that zooming does not place all labels anew each frame. */
 function stepped(scale: number): number {
   return scale <= 1 ? scale : STEP ** Math.ceil(Math.log(scale) / Math.log(STEP));
 }
 
 const STEP = 1.15;
+const LENIENT = 1.5;
 
 function isSame(before: readonly Labelled[], now: readonly Labelled[]): boolean {
   return (
