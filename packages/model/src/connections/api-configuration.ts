@@ -1,4 +1,4 @@
-import { defineConnection, service } from '../define/index.js';
+import { defineConnection, service, type ValueMap } from '../define/index.js';
 import { awsPage } from '../services/aws-page.js';
 import { apiCallEffects } from './api-actions.js';
 import { configurationAnnotations, configurationOf } from './configurations.js';
@@ -25,19 +25,18 @@ export const apiConfiguration = defineConnection({
   label: routeLabel,
   effects: ({ wire, graph }) => {
     const { application, environment, profile } = configurationOf(wire, graph);
-    const of = (path: string) =>
+    const of = (path: string, variables: ValueMap = {}) =>
       arnText(`arn:\${P}:appconfig:\${R}:\${A}:application/\${Application}${path}`, {
         Application: application,
-        ...(path.includes('${Environment}') ? { Environment: environment } : {}),
-        ...(path.includes('${Profile}') ? { Profile: profile } : {}),
+        ...variables,
       });
     return apiCallEffects(wire, {
       action: 'appconfig:action/GetConfiguration',
       iam: ['appconfig:GetConfiguration'],
       resources: [
         of(''),
-        of('/environment/${Environment}'),
-        of('/configurationprofile/${Profile}'),
+        of('/environment/${Environment}', { Environment: environment }),
+        of('/configurationprofile/${Profile}', { Profile: profile }),
       ],
       templates: {},
       http: {

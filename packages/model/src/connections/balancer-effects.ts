@@ -38,8 +38,7 @@ export function targetGroup(context: ConnectionContext): Effect {
   }
   const port = portOn(context);
   const isTask = target.service.id === 'ecs-service';
-  const mode = isTask ? networkMode(target) : undefined;
-  const isAddressed = isTask && (mode === undefined || mode === 'awsvpc');
+  const isAddressed = isTask && (networkMode(target) ?? 'awsvpc') === 'awsvpc';
   return {
     ...base,
     properties: {

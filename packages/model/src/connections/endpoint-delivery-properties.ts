@@ -1,4 +1,5 @@
 import type { Annotations } from '../define/index.js';
+import { retryAnnotations } from './search-delivery-properties.js';
 
 /** What a wire from Firehose to an HTTP endpoint carries. */
 export const endpointDeliveryAnnotations: Annotations = {
@@ -25,7 +26,6 @@ export const endpointDeliveryAnnotations: Annotations = {
       { value: 'FailedDataOnly', title: 'What failed' },
       { value: 'AllData', title: 'All' },
     ],
-    docs: 'It cannot be changed later.',
   },
   'BufferingHints.IntervalInSeconds': {
     title: 'Interval',
@@ -43,12 +43,5 @@ export const endpointDeliveryAnnotations: Annotations = {
     max: 64,
     type: 'integer',
   },
-  'RetryOptions.DurationInSeconds': {
-    title: 'Retries',
-    unit: 's',
-    default: 300,
-    min: 0,
-    max: 7200,
-    type: 'integer',
-  },
+  ...retryAnnotations,
 };

@@ -76,7 +76,7 @@ export const routeAnnotations: Annotations = {
   },
 };
 
-/** What a route beside that carries, whose integration answers as it likes: a proxy's. */
+/** What a route to a proxy integration carries: its answer may be a stream. */
 export const proxyAnnotations: Annotations = {
   ...routeAnnotations,
   ResponseTransferMode: {

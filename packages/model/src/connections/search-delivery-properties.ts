@@ -1,5 +1,17 @@
 import type { Annotations } from '../define/index.js';
 
+/** How long Firehose tries again where the destination is no bucket. */
+export const retryAnnotations: Annotations = {
+  'RetryOptions.DurationInSeconds': {
+    title: 'Retries',
+    unit: 's',
+    default: 300,
+    min: 0,
+    max: 7200,
+    type: 'integer',
+  },
+};
+
 /** What a wire from Firehose to a search carries. */
 export const searchDeliveryAnnotations: Annotations = {
   IndexName: { title: 'Index', required: true, max: 80, form: 'up to 80 characters' },
@@ -24,12 +36,5 @@ export const searchDeliveryAnnotations: Annotations = {
     ],
     docs: 'It cannot be changed later.',
   },
-  'RetryOptions.DurationInSeconds': {
-    title: 'Retries',
-    unit: 's',
-    default: 300,
-    min: 0,
-    max: 7200,
-    type: 'integer',
-  },
+  ...retryAnnotations,
 };

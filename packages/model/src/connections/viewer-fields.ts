@@ -1,5 +1,5 @@
 /** What a real-time log tells of each request unless its wire says it. */
-export const VIEWER_FIELDS = [
+export const VIEWER_FIELDS: readonly string[] = [
   'timestamp',
   'c-ip',
   'time-to-first-byte',

@@ -1,5 +1,5 @@
 import type { Finding } from '../define/index.js';
-import type { Clash, ClashContext, Clashes } from './clash.js';
+import type { Clash, ClashContext, Clashes, ClashExamples } from './clash.js';
 import { bytes } from './bytes.js';
 import { setting } from './fixes.js';
 import { INLINE_CODE } from '../graph/template-size.js';
@@ -44,22 +44,6 @@ const longInlineCode: Clash = ({ reads }) => {
   if (path === undefined || size <= INLINE_CODE) return;
   const message = `Code in the template has ${quantity(size, 'bytes')}. The maximum is ${quantity(INLINE_CODE, 'bytes')}: put it into a file.`;
   return { at: reads.at(path), message };
-};
-
-const provisionedOverReserved: Clash = ({ reads, node }) => {
-  const reserved = numberAt(reads, RESERVED);
-  if (reserved === undefined) return;
-  for (const name of ['alias', 'version']) {
-    const part = node.part(name);
-    const provisioned = part === undefined ? undefined : numberAt(part, PROVISIONED);
-    if (part === undefined || provisioned === undefined || provisioned <= reserved) continue;
-    return {
-      at: part.at(PROVISIONED),
-      message: `${quantity(provisioned)} are provisioned of ${quantity(reserved)} reserved. They must fit into these.`,
-      fix: setting(part, { path: PROVISIONED, value: reserved }),
-    };
-  }
-  return undefined;
 };
 
 const DRIVERS = new Set(['awslogs', 'splunk', 'awsfirelens']);
@@ -175,9 +159,9 @@ const provisionedLatest: Clash = ({ reads }) => {
   return { at: reads.at(path), message };
 };
 
-/** Of an alias or a version by itself, and of a function of SAM's that says it of the alias it publishes. */
-const provisionedOfFunction: Clash = ({ reads, node }) => {
-  const of = reads.has('FunctionName') ? node.referred('FunctionName')[0] : node;
+/** Of an alias or a version, a function's own or by itself, and of SAM's function, which says it of the alias it publishes. */
+const provisionedOverReserved: Clash = ({ reads, node }) => {
+  const of = node.service.id === 'lambda-function' ? node : node.referred('FunctionName')[0];
   const provisioned = numberAt(reads, PROVISIONED);
   const reserved = of === undefined ? undefined : numberAt(of, RESERVED);
   if (provisioned === undefined || reserved === undefined || provisioned <= reserved) return;
@@ -198,18 +182,56 @@ const provisionedUnpublished: Clash = ({ reads }) => {
   };
 };
 
-const FUNCTION = [levelOfText, inlineCode, longInlineCode, provisionedOverReserved];
+const FUNCTION = [levelOfText, inlineCode, longInlineCode];
 
 export const clashesOfCompute: Clashes = {
   'AWS::Lambda::Function': FUNCTION,
-  'AWS::Serverless::Function': [...FUNCTION, provisionedOfFunction, provisionedUnpublished],
-  'AWS::Lambda::Alias': [provisionedLatest, provisionedOfFunction],
-  'AWS::Lambda::Version': [provisionedOfFunction],
+  'AWS::Serverless::Function': [...FUNCTION, provisionedOverReserved, provisionedUnpublished],
+  'AWS::Lambda::Alias': [provisionedLatest, provisionedOverReserved],
+  'AWS::Lambda::Version': [provisionedOverReserved],
   'AWS::ECS::Service': [daemonOnFargate],
   'AWS::ECS::TaskDefinition': [
     networkOfFargate,
     containersOfFargate,
     essentialContainer,
     windowsOnArm,
+  ],
+};
+
+export const examplesOfCompute: ClashExamples = {
+  valid: [
+    "f: lambda-function { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' } }",
+  ],
+  invalid: [
+    {
+      before:
+        'f: lambda-function { ReservedConcurrentExecutions: 5 }; a: lambda-alias { FunctionName: @f, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 6 }',
+    },
+    {
+      before:
+        "f: lambda-function { $type: 'AWS::Serverless::Function', ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }",
+    },
+    {
+      before: "f: lambda-function { LoggingConfig: { ApplicationLogLevel: 'INFO' } }",
+      after:
+        "f: lambda-function { LoggingConfig: { ApplicationLogLevel: 'INFO', LogFormat: 'JSON' } }",
+    },
+    { before: "f: lambda-function { Runtime: 'java21', Code: { ZipFile: 'x' } }" },
+    {
+      before: `f: lambda-function { ReservedConcurrentExecutions: 5, alias#Name: 'live',
+        alias#ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 6 }`,
+      after: `f: lambda-function { ReservedConcurrentExecutions: 5, alias#Name: 'live',
+        alias#ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }`,
+    },
+    {
+      before: "s: ecs-service { LaunchType: 'FARGATE', taskDefinition#NetworkMode: 'bridge' }",
+      after: "s: ecs-service { LaunchType: 'FARGATE', taskDefinition#NetworkMode: 'awsvpc' }",
+    },
+    {
+      before:
+        "f: lambda-function { $type: 'AWS::Serverless::Function', FunctionName: 'mine', AutoPublishAlias: 'live', ReservedConcurrentExecutions: 5, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 6 }",
+      after:
+        "f: lambda-function { $type: 'AWS::Serverless::Function', FunctionName: 'mine', AutoPublishAlias: 'live', ReservedConcurrentExecutions: 5, ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions: 5 }",
+    },
   ],
 };

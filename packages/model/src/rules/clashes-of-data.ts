@@ -1,5 +1,5 @@
 import { isExpression, isMap, type Value, type ValueMap } from '../define/index.js';
-import type { Clash, Clashes } from './clash.js';
+import type { Clash, Clashes, ClashExamples } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
 import { quantity, quoted } from './words.js';
@@ -131,4 +131,23 @@ export const clashesOfData: Clashes = {
     keyOfTable,
   ],
   'AWS::Cognito::IdentityPoolRoleAttachment': [rolesOfPool],
+};
+
+export const examplesOfData: ClashExamples = {
+  valid: ["t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }"],
+  invalid: [
+    {
+      before:
+        "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST', KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }], LocalSecondaryIndexes: [{ IndexName: 'byB' }] }",
+    },
+    {
+      before: `t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST',
+        ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 } }`,
+      after: "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
+    },
+    {
+      before: 't: dynamodb-table',
+      after: "t: dynamodb-table { BillingMode: 'PAY_PER_REQUEST' }",
+    },
+  ],
 };

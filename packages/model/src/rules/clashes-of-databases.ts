@@ -1,4 +1,4 @@
-import type { Clash, Clashes } from './clash.js';
+import type { Clash, Clashes, ClashExamples } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, numberAt } from './values.js';
 import { counted, quantity } from './words.js';
@@ -154,4 +154,37 @@ export const clashesOfDatabases: Clashes = {
   ],
   'AWS::RDS::DBCluster': [passwordOfTwo],
   'AWS::ElastiCache::ReplicationGroup': [failoverOfOne, zonesOfFailover, tokenOfPlain],
+};
+
+export const examplesOfDatabases: ClashExamples = {
+  valid: ['g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumNodeGroups: 1 }'],
+  invalid: [
+    {
+      before:
+        "d: rds-db-instance { ManageMasterUserPassword: true, MasterUserPassword: '{{resolve:ssm-secure:db}}' }",
+      after: 'd: rds-db-instance { ManageMasterUserPassword: true }',
+    },
+    {
+      before: "d: rds-db-instance { Engine: 'postgres', AllocatedStorage: '19' }",
+      after: "d: rds-db-instance { Engine: 'postgres', AllocatedStorage: '20' }",
+    },
+    {
+      before: "d: rds-db-instance { AllocatedStorage: '100', MaxAllocatedStorage: 100 }",
+    },
+    {
+      before:
+        'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumCacheClusters: 1 }',
+      after:
+        'g: elasticache-replication-group { AutomaticFailoverEnabled: true, NumCacheClusters: 2 }',
+    },
+    {
+      before: "c: rds-db-cluster { writer#DBInstanceClass: 'db.serverless' }",
+      after: `c: rds-db-cluster { writer#DBInstanceClass: 'db.serverless',
+        ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 4 } }`,
+    },
+    {
+      before: "d: rds-db-instance { MultiAZ: true, AvailabilityZone: 'eu-west-1a' }",
+      after: 'd: rds-db-instance { MultiAZ: true }',
+    },
+  ],
 };

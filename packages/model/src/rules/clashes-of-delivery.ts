@@ -1,5 +1,5 @@
 import { isExpression, type Value } from '../define/index.js';
-import type { Clash, Clashes } from './clash.js';
+import type { Clash, Clashes, ClashExamples } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
 import { quantity, quoted } from './words.js';
@@ -147,4 +147,9 @@ export const clashesOfDelivery: Clashes = {
   'AWS::KinesisFirehose::DeliveryStream': [oneDestination, sourceOfDirect, bufferOfPartitions],
   'AWS::S3::Bucket': [movesOfObjects],
   'AWS::SNS::Subscription': [rawDelivery],
+};
+
+export const examplesOfDelivery: ClashExamples = {
+  valid: ['b: s3-bucket -[bucket-rule]-> r: events-rule'],
+  invalid: [{ before: 'r: events-rule' }],
 };

@@ -8,7 +8,7 @@ import {
 } from '../define/index.js';
 import { signInOfListener, targetsOfGroup } from './clashes-of-balancers.js';
 import { certificatesOfListener } from './clashes-of-regions.js';
-import type { Clash, Clashes } from './clash.js';
+import type { Clash, Clashes, ClashExamples } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, mapsIn, numberAt } from './values.js';
 import { counted, quantity, quoted } from './words.js';
@@ -256,4 +256,23 @@ export const clashesOfNetwork: Clashes = {
   ],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': [zonesOfBalancer],
   'AWS::ElasticLoadBalancingV2::TargetGroup': [targetsOfGroup],
+};
+
+export const examplesOfNetwork: ClashExamples = {
+  valid: [
+    "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: 'com.amazonaws.eu-west-1.s3' }",
+    "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: { Fn::Join: ['', ['com.amazonaws.', { Ref: 'AWS::Region' }, '.s3']] } }",
+  ],
+  invalid: [
+    { before: "r: route53-record-set { HostedZoneName: 'a.b.', Name: 'a.b', Type: 'CNAME' }" },
+    {
+      before:
+        "e: ec2-vpc-endpoint { VpcEndpointType: 'Gateway', ServiceName: { Fn::Sub: 'com.amazonaws.${AWS::Region}.sqs' } }",
+      after:
+        "e: ec2-vpc-endpoint { VpcEndpointType: 'Interface', ServiceName: { Fn::Sub: 'com.amazonaws.${AWS::Region}.sqs' } }",
+    },
+    {
+      before: "b: elasticloadbalancingv2-load-balancer { Subnets: ['subnet-1'] }",
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { isExpression } from '../define/index.js';
 import { bytes } from './bytes.js';
-import type { Clash, Clashes } from './clash.js';
+import type { Clash, Clashes, ClashExamples } from './clash.js';
 import { setting } from './fixes.js';
 import { booleanAt, numberAt } from './values.js';
 import { counted, quantity } from './words.js';
@@ -153,4 +153,32 @@ export const clashesOfOperations: Clashes = {
   'AWS::SecretsManager::Secret': [valueOfSecret],
   'AWS::Scheduler::Schedule': [windowOfSchedule, datesOfSchedule],
   'AWS::ApiGateway::UsagePlan': [offsetOfQuota],
+};
+
+export const examplesOfOperations: ClashExamples = {
+  valid: [],
+  invalid: [
+    {
+      before: 'a: cloudwatch-alarm { Period: 90 }',
+      after: 'a: cloudwatch-alarm { Period: 120 }',
+    },
+    {
+      before: 'a: cloudwatch-alarm { Period: 3_600, EvaluationPeriods: 169 }',
+      after: 'a: cloudwatch-alarm { Period: 3_600, EvaluationPeriods: 168 }',
+    },
+    {
+      before: "s: scheduler-schedule { FlexibleTimeWindow.Mode: 'FLEXIBLE' }",
+      after:
+        "s: scheduler-schedule { FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 } }",
+    },
+    {
+      before:
+        "s: secretsmanager-secret { SecretString: '{{resolve:ssm:a}}', GenerateSecretString: {} }",
+      after: 's: secretsmanager-secret { GenerateSecretString: {} }',
+    },
+    {
+      before: "k: kms-key { KeySpec: 'RSA_2048', EnableKeyRotation: true }",
+      after: "k: kms-key { KeySpec: 'RSA_2048' }",
+    },
+  ],
 };

@@ -1,12 +1,12 @@
-import type { Clashes } from './clash.js';
+import type { ClashExamples, Clashes } from './clash.js';
 import { clashesOfApis } from './clashes-of-apis.js';
-import { clashesOfCompute } from './clashes-of-compute.js';
-import { clashesOfData } from './clashes-of-data.js';
-import { clashesOfDatabases } from './clashes-of-databases.js';
-import { clashesOfDelivery } from './clashes-of-delivery.js';
+import { clashesOfCompute, examplesOfCompute } from './clashes-of-compute.js';
+import { clashesOfData, examplesOfData } from './clashes-of-data.js';
+import { clashesOfDatabases, examplesOfDatabases } from './clashes-of-databases.js';
+import { clashesOfDelivery, examplesOfDelivery } from './clashes-of-delivery.js';
 import { clashesOfIdentity } from './clashes-of-identity.js';
-import { clashesOfNetwork } from './clashes-of-network.js';
-import { clashesOfOperations } from './clashes-of-operations.js';
+import { clashesOfNetwork, examplesOfNetwork } from './clashes-of-network.js';
+import { clashesOfOperations, examplesOfOperations } from './clashes-of-operations.js';
 import { clashesOfRegions } from './clashes-of-regions.js';
 
 export const CLASHES: Clashes = {
@@ -19,6 +19,20 @@ export const CLASHES: Clashes = {
   ...clashesOfNetwork,
   ...clashesOfOperations,
   ...clashesOfRegions,
+};
+
+const EXAMPLES: readonly ClashExamples[] = [
+  examplesOfCompute,
+  examplesOfData,
+  examplesOfDatabases,
+  examplesOfDelivery,
+  examplesOfNetwork,
+  examplesOfOperations,
+];
+
+export const CLASH_EXAMPLES: ClashExamples = {
+  valid: EXAMPLES.flatMap(({ valid }) => valid),
+  invalid: EXAMPLES.flatMap(({ invalid }) => invalid),
 };
 
 /** Services that make a resource of these types; a generic node may be any. */

@@ -9,7 +9,7 @@ export const noMappingConflict = defineRule({
   row: 'V30',
   severity: 'error',
   summary:
-    'Each path of a custom domain leads to one API, and a domain of a WebSocket API to no other kind.',
+    'Each path of a custom domain leads to one API, has several levels only where the domain takes them, and a domain of a WebSocket API leads to no other kind.',
   why: 'API Gateway refuses a second API at one path of a domain, and a WebSocket API on a domain of REST or HTTP APIs. Paths of several levels are for regional domains with TLS 1.2.',
   cite: awsPage(
     'Use API mappings to connect API stages to a custom domain name',
@@ -81,8 +81,8 @@ function depthProblem(domain: NodeView, path: string | undefined): string | unde
   const isKnown = !domain.has(kinds) || domain.list(kinds) !== undefined;
   const isFirst = domain.service.id === 'apigateway-domain-name';
   if (isFirst && isKnown && isEdgeOptimized(domain))
-    return `${has} ${domain.name} is edge-optimized and has one alone.`;
+    return `${has} ${domain.name} is edge-optimized, and takes paths of one level only.`;
   return domain.string('SecurityPolicy') === 'TLS_1_0'
-    ? `${has} They want TLS 1.2, and ${domain.name} takes TLS 1.0.`
+    ? `${has} Such paths need TLS 1.2, and ${domain.name} takes TLS 1.0.`
     : undefined;
 }

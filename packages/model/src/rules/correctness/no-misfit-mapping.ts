@@ -20,10 +20,11 @@ export const noMisfitMapping = defineRule({
   check: ({ node }) => {
     if (node.type !== 'AWS::Lambda::EventSourceMapping') return;
     const [source] = node.referred('EventSourceArn');
-    const requires = source?.can('eventSource')?.requires;
-    if (source?.can('eventSource') === undefined) return;
+    const events = source?.can('eventSource');
+    if (source === undefined || events === undefined) return;
+    const { requires } = events;
     if (requires === undefined || source.has(requires.property))
-      return mappingFindings(node, source, { isWritten: false });
+      return mappingFindings(node, source);
     return {
       at: source.at(requires.property),
       message: `${source.name} has no stream. ${node.name} reads it.`,

@@ -3,8 +3,6 @@ import { awsPage } from '../../services/aws-page.js';
 import { numberAt } from '../values.js';
 import { quantity } from '../words.js';
 
-const OF = 'FunctionName';
-
 export const noPrematureMapping = defineRule({
   id: 'correctness/no-premature-mapping',
   row: 'V42',
@@ -23,7 +21,7 @@ export const noPrematureMapping = defineRule({
     if (node.type !== 'AWS::Lambda::EventSourceMapping') return;
     const [queue] = node.referred('EventSourceArn');
     const [named] = node.referred('FunctionName');
-    const reader = named?.service.id === 'lambda-alias' ? named.referred(OF)[0] : named;
+    const reader = named?.service.id === 'lambda-alias' ? named.referred('FunctionName')[0] : named;
     if (queue?.service.id !== 'sqs-queue' || reader?.service.id !== 'lambda-function') return;
     const visibility = numberAt(queue, 'VisibilityTimeout');
     const timeout = numberAt(reader, 'Timeout');

@@ -20,7 +20,7 @@ export const noUnfitMapping = defineRule({
   check: ({ wire, source }) =>
     wire.connection.id === 'pipe-source'
       ? pipeFindings(wire, source)
-      : mappingFindings(wire, source, { isWritten: wire.record.form !== undefined }),
+      : mappingFindings(wire, source, { startsElsewhere: wire.record.form !== undefined }),
   examples: {
     valid: [
       'q: sqs-queue -[event-source-mapping { BatchSize: 100, MaximumBatchingWindowInSeconds: 1 }]-> f: lambda-function',

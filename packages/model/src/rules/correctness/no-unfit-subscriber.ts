@@ -1,4 +1,4 @@
-import { isFifo } from '../../connections/wiring.js';
+import { refuseSubscription } from '../../connections/subscriptions.js';
 import { defineRule, type Finding, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { mapsIn } from '../values.js';
@@ -43,18 +43,12 @@ export const noUnfitSubscriber = defineRule({
 
 function unfit(topic: NodeView, holder: NodeView, path: string): readonly Finding[] {
   const [to] = holder.referred(path);
-  const why = to === undefined || !isKnown(topic) ? undefined : refusal(topic, to);
-  if (to === undefined || why === undefined) return [];
-  return [{ at: holder.at(path), message: `${topic.name} cannot deliver to ${to.name}. ${why}` }];
+  const refused = to === undefined || !isKnown(topic) ? undefined : refuseSubscription(topic, to);
+  return refused === undefined
+    ? []
+    : [{ at: holder.at(path), message: `${refused.message} ${refused.why}` }];
 }
 
 function isKnown(topic: NodeView): boolean {
   return !topic.has('FifoTopic') || topic.boolean('FifoTopic') !== undefined;
-}
-
-/** Why a topic cannot deliver there; undefined where it can. */
-function refusal(topic: NodeView, to: NodeView): string | undefined {
-  if (to.service.id !== 'sqs-queue')
-    return isFifo(topic) ? 'A FIFO topic delivers to SQS queues only.' : undefined;
-  return isFifo(to) && !isFifo(topic) ? 'A FIFO queue subscribes to FIFO topics only.' : undefined;
 }

@@ -1,4 +1,4 @@
-import { defineRule } from '../../define/index.js';
+import { defineRule, type NodeView } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
 const POLICY = 'AWS::OpenSearchServerless::SecurityPolicy';
@@ -19,7 +19,7 @@ export const requireEncryptionPolicy = defineRule({
     const { external, type } = node.record;
     if (external !== undefined || type !== undefined || node.part('encryption') !== undefined)
       return;
-    if (graph.nodes().some((other) => other.type === POLICY)) return;
+    if (graph.nodes().some(mayEncrypt)) return;
     return {
       at: node.at('Name'),
       message: `${node.name} has no encryption policy. AWS makes it only if the account has one for its name.`,
@@ -39,9 +39,19 @@ export const requireEncryptionPolicy = defineRule({
     ],
     invalid: [
       {
+        before:
+          "c: opensearchserverless-collection { Name: 'found' }; p: cfn-resource { $type: 'AWS::OpenSearchServerless::SecurityPolicy', Name: 'all', Type: 'network' }",
+        after:
+          "c: opensearchserverless-collection { Name: 'found', encryption#: {} }; p: cfn-resource { $type: 'AWS::OpenSearchServerless::SecurityPolicy', Name: 'all', Type: 'network' }",
+      },
+      {
         before: "c: opensearchserverless-collection { Name: 'found' }",
         after: "c: opensearchserverless-collection { Name: 'found', encryption#: {} }",
       },
     ],
   },
 });
+
+function mayEncrypt(node: NodeView): boolean {
+  return node.type === POLICY && node.string('Type') !== 'network';
+}

@@ -2,11 +2,11 @@ import { configurationOf } from '../../connections/configurations.js';
 import { defineRule } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 
-const OTHERS = {
-  application: 'application',
-  environment: 'environment',
-  profile: 'configuration profile',
-} as const;
+const KINDS = [
+  ['application', 'application', undefined],
+  ['environment', 'environment', 'Environment'],
+  ['profile', 'configuration profile', 'Profile'],
+] as const;
 
 export const requireOneConfiguration = defineRule({
   id: 'correctness/require-one-configuration',
@@ -23,14 +23,12 @@ export const requireOneConfiguration = defineRule({
   on: { connection: 'api-configuration' },
   check: ({ wire, graph }) => {
     const found = configurationOf(wire, graph);
-    const lacking = (['application', 'environment', 'profile'] as const).find(
-      (name) => found[name] === '*',
-    );
+    const lacking = KINDS.find(([key]) => found[key] === '*');
     if (lacking === undefined) return;
-    const path = lacking === 'environment' ? 'Environment' : 'Profile';
+    const [, kind, path] = lacking;
     return {
-      at: lacking === 'application' ? wire.at() : wire.at(path),
-      message: `${wire.source.name} answers with ${wire.target.name}, and no ${OTHERS[lacking]} is named. Say which.`,
+      at: wire.at(path),
+      message: `${wire.source.name} answers with ${wire.target.name}, and no ${kind} is named. Say which.`,
     };
   },
   examples: {

@@ -91,7 +91,6 @@ export function dataAccess(node: NodeView): readonly Effect[] {
       ],
       Principal: [`\${Role${index + 1}}`],
     }));
-  const isLiteral = typeof name === 'string';
   return [
     {
       kind: 'resource',
@@ -99,9 +98,9 @@ export function dataAccess(node: NodeView): readonly Effect[] {
       type: 'AWS::OpenSearchServerless::AccessPolicy',
       properties: {
         Name: name,
-        Policy: sub(JSON.stringify(text(isLiteral ? name : '${Name}')), {
+        Policy: sub(JSON.stringify(text('${Name}')), {
           ...Object.fromEntries(principals),
-          ...(isLiteral ? {} : { Name: name }),
+          Name: name,
         }),
         Type: 'data',
       },
