@@ -1,7 +1,7 @@
 import { keyText } from '@archivolt/importers';
-import { isMap as isValueMap, type Value, type ValueMap } from '@archivolt/model';
+import { isMap as isValueMap, type Value } from '@archivolt/model';
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import { own, sameValue } from '../value/walk.js';
+import { fromEntries, membersFirst, own, sameValue } from '../value/walk.js';
 import type { Change } from './align.js';
 import { unwrapped } from './yaml-places.js';
 
@@ -31,17 +31,12 @@ export function inOrderOf(node: unknown, value: Value): Value {
   if (isSeq(node) && Array.isArray(value))
     return value.map((item: Value, at) => inOrderOf(node.items[at], item));
   if (!isMap(node) || !isValueMap(value)) return value;
-  const entries = node.items.flatMap(({ key, value: inner }): [string, Value][] => {
-    const name = isScalar(key) ? keyText(key) : '';
-    const item = own(value, name);
-    return item === undefined ? [] : [[name, inOrderOf(inner, item)]];
-  });
-  return {
-    ...Object.fromEntries(entries),
-    ...withoutKeys(value, new Set(entries.map(([key]) => key))),
-  };
-}
-
-function withoutKeys(value: ValueMap, keys: ReadonlySet<string>): ValueMap {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)));
+  const written = new Map(
+    node.items.map(({ key, value: inner }) => [isScalar(key) ? keyText(key) : '', inner]),
+  );
+  return fromEntries(
+    Object.entries(membersFirst(value, [...written.keys()])).map(
+      ([key, item]) => [key, inOrderOf(written.get(key), item)] as const,
+    ),
+  );
 }

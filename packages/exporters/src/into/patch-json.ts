@@ -19,9 +19,11 @@ class JsonPatcher {
   private readonly lineBreak: string;
   /** What stands behind colons, and behind commas on a line. */
   private readonly space: string;
+  private readonly isOneLine: boolean;
 
   constructor(private readonly text: string) {
     this.lineBreak = lineBreakOf(text);
+    this.isOneLine = !text.trim().includes('\n');
     this.space = /":\S/.test(text) && !/":\s/.test(text) ? '' : ' ';
     this.step = /^\{\s*?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   }
@@ -47,12 +49,13 @@ class JsonPatcher {
       else if (was === undefined) this.replace(value, is);
       else this.value(value, { before: was, after: is });
     }
+    const isFlat = this.isFlat(node);
     const come = Object.entries(after)
       .filter(([name, is]) => !members.has(name) && !sameValue(before[name], is))
       .map(
         ([name, is]) =>
           (pad: string) =>
-            `${JSON.stringify(name)}:${this.space}${this.printed(is, pad, this.isFlat(node))}`,
+            `${JSON.stringify(name)}:${this.space}${this.printed(is, pad, isFlat)}`,
       );
     this.rearrange(node, gone, [{ behind: node.children?.at(-1), texts: come }]);
   }
@@ -63,11 +66,11 @@ class JsonPatcher {
     const gone: Node[] = [];
     const runs: Run[] = [];
     let behind: Node | undefined;
+    const isFlat = this.isFlat(node);
     for (const { before: i, after: j } of align(before, after)) {
       const item = i === undefined ? undefined : items[i];
       const is = j === undefined ? undefined : after[j];
       if (item === undefined) {
-        const isFlat = this.isFlat(node);
         runs.push({ behind, texts: [(pad: string) => this.printed(is ?? null, pad, isFlat)] });
         continue;
       }
@@ -148,7 +151,7 @@ class JsonPatcher {
 
   /** Whether what comes into a value stands on its line. */
   private isFlat(node: Node): boolean {
-    const isFilled = (node.children?.length ?? 0) > 0 || !this.text.trim().includes('\n');
+    const isFilled = (node.children?.length ?? 0) > 0 || this.isOneLine;
     return isFilled && this.isOnOneLine(node);
   }
 

@@ -73,12 +73,13 @@ export interface FlowItem {
 export function flowItemsOf(list: YAMLSeq, text: string): readonly FlowItem[] | undefined {
   const token = list.srcToken;
   if (token?.type !== 'flow-collection') return undefined;
-  const written = token.items.filter(({ key, value }) => key !== undefined || value !== undefined);
-  if (written.length !== list.items.length || written.some(({ sep }) => sep !== undefined))
-    return undefined;
+  const starts = token.items.flatMap(({ start, key, sep, value }) => {
+    if (value === undefined || key !== undefined || sep !== undefined) return [];
+    return [(start.find(({ type }) => type === 'tag' || type === 'anchor') ?? value).offset];
+  });
+  if (starts.length !== list.items.length) return undefined;
   return list.items.map((value, index) => {
-    const props = written[index]?.start.find(({ type }) => type === 'tag' || type === 'anchor');
-    const start = props?.offset ?? written[index]?.value?.offset ?? 0;
+    const start = starts[index] ?? 0;
     return { value, start, end: Math.max(start, endOf(value, text)) };
   });
 }

@@ -1,5 +1,5 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
-import { fromEntries } from '../value/walk.js';
+import { fromEntries, membersFirst } from '../value/walk.js';
 
 /** The keys of policies, of documents and of statements, in the order that people write them in. */
 const ORDERS: readonly (readonly string[])[] = [
@@ -22,10 +22,10 @@ function inOrder(value: Value): Value {
   }
   if (!isMap(value)) return value;
   const written = Object.keys(value);
-  const order = ORDERS.find((keys) => written.every((key) => keys.includes(key))) ?? written;
-  const entries = order
-    .filter((key) => Object.hasOwn(value, key))
-    .map((key) => [key, inOrder(value[key] ?? null)] as const);
+  const order = ORDERS.find((keys) => written.every((key) => keys.includes(key))) ?? [];
+  const entries = Object.entries(membersFirst(value, order)).map(
+    ([key, item]) => [key, inOrder(item)] as const,
+  );
   const isSame = entries.every(([key, item], at) => key === written[at] && item === value[key]);
   return isSame ? value : fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import type { SamForm } from '../define/idiom.js';
 import type { Resource, ResourceGraph } from '../graph/resource-graph.js';
-import { byText, compact, fromEntries, isPlainMap, own } from '../value/walk.js';
+import { byText, compact, fromEntries, isPlainMap, membersFirst, own } from '../value/walk.js';
 import { plain, plainMap, type Naming } from './plain.js';
 import { policiesInOrder } from './policies-in-order.js';
 
@@ -100,25 +100,22 @@ export function templateOf(
     Description: graph.description,
     ...Object.fromEntries(rest),
     Metadata: section('Metadata', graph.metadata),
-    Parameters: section('Parameters', inOrder(graph.parameters)),
+    Parameters: section('Parameters', entriesInOrder(graph.parameters)),
     Mappings: section('Mappings', graph.mappings),
     Conditions: section('Conditions', graph.conditions),
     Globals: section('Globals', { ...graph.globals, ...globals }),
     Resources: sectionOf(resources, own(graph.template, 'Resources')) ?? {},
-    Outputs: section('Outputs', inOrder(graph.outputs)),
+    Outputs: section('Outputs', entriesInOrder(graph.outputs)),
   });
 }
 
 const FIRST = ['Type', 'Description', 'Default', 'Condition', 'Value'];
 
 /** Parameters or outputs, each with what it is before what else is said of it. */
-export function inOrder(entries: ValueMap): ValueMap {
+export function entriesInOrder(entries: ValueMap): ValueMap {
   return fromEntries(
     Object.entries(entries).map(([id, entry]) => {
-      if (!isPlainMap(entry)) return [id, entry];
-      const first = FIRST.filter((key) => Object.hasOwn(entry, key));
-      const keys = [...first, ...Object.keys(entry).filter((key) => !first.includes(key))];
-      return [id, fromEntries(keys.map((key) => [key, entry[key] ?? null]))];
+      return [id, isPlainMap(entry) ? membersFirst(entry, FIRST) : entry];
     }),
   );
 }

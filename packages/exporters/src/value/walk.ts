@@ -62,6 +62,17 @@ export function fromEntries(entries: Iterable<readonly [string, Value]>): ValueM
   return map;
 }
 
+/** A map with some of its members before the others. */
+export function membersFirst(map: ValueMap, first: readonly string[]): ValueMap {
+  const keys = [...new Set([...first, ...Object.keys(map)])];
+  return fromEntries(
+    keys.flatMap((key) => {
+      const value = own(map, key);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
 /** A map without members that are undefined. */
 export function compact(map: Readonly<Record<string, Value | undefined>>): ValueMap {
   return fromEntries(

@@ -121,7 +121,7 @@ const importValue: Check = (argument, root) => {
     ? undefined
     : {
         at: argument,
-        message: `Fn::ImportValue takes a name that is known before resources are made; ${quoted(name)} is one.`,
+        message: `Fn::ImportValue takes a name that is known before resources are made; ${quoted(name)} is a resource.`,
       };
 };
 

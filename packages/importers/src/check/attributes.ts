@@ -2,9 +2,7 @@ import { fact } from '../own.js';
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
 import { entriesOf, functionOf, strangers } from './entries.js';
-import { transformsOf } from './functions.js';
-
-const SAM = 'AWS::Serverless-2016-10-31';
+import { SAM, transformsOf } from './functions.js';
 
 const KNOWN = new Set(
   'Condition Connectors CreationPolicy DeletionPolicy DependsOn Description IgnoreGlobals Metadata Properties Type UpdatePolicy UpdateReplacePolicy Version Overrides'.split(
@@ -86,30 +84,23 @@ const FLAGS = new Set(['EnableVersionUpgrade', 'UseOnlineResharding']);
 /** What resources are refused for beside their properties. */
 export function attributeFaults(root: TextMap): readonly Finding[] {
   const isPlain = member(root, 'Transform') === undefined;
-  const isLiteral = transformsOf(root).every((it) => it === undefined || it === SAM);
+  const isLiteral = transformsOf(root).every((it) => it === SAM);
   return entriesOf(root, 'Resources').flatMap(([, node]) => {
     if (node.kind !== 'map') return [];
-    return [...node.entries].flatMap(([key, { value, start }]) =>
-      isLiteral && Object.hasOwn(POLICIES, key) && functionOf(value) !== undefined
-        ? [
-            warning(
-              'bad-value',
-              value.start,
-              `${key} takes functions with the transform AWS::LanguageExtensions only.`,
-            ),
-          ]
-        : KNOWN.has(key)
-          ? ofAttribute(node, key, { value, start })
-          : isPlain && !key.startsWith('Fn::')
-            ? [warning('bad-value', start, `Resources have no attribute ${quoted(key)}.`)]
-            : [],
-    );
+    return [...node.entries].flatMap(([key, { value, start }]) => {
+      if (KNOWN.has(key)) return ofAttribute(node, key, { value, start, isLiteral });
+      return isPlain && !key.startsWith('Fn::')
+        ? [warning('bad-value', start, `Resources have no attribute ${quoted(key)}.`)]
+        : [];
+    });
   });
 }
 
 interface Attribute {
   readonly value: TextNode;
   readonly start: number;
+  /** Whether no transform works functions out. */
+  readonly isLiteral: boolean;
 }
 
 function ofAttribute(node: TextMap, key: string, at: Attribute): readonly Finding[] {
@@ -134,8 +125,15 @@ function ofDependsOn(value: TextNode): readonly Finding[] {
   );
 }
 
-function ofPolicy(node: TextMap, key: string, { value, start }: Attribute): readonly Finding[] {
-  if (functionOf(value) !== undefined) return []; // the transform of language extensions works it out
+function ofPolicy(
+  node: TextMap,
+  key: string,
+  { value, start, isLiteral }: Attribute,
+): readonly Finding[] {
+  if (functionOf(value) !== undefined) {
+    const message = `${key} takes functions with the transform AWS::LanguageExtensions only.`;
+    return isLiteral ? [warning('bad-value', value.start, message)] : [];
+  }
   const text = value.kind === 'scalar' ? String(value.value) : '';
   const values = POLICIES[key] ?? [];
   if (!values.includes(text))

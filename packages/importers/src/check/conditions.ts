@@ -1,13 +1,9 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
 import { conditionFault, entriesOf, functionOf, type Entry } from './entries.js';
-import { transformsOf } from './functions.js';
+import { SAM, transformsOf } from './functions.js';
 
-const OURS: ReadonlySet<unknown> = new Set([
-  'AWS::Serverless-2016-10-31',
-  'AWS::LanguageExtensions',
-  '',
-]);
+const OURS: ReadonlySet<unknown> = new Set([SAM, 'AWS::LanguageExtensions', '']);
 /** Following more would take time that grows with their square. */
 const MOST = 1_000;
 const JOINING = new Set(['Fn::And', 'Fn::Or', 'Fn::Not']);

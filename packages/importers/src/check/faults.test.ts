@@ -130,11 +130,11 @@ test.each([
   [inProperty('!Base64 { a: b }'), '5 Fn::Base64 takes one text, not a map.'],
   [
     inProperty('!ImportValue { Ref: Q }'),
-    '5 Fn::ImportValue takes a name that is known before resources are made; "Q" is one.',
+    '5 Fn::ImportValue takes a name that is known before resources are made; "Q" is a resource.',
   ],
   [
     inProperty("{ 'Fn::ImportValue': !Sub '${Q}-x' }"),
-    '5 Fn::ImportValue takes a name that is known before resources are made; "Q" is one.',
+    '5 Fn::ImportValue takes a name that is known before resources are made; "Q" is a resource.',
   ],
   [
     `${RESOURCES}Outputs:\n  O: { Value: a, Export: { Name: !GetAtt Q.Arn } }`,

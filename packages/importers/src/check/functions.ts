@@ -24,6 +24,8 @@ export function misusedFunctions(root: TextMap): readonly Finding[] {
   return findings;
 }
 
+export const SAM = 'AWS::Serverless-2016-10-31';
+
 /** Names of the transforms that a template asks for. */
 export function transformsOf(root: TextMap): readonly unknown[] {
   const node = member(root, 'Transform');

@@ -1,6 +1,7 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { attributeParts } from '../intrinsics/references.js';
 import { member, type TextMap, type TextNode, valueOf } from '../text/tree.js';
+import { SAM, transformsOf } from './functions.js';
 
 /** Names that a template may refer to. */
 interface Names {
@@ -43,10 +44,8 @@ interface Scope {
 }
 
 function isSamOnly(root: TextMap): boolean {
-  const transform = member(root, 'Transform');
-  const value = transform === undefined ? undefined : valueOf(transform);
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.every((item) => item === 'AWS::Serverless-2016-10-31');
+  const transforms = transformsOf(root);
+  return transforms.length > 0 && transforms.every((item) => item === SAM);
 }
 
 function namesOf(root: TextMap, section: string): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import { type Finding, quoted, warning } from '../problem.js';
 import { member, type TextMap, type TextNode } from '../text/tree.js';
 import { functionOf, strangers } from './entries.js';
+import { SAM } from './functions.js';
 
 const LONGEST = 1_024;
-const SAM = 'AWS::Serverless-2016-10-31';
 
 /** What a template says of itself, and its rules, that CloudFormation refuses. */
 export function preambleFaults(root: TextMap): readonly Finding[] {

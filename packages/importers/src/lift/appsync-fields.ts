@@ -1,6 +1,6 @@
 import { type ResourceRecord, type Value, type ValueMap } from '@archivolt/model';
 import { own } from '../own.js';
-import { draw, type Lift, type LiftDraft, nodesOfType, referredNode } from './lift-draft.js';
+import { drawWire, type Lift, type LiftDraft, nodesOfType, referredNode } from './lift-draft.js';
 import { namedBy } from './mentions.js';
 import { namingRole, roleWith } from './own-role.js';
 import { listOf } from './statements.js';
@@ -47,7 +47,7 @@ function drawField(
 ): string | undefined {
   const form = { kind: 'resource', key: 'written' } as const;
   const wish = { connections: ['graphql-field'], from, to, edge: { properties, form } } as const;
-  return draw(draft, wish) ? [...draft.edges.keys()].at(-1) : undefined;
+  return drawWire(draft, wish);
 }
 
 /** The data sources of a resolver: its own, or those of the functions in its pipeline. */
@@ -100,11 +100,11 @@ function moveTo(
     logicalId,
     ...(node.type === undefined ? {} : { type: node.type }),
     ...(node.attributes === undefined ? {} : { attributes: node.attributes }),
-    properties: namingRole({ node, id, wire }),
+    properties: namingRole(node.properties, { id, wire }),
   };
   draft.edges.set(wire, {
     ...edge,
-    parts: { ...edge.parts, [part]: record, ...roleWith({ node }) },
+    parts: { ...edge.parts, [part]: record, ...roleWith(node) },
   });
   draft.nodes.delete(id);
   draft.moved.set(id, { $ref: wire, part });

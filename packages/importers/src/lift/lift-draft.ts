@@ -48,10 +48,18 @@ export interface Wish {
 }
 
 /** Draws a wire where the catalog knows one between these services. Whether it did. */
-export function draw(draft: LiftDraft, { connections, from, to, edge }: Wish): boolean {
+export function draw(draft: LiftDraft, wish: Wish): boolean {
+  return drawWire(draft, wish) !== undefined;
+}
+
+/** Same; the id of the wire. */
+export function drawWire(
+  draft: LiftDraft,
+  { connections, from, to, edge }: Wish,
+): string | undefined {
   const known = catalog.meanings(serviceIdOf(draft, from), serviceIdOf(draft, to));
   const connection = connections.find((id) => known.some((item) => item.id === id));
-  if (connection === undefined) return false;
+  if (connection === undefined) return undefined;
   const name = `${from}-${to}-${edge.form?.key ?? connection}`.slice(0, 60);
   const id = freeId(name, { has: (id) => draft.nodes.has(id) || draft.edges.has(id) });
   const { properties, ...rest } = edge;
@@ -59,10 +67,10 @@ export function draw(draft: LiftDraft, { connections, from, to, edge }: Wish): b
     properties === undefined || Object.keys(properties).length === 0 ? {} : { properties };
   if (draft.excluded.has(id)) {
     draft.edges.set(id, { connection, from, to });
-    return false;
+    return undefined;
   }
   draft.edges.set(id, { connection, from, to, ...carried, ...rest });
-  return true;
+  return id;
 }
 
 function serviceIdOf({ nodes }: LiftDraft, id: string): string {

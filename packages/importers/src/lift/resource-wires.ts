@@ -1,7 +1,14 @@
 import type { ConnectionId } from '@archivolt/model';
 import { own } from '../own.js';
 import { namingRole, roleWith } from './own-role.js';
-import { draw, type Lift, type LiftDraft, nodesOfType, referredNode, split } from './lift-draft.js';
+import {
+  drawWire,
+  type Lift,
+  type LiftDraft,
+  nodesOfType,
+  referredNode,
+  split,
+} from './lift-draft.js';
 
 /** A resource that says nothing but how two others are connected. */
 interface WireType {
@@ -73,7 +80,7 @@ function liftResource(draft: LiftDraft, id: string, wire: WireType): void {
   const [properties, carried] = split(node.properties, wire.wiring);
   const { type = wire.type, logicalId = id, attributes } = node;
   const part = { type, logicalId, properties, ...(attributes === undefined ? {} : { attributes }) };
-  const drawn = draw(draft, {
+  const drawn = drawWire(draft, {
     connections: wire.connections,
     from,
     to,
@@ -83,11 +90,11 @@ function liftResource(draft: LiftDraft, id: string, wire: WireType): void {
       form: { kind: 'resource', key: wire.part },
     },
   });
-  if (!drawn) return;
-  const [name = '', edge] = [...draft.edges].at(-1) ?? [];
+  if (drawn === undefined) return;
+  const edge = draft.edges.get(drawn);
   if (edge !== undefined && node.parts !== undefined) {
-    const owned = { ...part, properties: namingRole({ node, id, wire: name }, properties) };
-    draft.edges.set(name, { ...edge, parts: { [wire.part]: owned, ...roleWith({ node }) } });
+    const owned = { ...part, properties: namingRole(properties, { id, wire: drawn }) };
+    draft.edges.set(drawn, { ...edge, parts: { [wire.part]: owned, ...roleWith(node) } });
   }
   draft.nodes.delete(id);
 }

@@ -26,7 +26,9 @@ export function inOrder(
 }
 
 /** All roles of the node, by each of them. */
-function rolesByRole({ resources }: ResourceGraph): ReadonlyMap<ResourceKey, readonly string[]> {
+function rolesByRole({
+  resources,
+}: ResourceGraph): ReadonlyMap<ResourceKey, readonly ResourceKey[]> {
   const ofOwner = new Map<string, ResourceKey[]>();
   for (const { key, owner, purpose } of resources.values()) {
     if (purpose !== 'role' || !('node' in owner)) continue;

@@ -1,6 +1,6 @@
 import { isMap, type Value, type ValueMap } from '@archivolt/model';
 import { plain, plainMap } from '../../print/plain.js';
-import { inOrder } from '../../print/template.js';
+import { entriesInOrder } from '../../print/template.js';
 import { compact, fromEntries, isPlainMap, own } from '../../value/walk.js';
 import { call, create, list, literal, map, member, name, type Expr } from './print/syntax.js';
 import type { Block, Statement } from './print/syntax.js';
@@ -29,7 +29,7 @@ type Writer = (id: string, value: Value) => readonly Statement[] | undefined;
 /** Parameters, mappings and conditions. Outputs come last, by `writeOutputs`. */
 export function writeSections(scene: CdkScene, ids: Set<string>): Sections {
   const { graph } = scene;
-  const parameters = writeSection(inOrder(graph.parameters), (id, value) =>
+  const parameters = writeSection(entriesInOrder(graph.parameters), (id, value) =>
     parameter(scene, id, value),
   );
   for (const id of Object.keys(graph.parameters)) ids.add(id);
@@ -226,7 +226,7 @@ export function writeOutputs(
   scene: CdkScene,
   ids: Set<string>,
 ): { readonly block: Block; readonly others: ValueMap } {
-  const { block, others } = writeSection(inOrder(scene.graph.outputs), (id, value) =>
+  const { block, others } = writeSection(entriesInOrder(scene.graph.outputs), (id, value) =>
     output(scene, { id, ids }, value),
   );
   const options = { naming: scene.naming, verbatim: true };

@@ -136,8 +136,8 @@ function listText(value: Value, scene: CdkScene): Expr | undefined {
       : undefined;
   }
   if (key === 'Fn::GetAZs') {
-    const region = argument === '' ? undefined : string(argument, scene);
     if (argument === '') return call('cdk.Fn.getAzs');
+    const region = string(argument, scene);
     return region && call('cdk.Fn.getAzs', region);
   }
   if (key !== 'Fn::Split' || !Array.isArray(argument)) return undefined;

@@ -1,8 +1,7 @@
 import { type Finding, warning } from '../../problem.js';
 import { member, type TextMap } from '../../text/tree.js';
-import { transformsOf } from '../functions.js';
+import { SAM, transformsOf } from '../functions.js';
 
-const SAM = 'AWS::Serverless-2016-10-31';
 const OF_AWS = 'AWS::LanguageExtensions';
 
 /** Types of SAM, which CloudFormation does not have. A macro of one's own may make others of them. */
