@@ -39,12 +39,12 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Adds to the list of a node. */
-export function push<T>(lists: Map<string, T[]>, node: string, item: T): T[] {
-  const list = lists.get(node);
+/** Adds to the list of a key. */
+export function push<K, T>(lists: Map<K, T[]>, key: K, item: T): T[] {
+  const list = lists.get(key);
   if (list === undefined) {
     const made = [item];
-    lists.set(node, made);
+    lists.set(key, made);
     return made;
   }
   list.push(item);

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../define/rule.js';
 import { advance } from '../graph/advance.js';
 import { release, type Cell, type Reader } from '../graph/cells.js';
 import { DesignGraph, type Supposition } from '../graph/design-graph.js';
+import { push } from '../graph/wire-index.js';
 import { checksOfDesign, checksOfNode, checksOfWire, diagnose, type Check } from './check.js';
 import { Ledger, saysSame, toEntry, type Entry } from './ledger.js';
 import { Schedule } from './schedule.js';
@@ -35,13 +36,15 @@ export function validate(
   const look = (rule: Check['rule'], context: Check['context']) => {
     for (const diagnostic of diagnose(graph, rule, context)) entries.push(toEntry(diagnostic));
   };
-  for (const node of graph.nodes()) {
-    const context = { node, graph };
-    for (const rule of schedule.ofNode(node)) look(rule, context);
-  }
+  // Rule by rule: one that has just run is warm.
+  const groups = new Map<readonly Check['rule'][], Check['context'][]>();
+  for (const node of graph.nodes()) push(groups, schedule.ofNode(node), { node, graph });
   for (const wire of graph.wires()) {
     const context = { wire, source: wire.source, target: wire.target, graph };
-    for (const rule of schedule.ofWire(wire)) look(rule, context);
+    push(groups, schedule.ofWire(wire), context);
+  }
+  for (const [rules, contexts] of groups) {
+    for (const rule of rules) for (const context of contexts) look(rule, context);
   }
   for (const rule of schedule.design) look(rule, { graph });
   return new Ledger(entries).diagnostics;
