@@ -1,4 +1,5 @@
 import type { Annotations } from '../define/index.js';
+import { bufferAnnotations } from './delivery-properties.js';
 import { retryAnnotations } from './search-delivery-properties.js';
 
 /** What a wire from Firehose to an HTTP endpoint carries. */
@@ -27,21 +28,6 @@ export const endpointDeliveryAnnotations: Annotations = {
       { value: 'AllData', title: 'All' },
     ],
   },
-  'BufferingHints.IntervalInSeconds': {
-    title: 'Interval',
-    unit: 's',
-    default: 300,
-    min: 0,
-    max: 900,
-    type: 'integer',
-  },
-  'BufferingHints.SizeInMBs': {
-    title: 'Size',
-    unit: 'MB',
-    default: 5,
-    min: 1,
-    max: 64,
-    type: 'integer',
-  },
+  ...bufferAnnotations(64),
   ...retryAnnotations,
 };

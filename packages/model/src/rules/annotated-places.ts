@@ -12,6 +12,7 @@ import {
 } from '../define/index.js';
 import { nestedPaths } from './nested-paths.js';
 import { TYPE_LIMITS, WIRE_LIMITS } from './type-limits.js';
+import { isTransformed } from './values.js';
 
 /** One annotated property that may be written. */
 export interface Place {
@@ -223,8 +224,9 @@ function addLacking(places: Place[], { reads, annotations, claimed }: Annotated)
   }
 }
 
-/** Whether what holds a property is an expression, which may say it. */
+/** Whether what holds a property is an expression, which may say it, or has a macro inside that may. */
 function isChosenAbove(reads: PropertyReads, path: string): boolean {
+  if (isTransformed(reads)) return true;
   const steps = path.split('.');
   return steps.some((_, at) => at > 0 && isExpression(reads.value(steps.slice(0, at).join('.'))));
 }

@@ -150,6 +150,9 @@ export const clashesOfDelivery: Clashes = {
 };
 
 export const examplesOfDelivery: ClashExamples = {
-  valid: ['b: s3-bucket -[bucket-rule]-> r: events-rule'],
+  valid: [
+    'b: s3-bucket -[bucket-rule]-> r: events-rule',
+    "r: events-rule { Fn::Transform: { Name: 'AWS::Include', Parameters: { Location: 's3://b/rule.yaml' } } }",
+  ],
   invalid: [{ before: 'r: events-rule' }],
 };

@@ -1,5 +1,5 @@
 import { isExpression, isMap, type NodeView, type Value } from '../define/index.js';
-import { mapsIn } from './values.js';
+import { isTransformed, mapsIn } from './values.js';
 
 export interface Key {
   readonly name: string;
@@ -54,7 +54,12 @@ export function definitionsOf(node: NodeView): ReadonlyMap<string, Value | undef
 /** Whether a table's keys stand as CloudFormation has them, and are all known. */
 export function hasKnownKeys(node: NodeView): boolean {
   const isOurs = node.type === 'AWS::DynamoDB::Table' || node.type === 'AWS::DynamoDB::GlobalTable';
-  return isOurs && isKnown(node.value('KeySchema')) && isKnown(node.value('AttributeDefinitions'));
+  return (
+    isOurs &&
+    !isTransformed(node) &&
+    isKnown(node.value('KeySchema')) &&
+    isKnown(node.value('AttributeDefinitions'))
+  );
 }
 
 /** Whether nothing inside is an expression. */

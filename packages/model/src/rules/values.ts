@@ -27,3 +27,8 @@ export function textsOf(value: Value | undefined): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: Value) => (typeof item === 'string' ? [item] : []));
 }
+
+/** Whether a macro inside the properties adds some that nobody knows before it runs. */
+export function isTransformed(reads: PropertyReads): boolean {
+  return reads.has('Fn::Transform');
+}

@@ -1,6 +1,7 @@
 import { defineRule, type Finding } from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
 import { CLASH_EXAMPLES, CLASHES, CLASHING } from '../clashes.js';
+import { isTransformed } from '../values.js';
 
 export const noConflictingSettings = defineRule({
   id: 'correctness/no-conflicting-settings',
@@ -30,7 +31,7 @@ export const noConflictingSettings = defineRule({
     for (const { type, part } of node.resources()) {
       const checks = Object.hasOwn(CLASHES, type) ? CLASHES[type] : undefined;
       const reads = part === undefined ? node : node.part(part);
-      if (checks === undefined || reads === undefined) continue;
+      if (checks === undefined || reads === undefined || isTransformed(reads)) continue;
       const context = { reads, node };
       for (const check of checks) {
         const finding = check(context);

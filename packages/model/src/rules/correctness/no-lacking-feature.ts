@@ -76,34 +76,23 @@ function routeFinding(wire: WireView): Finding | undefined {
 }
 
 /** What a route may say of a REST API alone. */
-const REST_ONLY: readonly (readonly [path: string, what: string])[] = [
+const REST_ONLY: readonly (readonly [path: string, what: string, value?: string])[] = [
   ['RequestSchema', 'validates bodies'],
   ['RequiredParameters', 'validates parameters'],
   ['Template', 'maps its request by a template'],
+  ['ResponseTransferMode', 'streams its answer', 'STREAM'],
 ];
 
-const STREAMS = 'ResponseTransferMode';
-
 function restOnly(wire: WireView): Finding | undefined {
-  const found = REST_ONLY.find(([path]) => wire.has(path));
+  const found = REST_ONLY.find(([path, , value]) =>
+    value === undefined ? wire.has(path) : wire.string(path) === value,
+  );
   if (found !== undefined) {
     const [path, what] = found;
     return {
       at: wire.at(path),
       message: `${routeName(wire)} ${what}. HTTP APIs do not.`,
       fix: setting(wire, { path, value: undefined, label: 'Leave it out', safe: false }),
-    };
-  }
-  if (wire.string(STREAMS) === 'STREAM') {
-    return {
-      at: wire.at(STREAMS),
-      message: `${routeName(wire)} streams its answer. HTTP APIs do not.`,
-      fix: setting(wire, {
-        path: STREAMS,
-        value: undefined,
-        label: 'Answer as a whole',
-        safe: false,
-      }),
     };
   }
   if (wire.string('Action') === 'PutRecords') {

@@ -45,6 +45,7 @@ export const requirePartitionKey = defineRule({
         KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }]
       }`,
       "t: dynamodb-table { $type: 'AWS::Serverless::SimpleTable' }",
+      "t: dynamodb-table { Fn::Transform: { Name: 'AWS::Include', Parameters: { Location: 's3://b/keys.yaml' } } }",
     ],
     invalid: [
       {

@@ -27,6 +27,7 @@ export const requireProperty = defineRule({
     valid: [
       "d: rds-db-instance { Engine: 'postgres', DBInstanceClass: 'db.t4g.micro' }",
       'bus: events-event-bus',
+      "d: rds-db-instance { Fn::Transform: { Name: 'AWS::Include', Parameters: { Location: 's3://b/db.yaml' } } }",
       "condition A = { Fn::Equals: [{ Ref: 'AWS::Region' }, 'x'] }; s: scheduler-schedule { ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: { Fn::If: ['A', { Mode: 'OFF' }, { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 5 }] } }",
       "v: ec2-vpc { CidrBlock: '10.0.0.0/16' }; s: ec2-subnet in v",
     ],
