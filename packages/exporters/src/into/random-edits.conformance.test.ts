@@ -125,7 +125,7 @@ describe.skipIf(!hasCorpus)('one edit of a template of the field', () => {
         const written = exportInto(commit(document, edit).document, text, { force: true });
         const about = `${files[at]}: ${JSON.stringify(edit)}`;
         if (!written.ok) {
-          if (namesWhatIsGone(written.problem)) return;
+          if (edit.edit === 'node.remove' && namesWhatIsGone(written.problem)) return;
           throw new Error(`${about}: ${JSON.stringify(written.problem)}`);
         }
         const others = touched(text, written.value.value);
