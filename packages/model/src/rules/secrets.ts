@@ -1,4 +1,4 @@
-import { isMap, type NodeView, type Value } from '../define/index.js';
+import { isMap, type NodeView, type Value, type ValueMap } from '../define/index.js';
 
 /** A literal that looks like a credential, with where it stands. */
 export interface Secret {
@@ -33,8 +33,7 @@ export function secretVariables(node: NodeView): readonly Secret[] {
 /** Credentials among the properties of a resource, at any depth. */
 export function secretProperties(node: NodeView): readonly Secret[] {
   const { properties, parts } = node.record;
-  const found: Secret[] = [];
-  addSecrets(found, properties, []);
+  const found = secretsIn(properties);
   for (const name in parts) addSecrets(found, parts[name]?.properties, [`${name}#`]);
   if (found.length === 0) return found;
   const own = node.can('principal')?.environment;
@@ -43,6 +42,13 @@ export function secretProperties(node: NodeView): readonly Secret[] {
     const place = path.join('.').replace('#.', '#');
     return environment === undefined || !place.startsWith(`${environment}.`);
   });
+}
+
+/** Credentials among some properties, at any depth. */
+export function secretsIn(properties: ValueMap | undefined): Secret[] {
+  const found: Secret[] = [];
+  addSecrets(found, properties, []);
+  return found;
 }
 
 const DEEPEST = 16;

@@ -1,6 +1,12 @@
-import { defineRule, type Fix, type GraphView, type NodeView } from '../../define/index.js';
+import {
+  defineRule,
+  type Finding,
+  type GraphView,
+  type NodeView,
+  type PropertyReads,
+} from '../../define/index.js';
 import { awsPage } from '../../services/aws-page.js';
-import { secretProperties, secretVariables, type Secret } from '../secrets.js';
+import { secretProperties, secretsIn, secretVariables, type Secret } from '../secrets.js';
 
 export const noPlainCredential = defineRule({
   id: 'security/no-plain-credential',
@@ -16,12 +22,18 @@ export const noPlainCredential = defineRule({
   equivalents: ['cfn-lint:W1011', 'cfn-lint:W2501'],
   over: 'node',
   on: {},
-  check: ({ node, graph }) =>
-    [...secretVariables(node), ...secretProperties(node)].map((secret) => ({
-      at: node.at(secret.path),
-      message: `${secret.name} of ${node.name} is a credential in plain text. It must be a reference.`,
-      fix: fixOf(graph, node, secret),
+  check: ({ node, graph }) => [
+    ...[...secretVariables(node), ...secretProperties(node)].map((secret) => ({
+      ...finding(graph, node, { secret, owner: node.name }),
+      ...managed(node, secret),
     })),
+    ...node.wires('out').flatMap((wire) => {
+      const owner = `the wire from ${node.name} to ${wire.target.name}`;
+      return secretsIn(wire.record.properties).map((secret) =>
+        finding(graph, wire, { secret, owner }),
+      );
+    }),
+  ],
   examples: {
     valid: [
       "f: lambda-function { Environment.Variables: { DB_SECRET_ARN: 'arn:aws:secretsmanager:x', TOKEN_URL: 'https://a' } }",
@@ -45,23 +57,39 @@ export const noPlainCredential = defineRule({
           "t: ecs-task-definition { ContainerDefinitions: [{ Name: 'a', Image: 'b', Environment: [{ Name: 'DB_PASSWORD', Value: 'hunter2' }] }] }",
       },
       {
+        before:
+          "f: firehose-delivery-stream -[endpoint-delivery { EndpointConfiguration: { AccessKey: 'hunter2' } }]-> e: external-client { Kind: 'endpoint' }",
+      },
+      {
         before: "c: rds-db-cluster { writer#MasterUserPassword: 'hunter2' }",
       },
     ],
   },
 });
 
-function fixOf(graph: GraphView, node: NodeView, { path, name }: Secret): Fix {
-  if (node.service.id === 'rds-db-instance' && name === 'MasterUserPassword') {
-    const edits = [node.set(path, undefined), node.set('ManageMasterUserPassword', true)];
-    return { label: 'Let RDS manage the password', safe: false, edits };
-  }
+function finding(
+  graph: GraphView,
+  reads: PropertyReads,
+  { secret, owner }: { readonly secret: Secret; readonly owner: string },
+): Finding {
+  const { path, name } = secret;
   const parameter = freeName(graph, pascal(name));
   const edits = [
     { edit: 'parameter.set', args: { name: parameter, value: { Type: 'String', NoEcho: true } } },
-    node.set(path, { Ref: parameter }),
+    reads.set(path, { Ref: parameter }),
   ];
-  return { label: `Ask for it by parameter ${parameter}`, safe: false, edits };
+  return {
+    at: reads.at(path),
+    message: `${name} of ${owner} is a credential in plain text. It must be a reference.`,
+    fix: { label: `Ask for it by parameter ${parameter}`, safe: false, edits },
+  };
+}
+
+/** RDS can keep the password of an instance itself. */
+function managed(node: NodeView, { path, name }: Secret): Pick<Finding, 'fix'> {
+  if (node.service.id !== 'rds-db-instance' || name !== 'MasterUserPassword') return {};
+  const edits = [node.set(path, undefined), node.set('ManageMasterUserPassword', true)];
+  return { fix: { label: 'Let RDS manage the password', safe: false, edits } };
 }
 
 /** `DB_PASSWORD` gives `DbPassword`. */
