@@ -16,6 +16,7 @@ import { resourceWires } from './resource-wires.js';
 import { samEvents } from './sam-events.js';
 import { samPolicies } from './sam-policies.js';
 import { stateTasks } from './state-tasks.js';
+import { writtenWires } from './written-wires.js';
 
 /** Kinds of folding, in order: each takes what the ones before it left. */
 const LIFTS: readonly Lift[] = [
@@ -28,6 +29,7 @@ const LIFTS: readonly Lift[] = [
   propertyWires,
   connectors,
   drawnWires,
+  writtenWires,
   stateTasks,
   referrals,
   permissions,
