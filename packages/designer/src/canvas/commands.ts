@@ -1,5 +1,5 @@
 import type { ArchDocument } from '@archivolt/model';
-import { inside, type Box, type Flow, type Point } from '@archivolt/render';
+import { centre, inside, type Box, type Flow, type Point } from '@archivolt/render';
 import type { Session, SessionState } from '../state/session-state.js';
 import { aligned, distributed, type Axis, type Edge } from './aligning.js';
 import { arrange, arrangeSelection } from './arrange.js';
@@ -160,8 +160,7 @@ async function pasteImage(stage: Stage): Promise<boolean> {
   for (const item of items) {
     const type = item.types.find((it) => it.startsWith('image/'));
     if (type === undefined) continue;
-    const { x, y, width, height } = stage.seen();
-    const at = pointedAt(stage) ?? { x: x + width / 2, y: y + height / 2 };
+    const at = pointedAt(stage) ?? centre(stage.seen());
     return takeImage(stage, await item.getType(type), { at, text: 'Picture' });
   }
   return false;

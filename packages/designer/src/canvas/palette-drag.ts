@@ -25,8 +25,7 @@ export function addAtCentre(
   ...[variant, type]: readonly (string | undefined)[]
 ): void {
   const stage = stageOf(session);
-  const { x, y, width, height } = stage.seen();
-  const at = freePlace(stage, { x: x + width / 2, y: y + height / 2 });
+  const at = freePlace(stage, centre(stage.seen()));
   const id = add(stage, { service, variant, type, at });
   if (id !== undefined) session.reveal({ node: id });
 }

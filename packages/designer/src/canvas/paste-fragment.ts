@@ -1,5 +1,13 @@
 import { catalog, isMap, type EditCall, type Fragment } from '@archivolt/model';
-import { holds, NODE_HEIGHT, NODE_WIDTH, union, type Box, type Point } from '@archivolt/render';
+import {
+  centre,
+  holds,
+  NODE_HEIGHT,
+  NODE_WIDTH,
+  union,
+  type Box,
+  type Point,
+} from '@archivolt/render';
 import { takerOf } from './adding.js';
 import { boundsOfIds, bringIntoView } from './camera.js';
 import { pasteEdit } from './clipboard.js';
@@ -23,11 +31,13 @@ export function pasteAtPointer(stage: Stage, fragment: Fragment): void {
     put(stage, fragment, { offset: freeOffset(stage, fragment, { x: STEP, y: STEP }) });
     return;
   }
-  const wanted = {
-    x: snap(at.x - box.x - box.width / 2),
-    y: snap(at.y - box.y - box.height / 2),
-  };
-  put(stage, fragment, { offset: freeOffset(stage, fragment, wanted), at });
+  put(stage, fragment, { offset: freeOffset(stage, fragment, offsetTo(at, box)), at });
+}
+
+/** How far a box moves for its middle to come to a place. */
+export function offsetTo(at: Point, box: Box): Point {
+  const { x, y } = centre(box);
+  return { x: snap(at.x - x), y: snap(at.y - y) };
 }
 
 interface Where {

@@ -1,7 +1,7 @@
 import { copyFragment } from '@archivolt/model';
+import { centre } from '@archivolt/render';
 import { templateReader } from '../code/template-reader.js';
-import { snap } from './gestures/gesture.js';
-import { boxOfFragment, pasteFragment } from './paste-fragment.js';
+import { boxOfFragment, offsetTo, pasteFragment } from './paste-fragment.js';
 import { pointedAt } from './pointed.js';
 import type { Stage } from './stage.js';
 
@@ -24,12 +24,7 @@ export async function pasteTemplate(stage: Stage, text: string): Promise<boolean
   const { document } = opened;
   const fragment = copyFragment(document, Object.keys(document.nodes));
   const box = boxOfFragment(fragment);
-  const seen = stage.seen();
-  const at = pointedAt(stage) ?? { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
-  const offset = {
-    x: snap(at.x - (box?.width ?? 0) / 2 - (box?.x ?? 0)),
-    y: snap(at.y - (box?.height ?? 0) / 2 - (box?.y ?? 0)),
-  };
-  pasteFragment(stage, fragment, offset);
+  const at = pointedAt(stage) ?? centre(stage.seen());
+  pasteFragment(stage, fragment, box === undefined ? at : offsetTo(at, box));
   return true;
 }

@@ -28,6 +28,7 @@ export function followPointer(stage: Stage, element: HTMLElement): () => void {
   element.addEventListener('pointerleave', leave);
   element.addEventListener('contextmenu', open);
   return () => {
+    places.delete(stage);
     element.removeEventListener('pointermove', move);
     element.removeEventListener('pointerleave', leave);
     element.removeEventListener('contextmenu', open);

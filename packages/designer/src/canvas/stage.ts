@@ -155,7 +155,9 @@ function createStage(session: Session): Stage {
   let seen = session.getState();
   session.subscribe(() => {
     const next = session.getState();
-    if (next.document !== seen.document) rebuild(core);
+    const isElsewhere = next.environment !== seen.environment;
+    if (next.document !== seen.document || isElsewhere)
+      rebuild(core, isElsewhere ? undefined : core.whole);
     seen = next;
     paint(core);
   });
@@ -274,9 +276,9 @@ function attach(core: Core, parts: { camera: Camera; element: HTMLElement }): ()
   };
 }
 
-function rebuild(core: Core): void {
+function rebuild(core: Core, previous: Scene | undefined): void {
   const { document, graph } = core.session.getState();
-  core.whole = buildScene({ document, graph, previous: core.whole });
+  core.whole = buildScene({ document, graph, previous });
   relayer(core);
 }
 

@@ -33,7 +33,7 @@ export function CodeFoot(props: {
       ) : (
         preview && <Verdict preview={preview} />
       )}
-      <span>{countOf(lines, 'line')}</span>
+      {link?.isReady !== false && <span>{countOf(lines, 'line')}</span>}
       <span className={styles.grow} />
       <span>{link === undefined ? 'Read only' : stepWords(link)}</span>
     </footer>

@@ -54,7 +54,7 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
   };
   // By keys it is the menu of the row that they are at.
   const onContextMenu = (event: MouseEvent): void => {
-    const row = rowUnder(event) ?? (event.detail === 0 ? rows[at] : undefined);
+    const row = rowUnder(event) ?? (event.button === 2 ? undefined : rows[at]);
     if (row === undefined || session.getState().selection.has(row.id)) return;
     onActive(row.id);
     session.select([row.id]);

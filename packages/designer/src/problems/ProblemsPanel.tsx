@@ -22,7 +22,8 @@ export function ProblemsList(): ReactNode {
   const isShown = useIsShown();
   const diagnostics = useSession((state) => state.diagnostics);
   const shown = useMemo(() => diagnostics.filter(isShown), [diagnostics, isShown]);
-  const isElsewhere = useSession((state) => state.elsewhere.length > 0);
+  const elsewhere = useSession((state) => state.elsewhere);
+  const isElsewhere = elsewhere.some(({ problems }) => problems.some(isShown));
   const graph = useSession((state) => state.graph);
   const by = useUi((state) => state.problemsBy);
   const isReplaced = useSession((state) => state.replacements.length > 0);
@@ -108,14 +109,13 @@ function isOfKind(it: Diagnostic, kind: UiState['severity']): boolean {
 }
 
 function Empty(): ReactNode {
-  const count = useSession((state) => state.diagnostics.length);
+  const isAny = useSession((state) => state.diagnostics.length + state.elsewhere.length > 0);
   const isChecking = useSession((state) => state.isChecking);
-  const text =
-    count > 0
-      ? 'None of this kind here.'
-      : isChecking
-        ? 'Checking.'
-        : 'AWS would accept this design as it is.';
+  const text = isAny
+    ? 'None of this kind here.'
+    : isChecking
+      ? 'Checking.'
+      : 'AWS would accept this design as it is.';
   return <p className={styles.empty}>{text}</p>;
 }
 
@@ -168,7 +168,7 @@ export function ProblemsTools(): ReactNode {
       <GroupBy />
       {safe > 0 && (
         <Button isSmall onClick={() => applySafeFixes(session)}>
-          Fix {countOf(safe, 'safe problem')}
+          Fix <Count of={safe} noun="safe problem" />
         </Button>
       )}
     </>

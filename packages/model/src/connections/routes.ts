@@ -25,6 +25,8 @@ const validation = awsPage(
   'apigateway/latest/developerguide/api-gateway-method-request-validation.html',
 );
 
+const REST = { from: ['apigateway-rest-api'] } as const;
+
 /** What a wire that is a route carries, whatever it leads to. */
 export const routeAnnotations: Annotations = {
   Method: {
@@ -51,18 +53,21 @@ export const routeAnnotations: Annotations = {
   ApiKeyRequired: {
     title: 'API key',
     default: false,
+    at: REST,
     docs: 'REST only: the caller must send a key of a usage plan.',
   },
   RequestSchema: {
     title: 'Body schema',
     type: 'json',
     widget: 'code',
+    at: REST,
     docs: 'REST only: JSON Schema (draft 4) that a JSON body must keep, or the API answers 400.',
     cite: validation,
   },
   RequiredParameters: {
     title: 'Parameters',
     type: 'list',
+    at: REST,
     docs: 'REST only: what must be sent, as in `querystring.page` or `header.X-Tenant`.',
     cite: validation,
   },
@@ -86,6 +91,7 @@ export const proxyAnnotations: Annotations = {
       { value: 'BUFFERED', title: 'As a whole' },
       { value: 'STREAM', title: 'As a stream' },
     ],
+    at: REST,
     docs: 'REST only: as a stream the answer goes out while it is made, for up to 15 minutes and past 10 MB. A function must write it as a stream; caching and content encoding are off.',
     cite: streaming,
   },

@@ -171,6 +171,22 @@ describe('buildScene', () => {
     expect(after).toEqual(sceneOf(renamed));
   });
 
+  it('says what a parameter stands for once that is another', () => {
+    const { nodes, ...others } = design();
+    const fn = { ...nodes['fn'], properties: { MemorySize: { Ref: 'Memory' } } };
+    const before = {
+      ...others,
+      nodes: { ...nodes, fn },
+      parameters: { Memory: { Type: 'Number', Default: 512 } },
+    } as ArchDocument;
+    const after = { ...before, environments: { prod: { parameters: { Memory: 256 } } } };
+    const shown = (document: ArchDocument, previous?: Scene) => {
+      const graph = createGraph(document, { environment: 'prod' });
+      return buildScene({ document, graph, previous });
+    };
+    expect(shown(after, shown(before)).nodes.get('fn')?.detail).toContain('256 MB');
+  });
+
   it('forgets where a drag had things', () => {
     const document = design();
     const dragged = moveScene(sceneOf(document), new Map([['table', { x: 900, y: 900 }]]));

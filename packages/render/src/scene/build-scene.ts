@@ -89,11 +89,16 @@ function keptNode(
     document.layout.nodes[id] !== undefined &&
     previous.document.layout.nodes[id] === document.layout.nodes[id] &&
     (node.container === undefined || Object.hasOwn(document.nodes, node.container)) &&
-    previous.document.parameters === document.parameters;
+    hasSameValues(previous.document, document);
   if (!isSame) return undefined;
   const at = document.layout.nodes[id];
   // A scene may have been moved by a drag that its document does not know.
   return at?.x === node.x && at.y === node.y ? node : undefined;
+}
+
+/** Whether what refers to a parameter says the same in both. */
+function hasSameValues(before: ArchDocument, now: ArchDocument): boolean {
+  return before.parameters === now.parameters && before.environments === now.environments;
 }
 
 function sceneNode(view: NodeView, place: NodeLayout, graph: GraphView): SceneNode {
@@ -174,7 +179,8 @@ function sceneWires(
   named: ReadonlyMap<string, Named>,
 ): Map<string, SceneWire> {
   const wires = new Map<string, SceneWire>();
-  const isStill = previous?.document.nodes === document.nodes;
+  const isStill =
+    previous?.document.nodes === document.nodes && hasSameValues(previous.document, document);
   for (const [id, record] of Object.entries(document.edges)) {
     const before = previous?.wires.get(id);
     const bends = document.layout.edges[id]?.bends;

@@ -85,11 +85,17 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointerleave: () => active ?? unhover(stage),
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   };
-  return listenAll(element, events, { keydown: escape, wheel: pan.stay });
+  const wheel = (): void => {
+    pan.stay();
+    if (active === undefined) unhover(stage);
+  };
+  return listenAll(element, events, { keydown: escape, wheel });
 }
 
 function unhover({ store }: Stage): void {
-  store.patch({ hovered: undefined, hoveredWire: undefined });
+  const { hovered, hoveredWire } = store.get();
+  if ((hovered ?? hoveredWire) !== undefined)
+    store.patch({ hovered: undefined, hoveredWire: undefined });
 }
 
 /** What is under the pointer, for the menu that opens: it, or all that is selected with it. */

@@ -52,7 +52,7 @@ export const externalClient = defineService({
     { id: 'user', title: 'User', noun: 'User', initial: { properties: { Kind: 'user' } } },
     {
       id: 'endpoint',
-      title: 'On-premises endpoint',
+      title: 'HTTP endpoint',
       noun: 'Endpoint',
       initial: { properties: { Kind: 'endpoint', Uri: 'https://api.example.com' } },
     },
