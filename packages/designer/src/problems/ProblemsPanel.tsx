@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@archivolt/model';
-import { ChevronDown, RefreshCw } from 'lucide-react';
+import { ChevronDown, ListTree, RefreshCw } from 'lucide-react';
 import { Fragment, useCallback, useMemo, type ReactNode } from 'react';
 import { Button } from '../controls/Button.js';
 import { ChoiceMenu } from '../controls/ChoiceMenu.js';
@@ -219,7 +219,8 @@ function GroupBy(): ReactNode {
     <ChoiceMenu
       trigger={
         <button type="button" className={styles.pill} aria-label="Group problems">
-          {GROUPS.find(({ value }) => value === by)?.title}
+          <Icon of={ListTree} size={14} />
+          <span className={styles.by}>{GROUPS.find(({ value }) => value === by)?.title}</span>
           <Icon of={ChevronDown} size={14} />
         </button>
       }
