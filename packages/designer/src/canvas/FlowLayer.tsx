@@ -2,6 +2,7 @@ import { isHidden, type SceneNode } from '@archivolt/render';
 import { ReactFlow, useReactFlow, type Node, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { followDrag } from './follow-drag.js';
+import { unhover } from './gestures/pointer.js';
 import { NodeCard } from './NodeCard.js';
 import type { Stage } from './stage.js';
 import { useStage, useStageHandle } from './stage-context.js';
@@ -21,6 +22,11 @@ export function FlowLayer(props: { readonly element: HTMLElement | null }): Reac
   const stage = useStageHandle();
   const nodes = useFlowNodes(stage);
   const tool = useStage((state) => state.tool);
+  const look = (event: MouseEvent | TouchEvent | null, view: Viewport): void => {
+    const isByHand = Boolean(event);
+    if (isByHand) unhover(stage);
+    stage.looked(view, isByHand);
+  };
   return (
     <ReactFlow
       ref={withoutRole}
@@ -43,8 +49,8 @@ export function FlowLayer(props: { readonly element: HTMLElement | null }): Reac
       disableKeyboardA11y
       proOptions={PRO}
       // The first turn of a wheel is told as a start alone.
-      onMoveStart={(event, viewport) => stage.looked(viewport, Boolean(event))}
-      onMove={(event, viewport) => stage.looked(viewport, Boolean(event))}
+      onMoveStart={look}
+      onMove={look}
     >
       <Attachment element={props.element} />
     </ReactFlow>

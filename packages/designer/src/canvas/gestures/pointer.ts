@@ -85,14 +85,10 @@ export function listenToPointer(stage: Stage, element: HTMLElement): () => void 
     pointerleave: () => active ?? unhover(stage),
     dblclick: (event: MouseEvent) => pressedTwice(stage, event),
   };
-  const wheel = (): void => {
-    pan.stay();
-    if (active === undefined) unhover(stage);
-  };
-  return listenAll(element, events, { keydown: escape, wheel });
+  return listenAll(element, events, { keydown: escape, wheel: pan.stay });
 }
 
-function unhover({ store }: Stage): void {
+export function unhover({ store }: Stage): void {
   const { hovered, hoveredWire } = store.get();
   if ((hovered ?? hoveredWire) !== undefined)
     store.patch({ hovered: undefined, hoveredWire: undefined });
